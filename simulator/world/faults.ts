@@ -1,0 +1,53 @@
+import { SimulatorError } from './errors.ts';
+
+/** A way in which the world can go wrong. Servers ask for it by name where it would strike. */
+export interface FaultDefinition {
+  readonly name: string;
+  /** What a user sees happen, in one line; printed by `npm start -- --help`. */
+  readonly description: string;
+  readonly where: 'terraform' | 'github' | 'runner' | 'aws' | 'azure' | 'kubernetes';
+}
+
+/** Every fault that some part of the simulator plays. A test checks that each is asked for somewhere. */
+export const FAULTS: readonly FaultDefinition[] = [
+  { name: 'provider-slow', description: 'each provider call takes two seconds longer', where: 'terraform' },
+  { name: 'plan-error', description: 'the provider refuses to plan the first Azure gateway', where: 'terraform' },
+  { name: 'apply-error', description: 'creating the first VPN connection fails halfway', where: 'terraform' },
+  { name: 'state-locked', description: 'someone else holds the state lock of the stack', where: 'terraform' },
+  { name: 'github-slow', description: 'each GitHub API answer takes one second longer', where: 'github' },
+  { name: 'github-5xx', description: 'the first two calls of every API route answer 502', where: 'github' },
+  { name: 'github-throttled', description: 'the first write is refused by the secondary rate limit', where: 'github' },
+  { name: 'github-forbidden', description: 'the job token may not write comments', where: 'github' },
+  { name: 'cancelled', description: 'the run is cancelled while Terraform plans', where: 'runner' },
+];
+
+/** The faults switched on in one world, with how often each has struck. */
+export class FaultSet {
+  readonly #active = new Map<string, number>();
+
+  /** Switches a fault on; a name that nothing plays is an error that lists those that exist. */
+  enable(name: string): void {
+    if (!FAULTS.some((fault) => fault.name === name)) {
+      const known = FAULTS.map((fault) => fault.name).join(', ');
+      throw new SimulatorError('SIM1001', `unknown fault "${name}"`, `Use one of: ${known}.`);
+    }
+    this.#active.set(name, 0);
+  }
+
+  disable(name: string): void {
+    this.#active.delete(name);
+  }
+
+  /** Whether the fault strikes now; `limit` bounds how often it ever does. Each yes is counted. */
+  strikes(name: string, limit = Number.POSITIVE_INFINITY): boolean {
+    const count = this.#active.get(name);
+    if (count === undefined || count >= limit) return false;
+    this.#active.set(name, count + 1);
+    return true;
+  }
+
+  /** How often the fault has struck. */
+  count(name: string): number {
+    return this.#active.get(name) ?? 0;
+  }
+}
