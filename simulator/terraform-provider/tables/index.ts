@@ -1,0 +1,25 @@
+import type { ApplyRule, ConfigRule, DataSourceRule, FillRule, ProviderName } from '../engine/types.ts';
+
+/** What knows the resources: the engine looks up each Terraform type name here and falls back to the schema alone. */
+
+/** Validate-time rules by resource or data source type name (data sources as `data.<type>`). */
+export const configRules: Readonly<Record<string, readonly ConfigRule[]>> = {};
+
+/** Validate-time rules of the provider blocks. */
+export const providerConfigRules: Readonly<Record<ProviderName, readonly ConfigRule[]>> = {
+  aws: [],
+  azurerm: [],
+  azapi: [],
+};
+
+/** Computed attributes by resource type name. */
+export const fillRules: Readonly<Record<string, FillRule>> = {};
+
+/** What the clouds' APIs refuse at apply time, by resource type name. */
+export const applyRules: Readonly<Record<string, readonly ApplyRule[]>> = {};
+
+/** Data sources by type name. */
+export const dataSources: Readonly<Record<string, DataSourceRule>> = {};
+
+/** Ephemeral resources by type name. */
+export const ephemeralResources: Readonly<Record<string, DataSourceRule>> = {};
