@@ -19,6 +19,8 @@ export class ActionError extends Error {
   readonly definition: ErrorDefinition;
   /** Overrides the definition's remedy where the place of failure knows better. */
   readonly remedy: string;
+  /** A `post` step only warns of errors, because the job's result stands by then, except of those that set this. */
+  readonly failsPost: boolean;
 
   constructor(code: ErrorCode, definition: ErrorDefinition, what: string, options: ActionErrorOptions = {}) {
     super(what, { cause: options.cause });
@@ -26,6 +28,7 @@ export class ActionError extends Error {
     this.code = code;
     this.definition = definition;
     this.remedy = options.remedy ?? definition.remedy;
+    this.failsPost = options.failsPost ?? false;
   }
 
   /** Link to the entry of this code. */
@@ -37,13 +40,16 @@ export class ActionError extends Error {
 export interface ActionErrorOptions {
   readonly cause?: unknown;
   readonly remedy?: string;
+  /** Something outlives the job that must not (a credential, a lock): the `post` step fails instead of warning. */
+  readonly failsPost?: boolean;
 }
 
 export type ErrorFactory = (what: string, options?: ActionErrorOptions) => ActionError;
 
 /**
  * Turns a subject's table of errors into one factory per code: `throw terraformErrors.EHA1203('…')`.
- * Each subject keeps its table in `lib/<subject>/errors.ts`; a test compares all tables with docs/errors.md.
+ * Each subject keeps its table in `lib/<subject>/errors.ts` (this folder's own is `action-errors.ts`); a test
+ * compares all tables with docs/errors.md.
  */
 export function defineErrors<const T extends Readonly<Record<ErrorCode, ErrorDefinition>>>(
   definitions: T,

@@ -57,11 +57,17 @@ export interface ProcessOptions {
   readonly captureStdout?: boolean;
   /** Write standard output to this file instead of memory (absolute path). */
   readonly stdoutFile?: string;
+  /** Given to the process on standard input, which is empty otherwise: the way to hand over a secret. */
+  readonly stdin?: string;
+  /** For cleaning up: starts also after a cancellation, and is not interrupted by one. */
+  readonly evenWhenCancelled?: boolean;
 }
 
 export interface ProcessResult {
+  /** 128 + the signal's number when a signal ended it, as a shell counts. */
   readonly exitCode: number;
   readonly stdout: string;
+  /** The last part of standard error, at most 1 MiB. */
   readonly stderr: string;
   /** True when the action was cancelled while it ran and its one SIGINT was forwarded. */
   readonly interrupted: boolean;
@@ -69,7 +75,10 @@ export interface ProcessResult {
 }
 
 /** Runs `argv[0]` with the rest as arguments, without a shell. Resolves with any exit code; rejects when it cannot start. */
-export type RunProcess = (argv: readonly [string, ...string[]], options: ProcessOptions) => Promise<ProcessResult>;
+export type RunProcess = (
+  argv: readonly [string, ...string[]],
+  options: ProcessOptions,
+) => Promise<ProcessResult>;
 
 /** What every action's `run` receives beside its inputs. Tests pass plain objects. */
 export interface ActionDeps {
