@@ -1,0 +1,65 @@
+import type { AttributeChange } from '../terraform/attribute-changes.ts';
+import type { PlanModel } from '../terraform/plan-model.ts';
+import type { PlanDocumentFields } from './plan-document.ts';
+
+/** A change with more attributes than this is one nobody reads attribute by attribute; the rest is counted. */
+export const MOST_ATTRIBUTES = 200;
+
+type Content = Pick<
+  PlanDocumentFields,
+  | 'formatVersion'
+  | 'complete'
+  | 'applyable'
+  | 'counts'
+  | 'changes'
+  | 'outputs'
+  | 'drift'
+  | 'checks'
+  | 'deferred'
+  | 'actionInvocations'
+>;
+
+/** The part of a plan document that comes from the plan itself. */
+export function planContent(model: PlanModel): Content {
+  return {
+    formatVersion: model.formatVersion,
+    complete: model.complete,
+    applyable: model.applyable,
+    counts: { ...model.counts },
+    changes: model.changes.map(
+      ({ attributes, replacePaths, index: _index, provider: _provider, ...row }) => ({
+        ...row,
+        ...limited(attributes),
+        replacePaths: [...replacePaths],
+      }),
+    ),
+    outputs: model.outputs.map((output) => ({ ...output })),
+    drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) })),
+    checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
+    deferred: model.deferred.map((entry) => ({ ...entry })),
+    actionInvocations: [...model.actionInvocations],
+  };
+}
+
+/** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
+export function unknownContent(): Content {
+  return {
+    formatVersion: null,
+    complete: null,
+    applyable: null,
+    counts: null,
+    changes: [],
+    outputs: [],
+    drift: [],
+    checks: [],
+    deferred: [],
+    actionInvocations: [],
+  };
+}
+
+function limited(attributes: readonly AttributeChange[]) {
+  return {
+    attributes: attributes.slice(0, MOST_ATTRIBUTES).map((attribute) => ({ ...attribute })),
+    attributesOmitted: Math.max(0, attributes.length - MOST_ATTRIBUTES),
+  };
+}
