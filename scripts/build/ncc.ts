@@ -1,0 +1,80 @@
+import { createRequire } from 'node:module';
+
+/** The part of @vercel/ncc's programming interface that the build uses; the package ships no types. */
+type Ncc = (entry: string, options: NccOptions) => Promise<NccResult>;
+
+interface NccOptions {
+  readonly cache: false;
+  readonly esm: boolean;
+  readonly minify: boolean;
+  readonly quiet: boolean;
+  readonly sourceMap: boolean;
+  readonly target: string;
+}
+
+interface NccAsset {
+  readonly source: string | Buffer;
+  readonly permissions?: number;
+}
+
+interface NccModule {
+  readonly resource?: string;
+  /** Parts of a concatenated module. */
+  readonly modules?: Iterable<NccModule>;
+}
+
+interface NccResult {
+  readonly code: string;
+  readonly assets: Readonly<Record<string, NccAsset>>;
+  readonly stats: {
+    readonly compilation: {
+      readonly modules: Iterable<NccModule>;
+      readonly warnings: readonly { readonly message: string }[];
+    };
+  };
+}
+
+/** One entry bundled: its files by name (`index.js`, chunks, `package.json`), and the absolute paths that went in. */
+export interface NccBundle {
+  readonly files: ReadonlyMap<string, NccAsset>;
+  readonly modules: readonly string[];
+}
+
+const MISSING_MODULE = /webpackMissingModule|@@notfound/;
+
+/**
+ * Bundles one JavaScript entry as unminified ES modules, dynamic imports as chunks of their own.
+ * Paths are named relative to the working directory, so set that first. The bundler reports an import that it cannot
+ * resolve only as a warning and exits well; here any warning and any such remnant is an error.
+ */
+export async function bundleEntry(entry: string): Promise<NccBundle> {
+  // The bundler beside the entry: module numbers are made from paths, those of the bundler's loaders among them.
+  const ncc = createRequire(entry)('@vercel/ncc') as Ncc;
+  const { code, assets, stats } = await ncc(entry, {
+    cache: false,
+    esm: true,
+    minify: false,
+    quiet: true,
+    sourceMap: false,
+    target: 'es2022',
+  });
+  const files = new Map(Object.entries(assets));
+  files.set('index.js', { source: code });
+  const broken = [...files].filter(([, { source }]) => MISSING_MODULE.test(source.toString()));
+  const problems = [
+    ...stats.compilation.warnings.map(({ message }) => message),
+    ...broken.map(([name]) => `${name} refers to a module that could not be found`),
+  ];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { files, modules: resources(stats.compilation.modules) };
+}
+
+function resources(modules: Iterable<NccModule>): readonly string[] {
+  const paths = new Set<string>();
+  const visit = (module: NccModule): void => {
+    if (module.resource !== undefined) paths.add(module.resource);
+    for (const part of module.modules ?? []) visit(part);
+  };
+  for (const module of modules) visit(module);
+  return [...paths].sort();
+}
