@@ -1,0 +1,139 @@
+import { posix } from 'node:path';
+import type { ActionDeps, ActionResult } from '#lib/action/types.js';
+import { createGitHubDoor } from '#lib/github/client.js';
+import { pullRequestOf, type PullRequestEvent } from '#lib/github/pull-request-event.js';
+import { changedFiles, type ChangedFiles } from '#lib/github/pull-request-files.js';
+import { code } from '#lib/report/markdown.js';
+import { stacksDocument } from '#lib/report/stacks-document.js';
+import { discoveryErrors } from '#lib/terraform/discovery-errors.js';
+import { findStacks, stackDependencies, touches, type Stack } from '#lib/terraform/stack-files.js';
+import type { Inputs } from './inputs.ts';
+
+/** GitHub runs at most this many jobs of one matrix (docs, "Running variations of jobs in a workflow"). */
+const MAX_MATRIX_JOBS = 256;
+
+/**
+ * Finds the stacks whose plan the pull request can change. Without a pull request, or where GitHub cuts the list of
+ * files, every stack counts: planning too much costs minutes, planning too little hides a change.
+ */
+export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResult> {
+  const patterns = inputs.stacks.map((pattern) => checkPattern(pattern));
+  const { stacks, missing } = findStacks(deps.github.workspace, patterns);
+  for (const pattern of missing)
+    deps.log.warning(`No Terraform files match "${pattern}" of the input stacks.`);
+
+  const pull = pullRequestOf(deps.github);
+  const changes =
+    pull === undefined
+      ? undefined
+      : await changedFiles(createGitHubDoor(inputs.githubToken, deps), pull.number);
+  const removed = changes === undefined ? [] : removedStacks(patterns, stacks, changes);
+  if (stacks.length === 0 && removed.length === 0) {
+    throw discoveryErrors.EHA1230(`no folder with Terraform files matches: ${patterns.join(', ')}`);
+  }
+  for (const directory of removed) {
+    deps.log.warning(
+      `${directory} loses all its Terraform files; what it created stays in the clouds until it is destroyed.`,
+    );
+  }
+
+  const selected = select(deps, stacks, changes);
+  if (selected.stacks.length > MAX_MATRIX_JOBS) {
+    throw discoveryErrors.EHA1231(
+      `${String(selected.stacks.length)} stacks are touched, a matrix holds ${String(MAX_MATRIX_JOBS)}`,
+    );
+  }
+  return result(selected, removed, pull);
+}
+
+/** A pattern names a folder inside the repository; anything else is refused before files are read. */
+function checkPattern(pattern: string): string {
+  const normal = posix.normalize(pattern);
+  const starred = normal.indexOf('*');
+  const starIsLastSegment =
+    starred === -1 || (normal.endsWith('/*') && starred === normal.length - 1) || normal === '*';
+  if (posix.isAbsolute(normal) || normal === '..' || normal.startsWith('../') || !starIsLastSegment) {
+    throw discoveryErrors.EHA1232(`"${pattern}" in the input stacks`);
+  }
+  return normal;
+}
+
+interface Selection {
+  readonly stacks: readonly Stack[];
+  readonly reason: string;
+}
+
+function select(deps: ActionDeps, stacks: readonly Stack[], changes: ChangedFiles | undefined): Selection {
+  if (changes === undefined)
+    return { stacks, reason: `every stack, because "${deps.github.eventName}" is not a pull request` };
+  if (!changes.complete)
+    return { stacks, reason: 'every stack, because GitHub lists only the first 3,000 changed files' };
+  const touched = stacks.filter((stack) => {
+    const dependencies = stackDependencies(deps.github.workspace, stack.directory);
+    return changes.paths.some((path) => touches(path, dependencies));
+  });
+  return {
+    stacks: touched,
+    reason: `${String(touched.length)} of ${String(stacks.length)} stacks, from ${String(changes.paths.length)} changed files and the modules each stack uses`,
+  };
+}
+
+/** Folders that match a pattern, had Terraform files changed by the pull request, and have none left. */
+function removedStacks(
+  patterns: readonly string[],
+  stacks: readonly Stack[],
+  changes: ChangedFiles,
+): readonly string[] {
+  const present = new Set(stacks.map((stack) => stack.directory));
+  const folders = new Set(
+    changes.paths.filter((path) => /\.(tf|tofu)(\.json)?$/.test(path)).map((path) => posix.dirname(path)),
+  );
+  return [...folders].filter(
+    (folder) => !present.has(folder) && patterns.some((pattern) => matches(folder, pattern)),
+  );
+}
+
+function matches(folder: string, pattern: string): boolean {
+  return posix.basename(pattern) === '*'
+    ? posix.dirname(folder) === posix.dirname(pattern)
+    : folder === pattern;
+}
+
+function result(
+  selected: Selection,
+  removed: readonly string[],
+  pull: PullRequestEvent | undefined,
+): ActionResult {
+  const trusted = pull === undefined || pull.sameRepository;
+  const { stacks, reason } = selected;
+  return {
+    outputs: { stacks: JSON.stringify(stacks), count: stacks.length, trusted, removed: removed.join('\n') },
+    report: {
+      fileName: 'stacks.json',
+      document: stacksDocument.create({ stacks: [...stacks], removed: [...removed], trusted, reason }),
+    },
+    summary: [{ markdown: summary(selected, removed, trusted) }],
+  };
+}
+
+function summary({ stacks, reason }: Selection, removed: readonly string[], trusted: boolean): string {
+  const heading =
+    stacks.length === 0
+      ? 'No Terraform stack is touched'
+      : `Terraform stacks to plan: ${String(stacks.length)}`;
+  const lines = [`### ${heading}`, '', `Chosen: ${reason}.`, ''];
+  for (const stack of stacks) lines.push(`- ${code(stack.directory)}`);
+  if (!trusted) {
+    lines.push(
+      '',
+      'The pull request comes from a fork: its stacks are not planned, because a plan runs its code beside a cloud identity.',
+    );
+  }
+  for (const directory of removed) {
+    lines.push(
+      '',
+      `${code(directory)} loses all its files; what it created stays in the clouds until it is destroyed.`,
+    );
+  }
+  return lines.join('\n');
+}

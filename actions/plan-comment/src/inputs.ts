@@ -1,0 +1,24 @@
+import { integerInput, secretInput, stringInput } from '#lib/action/inputs.js';
+import { pathInput } from '#lib/action/path-input.js';
+
+export interface Inputs {
+  /** Absolute folder of the plan documents; it may not exist. */
+  readonly documents: string;
+  /** JSON text of the expected stacks; undefined expects just what was found. */
+  readonly expectedStacks: string | undefined;
+  readonly pullRequest: number | undefined;
+  readonly commentId: string;
+  readonly maxCommentBytes: number;
+  readonly githubToken: string;
+}
+
+export function readInputs(): Inputs {
+  return {
+    documents: pathInput('documents', { default: 'plans' }),
+    expectedStacks: stringInput('expected-stacks'),
+    pullRequest: integerInput('pull-request', { minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+    commentId: stringInput('comment-id', { default: 'plan', pattern: /^[A-Za-z0-9-]{1,40}$/ }),
+    maxCommentBytes: integerInput('max-comment-bytes', { default: 65_000, minimum: 2000, maximum: 262_144 }),
+    githubToken: secretInput('github-token', { required: true }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { ActionDeps, ActionResult } from '#lib/action/types.js';
+import { createGitHubDoor, type GitHubDoor } from '#lib/github/client.js';
+import { commentMarker, isWrittenByLaterRun } from '#lib/github/comment-marker.js';
+import { findOwnComments, writeComment } from '#lib/github/marked-comment.js';
+import { pullRequestOf, requirePullRequest } from '#lib/github/pull-request-event.js';
+import { commentDocument } from '#lib/report/comment-document.js';
+import { reportErrors } from '#lib/report/errors.js';
+import { renderPlanComment, type RenderedComment } from '#lib/report/plan-comment.js';
+import { statusOf, worstStatus, type StackReport } from '#lib/report/stack-report.js';
+import { collectReports, parseExpectedStacks } from './reports.ts';
+import type { Inputs } from './inputs.ts';
+
+interface Outcome {
+  readonly action: 'created' | 'updated' | 'unchanged' | 'superseded' | 'none';
+  readonly id: number | undefined;
+  readonly url: string | undefined;
+}
+
+/**
+ * Renders all plan documents of the run into the one comment of the pull request. Without any touched stack no comment
+ * is made, but one that an earlier push left is brought up to date.
+ */
+export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResult> {
+  const expected = parseExpectedStacks(inputs.expectedStacks);
+  const pullRequest = inputs.pullRequest ?? requirePullRequest(deps.github).number;
+  const headSha = pullRequestOf(deps.github)?.headSha ?? deps.github.sha;
+  const reports = collectReports(inputs.documents, expected, { sha: deps.github.sha, headSha }, deps.log);
+  if (expected === undefined && reports.length === 0) throw reportErrors.EHA1301(inputs.documents);
+
+  const { runId, runAttempt, runUrl } = deps.github;
+  const marker = commentMarker('plan-comment', inputs.commentId, runId, runAttempt);
+  const rendered = renderPlanComment(reports, {
+    marker: marker.line,
+    headSha,
+    runUrl,
+    writtenAt: new Date(deps.clock.now()).toISOString(),
+    maxBytes: inputs.maxCommentBytes,
+  });
+  const door = createGitHubDoor(inputs.githubToken, deps);
+  const outcome = await publish(door, deps, pullRequest, marker.prefix, rendered, reports.length === 0);
+  deps.log.info(`Comment ${outcome.action}${outcome.url === undefined ? '' : `: ${outcome.url}`}`);
+  return result(pullRequest, reports, rendered, outcome);
+}
+
+async function publish(
+  door: GitHubDoor,
+  deps: ActionDeps,
+  pullRequest: number,
+  markerPrefix: string,
+  rendered: RenderedComment,
+  onlyIfExisting: boolean,
+): Promise<Outcome> {
+  const existing = await findOwnComments(door, pullRequest, markerPrefix);
+  const [first] = existing;
+  if (first !== undefined && isWrittenByLaterRun(first.body, deps.github.runId, deps.github.runAttempt)) {
+    deps.log.notice('A newer run has already written the comment; this one leaves it as it is.');
+    return { action: 'superseded', id: first.id, url: first.url };
+  }
+  if (first === undefined && onlyIfExisting) return { action: 'none', id: undefined, url: undefined };
+  return writeComment(door, pullRequest, existing, rendered.body, deps.log);
+}
+
+function result(
+  pullRequest: number,
+  reports: readonly StackReport[],
+  rendered: RenderedComment,
+  outcome: Outcome,
+): ActionResult {
+  const status = worstStatus(reports);
+  const document = commentDocument.create({
+    pullRequest,
+    action: outcome.action,
+    url: outcome.url ?? null,
+    status,
+    stacks: reports.map((report) => ({ stack: report.stack, status: statusOf(report) })),
+    shortened: [...rendered.shortened],
+    bytes: Buffer.byteLength(rendered.body),
+  });
+  return {
+    outputs: {
+      status,
+      action: outcome.action,
+      'comment-url': outcome.url ?? '',
+      'comment-id': outcome.id === undefined ? '' : String(outcome.id),
+    },
+    report: { fileName: 'comment.json', document },
+    summary: [{ markdown: rendered.body.slice(rendered.body.indexOf('\n') + 1).trimStart() }],
+  };
+}

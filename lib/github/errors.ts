@@ -1,0 +1,33 @@
+import { defineErrors } from '../action/errors.ts';
+
+/** Failures of the GitHub API and of what a run expects from its event. */
+export const githubErrors = defineErrors({
+  EHA1101: {
+    kind: 'user',
+    title: 'The token may not do this',
+    likelyCause:
+      'The job or the calling workflow does not grant the permission the call needs, or the run comes from a fork, where the token can only read.',
+    remedy:
+      'Grant the permission named in the message to the job and to the job of the calling workflow that uses the reusable workflow.',
+  },
+  EHA1102: {
+    kind: 'service',
+    title: 'A GitHub API call failed',
+    likelyCause: 'GitHub answered with an error, also after several tries; githubstatus.com shows incidents.',
+    remedy: 'Run the job again. If it keeps failing, look up the status and message that GitHub gave.',
+  },
+  EHA1103: {
+    kind: 'user',
+    title: 'The run belongs to no pull request',
+    likelyCause: 'The workflow was started by an event other than pull_request and no number was given.',
+    remedy: 'Start it from a pull_request event or set the input pull-request.',
+  },
+  EHA1104: {
+    kind: 'service',
+    title: 'GitHub did not keep the comment as it was sent',
+    likelyCause:
+      'GitHub accepted the request but shortened or ignored the text, which it does for texts over its limit.',
+    remedy:
+      'Lower the input max-comment-bytes; the full plan is in the job summary and in the plan documents.',
+  },
+});

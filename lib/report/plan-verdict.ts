@@ -1,0 +1,133 @@
+import { code, plural, table } from './markdown.ts';
+import type { PlanDocumentCounts as Counts } from './plan-document.ts';
+import { statusOf, type StackReport, type StackStatus } from './stack-report.ts';
+
+const RESULT: Record<StackStatus, string> = {
+  failed: '❌ failed',
+  unknown: '❔ unknown',
+  changes: '🔷 changes',
+  'no-changes': '✅ no changes',
+};
+
+/** The heading: what happens to the clouds when all of this is applied, in one line. */
+export function verdict(reports: readonly StackReport[]): string {
+  if (reports.length === 0) return 'Terraform plan: no stack is touched';
+  const failed = reports.filter((report) => statusOf(report) === 'failed').length;
+  const unknown = reports.filter((report) => statusOf(report) === 'unknown').length;
+  const parts = [
+    ...(failed > 0 ? [`${plural(failed, 'stack')} failed`] : []),
+    ...(unknown > 0 ? [`${plural(unknown, 'stack')} unknown`] : []),
+    ...changeWords(sum(reports)),
+  ];
+  if (parts.length > 0) return `Terraform plan: ${parts.join(', ')}`;
+  const others = reports.some((report) => statusOf(report) === 'changes');
+  return others ? 'Terraform plan: only outputs or moves change' : 'Terraform plan: no changes';
+}
+
+/** `3 to create`, `1 to replace` …, the destructive ones first; kinds with a count of zero are left out. */
+export function changeWords(counts: Counts): readonly string[] {
+  const words: readonly (readonly [number, string])[] = [
+    [counts.delete, 'destroy'],
+    [counts.replace, 'replace'],
+    [counts.update, 'change'],
+    [counts.create, 'create'],
+    [counts.createForget, 'replace without destroying'],
+    [counts.forget, 'forget'],
+    [counts.importOnly, 'import'],
+    [counts.moveOnly, 'move'],
+  ];
+  return words.filter(([count]) => count > 0).map(([count, word]) => `${String(count)} to ${word}`);
+}
+
+/** Counts over all stacks that have a plan. */
+export function sum(reports: readonly StackReport[]): Counts {
+  const known = reports.flatMap(({ plan }) => (plan?.counts == null ? [] : [plan.counts]));
+  const [first = EMPTY_COUNTS, ...rest] = known;
+  return rest.reduce((total, counts) => {
+    const keys = Object.keys(total) as (keyof Counts)[];
+    return Object.fromEntries(keys.map((key) => [key, total[key] + counts[key]])) as Record<
+      keyof Counts,
+      number
+    >;
+  }, first);
+}
+
+const EMPTY_COUNTS: Counts = {
+  create: 0,
+  update: 0,
+  replace: 0,
+  replaceDeleteFirst: 0,
+  replaceCreateFirst: 0,
+  delete: 0,
+  read: 0,
+  forget: 0,
+  createForget: 0,
+  importOnly: 0,
+  moveOnly: 0,
+  noOp: 0,
+  import: 0,
+  move: 0,
+  destroys: 0,
+  deferred: 0,
+  actionInvocations: 0,
+  outputs: 0,
+  drift: 0,
+  failedChecks: 0,
+};
+
+/** What a reviewer must not miss, as GitHub alerts: failures first, then unknowns, destroys and failing checks. */
+export function alerts(reports: readonly StackReport[]): readonly string[] {
+  const named = (status: StackStatus) =>
+    reports.filter((report) => statusOf(report) === status).map(({ stack }) => code(stack));
+  const failed = named('failed');
+  const unknown = named('unknown');
+  const totals = sum(reports);
+  const found: string[] = [];
+  if (failed.length > 0)
+    found.push(
+      alert(
+        'CAUTION',
+        `No plan for ${failed.join(', ')}: see the error below. Nothing can be applied from it.`,
+      ),
+    );
+  if (unknown.length > 0)
+    found.push(
+      alert('WARNING', `What ${unknown.join(', ')} would change is **unknown**: see the reason below.`),
+    );
+  if (totals.destroys > 0) {
+    found.push(
+      alert(
+        'CAUTION',
+        `**${plural(totals.destroys, 'object')} will be destroyed**, ${String(totals.replace)} of them to be replaced.`,
+      ),
+    );
+  }
+  if (totals.failedChecks > 0)
+    found.push(alert('WARNING', `${plural(totals.failedChecks, 'check')} of the configuration fails.`));
+  return found;
+}
+
+function alert(kind: 'CAUTION' | 'WARNING', text: string): string {
+  return `> [!${kind}]\n> ${text}`;
+}
+
+/** One line per stack, in the order given. */
+export function overview(reports: readonly StackReport[]): string {
+  const columns = ['stack', 'result'].map((heading) => ({ heading }));
+  const numbers = ['create', 'change', 'replace', 'destroy', 'other'].map((heading) => ({
+    heading,
+    align: 'right' as const,
+  }));
+  return table([...columns, ...numbers], reports.map(overviewRow));
+}
+
+function overviewRow(report: StackReport): readonly string[] {
+  const counts = report.plan?.counts;
+  const result = RESULT[statusOf(report)];
+  const stack = code(report.stack).replaceAll('|', '\\|');
+  if (counts == null || statusOf(report) === 'failed' || statusOf(report) === 'unknown') {
+    return [stack, result, '–', '–', '–', '–', '–'];
+  }
+  const other = counts.importOnly + counts.moveOnly + counts.forget + counts.createForget;
+  return [stack, result, ...[counts.create, counts.update, counts.replace, counts.delete, other].map(String)];
+}
