@@ -1,0 +1,175 @@
+# The nodes' security group, after the port table of EKS hybrid nodes and of Cilium. Azure's own default rules would let
+# in everything that comes over the gateway and stop everything that carries a pod address, because pod ranges are not
+# part of the tag VirtualNetwork; so each need has its rule and the rest is closed.
+
+locals {
+  node_cidrs   = values(var.node_subnets)
+  hybrid_cidrs = concat(local.node_cidrs, var.remote_pod_cidrs)
+
+  security_rules = {
+    # API server to kubelet (logs, exec, port-forward) and metrics-server.
+    in-kubelet = {
+      direction    = "Inbound"
+      priority     = 100
+      protocol     = "Tcp"
+      sources      = distinct(concat(var.control_plane_cidrs, var.metrics_client_cidrs))
+      destinations = local.node_cidrs
+      ports        = ["10250"]
+    }
+
+    # API server to admission webhooks on hybrid nodes.
+    in-webhooks = {
+      direction    = "Inbound"
+      priority     = 110
+      protocol     = "Tcp"
+      sources      = var.control_plane_cidrs
+      destinations = var.remote_pod_cidrs
+      ports        = [for port in var.webhook_ports : tostring(port)]
+    }
+
+    # Cloud pods to CoreDNS on hybrid nodes, UDP and TCP.
+    in-dns = {
+      direction    = "Inbound"
+      priority     = 120
+      protocol     = "*"
+      sources      = var.aws_cidrs
+      destinations = var.remote_pod_cidrs
+      ports        = ["53"]
+    }
+
+    # Cloud pods and load balancers to pods on hybrid nodes.
+    in-pods-from-vpc = {
+      direction    = "Inbound"
+      priority     = 130
+      protocol     = "*"
+      sources      = var.aws_cidrs
+      destinations = var.remote_pod_cidrs
+      ports        = var.pod_ports
+    }
+
+    # EKS Hybrid Nodes gateway to Cilium.
+    in-vxlan-from-vpc = {
+      direction    = "Inbound"
+      priority     = 140
+      protocol     = "Udp"
+      sources      = var.aws_cidrs
+      destinations = local.node_cidrs
+      ports        = ["8472"]
+    }
+
+    # Cilium between nodes: VXLAN and WireGuard.
+    in-cilium-udp = {
+      direction    = "Inbound"
+      priority     = 150
+      protocol     = "Udp"
+      sources      = local.node_cidrs
+      destinations = local.node_cidrs
+      ports        = ["8472", "51871"]
+    }
+
+    # Between nodes: Cilium health, Hubble, metrics-server to kubelet.
+    in-cilium-tcp = {
+      direction    = "Inbound"
+      priority     = 160
+      protocol     = "Tcp"
+      sources      = local.hybrid_cidrs
+      destinations = local.node_cidrs
+      ports        = ["4240", "4244", "10250"]
+    }
+
+    # Health probes, and the messages without which path MTU discovery fails.
+    in-icmp = {
+      direction    = "Inbound"
+      priority     = 170
+      protocol     = "Icmp"
+      sources      = concat(var.aws_cidrs, local.hybrid_cidrs)
+      destinations = local.hybrid_cidrs
+      ports        = ["*"]
+    }
+
+    # Pods on hybrid nodes to each other where pod addresses travel unwrapped; network policies decide.
+    in-pods = {
+      direction    = "Inbound"
+      priority     = 180
+      protocol     = "*"
+      sources      = var.remote_pod_cidrs
+      destinations = var.remote_pod_cidrs
+      ports        = ["*"]
+    }
+
+    # Nodes and pods to the API server (443), CoreDNS (53), cloud pods and private AWS endpoints.
+    out-to-vpc = {
+      direction    = "Outbound"
+      priority     = 100
+      protocol     = "*"
+      sources      = local.hybrid_cidrs
+      destinations = var.aws_cidrs
+      ports        = ["*"]
+    }
+
+    # Nodes and pods to each other; the default rule knows only the virtual network's own addresses.
+    out-pods = {
+      direction    = "Outbound"
+      priority     = 110
+      protocol     = "*"
+      sources      = local.hybrid_cidrs
+      destinations = local.hybrid_cidrs
+      ports        = ["*"]
+    }
+  }
+}
+
+resource "azurerm_network_security_group" "nodes" {
+  name                = "${var.name}-nodes"
+  resource_group_name = local.resource_group_name
+  location            = var.location
+  tags                = var.tags
+}
+
+resource "azurerm_network_security_rule" "nodes" {
+  for_each = local.security_rules
+
+  name                        = each.key
+  resource_group_name         = local.resource_group_name
+  network_security_group_name = azurerm_network_security_group.nodes.name
+
+  direction = each.value.direction
+  priority  = each.value.priority
+  access    = "Allow"
+  protocol  = each.value.protocol
+
+  source_address_prefixes      = each.value.sources
+  source_port_range            = "*"
+  destination_address_prefixes = each.value.destinations
+
+  # Azure takes "*" in the singular argument alone.
+  destination_port_range  = contains(each.value.ports, "*") ? "*" : null
+  destination_port_ranges = contains(each.value.ports, "*") ? null : each.value.ports
+}
+
+# Everything else, also what Azure's default rules would let in over the gateway.
+resource "azurerm_network_security_rule" "deny_inbound" {
+  name                        = "in-deny-rest"
+  resource_group_name         = local.resource_group_name
+  network_security_group_name = azurerm_network_security_group.nodes.name
+
+  direction = "Inbound"
+  priority  = 4096
+  access    = "Deny"
+  protocol  = "*"
+
+  source_address_prefix      = "*"
+  source_port_range          = "*"
+  destination_address_prefix = "*"
+  destination_port_range     = "*"
+}
+
+resource "azurerm_subnet_network_security_group_association" "nodes" {
+  for_each = azurerm_subnet.nodes
+
+  subnet_id                 = each.value.id
+  network_security_group_id = azurerm_network_security_group.nodes.id
+
+  # A subnet is never guarded by a security group that has no rules yet.
+  depends_on = [azurerm_network_security_rule.nodes, azurerm_network_security_rule.deny_inbound]
+}

@@ -1,0 +1,79 @@
+output "vpc_id" {
+  description = "Id of the VPC."
+  value       = module.aws_network.vpc_id
+}
+
+output "private_subnets" {
+  description = "Private subnets of the VPC: zone => id and range."
+  value       = module.aws_network.private_subnets
+}
+
+output "control_plane_subnets" {
+  description = "Subnets of the control plane's network interfaces: zone => id and range."
+  value       = module.aws_network.control_plane_subnets
+}
+
+output "nat_public_ips" {
+  description = "Addresses from which the VPC's private subnets reach the internet."
+  value       = module.aws_network.nat_public_ips
+}
+
+output "azure_resource_group_name" {
+  description = "Resource group of everything in Azure."
+  value       = module.azure_network.resource_group_name
+}
+
+output "node_subnets" {
+  description = "Azure subnets of the nodes: name => id and range."
+  value       = module.azure_network.node_subnets
+}
+
+output "route_server_subnet_id" {
+  description = "Id of the subnet RouteServerSubnet, or null where there is none."
+  value       = module.azure_network.route_server_subnet_id
+}
+
+output "vpn_gateway_public_ips" {
+  description = "Public addresses of the Azure VPN gateway by instance."
+  value       = module.site_to_site_vpn.gateway_public_ips
+}
+
+output "address_plan" {
+  description = "Every range and autonomous system number by its role; read by the address check. Known at plan time."
+  value = {
+    aws = {
+      region                = var.aws_region
+      vpc_cidr              = var.vpc_cidr
+      service_cidr          = var.service_cidr
+      private_subnets       = { for zone, subnet in module.aws_network.private_subnets : zone => subnet.cidr }
+      public_subnets        = { for zone, subnet in module.aws_network.public_subnets : zone => subnet.cidr }
+      control_plane_subnets = { for zone, subnet in module.aws_network.control_plane_subnets : zone => subnet.cidr }
+    }
+    azure = {
+      location            = var.azure_location
+      vnet_cidr           = var.vnet_cidr
+      gateway_subnet      = local.gateway_subnet
+      route_server_subnet = local.route_server_subnet
+      node_subnets        = var.node_subnets
+    }
+    remote_node_cidrs   = local.remote_node_cidrs
+    remote_pod_cidrs    = var.remote_pod_cidrs
+    tunnel_inside_cidrs = module.site_to_site_vpn.tunnel_inside_cidrs
+    asns = {
+      transit_gateway = var.transit_gateway_asn
+      azure_gateway   = var.azure_gateway_asn
+      node_bgp        = var.node_bgp_asn
+    }
+  }
+}
+
+output "tunnel_expectations" {
+  description = "What a healthy link looks like, tunnel by tunnel, from both clouds; read by the tunnel check. Holds no secret."
+  value = merge(module.site_to_site_vpn.tunnel_expectations, {
+    vpc_routes = {
+      route_table_ids    = module.aws_network.vpc_route_table_ids
+      destinations       = module.aws_network.routed_remote_cidrs
+      transit_gateway_id = module.aws_network.transit_gateway_id
+    }
+  })
+}
