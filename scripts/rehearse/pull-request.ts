@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Conclusion, RunnerEvent, WorkflowRunResult } from '#simulator/runner/events.js';
+import type { RunTrigger } from '#simulator/world/github-actions.js';
+import { commentPage, type CommentVersion } from './comment-page.ts';
+import { commentForTerminal } from './comment-terminal.ts';
+import { createFollower, seconds } from './follow.ts';
+import {
+  createPlatformRepository,
+  openNetworkPullRequest,
+  PLATFORM,
+  pushSecondPodNetwork,
+} from './repository.ts';
+import type { RehearsalOptions } from './options.ts';
+import type { Stage } from './stage.ts';
+import { holdStateLock } from './state-lock.ts';
+import type { Terminal } from './terminal.ts';
+
+const WORKFLOW = '.github/workflows/hybrid-plan.yml';
+
+/** A rehearsal does not wait two minutes for a lock that is never let go. */
+const LOCKED_WAIT = '5s';
+
+/** How a run has to end under each fault, so that a rehearsal tells a fault that was handled from one that was not. */
+const EXPECTED: Readonly<Record<string, Conclusion>> = {
+  'plan-error': 'failure',
+  'state-locked': 'failure',
+  'github-forbidden': 'failure',
+  cancelled: 'cancelled',
+};
+
+interface Act {
+  readonly title: string;
+  readonly trigger: RunTrigger;
+}
+
+/**
+ * A pull request adds the network of both clouds, then a second push changes it. After each push the workflow file of
+ * the platform repository runs and the one comment is shown. Returns whether everything ended as it should.
+ */
+export async function rehearsePullRequest(
+  stage: Stage,
+  options: RehearsalOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const checkout = stage.folder('platform');
+  const isLocked = options.faults.includes('state-locked');
+  await createPlatformRepository(stage.github, checkout, stage.suiteSha, isLocked ? LOCKED_WAIT : undefined);
+  const release = isLocked ? await holdStateLock(stage) : undefined;
+  try {
+    const number = await openNetworkPullRequest(stage.github, checkout, stage.statePath);
+    const versions: CommentVersion[] = [];
+    const opened: Act = {
+      title: `A pull request adds the network of both clouds (${PLATFORM}#${String(number)})`,
+      trigger: { name: 'pull_request', number, action: 'opened' },
+    };
+    const first = await perform(stage, options, terminal, opened, versions);
+    const { before } = await pushSecondPodNetwork(stage.github, number);
+    const pushed: Act = {
+      title: 'A second push gives pods another network',
+      trigger: { name: 'pull_request', number, action: 'synchronize', before },
+    };
+    const second = await perform(stage, options, terminal, pushed, versions);
+    writePage(options.out, versions);
+    return first && second;
+  } finally {
+    await release?.();
+  }
+}
+
+async function perform(
+  stage: Stage,
+  options: RehearsalOptions,
+  terminal: Terminal,
+  { title, trigger }: Act,
+  versions: CommentVersion[],
+): Promise<boolean> {
+  terminal.line('');
+  terminal.line(terminal.bold(title));
+  const identity = await stage.github.queueRun({ repository: PLATFORM, workflowPath: WORKFLOW, trigger });
+  const follow = createFollower(terminal, options.verbose);
+  const result = await stage.run(identity, (event) => {
+    follow(event);
+    if (isPlanUnderWay(event) && stage.world.faults.strikes('cancelled', 1)) stage.github.cancelRun(identity);
+  });
+  const expected = expectedConclusion(options.faults, stage);
+  terminal.line(runLine(terminal, result, expected));
+  if (trigger.name === 'pull_request') showComment(stage, options, terminal, trigger.number, title, versions);
+  return result.conclusion === expected;
+}
+
+/** The first line Terraform itself leads to in the log of the plan step. */
+function isPlanUnderWay(event: RunnerEvent): boolean {
+  return event.type === 'log' && event.step === 'Plan' && /\bplan\b/i.test(event.line);
+}
+
+function expectedConclusion(faults: readonly string[], stage: Stage): Conclusion {
+  // Cancelling strikes once, so only the first run is expected to end that way.
+  const relevant = faults.filter(
+    (fault) => fault !== 'cancelled' || stage.world.faults.count('cancelled') > 0,
+  );
+  return relevant.map((fault) => EXPECTED[fault]).find((conclusion) => conclusion !== undefined) ?? 'success';
+}
+
+function runLine(terminal: Terminal, result: WorkflowRunResult, expected: Conclusion): string {
+  const time = seconds(result.milliseconds);
+  if (result.conclusion === expected) {
+    const because = expected === 'success' ? '' : ', as the fault would have it';
+    return `  Run ${terminal.green(result.conclusion)} in ${time}${because}`;
+  }
+  return `  Run ${terminal.red(result.conclusion)} in ${time}; it should have ended in ${expected}`;
+}
+
+function showComment(
+  stage: Stage,
+  options: RehearsalOptions,
+  terminal: Terminal,
+  number: number,
+  title: string,
+  versions: CommentVersion[],
+): void {
+  const comments = stage.github.comments(PLATFORM, number).filter((comment) => comment.minimized === null);
+  const [comment] = comments;
+  if (comment === undefined) {
+    terminal.line('  There is no comment on the pull request.');
+    return;
+  }
+  versions.push({ title, markdown: comment.body });
+  const file = join(options.out, `comment-${String(versions.length)}.md`);
+  writeFileSync(file, comment.body);
+  const edits = comment.edits === 0 ? 'new' : `the same comment, updated (${String(comment.edits)}×)`;
+  terminal.line('');
+  terminal.line(`  ┌─ ${comment.user.login} · ${edits} · ${String(comments.length)} on the pull request`);
+  for (const line of commentForTerminal(comment.body, terminal).split('\n'))
+    terminal.line(`  │ ${line}`.trimEnd());
+  terminal.line('  └─');
+}
+
+function writePage(out: string, versions: readonly CommentVersion[]): void {
+  if (versions.length === 0) return;
+  writeFileSync(join(out, 'comment.html'), commentPage(`Plan comment on ${PLATFORM}`, versions));
+}

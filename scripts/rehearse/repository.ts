@@ -1,0 +1,117 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GitHubState } from '#simulator/world/github.js';
+import { repositoryRoot } from '../support/repository.ts';
+
+/** The platform team's repository in the rehearsal, and the one this suite stands for. */
+export const PLATFORM = 'acme/platform';
+export const SUITE = 'eks-hybrid-actions/eks-hybrid-actions';
+export const AUTHOR = 'riley';
+
+const ENVIRONMENT = 'plan';
+const BRANCH = 'two-cloud-network';
+const STACK = 'terraform/stacks/foundation';
+const VALUES = `${STACK}/environment.auto.tfvars`;
+
+/** Identifiers of the simulated clouds that a real repository would keep as environment variables; none is a secret. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  AWS_PLAN_ROLE_ARN: 'arn:aws:iam::123456789012:role/platform-plan',
+  AWS_REGION: 'eu-central-1',
+  AZURE_CLIENT_ID: '00000000-0000-4000-8000-000000000003',
+  AZURE_TENANT_ID: '00000000-0000-4000-8000-000000000002',
+  AZURE_SUBSCRIPTION_ID: '00000000-0000-4000-8000-000000000001',
+};
+
+const README = `# platform
+
+The Amazon EKS cluster of acme and its nodes on Azure, built with eks-hybrid-actions.
+`;
+
+/** What the pull request adds besides the stack itself: this environment's values. */
+const FIRST_VALUES = `name = "acme"
+`;
+
+/** What the second push changes: a second network for pods, which the VPC's route tables must reach too. */
+const SECOND_VALUES = `name = "acme"
+
+remote_pod_cidrs = ["10.210.0.0/16", "10.211.0.0/16"]
+`;
+
+/**
+ * Creates the platform repository as a team would have it before its first pull request: the caller workflow copied
+ * from workflows-templates and pinned to a commit, the modules, and the environment with its variables.
+ */
+export async function createPlatformRepository(
+  state: GitHubState,
+  directory: string,
+  suiteSha: string,
+  lockTimeout: string | undefined,
+): Promise<void> {
+  const workflows = join(directory, '.github/workflows');
+  mkdirSync(workflows, { recursive: true });
+  writeFileSync(join(directory, 'README.md'), README);
+  writeFileSync(join(workflows, 'hybrid-plan.yml'), callerWorkflow(suiteSha, lockTimeout));
+  cpSync(join(repositoryRoot, 'terraform/modules'), join(directory, 'terraform/modules'), {
+    recursive: true,
+    filter: isSource,
+  });
+  await state.createRepository({ name: PLATFORM, from: directory });
+  state.createEnvironment({ repository: PLATFORM, name: ENVIRONMENT, variables: VARIABLES });
+}
+
+/** The template as a release would ship it: with the commit of the suite in place of the zeros. */
+function callerWorkflow(suiteSha: string, lockTimeout: string | undefined): string {
+  const template = readFileSync(join(repositoryRoot, 'workflows-templates/hybrid-plan.yml'), 'utf8');
+  const pinned = template.replace('@0000000000000000000000000000000000000000', `@${suiteSha}`);
+  return lockTimeout === undefined ? pinned : `${pinned.trimEnd()}\n      lock-timeout: ${lockTimeout}\n`;
+}
+
+/** Opens the pull request that adds the network of both clouds. The state lies at `statePath`, outside the checkouts. */
+export async function openNetworkPullRequest(
+  state: GitHubState,
+  directory: string,
+  statePath: string,
+): Promise<number> {
+  const source = join(repositoryRoot, STACK);
+  cpSync(source, join(directory, STACK), { recursive: true, filter: isSource });
+  writeFileSync(join(directory, STACK, 'backend.tf'), localBackend(statePath));
+  writeFileSync(join(directory, VALUES), FIRST_VALUES);
+  await state.commitToBranch({
+    repository: PLATFORM,
+    branch: BRANCH,
+    message: 'Add the network of both clouds',
+    author: AUTHOR,
+    directory,
+  });
+  const pull = await state.openPullRequest({
+    repository: PLATFORM,
+    title: 'Add the network of both clouds',
+    body: 'VPC, virtual network, and four tunnels between them.',
+    head: BRANCH,
+    author: AUTHOR,
+  });
+  return pull.number;
+}
+
+/** The second push: the same pull request, with another network for pods. */
+export function pushSecondPodNetwork(
+  state: GitHubState,
+  number: number,
+): Promise<{ readonly before: string; readonly after: string }> {
+  return state.pushToPullRequest({
+    repository: PLATFORM,
+    number,
+    message: 'Give pods a second network',
+    author: AUTHOR,
+    files: { [VALUES]: SECOND_VALUES },
+  });
+}
+
+/** Each job has a checkout of its own, so the state has to lie outside of it; a team would use S3 here. */
+function localBackend(statePath: string): string {
+  return `terraform {\n  backend "local" {\n    path = ${JSON.stringify(statePath)}\n  }\n}\n`;
+}
+
+function isSource(path: string): boolean {
+  return !/[/\\](\.terraform|tests)$|\.tfstate/.test(path);
+}
