@@ -1,20 +1,16 @@
 /**
  * Typed readers of an action's inputs. Every reader treats an input that is empty after trimming as not given: it
  * returns the default, refuses a required input (EHA1002), or returns undefined.
- *
- * Values are trimmed of ASCII white space only. `String.prototype.trim`, which `getInput` of @actions/core uses, also
- * removes a byte order mark, no-break spaces and the like, so that a value which an earlier check saw as one thing
- * (a branch name, say) would be read here as another. Here such a value stays as it is and the reader refuses it.
  */
 import { actionErrors } from './action-errors.ts';
 import { formatDuration, parseDuration } from './durations.ts';
 import { ActionError } from './errors.ts';
+import { type Optional, readInput, refusedInput, trimAscii } from './input-value.ts';
 import { processMasker } from './masking.ts';
 
-interface Optional {
-  /** Refuse an empty value with EHA1002. */
-  readonly required?: boolean;
-}
+export { rawInput, refusedInput } from './input-value.ts';
+export { type PathOptions, pathInput } from './path-input.ts';
+
 type AlwaysGiven<T> = { readonly default: T } | { readonly required: true };
 
 export interface StringOptions extends Optional {
@@ -31,42 +27,6 @@ export interface RangeOptions extends Optional {
   readonly minimum?: number;
   /** Inclusive. */
   readonly maximum?: number;
-}
-
-/** The text of an input as the runner hands it over, without ASCII white space at its ends; '' when not given. */
-export function rawInput(name: string): string {
-  const value = process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
-  return value.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
-}
-
-/** An EHA1001 that names the input, the value as it was read, and what is allowed. */
-export function refusedInput(name: string, value: string, allowed: string): ActionError {
-  return actionErrors.EHA1001(`Input "${name}" is ${quoteValue(value)}, but must be ${allowed}.`);
-}
-
-const LONGEST_QUOTED_VALUE = 200;
-
-/** Shows invisible characters as escapes: they are the usual reason why a value that looks right is refused. */
-function quoteValue(value: string): string {
-  const shown = value.length > LONGEST_QUOTED_VALUE ? `${value.slice(0, LONGEST_QUOTED_VALUE)}…` : value;
-  const escaped = JSON.stringify(shown).replace(
-    /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return escaped;
-}
-
-/** Reads a non-empty value or settles what an empty one means; every reader goes through here. */
-export function readInput<T>(
-  name: string,
-  options: Optional & { readonly default?: T | undefined },
-  parse: (value: string) => T,
-): T | undefined {
-  const value = rawInput(name);
-  if (value !== '') return parse(value);
-  if (options.default !== undefined) return options.default;
-  if (options.required === true) throw actionErrors.EHA1002(`Input "${name}" is required and was not given.`);
-  return undefined;
 }
 
 /** One line or several; `pattern` and `allowed` belong together. */
@@ -88,7 +48,10 @@ export function listInput(
   options: Optional & { readonly default?: readonly string[] } = {},
 ): readonly string[] {
   const items = readInput<readonly string[]>(name, options, (value) =>
-    value.split(/[ \t\r]*[\n,][ \t\r]*/).filter((item) => item !== ''),
+    value
+      .split(/[\n,]/)
+      .map(trimAscii)
+      .filter((item) => item !== ''),
   );
   if (items?.length === 0 && options.required === true) {
     throw actionErrors.EHA1002(`Input "${name}" is required and holds no item.`);

@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { actionErrors } from './action-errors.ts';
 import type { ActionError } from './errors.ts';
-import { readInput } from './inputs.ts';
+import { readInput } from './input-value.ts';
 
 export interface PathOptions {
   /** Relative to the workspace. */
@@ -58,7 +58,8 @@ function checkType(name: string, value: string, path: string, wanted: 'file' | '
   }
 }
 
-function checkPath(name: string, value: string, options: PathOptions): string {
+/** The checks of `pathInput` for one value of an input that holds several. */
+export function checkPath(name: string, value: string, options: PathOptions): string {
   const workspace = runnerFolder('GITHUB_WORKSPACE');
   const allowed =
     options.within === 'workspace-or-temp' ? [workspace, runnerFolder('RUNNER_TEMP')] : [workspace];

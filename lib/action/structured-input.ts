@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import type { $ZodType, output } from 'zod/v4/core';
 import { actionErrors } from './action-errors.ts';
-import { readInput } from './inputs.ts';
+import { readInput } from './input-value.ts';
 import { validate } from './schema.ts';
 
 /** An alias repeated inside an alias can unfold a small input into gigabytes. */
