@@ -1,0 +1,101 @@
+import { isObject } from '../cty/value.ts';
+import { failure } from './diagnostics.ts';
+import type {
+  Diagnostic,
+  ObjectReader,
+  ObjectValue,
+  ProviderInstance,
+  ProviderName,
+  Value,
+  WorldObject,
+} from './types.ts';
+
+/** Types that act on an object of another resource and therefore share its id. */
+const SHARES_ID = /^azapi_(update_resource|resource_action)$/;
+
+/** AWS services without regions: their objects are found from every region. */
+const GLOBAL = /^aws_(iam_|dx_gateway|route53_|budgets_)/;
+
+/** The object that a state is about: by the key in its private data, or by its id where an import left none. */
+export function findInState(
+  objects: ObjectReader,
+  provider: ProviderName,
+  type: string,
+  key: string | undefined,
+  state: Value,
+): WorldObject | undefined {
+  if (key !== undefined) return objects.get(key);
+  if (!isObject(state) || typeof state['id'] !== 'string') return undefined;
+  const id = state['id'];
+  return objects
+    .list(type)
+    .find((object) => object.provider === provider && sameId(provider, object.attributes['id'], id));
+}
+
+/** How types whose import id is not their `id` are addressed, as in the providers' documentation. */
+const IMPORT_IDS: Readonly<Record<string, readonly string[]>> = {
+  aws_ec2_transit_gateway_route: ['{transit_gateway_route_table_id}_{destination_cidr_block}'],
+  aws_eks_access_policy_association: ['{cluster_name}#{principal_arn}#{policy_arn}'],
+  aws_eks_pod_identity_association: ['{cluster_name},{association_id}'],
+  aws_iam_role_policy_attachment: ['{role}/{policy_arn}'],
+  aws_route: [
+    '{route_table_id}_{destination_cidr_block}',
+    '{route_table_id}_{destination_ipv6_cidr_block}',
+    '{route_table_id}_{destination_prefix_list_id}',
+  ],
+  aws_route_table_association: ['{subnet_id}/{route_table_id}', '{gateway_id}/{route_table_id}'],
+  aws_secretsmanager_secret_version: ['{secret_id}|{version_id}'],
+};
+
+/** The object that `terraform import` means by `id`, seen from one provider instance. */
+export function findForImport(
+  objects: ObjectReader,
+  type: string,
+  id: string,
+  instance: ProviderInstance,
+): WorldObject | undefined {
+  return objects.list(type).find((object) => {
+    if (object.provider !== instance.provider) return false;
+    if (instance.provider === 'aws' && object.region !== instance.region && !GLOBAL.test(type)) return false;
+    const { attributes } = object;
+    // azapi accepts the API version behind the id.
+    const wanted = instance.provider === 'azapi' ? (id.split('?')[0] ?? id) : id;
+    if (sameId(instance.provider, attributes['id'], wanted)) return true;
+    if (typeof attributes['id'] !== 'string' && attributes['arn'] === id) return true;
+    return (IMPORT_IDS[type] ?? []).some((template) => expand(template, attributes) === id);
+  });
+}
+
+function expand(template: string, attributes: ObjectValue): string | undefined {
+  let complete = true;
+  const text = template.replace(/\{(\w+)\}/g, (_match, name: string) => {
+    const value = attributes[name];
+    if (typeof value !== 'string') complete = false;
+    return typeof value === 'string' ? value : '';
+  });
+  return complete ? text : undefined;
+}
+
+/**
+ * Azure names its objects by path, so creating one whose id exists is refused by the providers, with the advice to
+ * import it. AWS invents ids and has no such check.
+ */
+export function alreadyExists(
+  objects: ObjectReader,
+  provider: ProviderName,
+  type: string,
+  state: ObjectValue,
+): Diagnostic | undefined {
+  const id = state['id'];
+  if (provider === 'aws' || typeof id !== 'string' || SHARES_ID.test(type)) return undefined;
+  if (!objects.list(type).some((object) => sameId(provider, object.attributes['id'], id))) return undefined;
+  const advice = `to be managed via Terraform this resource needs to be imported into the State. Please see the resource documentation for "${type}" for more information.`;
+  const text = `a resource with the ID "${id}" already exists - ${advice}`;
+  return provider === 'azapi' ? failure('Resource already exists', text) : failure(text);
+}
+
+/** Azure ids are compared without regard to case. */
+function sameId(provider: ProviderName, left: Value | undefined, right: string): boolean {
+  if (typeof left !== 'string') return false;
+  return provider === 'aws' ? left === right : left.toLowerCase() === right.toLowerCase();
+}

@@ -1,0 +1,23 @@
+import type { ApplyRule, ConfigRule, DataSourceRule, FillRule } from './types.ts';
+
+/** What the engine asks about resource types; it works without any of it, from the schema alone. */
+export interface ProviderTables {
+  /** By resource type name, data sources as `data.<type>`. */
+  readonly configRules: Readonly<Record<string, readonly ConfigRule[]>>;
+  /** By provider name. */
+  readonly providerConfigRules: Readonly<Record<string, readonly ConfigRule[]>>;
+  readonly fillRules: Readonly<Record<string, FillRule>>;
+  readonly applyRules: Readonly<Record<string, readonly ApplyRule[]>>;
+  readonly dataSources: Readonly<Record<string, DataSourceRule>>;
+  readonly ephemeralResources: Readonly<Record<string, DataSourceRule>>;
+}
+
+/** Tables that know nothing: the schema alone decides. */
+export const NO_TABLES: ProviderTables = {
+  configRules: {},
+  providerConfigRules: {},
+  fillRules: {},
+  applyRules: {},
+  dataSources: {},
+  ephemeralResources: {},
+};
