@@ -25,7 +25,7 @@ export const scriptErrors = defineErrors({
     title: 'The committed bundles are not what the source builds, or do not work on their own',
     likelyCause:
       'The source changed without a rebuild, or a bundle was edited by hand or grew past its budget.',
-    remedy: 'Run `npm run build`, look at `git status -- "actions/*/dist"`, and commit the result.',
+    remedy: 'Run `npm run build`, look at `git status actions`, and commit the result.',
   },
   EHA1904: {
     kind: 'internal',

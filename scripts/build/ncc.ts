@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { relative } from 'node:path';
 
 /** The part of @vercel/ncc's programming interface that the build uses; the package ships no types. */
 type Ncc = (entry: string, options: NccOptions) => Promise<NccResult>;
@@ -29,6 +30,7 @@ interface NccResult {
   readonly stats: {
     readonly compilation: {
       readonly modules: Iterable<NccModule>;
+      readonly moduleGraph: { getIssuer(module: NccModule): NccModule | null | undefined };
       readonly warnings: readonly { readonly message: string }[];
     };
   };
@@ -40,12 +42,13 @@ export interface NccBundle {
   readonly modules: readonly string[];
 }
 
-const MISSING_MODULE = /webpackMissingModule|@@notfound/;
+/** The bundler's stand-in for a module that it could not find; its query is the specifier. */
+const NOT_FOUND = /@@notfound\.js(?:\?(.*))?$/;
 
 /**
  * Bundles one JavaScript entry as unminified ES modules, dynamic imports as chunks of their own.
- * Paths are named relative to the working directory, so set that first. The bundler reports an import that it cannot
- * resolve only as a warning and exits well; here any warning and any such remnant is an error.
+ * Paths are named relative to the working directory, so set that first. The bundler reports nothing when an
+ * import cannot be resolved: the bundle then throws when it gets there. Here that is an error, and so is any warning.
  */
 export async function bundleEntry(entry: string): Promise<NccBundle> {
   // The bundler beside the entry: module numbers are made from paths, those of the bundler's loaders among them.
@@ -58,15 +61,23 @@ export async function bundleEntry(entry: string): Promise<NccBundle> {
     sourceMap: false,
     target: 'es2022',
   });
-  const files = new Map(Object.entries(assets));
-  files.set('index.js', { source: code });
-  const broken = [...files].filter(([, { source }]) => MISSING_MODULE.test(source.toString()));
   const problems = [
     ...stats.compilation.warnings.map(({ message }) => message),
-    ...broken.map(([name]) => `${name} refers to a module that could not be found`),
+    ...unresolved(stats.compilation),
   ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
+  const files = new Map(Object.entries(assets));
+  files.set('index.js', { source: code });
   return { files, modules: resources(stats.compilation.modules) };
+}
+
+function unresolved({ modules, moduleGraph }: NccResult['stats']['compilation']): readonly string[] {
+  return [...modules].flatMap((module) => {
+    const missing = NOT_FOUND.exec(module.resource ?? '');
+    if (missing === null) return [];
+    const importer = relative(process.cwd(), moduleGraph.getIssuer(module)?.resource ?? 'a module');
+    return [`${importer}: cannot resolve '${missing[1] ?? ''}'`];
+  });
 }
 
 function resources(modules: Iterable<NccModule>): readonly string[] {
