@@ -1,4 +1,5 @@
 import type { ApplyRule, ConfigRule, DataSourceRule, FillRule, ProviderName } from '../engine/types.ts';
+import { allFillRules } from './all.ts';
 
 /** What knows the resources: the engine looks up each Terraform type name here and falls back to the schema alone. */
 
@@ -13,7 +14,7 @@ export const providerConfigRules: Readonly<Record<ProviderName, readonly ConfigR
 };
 
 /** Computed attributes by resource type name. */
-export const fillRules: Readonly<Record<string, FillRule>> = {};
+export const fillRules: Readonly<Record<string, FillRule>> = allFillRules;
 
 /** What the clouds' APIs refuse at apply time, by resource type name. */
 export const applyRules: Readonly<Record<string, readonly ApplyRule[]>> = {};
