@@ -37,6 +37,13 @@ resource "azurerm_virtual_network" "this" {
   location            = var.location
   address_space       = [var.vnet_cidr]
   tags                = var.tags
+
+  lifecycle {
+    precondition {
+      condition     = length(local.overlapping_subnets) == 0
+      error_message = "Subnets of the virtual network must not overlap: ${join(", ", local.overlapping_subnets)}."
+    }
+  }
 }
 
 # Azure knows the gateway's subnet by this very name. It takes no security group, and turning off gateway route

@@ -107,11 +107,6 @@ variable "node_subnets" {
     ])
     error_message = "node_subnets must lie inside vnet_cidr."
   }
-
-  validation {
-    condition     = length(local.overlapping_subnets) == 0
-    error_message = "Subnets of the virtual network must not overlap: ${join(", ", local.overlapping_subnets)}."
-  }
 }
 
 variable "remote_pod_cidrs" {

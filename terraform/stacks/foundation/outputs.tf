@@ -65,6 +65,11 @@ output "address_plan" {
       node_bgp        = var.node_bgp_asn
     }
   }
+
+  precondition {
+    condition     = length(local.overlaps) == 0
+    error_message = "Ranges of the address plan must not overlap: ${join(", ", local.overlaps)}."
+  }
 }
 
 output "tunnel_expectations" {

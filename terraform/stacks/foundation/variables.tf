@@ -122,11 +122,6 @@ variable "vpc_cidr" {
     condition     = try(cidrhost(var.vpc_cidr, 0) == split("/", var.vpc_cidr)[0] && contains(range(16, 21), tonumber(split("/", var.vpc_cidr)[1])), false)
     error_message = "vpc_cidr must be an IPv4 range of /16 to /20 written by its first address, for example 10.40.0.0/16."
   }
-
-  validation {
-    condition     = length(local.overlaps) == 0
-    error_message = "Ranges of the address plan must not overlap: ${join(", ", local.overlaps)}."
-  }
 }
 
 variable "service_cidr" {

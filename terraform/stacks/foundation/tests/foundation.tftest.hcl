@@ -1,0 +1,118 @@
+# Proves that the stack's defaults are a whole and consistent address plan, that its switches reach the modules, and, on
+# an applied stack, that its outputs name four complete tunnels.
+
+provider "aws" {
+  region = "eu-central-1"
+}
+
+provider "azurerm" {
+  features {}
+  subscription_id = "00000000-0000-4000-8000-000000000001"
+}
+
+run "defaults" {
+  command = plan
+
+  assert {
+    condition = output.address_plan.aws == {
+      region                = "eu-central-1"
+      vpc_cidr              = "10.40.0.0/16"
+      service_cidr          = "172.20.0.0/16"
+      private_subnets       = { eu-central-1a = "10.40.0.0/19", eu-central-1b = "10.40.32.0/19" }
+      public_subnets        = { eu-central-1a = "10.40.128.0/24", eu-central-1b = "10.40.129.0/24" }
+      control_plane_subnets = { eu-central-1a = "10.40.255.192/28", eu-central-1b = "10.40.255.208/28" }
+    }
+    error_message = "The AWS side of the address plan."
+  }
+
+  assert {
+    condition     = output.address_plan.azure.vnet_cidr == "10.80.0.0/16" && output.address_plan.azure.gateway_subnet == "10.80.255.192/27" && output.address_plan.azure.route_server_subnet == null && output.address_plan.azure.node_subnets["nodes"] == "10.80.0.0/20"
+    error_message = "The Azure side of the address plan."
+  }
+
+  assert {
+    condition     = output.address_plan.asns == { transit_gateway = 64512, azure_gateway = 65515, node_bgp = 65010 }
+    error_message = "Three different autonomous system numbers."
+  }
+
+  assert {
+    condition     = output.address_plan.tunnel_inside_cidrs["instance0-tunnel1"] == "169.254.21.0/30" && output.address_plan.tunnel_inside_cidrs["instance1-tunnel2"] == "169.254.22.4/30" && length(output.address_plan.tunnel_inside_cidrs) == 4
+    error_message = "The plan names the inside range of each tunnel."
+  }
+
+  assert {
+    condition     = output.azure_resource_group_name == "hybrid-network" && output.route_server_subnet_id == null
+    error_message = "The resource group is named after the environment, and there is no Route Server's subnet."
+  }
+}
+
+run "route_server" {
+  command = plan
+
+  variables {
+    route_server_subnet = true
+  }
+
+  assert {
+    condition     = output.address_plan.azure.route_server_subnet == "10.80.255.224/27"
+    error_message = "RouteServerSubnet is the last /27 of the virtual network."
+  }
+}
+
+run "other_ranges" {
+  command = plan
+
+  variables {
+    name                        = "hybrid-prod"
+    aws_region                  = "us-east-1"
+    availability_zones          = ["us-east-1a", "us-east-1b", "us-east-1c"]
+    azure_location              = "eastus"
+    azure_resource_group_name   = "given"
+    create_azure_resource_group = false
+    vpc_cidr                    = "10.8.0.0/18"
+    vnet_cidr                   = "192.168.0.0/20"
+    node_subnets                = { nodes = "192.168.0.0/22", spot = "192.168.4.0/22" }
+    remote_pod_cidrs            = ["10.9.0.0/16", "10.10.0.0/16"]
+    route_remote_pods           = false
+    nat_mode                    = "none"
+  }
+
+  assert {
+    condition     = output.address_plan.azure.gateway_subnet == "192.168.15.192/27" && output.azure_resource_group_name == "given"
+    error_message = "Names and ranges follow the variables."
+  }
+
+  assert {
+    condition     = length(output.private_subnets) == 3 && length(output.nat_public_ips) == 0
+    error_message = "Zones and NAT follow the variables."
+  }
+
+  assert {
+    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["192.168.0.0/22", "192.168.4.0/22"])
+    error_message = "Pods are not routed over the link where another owns their routes."
+  }
+}
+
+run "four_tunnels" {
+  command = apply
+
+  assert {
+    condition     = { for name, tunnel in output.tunnel_expectations.tunnels : name => [tunnel.aws_inside_address, tunnel.azure_inside_address, tunnel.azure_instance] } == { instance0-tunnel1 = ["169.254.21.1", "169.254.21.2", 0], instance0-tunnel2 = ["169.254.22.1", "169.254.22.2", 0], instance1-tunnel1 = ["169.254.21.5", "169.254.21.6", 1], instance1-tunnel2 = ["169.254.22.5", "169.254.22.6", 1] }
+    error_message = "Four tunnels, two on each instance of the gateway."
+  }
+
+  assert {
+    condition     = length(distinct([for tunnel in output.tunnel_expectations.tunnels : tunnel.aws_outside_address])) == 4
+    error_message = "Each tunnel ends at an AWS address of its own."
+  }
+
+  assert {
+    condition     = alltrue([for tunnel in output.tunnel_expectations.tunnels : tunnel.azure_public_ip == output.vpn_gateway_public_ips["instance${tunnel.azure_instance}"] && tunnel.aws_learns == tolist(["10.80.0.0/16"]) && tunnel.azure_learns == tolist(["10.40.0.0/16"])])
+    error_message = "Each tunnel ends at the address of its Azure instance and carries the ranges of both networks."
+  }
+
+  assert {
+    condition     = toset(keys(output.tunnel_expectations.vpc_routes.route_table_ids)) == toset(["public", "control-plane", "private-eu-central-1a", "private-eu-central-1b"]) && output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.112.0.0/16"])
+    error_message = "Every VPC route table is named with what it must route."
+  }
+}
