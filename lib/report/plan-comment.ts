@@ -25,44 +25,62 @@ export interface RenderedComment {
  * longest section loses a level of detail, again and again until it fits; no section is ever cut in the middle.
  */
 export function renderPlanComment(reports: readonly StackReport[], context: CommentContext): RenderedComment {
-  const levels = reports.map(() => 0);
-  const sections = reports.map((report) => stackSection(report, 'attributes'));
-  for (
-    let body = compose(reports, sections, levels, context);
-    ;
-    body = compose(reports, sections, levels, context)
-  ) {
-    if (Buffer.byteLength(body) <= context.maxBytes) return { body, shortened: shortened(reports, levels) };
-    const longest = longestShortenable(sections, levels);
-    if (longest === undefined) return { body: bare(reports, context), shortened: shortened(reports, levels) };
-    const level = (levels[longest] ?? 0) + 1;
-    levels[longest] = level;
-    const report = reports[longest];
-    if (report !== undefined) sections[longest] = stackSection(report, DETAIL_LEVELS[level] ?? 'counts');
+  const stacks = reports.map((report) => describe(report, 0));
+  const frame = Buffer.byteLength(compose(reports, [], true, context));
+  let size = frame + stacks.reduce((total, stack) => total + stack.bytes, 0);
+  while (size > context.maxBytes) {
+    const longest = longestShortenable(stacks);
+    const old = longest === undefined ? undefined : stacks[longest];
+    if (longest === undefined || old === undefined) {
+      return { body: bare(reports, context), shortened: shortened(stacks) };
+    }
+    const shorter = describe(old.report, old.level + 1);
+    stacks[longest] = shorter;
+    size += shorter.bytes - old.bytes;
   }
+  const isCut = stacks.some((stack) => stack.level > 0);
+  const sections = stacks.map((stack) => stack.section);
+  return { body: compose(reports, sections, isCut, context), shortened: shortened(stacks) };
 }
 
-function longestShortenable(sections: readonly string[], levels: readonly number[]): number | undefined {
-  return sections
-    .map((section, index) => ({ index, length: section.length }))
-    .filter(({ index, length }) => length > 0 && (levels[index] ?? 0) < DETAIL_LEVELS.length - 1)
-    .sort((one, other) => other.length - one.length)[0]?.index;
+interface StackText {
+  readonly report: StackReport;
+  /** Index into DETAIL_LEVELS. */
+  readonly level: number;
+  readonly section: string;
+  /** With the blank line that follows it. */
+  readonly bytes: number;
 }
 
-function shortened(reports: readonly StackReport[], levels: readonly number[]): RenderedComment['shortened'] {
-  return reports.flatMap(({ stack }, index) => {
-    const level = DETAIL_LEVELS[levels[index] ?? 0];
-    return level === undefined || level === 'attributes' ? [] : [{ stack, level }];
+function describe(report: StackReport, level: number): StackText {
+  const section = stackSection(report, DETAIL_LEVELS[level] ?? 'counts');
+  return { report, level, section, bytes: section === '' ? 0 : Buffer.byteLength(section) + 2 };
+}
+
+function longestShortenable(stacks: readonly StackText[]): number | undefined {
+  let longest: number | undefined;
+  for (const [index, stack] of stacks.entries()) {
+    const isShortenable = stack.bytes > 0 && stack.level < DETAIL_LEVELS.length - 1;
+    if (isShortenable && stack.bytes > (longest === undefined ? 0 : (stacks[longest]?.bytes ?? 0)))
+      longest = index;
+  }
+  return longest;
+}
+
+function shortened(stacks: readonly StackText[]): RenderedComment['shortened'] {
+  return stacks.flatMap(({ report, level }) => {
+    const name = DETAIL_LEVELS[level];
+    return name === undefined || level === 0 ? [] : [{ stack: report.stack, level: name }];
   });
 }
 
 function compose(
   reports: readonly StackReport[],
   sections: readonly string[],
-  levels: readonly number[],
+  isCut: boolean,
   context: CommentContext,
 ): string {
-  const cut = levels.some((level) => level > 0)
+  const cut = isCut
     ? 'Some lists are shortened to fit GitHub’s limit; the job summaries of the run have them whole.'
     : '';
   return join([...head(reports, context), ...sections, cut, footer(context)]);
