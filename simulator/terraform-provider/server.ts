@@ -37,8 +37,7 @@ export interface ProviderServer {
 export async function startProviderServer(options: ProviderServerOptions): Promise<ProviderServer> {
   const { world } = options;
   const servers: GrpcServer[] = [];
-  // Not in the world's folder: a socket's path is limited to about 100 bytes.
-  const sockets = mkdtempSync(join(tmpdir(), 'tfsim-'));
+  const sockets = mkdtempSync(join(socketRoot(), 'tfsim-'));
   chmodSync(sockets, 0o700);
   const close = async () => {
     await Promise.all(servers.map((server) => server.close()));
@@ -61,6 +60,13 @@ export async function startProviderServer(options: ProviderServerOptions): Promi
     await close();
     throw error;
   }
+}
+
+/** A socket's path may have about 100 bytes, so the world's folder is no place for it, nor a long TMPDIR. */
+const LONGEST_SOCKET_ROOT = 70;
+
+function socketRoot(): string {
+  return process.platform === 'win32' || tmpdir().length <= LONGEST_SOCKET_ROOT ? tmpdir() : '/tmp';
 }
 
 function serviceFor(provider: LoadedProvider, options: ProviderServerOptions): ProviderService {

@@ -7,6 +7,8 @@ export interface JournalEntry {
   readonly type: string;
   /** Key of the object concerned, where there is one. */
   readonly key: string | undefined;
+  /** For plans and applies: `create`, `update` or `delete`. */
+  readonly action: string | undefined;
   /** World time in ISO 8601. */
   readonly at: string;
 }

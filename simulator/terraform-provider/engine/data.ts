@@ -66,11 +66,11 @@ export class DataEngine {
     const given = isObject(config) ? config : {};
     const answer = rule({ instance, config: plainObject(given), objects: this.#context.world.objects });
     if ('diagnostics' in answer) return { state: null, diagnostics: answer.diagnostics };
-    // What is configured is repeated as it is; the rule decides the rest.
-    const configured = Object.fromEntries(
-      Object.entries(given).filter(([, value]) => value !== null && !isEmptyList(value)),
+    // What is configured is repeated as it is where the rule does not say it better.
+    const decided = Object.fromEntries(
+      Object.entries(answer.state).filter(([, value]) => (value ?? null) !== null),
     );
-    const state = conform({ ...answer.state, ...configured }, block.type);
+    const state = conform({ ...given, ...decided }, block.type);
     return { state: keepDynamicTypes(withBlocks(state, block), config), diagnostics: [] };
   }
 
@@ -93,10 +93,6 @@ export class DataEngine {
       throw new TypeError(`the provider ${this.#context.provider.name} has no ephemeral resource "${type}"`);
     return schema;
   }
-}
-
-function isEmptyList(value: Value): boolean {
-  return Array.isArray(value) && value.length === 0;
 }
 
 /** Block collections are empty rather than null. */
