@@ -59,6 +59,24 @@ export function parseValidation(
   return { valid: value['valid'], diagnostics: diagnostics.filter((entry) => entry !== undefined) };
 }
 
+/**
+ * Errors first, then by place. Terraform checks in parallel and reports in an order that differs between runs, which
+ * would make a comment differ that says the same.
+ */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const key = (entry: Diagnostic) => [
+    entry.severity === 'error' ? '0' : '1',
+    // A diagnostic without a place comes before those that have one.
+    entry.file ?? '',
+    String(entry.startLine ?? 0).padStart(9, '0'),
+    entry.address ?? '',
+    entry.summary,
+    entry.detail,
+  ];
+  const keyed = diagnostics.map((entry) => ({ entry, key: key(entry).join('\u0000') }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
+}
+
 function fileInWorkspace(name: unknown, folders: Folders): string | null {
   if (typeof name !== 'string' || name === '') return null;
   const path = relative(folders.workspace, resolve(folders.directory, name));

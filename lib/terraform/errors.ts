@@ -71,10 +71,4 @@ export const terraformErrors = defineErrors({
     remedy:
       'Remove the wrapper (terraform_wrapper: false with setup-terraform); otherwise report the plan versions.',
   },
-  EHA1211: {
-    kind: 'user',
-    title: 'The plan was cancelled',
-    likelyCause: 'The run was cancelled, a newer run replaced it, or its time limit passed.',
-    remedy: 'Run it again. Terraform was interrupted once and given time to release its state lock.',
-  },
 });
