@@ -55,7 +55,10 @@ export interface RunnerHost {
    * The folder that holds `repository` at `ref`, for reading reusable workflows and actions; it must not be written to.
    * Rejects when the repository or ref does not exist, as GitHub does ("unable to resolve action").
    */
-  resolveRepository(repository: string, ref: string): Promise<{ readonly directory: string; readonly sha: string }>;
+  resolveRepository(
+    repository: string,
+    ref: string,
+  ): Promise<{ readonly directory: string; readonly sha: string }>;
   /** Puts a fresh working copy of `repository` at `ref` (sha, branch, tag, full ref) into `directory`. */
   checkout(request: {
     readonly repository: string;
@@ -84,6 +87,14 @@ export interface RunnerHost {
   /** Writes the files of one artifact below `directory`. */
   getArtifact(artifact: StoredArtifact, directory: string): Promise<void>;
   /** Tells GitHub how the run stands, so that its API answers with it. */
-  reportRun(run: RunIdentity, status: 'queued' | 'in_progress' | 'completed', conclusion: string | undefined): void;
-  reportJob(job: JobIdentity, status: 'queued' | 'waiting' | 'in_progress' | 'completed', conclusion: string | undefined): void;
+  reportRun(
+    run: RunIdentity,
+    status: 'queued' | 'in_progress' | 'completed',
+    conclusion: string | undefined,
+  ): void;
+  reportJob(
+    job: JobIdentity,
+    status: 'queued' | 'waiting' | 'in_progress' | 'completed',
+    conclusion: string | undefined,
+  ): void;
 }

@@ -1,0 +1,180 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Conclusion, JobResult } from '../events.ts';
+import { messageOf, WorkflowError } from '../errors.ts';
+import { holds } from '../expressions/condition.ts';
+import { child, evaluateString, evaluateStringMap, itemsOf, pairsOf } from '../expressions/evaluate.ts';
+import { processesWithEnvironment, sendSignal } from '../process/process-table.ts';
+import { runnerContext, trackingId } from './environment.ts';
+import { frameScope, type StepFrame } from './frame.ts';
+import { JobState, type JobPlan, type PostStep } from './job-state.ts';
+import { runPreSteps } from './pre-steps.ts';
+import { isDebug } from './step-output.ts';
+import { recordStep, runSteps } from './steps.ts';
+
+/** Names of the logs under which a job prepares itself and tidies up. They are no steps of the workflow. */
+const [SETUP, COMPLETE] = ['Set up job', 'Complete job'] as const;
+
+/**
+ * Runs one job on the simulated runner: preparation, `pre` parts, steps, `post` parts in reverse order, outputs,
+ * and the end of whatever processes were left behind. Never rejects: what goes wrong is the job's failure.
+ *
+ * @param labels `runs-on`, only told: every label is served by this machine
+ */
+export async function runJob(plan: JobPlan, labels: readonly string[]): Promise<JobResult> {
+  const started = performance.now();
+  const runner = runnerContext(plan, labels, isDebug(plan));
+  const job = new JobState({ ...plan, contexts: { ...plan.contexts, runner } });
+  const onCancel = () => {
+    job.status = 'cancelled';
+  };
+  if (plan.signal.aborted) onCancel();
+  else plan.signal.addEventListener('abort', onCancel, { once: true });
+  let outputs: Record<string, string> = {};
+  const frame = jobFrame(job);
+  try {
+    prepareFolders(plan);
+    prepareSecrets(job);
+    job
+      .logFor(SETUP)
+      .line(
+        `Runner: ${runner['name'] ?? ''} (${runner['os'] ?? ''} ${runner['arch'] ?? ''}), asked for: ${labels.join(', ')}`,
+      );
+    prepareEnvironment(job, frame);
+    const steps = itemsOf(child(plan.token, 'steps'));
+    await runPreSteps(job, frame, steps);
+    await runSteps(job, frame, steps, plan.signal, undefined, () => fail(job));
+  } catch (error) {
+    job.issue(job.logFor(SETUP), 'error', messageOf(error));
+    fail(job);
+  }
+  await runPostSteps(job);
+  try {
+    outputs = jobOutputs(job, frame);
+  } catch (error) {
+    job.issue(job.logFor(COMPLETE), 'error', messageOf(error));
+    fail(job);
+  }
+  if (plan.signal.aborted) cancelNotice(job);
+  cleanUp(job);
+  plan.signal.removeEventListener('abort', onCancel);
+  const { stepResults: results, annotations, status: conclusion } = job;
+  const milliseconds = performance.now() - started;
+  return { name: plan.identity.name, conclusion, outputs, steps: results, annotations, milliseconds };
+}
+
+function fail(job: JobState): void {
+  if (job.status === 'success') job.status = 'failure';
+}
+
+function cancelNotice(job: JobState): void {
+  const { reason }: { reason: unknown } = job.plan.signal;
+  job.issue(job.logFor(COMPLETE), 'error', messageOf(reason));
+}
+
+function jobFrame(job: JobState): StepFrame {
+  const { file } = job.plan;
+  const owner = { repository: file.repository, sha: file.sha, directory: file.directory };
+  return {
+    key: '',
+    owner,
+    steps: job.steps,
+    env: {},
+    inputs: undefined,
+    github: {},
+    status: () => job.statusNow,
+  };
+}
+
+function prepareFolders({ directories, contexts }: JobPlan): void {
+  rmSync(directories.root, { recursive: true, force: true });
+  for (const folder of [directories.workspace, directories.temp, directories.toolCache, directories.cache]) {
+    mkdirSync(folder, { recursive: true });
+  }
+  mkdirSync(dirname(directories.eventPath), { recursive: true });
+  const { github } = contexts;
+  const event = typeof github === 'object' && github !== null && 'event' in github ? github.event : {};
+  writeFileSync(directories.eventPath, JSON.stringify(event, null, 2));
+}
+
+function prepareSecrets(job: JobState): void {
+  const { contexts, githubToken, idTokenRequest } = job.plan;
+  const { secrets } = contexts;
+  if (typeof secrets === 'object' && secrets !== null)
+    for (const value of Object.values(secrets)) job.masker.add(String(value));
+  job.masker.add(githubToken);
+  if (idTokenRequest !== undefined) job.masker.add(idTokenRequest.token);
+}
+
+/** Evaluates `env` of workflow and job, and `defaults.run`, where each key of the job wins over the workflow's. */
+function prepareEnvironment(job: JobState, frame: StepFrame): void {
+  const { file, token } = job.plan;
+  for (const key of ['container', 'services', 'snapshot']) {
+    if (child(token, key) !== undefined)
+      throw new WorkflowError(`\`${key}\` is not simulated; the job cannot run here`);
+  }
+  for (const holder of [file.root, token]) {
+    const scope = frameScope(job, frame, Object.fromEntries(job.env), {});
+    for (const [name, value] of Object.entries(evaluateStringMap(child(holder, 'env'), scope)))
+      job.env.set(name, value);
+  }
+  const scope = frameScope(job, frame, Object.fromEntries(job.env), {});
+  const find = (key: string) =>
+    evaluateString(child(token, 'defaults', 'run', key), scope) ??
+    evaluateString(child(file.root, 'defaults', 'run', key), scope);
+  job.defaults = { shell: find('shell'), workingDirectory: find('working-directory') };
+}
+
+async function runPostSteps(job: JobState): Promise<void> {
+  for (let post = job.postSteps.pop(); post !== undefined; post = job.postSteps.pop())
+    await runPost(job, post);
+}
+
+async function runPost(job: JobState, post: PostStep): Promise<void> {
+  const started = performance.now();
+  const log = job.logFor(post.name);
+  let outcome: Conclusion = 'failure';
+  const controller = new AbortController();
+  const onCancel = () => {
+    if (!holds(post.condition, post.scope())) controller.abort(new Error('The operation was canceled.'));
+  };
+  const parent = job.plan.signal;
+  if (!parent.aborted) parent.addEventListener('abort', onCancel, { once: true });
+  try {
+    if (holds(post.condition, post.scope())) {
+      job.emit({ type: 'step-started', job: job.plan.identity.name, step: job.masker.mask(post.name) });
+      outcome = await post.run(controller.signal, log);
+      if (controller.signal.aborted) outcome = 'cancelled';
+    } else outcome = 'skipped';
+  } catch (error) {
+    job.issue(log, 'error', messageOf(error));
+  }
+  parent.removeEventListener('abort', onCancel);
+  if (outcome === 'failure') fail(job);
+  const ended = { outcome, conclusion: outcome, outputs: {}, summary: undefined };
+  recordStep(job, post.name, undefined, ended, performance.now() - started);
+}
+
+/** Job outputs; one that the masker would change is dropped, as the runner does. */
+function jobOutputs(job: JobState, frame: StepFrame): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  const scope = frameScope(job, frame, Object.fromEntries(job.env), {});
+  for (const pair of pairsOf(child(job.plan.token, 'outputs'))) {
+    const name = String(pair.key);
+    const value = evaluateString(pair.value, scope) ?? '';
+    if (value === '') continue;
+    if (job.masker.mask(value) === value) outputs[name] = value;
+    else job.issue(job.logFor(COMPLETE), 'warning', `Skip output '${name}' since it may contain secret.`);
+  }
+  return outputs;
+}
+
+function cleanUp(job: JobState): void {
+  const log = job.logFor(COMPLETE);
+  log.line('Cleaning up orphan processes');
+  for (const { pid, command } of processesWithEnvironment('RUNNER_TRACKING_ID', trackingId(job.plan))) {
+    log.line(`Terminate orphan process: pid (${pid}) (${command})`);
+    sendSignal(pid, 'SIGKILL');
+  }
+  rmSync(job.plan.directories.temp, { recursive: true, force: true });
+}
