@@ -101,11 +101,12 @@ function globMatches(pattern: string, branch: string): boolean {
   return new RegExp(`^${source}$`).test(branch);
 }
 
-/** Waits until the job may enter its environment. */
+/** Waits until the job may enter its environment; `onWaiting` hears of a review that is needed. */
 export async function awaitEnvironment(
   state: GitHubState,
   job: JobIdentity,
   signal: AbortSignal,
+  onWaiting: (entry: PendingDeployment) => void = () => undefined,
 ): Promise<'approved' | 'rejected'> {
   if (job.environment === undefined) return 'approved';
   const repository = state.repository(job.run.repository);
@@ -113,7 +114,11 @@ export async function awaitEnvironment(
   if (!allowsRef(repository, environment, job.run.ref)) return 'rejected';
   if (environment.waitTimer > 0) await state.clock.sleep(environment.waitTimer * 60_000, signal);
   if (environment.reviewers.length === 0) return 'approved';
-  return untilReviewed(state.run(job.run), environment, job.name, state.now(), signal);
+  const run = state.run(job.run);
+  const verdict = untilReviewed(run, environment, job.name, state.now(), signal);
+  const entry = run.pending.at(-1);
+  if (entry !== undefined) onWaiting(entry);
+  return verdict;
 }
 
 function untilReviewed(
