@@ -198,7 +198,7 @@ describe('a plan that succeeds', () => {
       changes: [],
     });
     expect(result.summary).toMatch(/no changes/);
-    expect(result.summary).toMatch(/without refresh/);
+    expect(result.summary).toMatch(/drift is unknown/);
     expect(result.summary).toMatch(/without the state lock/);
   });
 
