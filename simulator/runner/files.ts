@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { globToRegExp, hasWildcard } from './glob.ts';
 
 /** Files that a list of patterns selects, with the roots they were searched from. */
@@ -31,6 +31,7 @@ function compile(line: string, directory: string, home: string): Pattern {
 }
 
 function walk(path: string, includeHidden: boolean, found: Set<string>, start: string): void {
+  if (!includeHidden && basename(path).startsWith('.')) return;
   const entry = statSync(path, { throwIfNoEntry: false });
   if (entry === undefined) return;
   if (entry.isFile()) {
@@ -39,7 +40,6 @@ function walk(path: string, includeHidden: boolean, found: Set<string>, start: s
   }
   if (!entry.isDirectory()) return;
   for (const child of readdirSync(path, { withFileTypes: true })) {
-    if (!includeHidden && child.name.startsWith('.')) continue;
     const full = join(path, child.name);
     if (
       child.isSymbolicLink() &&
