@@ -100,15 +100,10 @@ export class TerraformCli {
     if (result === undefined) return CANCELLED;
     const validation = parseValidation(result.stdout, this.#folders);
     const diagnostics = [...(validation?.diagnostics ?? [])];
+    const exitCode = result.exitCode === 0 && validation?.valid !== true ? 1 : result.exitCode;
     const explained = diagnostics.some((entry) => entry.severity === 'error');
-    if ((result.exitCode !== 0 || validation === undefined) && !explained)
-      diagnostics.push(fromText('validate', result));
-    const failed = validation?.valid !== true && result.exitCode === 0;
-    return {
-      ...outcomeOf(result),
-      exitCode: failed ? 1 : result.exitCode,
-      diagnostics: sortDiagnostics(diagnostics),
-    };
+    if (exitCode !== 0 && !explained) diagnostics.push(fromText('validate', result));
+    return { ...outcomeOf(result), exitCode, diagnostics: sortDiagnostics(diagnostics) };
   }
 
   /** `plan -json -detailed-exitcode -out`: 0 nothing to do, 2 changes, 1 failed. Progress goes to the log. */

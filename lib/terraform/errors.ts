@@ -64,7 +64,7 @@ export const terraformErrors = defineErrors({
     remedy: 'Use a newer version of this action, or the Terraform version it names in its README.',
   },
   EHA1210: {
-    kind: 'internal',
+    kind: 'user',
     title: 'The exit code of terraform plan and its JSON disagree',
     likelyCause:
       'A wrapper around terraform changes exit codes, or Terraform reports a kind of change unknown here.',
