@@ -3,6 +3,14 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { actionErrors } from './action-errors.ts';
 
+function removeLeftover(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What kept the file from being written may keep it from being removed; the first failure is the one to report.
+  }
+}
+
 /**
  * Writes a file that is either whole or absent, also when the runner kills the step meanwhile: the text goes to a
  * temporary file in the same folder (made when missing), is flushed, and takes its name by a rename. EHA1015 on failure.
@@ -14,7 +22,7 @@ export function writeFileAtomically(path: string, text: string): void {
     writeFileSync(temporary, text, { encoding: 'utf8', flag: 'wx', flush: true });
     renameSync(temporary, path);
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    removeLeftover(temporary);
     throw actionErrors.EHA1015(`The file ${path} could not be written.`, { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { actionErrors } from './action-errors.ts';
 import type { ActionError } from './errors.ts';
@@ -27,6 +27,15 @@ function isInside(folder: string, path: string): boolean {
   return difference !== '..' && !difference.startsWith(`..${sep}`) && !isAbsolute(difference);
 }
 
+/** Nothing there, a circle of links and a file used as a folder are all the same to a reader: no such path. */
+function found(look: () => Stats): Stats | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}
+
 const MOST_LINKS = 40;
 
 /**
@@ -40,7 +49,7 @@ function realTarget(path: string, linksLeft = MOST_LINKS): string {
     const parent = dirname(path);
     if (parent === path || linksLeft === 0) return path;
     const real = join(realTarget(parent, linksLeft - 1), relative(parent, path));
-    const isLink = lstatSync(real, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    const isLink = found(() => lstatSync(real))?.isSymbolicLink() === true;
     return isLink ? realTarget(resolve(dirname(real), readlinkSync(real)), linksLeft - 1) : real;
   }
 }
@@ -50,10 +59,10 @@ function refusedPath(name: string, value: string, reason: string): ActionError {
 }
 
 function checkType(name: string, value: string, path: string, wanted: 'file' | 'directory'): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined)
+  const entry = found(() => statSync(path));
+  if (entry === undefined)
     throw refusedPath(name, value, `does not exist (looked for the ${wanted} ${path})`);
-  if (wanted === 'file' ? !found.isFile() : !found.isDirectory()) {
+  if (wanted === 'file' ? !entry.isFile() : !entry.isDirectory()) {
     throw refusedPath(name, value, `is not a ${wanted}`);
   }
 }
