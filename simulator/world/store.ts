@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ObjectReader, ObjectValue, Value, WorldObject } from '../terraform-provider/engine/types.ts';
@@ -133,15 +133,12 @@ export class ObjectStore implements ObjectReader {
 }
 
 function readObjects(file: string): readonly WorldObject[] {
-  let text: string;
+  if (!existsSync(file)) return [];
   try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw unreadable(file, error);
-  }
-  try {
-    const parsed = JSON.parse(text) as { readonly format?: unknown; readonly objects?: unknown };
+    const parsed = JSON.parse(readFileSync(file, 'utf8')) as {
+      readonly format?: unknown;
+      readonly objects?: unknown;
+    };
     if (parsed.format !== FORMAT || !Array.isArray(parsed.objects))
       throw new TypeError('not the objects of a world');
     return parsed.objects.map(checkObject);

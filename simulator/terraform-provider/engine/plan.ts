@@ -71,8 +71,9 @@ function recompute({ block, profile, prior, config }: PlanRequest, planned: Reco
  * The aws provider plans `tags_all` as its default tags overlaid with the resource's own; with none of either it is
  * unknown at creation and empty afterwards.
  */
-function planTags({ block, prior, instance }: PlanRequest, planned: Record<string, Value>): void {
+function planTags({ block, prior, config, instance }: PlanRequest, planned: Record<string, Value>): void {
   if (block.attributes['tags_all']?.computed !== true || block.attributes['tags'] === undefined) return;
+  if ((config['tags_all'] ?? null) !== null) return;
   const tags = planned['tags'] ?? null;
   if (!isWhollyKnown(tags)) {
     planned['tags_all'] = UNKNOWN;
@@ -214,22 +215,25 @@ function take(candidates: Value[], matches: (candidate: Value) => boolean): Valu
 /** Whether a candidate has every value that the configuration sets; what it leaves null is for the provider. */
 function agrees(candidate: Value, config: Value, type: CtyType): boolean {
   if (config === null) return true;
-  if (isObject(config) && isObject(candidate) && type.kind === 'object') {
-    return Object.entries(type.attributes).every(([name, inner]) =>
-      agrees(candidate[name] ?? null, config[name] ?? null, inner),
-    );
+  if (isObject(config) && isObject(candidate)) {
+    if (type.kind === 'object') {
+      const members = Object.entries(type.attributes);
+      return members.every(([name, inner]) => agrees(candidate[name] ?? null, config[name] ?? null, inner));
+    }
+    if (type.kind === 'map') {
+      const names = Object.keys(config);
+      const same = names.length === Object.keys(candidate).length;
+      return (
+        same && names.every((name) => agrees(candidate[name] ?? null, config[name] ?? null, type.element))
+      );
+    }
   }
-  if (isList(config) && isList(candidate) && type.kind === 'list') {
-    return (
-      config.length === candidate.length &&
-      config.every((inner, index) => agrees(candidate[index] ?? null, inner, type.element))
-    );
-  }
-  if (isList(config) && isList(candidate) && type.kind === 'set' && type.element.kind === 'object') {
-    return (
-      config.length === candidate.length &&
-      config.every((inner) => candidate.some((other) => agrees(other, inner, type.element)))
-    );
+  if (isList(config) && isList(candidate) && config.length === candidate.length) {
+    if (type.kind === 'list') {
+      return config.every((inner, index) => agrees(candidate[index] ?? null, inner, type.element));
+    }
+    if (type.kind === 'set')
+      return config.every((inner) => candidate.some((other) => agrees(other, inner, type.element)));
   }
   return equal(candidate, config, type);
 }

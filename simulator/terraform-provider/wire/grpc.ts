@@ -148,17 +148,19 @@ async function answer(
   }
 }
 
-async function readBody(stream: ServerHttp2Stream, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limit + PREFIX_BYTES) {
-      throw new GrpcError(GRPC_STATUS.resourceExhausted, `the message is larger than ${limit} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** Not `for await`, which destroys the stream when it stops early: the refusal must still be sent on it. */
+function readBody(stream: ServerHttp2Stream, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    stream.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= limit + PREFIX_BYTES) chunks.push(chunk);
+      else reject(new GrpcError(GRPC_STATUS.resourceExhausted, `the message is larger than ${limit} bytes`));
+    });
+    stream.on('end', () => resolve(Buffer.concat(chunks)));
+    stream.on('close', () => reject(new GrpcError(GRPC_STATUS.cancelled, 'the call was cancelled')));
+  });
 }
 
 async function withDeadline<T>(
