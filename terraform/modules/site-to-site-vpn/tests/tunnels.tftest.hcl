@@ -158,6 +158,7 @@ run "both_sides_speak_the_same_ciphers" {
         connection.tunnel1_phase1_encryption_algorithms == toset(["AES256-GCM-16"]), connection.tunnel2_phase1_encryption_algorithms == toset(["AES256-GCM-16"]),
         connection.tunnel1_phase2_encryption_algorithms == toset(["AES256-GCM-16"]), connection.tunnel2_phase2_encryption_algorithms == toset(["AES256-GCM-16"]),
         connection.tunnel1_phase1_integrity_algorithms == toset(["SHA2-384"]), connection.tunnel2_phase1_integrity_algorithms == toset(["SHA2-384"]),
+        connection.tunnel1_phase2_integrity_algorithms == toset(["SHA2-384"]), connection.tunnel2_phase2_integrity_algorithms == toset(["SHA2-384"]),
         connection.tunnel1_phase1_dh_group_numbers == toset([20]), connection.tunnel2_phase1_dh_group_numbers == toset([20]),
         connection.tunnel1_phase2_dh_group_numbers == toset([20]), connection.tunnel2_phase2_dh_group_numbers == toset([20]),
         connection.tunnel1_phase1_lifetime_seconds == 28800, connection.tunnel2_phase1_lifetime_seconds == 28800,

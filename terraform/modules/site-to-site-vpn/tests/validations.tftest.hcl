@@ -57,7 +57,7 @@ run "aws_asn_azure_refuses" {
   command = plan
 
   variables {
-    transit_gateway_asn = 65515
+    transit_gateway_asn = 65517
   }
 
   expect_failures = [var.transit_gateway_asn]
