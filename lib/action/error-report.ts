@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { actionErrors } from './action-errors.ts';
 import { ActionError } from './errors.ts';
 import type { Logger } from './types.ts';
@@ -7,10 +8,15 @@ const ISSUES = 'https://github.com/eks-hybrid-actions/eks-hybrid-actions/issues'
 const LONGEST_MESSAGE = 8_000;
 const MOST_CAUSES = 5;
 
+/** Something thrown that is no Error, without what lies deeper in it: a request may hold its credentials there. */
+function showThrown(value: unknown): string {
+  return typeof value === 'string' ? value : inspect(value, { depth: 0, breakLength: Infinity });
+}
+
 /** Anything thrown as a coded error; what has no code is a fault of this program. */
 export function toActionError(error: unknown): ActionError {
   if (error instanceof ActionError) return error;
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : `Thrown: ${String(error)}`;
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : `Thrown: ${showThrown(error)}`;
   return actionErrors.EHA1000(what, { cause: error });
 }
 
@@ -18,7 +24,7 @@ function causesOf(error: ActionError): readonly string[] {
   const causes: string[] = [];
   let cause: unknown = error.cause;
   while (cause !== undefined && cause !== null && causes.length < MOST_CAUSES) {
-    causes.push(cause instanceof Error ? cause.message : String(cause));
+    causes.push(cause instanceof Error ? cause.message : showThrown(cause));
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   return causes.filter((text) => text !== '' && !error.message.includes(text));
@@ -46,7 +52,7 @@ export function explain(error: ActionError): string {
 
 function stackOf(error: ActionError): string {
   const origin = error.code === 'EHA1000' && error.cause instanceof Error ? error.cause : error;
-  return origin.stack ?? String(origin);
+  return origin.stack ?? showThrown(origin);
 }
 
 /** Prints the error as an annotation, with the stack below it in the log when the fault is this program's own. */

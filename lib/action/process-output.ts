@@ -38,6 +38,40 @@ function writeWhole(file: number, chunk: Buffer, path: string): void {
   }
 }
 
+/** Runs handlers until the first one throws; keeps that error and says so once. */
+function createGuard(onFailure: () => void) {
+  let failure: { readonly error: unknown } | undefined;
+  return {
+    wrap<T>(handle: (value: T) => void): (value: T) => void {
+      return (value) => {
+        if (failure !== undefined) return;
+        try {
+          handle(value);
+        } catch (error) {
+          failure = { error };
+          onFailure();
+        }
+      };
+    },
+    rethrow() {
+      if (failure !== undefined) throw failure.error;
+    },
+  };
+}
+
+function follow(
+  stream: NodeJS.ReadableStream | null,
+  keep: (chunk: Buffer) => void,
+  onLine: ((line: string) => void) | undefined,
+): void {
+  const lines = onLine === undefined ? undefined : splitLines(onLine);
+  stream?.on('data', (chunk: Buffer) => {
+    keep(chunk);
+    lines?.push(chunk);
+  });
+  stream?.on('close', () => lines?.end());
+}
+
 /**
  * Reads what a child prints: whole lines to the handlers, standard output to memory or, while there is a line handler,
  * to the open file. A handler that throws stops the child by `interrupt`; the child is still waited for.
@@ -48,43 +82,19 @@ export function collectOutput(
   file: number | undefined,
   interrupt: () => void,
 ): CollectedOutput {
+  const { onStdoutLine, onStderrLine } = options;
   const stdout: Buffer[] = [];
   const stderr = createTail(LARGEST_STDERR_BYTES);
-  let failure: { readonly error: unknown } | undefined;
-  const guarded = <T>(handle: (value: T) => void): ((value: T) => void) => {
-    return (value) => {
-      if (failure !== undefined) return;
-      try {
-        handle(value);
-      } catch (error) {
-        failure = { error };
-        interrupt();
-      }
-    };
-  };
-  const follow = (
-    stream: NodeJS.ReadableStream | null,
-    onLine: ((line: string) => void) | undefined,
-    keep: (chunk: Buffer) => void,
-  ) => {
-    const lines = onLine === undefined ? undefined : splitLines(guarded(onLine));
-    stream?.on('data', (chunk: Buffer) => {
-      keep(chunk);
-      lines?.push(chunk);
-    });
-    stream?.on('close', () => lines?.end());
-  };
-  const keepStdout = guarded((chunk: Buffer) => {
+  const guard = createGuard(interrupt);
+  const keepStdout = guard.wrap((chunk: Buffer) => {
     if (file !== undefined) writeWhole(file, chunk, options.stdoutFile ?? '');
     else if (options.captureStdout !== false) stdout.push(chunk);
   });
-  follow(child.stdout, options.onStdoutLine, keepStdout);
-  follow(child.stderr, options.onStderrLine, (chunk) => stderr.push(chunk));
+  follow(child.stdout, keepStdout, onStdoutLine && guard.wrap(onStdoutLine));
+  follow(child.stderr, (chunk) => stderr.push(chunk), onStderrLine && guard.wrap(onStderrLine));
   return {
     stdout: () => Buffer.concat(stdout).toString('utf8'),
     stderr: () => stderr.text(),
-    throwFailure() {
-      if (failure !== undefined) throw failure.error;
-    },
+    throwFailure: () => guard.rethrow(),
   };
 }

@@ -15,6 +15,8 @@ import type { Logger, ProcessOptions, ProcessResult, RunProcess } from './types.
 /** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
 const DRAIN_MS = 5_000;
 
+type Argv = readonly [string, ...string[]];
+
 export interface ProcessRunner {
   readonly runProcess: RunProcess;
   /** Names of the processes that are running now. */
@@ -129,50 +131,64 @@ function createInterrupt(child: ChildProcess): { send(): void; sent(): boolean }
   };
 }
 
+/** Waits for a child and passes a cancellation on to it meanwhile. */
+async function follow(
+  child: ChildProcess,
+  name: string,
+  interrupt: ReturnType<typeof createInterrupt>,
+  signal: AbortSignal,
+  log: Pick<Logger, 'info'>,
+): Promise<{ exitCode: number; interrupted: boolean }> {
+  let interrupted = false;
+  const cancel = () => {
+    log.info(`Cancelled: asking ${name} (process ${child.pid}) to stop and waiting for it.`);
+    interrupt.send();
+    interrupted = interrupt.sent();
+  };
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    return { exitCode: await ended(child), interrupted };
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+}
+
+async function execute(
+  argv: Argv,
+  options: ProcessOptions,
+  signal: AbortSignal,
+  log: Pick<Logger, 'info'>,
+): Promise<ProcessResult> {
+  const file = openStdoutFile(options.stdoutFile);
+  const begin = performance.now();
+  try {
+    const child = start(argv, options, file);
+    const interrupt = createInterrupt(child);
+    const output = collectOutput(child, options, file, () => interrupt.send());
+    const { exitCode, interrupted } = await follow(child, basename(argv[0]), interrupt, signal, log);
+    output.throwFailure();
+    const milliseconds = Math.round(performance.now() - begin);
+    return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };
+  } catch (error) {
+    throw isStartError(error) ? startError(argv[0], options.cwd, error) : error;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
 /**
  * Runs processes for one action. When `signal` aborts, each running one gets exactly one SIGINT and is waited for;
  * after that nothing starts any more except with `evenWhenCancelled`.
  */
 export function createProcessRunner(signal: AbortSignal, log: Pick<Logger, 'info'>): ProcessRunner {
-  const active = new Map<symbol, { name: string; finished: Promise<unknown> }>();
-
-  const run = async (
-    argv: readonly [string, ...string[]],
-    options: ProcessOptions,
-  ): Promise<ProcessResult> => {
-    const file = openStdoutFile(options.stdoutFile);
-    const begin = performance.now();
-    let interrupted = false;
-    try {
-      const child = start(argv, options, file);
-      const interrupt = createInterrupt(child);
-      const output = collectOutput(child, options, file, () => interrupt.send());
-      const cancel = () => {
-        log.info(`Cancelled: asking ${basename(argv[0])} (process ${child.pid}) to stop and waiting for it.`);
-        interrupt.send();
-        interrupted = interrupt.sent();
-      };
-      if (options.evenWhenCancelled !== true) signal.addEventListener('abort', cancel, { once: true });
-      try {
-        const exitCode = await ended(child);
-        output.throwFailure();
-        const milliseconds = Math.round(performance.now() - begin);
-        return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };
-      } finally {
-        signal.removeEventListener('abort', cancel);
-      }
-    } finally {
-      if (file !== undefined) closeSync(file);
-    }
-  };
-
+  const active = new Map<symbol, { readonly name: string; readonly finished: Promise<unknown> }>();
+  const uncancelled = new AbortController().signal;
   return {
     async runProcess(argv, options) {
-      if (options.evenWhenCancelled !== true) signal.throwIfAborted();
+      const cancellation = options.evenWhenCancelled === true ? uncancelled : signal;
+      cancellation.throwIfAborted();
       const key = Symbol(argv[0]);
-      const finished = run(argv, options).catch((error: unknown) => {
-        throw isStartError(error) ? startError(argv[0], options.cwd, error) : error;
-      });
+      const finished = execute(argv, options, cancellation, log);
       active.set(key, { name: basename(argv[0]), finished });
       try {
         return await finished;

@@ -226,7 +226,7 @@ export async function runEntry(program: string, options: RunOptions = {}): Promi
  */
 function withDefaults(action: string, given: Readonly<Record<string, string>>): Record<string, string> {
   const metadata = parse(readFileSync(join(ROOT, 'actions', action, 'action.yml'), 'utf8')) as {
-    inputs?: Record<string, { default?: unknown }>;
+    inputs?: Record<string, { default?: string | number | boolean }>;
   };
   const declared = metadata.inputs ?? {};
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(declared, name));

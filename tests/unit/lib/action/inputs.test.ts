@@ -24,7 +24,7 @@ function give(value: string, name = 'some-input'): void {
 }
 
 afterEach(() => {
-  for (const variable of set) delete process.env[variable];
+  for (const variable of set) process.env[variable] = '';
   set.clear();
 });
 

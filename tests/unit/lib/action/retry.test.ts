@@ -27,11 +27,11 @@ function setUp(options: Partial<RetryOptions> = {}) {
 }
 
 /** Fails so often, then succeeds. */
-function failing(times: number, error: unknown = new Throttled()) {
+function failing(times: number, error: Error = new Throttled()) {
   let calls = 0;
   return () => {
     calls += 1;
-    return calls <= times ? Promise.reject(error as Error) : Promise.resolve(calls);
+    return calls <= times ? Promise.reject(error) : Promise.resolve(calls);
   };
 }
 

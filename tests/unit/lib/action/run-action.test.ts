@@ -214,7 +214,9 @@ describe('cancellation', () => {
 
   test('a sleep ends at once', async () => {
     const run = await scenario('asleep', {
-      onStdout: (child, soFar) => void (soFar.includes('ready') && child.kill('SIGTERM')),
+      onStdout: (child, soFar) => {
+        if (soFar.includes('ready')) child.kill('SIGTERM');
+      },
       timeoutMs: 20_000,
     });
     expect(run.exitCode).toBe(1);
