@@ -3,19 +3,12 @@
  * `npm run unit -- tests/unit/lib/net` runs those tests and not all of tests/unit.
  */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { jestCommand } from './support/jest.ts';
+import { repositoryRoot } from './support/repository.ts';
 
-const root = join(import.meta.dirname, '..');
 const given = process.argv.slice(2);
-const parameters = given.filter((path) => !given.some((other) => other.startsWith(`${path}/`)));
-const result = spawnSync(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'node_modules/jest/bin/jest.js'),
-    ...parameters,
-  ],
-  { cwd: root, stdio: 'inherit' },
+const [command, ...parameters] = jestCommand(
+  given.filter((path) => !given.some((other) => other.startsWith(`${path}/`))),
 );
+const result = spawnSync(command, parameters, { cwd: repositoryRoot, stdio: 'inherit' });
 process.exit(result.status ?? 1);

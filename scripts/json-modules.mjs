@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 registerHooks({
   load(url, context, nextLoad) {
-    if (!url.startsWith('file:') || !url.endsWith('.json') || context.importAttributes.type === 'json') {
-      return nextLoad(url, context);
-    }
+    // `require` has no import attributes and reads JSON by itself.
+    const isBareImport = context.importAttributes !== undefined && context.importAttributes.type !== 'json';
+    if (!url.startsWith('file:') || !url.endsWith('.json') || !isBareImport) return nextLoad(url, context);
     const source = `export default ${readFileSync(fileURLToPath(url), 'utf8')};`;
     return { format: 'module', source, shortCircuit: true };
   },

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
+/** What an interrupted child gets to clean up. */
+const INTERRUPT_GRACE_MS = 15_000;
+
 /** How to start a child process. */
 export interface CommandOptions {
   /** Absolute working directory. */
@@ -9,7 +12,7 @@ export interface CommandOptions {
   readonly env?: Readonly<NodeJS.ProcessEnv>;
   /** The child is killed after this many milliseconds and counts as failed. */
   readonly timeout?: number;
-  /** Sends SIGINT to the child when aborted, and waits for it to end. */
+  /** Sends SIGINT to the child when aborted, waits for it to end, and kills it when that takes too long. */
   readonly signal?: AbortSignal;
 }
 
@@ -43,7 +46,10 @@ export function runCommand(
   const chunks: { readonly stream: 'stdout' | 'stderr'; readonly bytes: Buffer }[] = [];
   child.stdout.on('data', (bytes: Buffer) => chunks.push({ stream: 'stdout', bytes }));
   child.stderr.on('data', (bytes: Buffer) => chunks.push({ stream: 'stderr', bytes }));
-  const interrupt = (): void => void child.kill('SIGINT');
+  const interrupt = (): void => {
+    child.kill('SIGINT');
+    setTimeout(() => child.kill('SIGKILL'), INTERRUPT_GRACE_MS).unref();
+  };
   options.signal?.addEventListener('abort', interrupt, { once: true });
   const text = (stream?: 'stdout' | 'stderr'): string =>
     Buffer.concat(
