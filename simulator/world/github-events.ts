@@ -36,17 +36,13 @@ export function pullRequestEvent(state: GitHubState, request: PullRequestEventRe
   const { issue, pull } = state.pullRequest(request.repository, request.number);
   const sender = request.sender === undefined ? issue.user : state.user(request.sender);
   const shown = pullJson(state.urls, repository, issue, pull);
-  // GitHub sends the event before it has tested the merge, so an opened or moved pull request does not know it yet.
-  const untested =
-    request.action === 'closed' ? {} : { mergeable: null, rebaseable: null, mergeable_state: 'unknown' };
+  // A push's event is sent before the merge has been tested, so it does not know the outcome.
+  const isPush = ['opened', 'synchronize', 'reopened'].includes(request.action);
+  const untested = { merge_commit_sha: null, mergeable: null, rebaseable: null, mergeable_state: 'unknown' };
   return {
     action: request.action,
     number: request.number,
-    pull_request: {
-      ...shown,
-      ...untested,
-      ...(request.action === 'opened' ? { merge_commit_sha: null } : {}),
-    },
+    pull_request: { ...shown, ...(isPush ? untested : {}) },
     ...(request.action === 'synchronize' ? { before: request.before ?? '', after: pull.headSha } : {}),
     ...(request.label === undefined ? {} : { label: request.label }),
     ...common(state, repository, sender),
@@ -117,6 +113,22 @@ export async function pushEvent(
     head_commit: await eventCommit(state, repository, sha),
     pusher: { name: who.name, email: who.email },
     ...common(state, repository, sender),
+    repository: pushRepository(state, repository),
+  };
+}
+
+/** A push shows its repository in a form of its own: page address as `url`, numbers as times, owner with address. */
+function pushRepository(state: GitHubState, repository: RepositoryRecord): JsonObject {
+  const seconds = (time: string) => Math.floor(Date.parse(time) / 1000);
+  const { name, email } = state.gitIdentity(repository.owner);
+  return {
+    ...repositoryJson(state.urls, repository),
+    owner: { name, email, ...userJson(state.urls, repository.owner) },
+    url: repositoryPageUrl(state.urls, repository),
+    created_at: seconds(repository.createdAt),
+    pushed_at: seconds(repository.pushedAt),
+    stargazers: 0,
+    master_branch: repository.defaultBranch,
   };
 }
 

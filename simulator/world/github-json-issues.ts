@@ -206,13 +206,14 @@ export function pullJson(
 ): JsonObject {
   const sum = (of: (file: PullRecord['files'][number]) => number) =>
     pull.files.reduce((total, file) => total + of(file), 0);
-  const open = issue.state === 'open';
+  const merged = pull.mergedAt !== null;
+  const tested = pull.mergeable ? (pull.draft ? 'draft' : 'clean') : 'dirty';
   return {
     ...pullSummaryJson(urls, repository, issue, pull),
-    merged: pull.mergedAt !== null,
-    mergeable: open ? pull.mergeable : null,
-    rebaseable: open ? pull.mergeable : null,
-    mergeable_state: !open ? 'unknown' : pull.mergeable ? (pull.draft ? 'draft' : 'clean') : 'dirty',
+    merged,
+    mergeable: merged ? null : pull.mergeable,
+    rebaseable: merged ? null : pull.mergeable,
+    mergeable_state: merged ? 'unknown' : tested,
     merged_by: pull.mergedBy === null ? null : userJson(urls, pull.mergedBy),
     comments: commentCount(repository, issue.number),
     review_comments: 0,

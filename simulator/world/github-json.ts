@@ -181,6 +181,8 @@ export function repositoryJson(urls: GitHubUrls, repository: RepositoryRecord): 
     license: null,
     allow_forking: true,
     is_template: false,
+    web_commit_signoff_required: false,
+    custom_properties: {},
     topics: [],
     visibility: repository.isPrivate ? 'private' : 'public',
     forks: 0,
