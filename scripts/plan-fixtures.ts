@@ -54,7 +54,7 @@ function terraform(cwd: string, args: readonly string[], expected: number): stri
 
 function useConfiguration(directory: string, from: string): void {
   for (const entry of readdirSync(directory)) {
-    if (!/tfstate/.test(entry)) rmSync(join(directory, entry), { recursive: true });
+    if (!entry.includes('tfstate')) rmSync(join(directory, entry), { recursive: true });
   }
   cpSync(from, directory, { recursive: true });
   terraform(directory, ['init', '-no-color'], 0);

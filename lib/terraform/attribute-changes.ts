@@ -41,8 +41,8 @@ export function attributeChanges(change: ChangeJson): AttributeChange[] {
 function collect(node: Node, found: AttributeChange[]): void {
   const sensitive = node.beforeSensitive === true || node.afterSensitive === true;
   const unknown = node.unknown === true;
-  const children = sensitive || unknown ? [] : childrenOf(node);
-  if (children.length > 0) {
+  const children = sensitive || unknown ? undefined : childrenOf(node);
+  if (children !== undefined) {
     for (const child of children) collect(child, found);
     return;
   }
@@ -65,27 +65,45 @@ function verb(node: Node, unknown: boolean): AttributeChange['change'] {
   return 'changed';
 }
 
-/** Only walked where both sides are the same kind of container; an added or removed block is one leaf. */
-function childrenOf(node: Node): Node[] {
+/** Undefined for a leaf. Only walked where both sides are the same kind of container; an added or removed block is a leaf. */
+function childrenOf(node: Node): readonly Node[] | undefined {
   const { before, after } = node;
   // `after` lacks an object of which every member is unknown.
   if (isObject(before) && (isObject(after) || isObject(node.unknown))) return keyedChildren(node);
   if (Array.isArray(before) && Array.isArray(after)) return indexedChildren(node);
-  return [];
+  return undefined;
 }
 
-function keyedChildren(node: Node): Node[] {
-  const keys = new Set(
-    [node.before, node.after, node.unknown].flatMap((side) => (isObject(side) ? Object.keys(side) : [])),
-  );
-  return [...keys].sort().map((key) => childAt(node, key, `${node.path}${step(key, node.path === '')}`));
+/** Most members of most objects are equal scalars: they are passed over before anything is built for them. */
+function keyedChildren(node: Node): readonly Node[] {
+  const keys: string[] = [];
+  const earlier: object[] = [];
+  for (const side of [node.before, node.after, node.unknown]) {
+    if (!isObject(side)) continue;
+    for (const key of Object.keys(side)) {
+      if (!earlier.some((other) => Object.hasOwn(other, key)) && mayDiffer(node, key)) keys.push(key);
+    }
+    earlier.push(side);
+  }
+  return keys.sort().map((key) => childAt(node, key, `${node.path}${step(key, node.path === '')}`));
 }
 
-function indexedChildren(node: Node): Node[] {
-  const length = Math.max(
-    ...[node.before, node.after, node.unknown].map((side) => (Array.isArray(side) ? side.length : 0)),
+function mayDiffer(node: Node, key: string): boolean {
+  const unknown = at(node.unknown, key);
+  if (unknown !== undefined && unknown !== false) return true;
+  const before = at(node.before, key);
+  const after = at(node.after, key);
+  if (before !== after && !(isAbsent(before) && isAbsent(after))) return true;
+  return at(node.beforeSensitive, key) !== at(node.afterSensitive, key);
+}
+
+function indexedChildren(node: Node): readonly Node[] {
+  const lengths = [node.before, node.after, node.unknown].map((side) =>
+    Array.isArray(side) ? side.length : 0,
   );
-  return Array.from({ length }, (_, index) => childAt(node, index, `${node.path}[${index}]`));
+  return Array.from({ length: Math.max(...lengths) }, (_, index) =>
+    childAt(node, index, `${node.path}[${index}]`),
+  );
 }
 
 function childAt(node: Node, key: string | number, path: string): Node {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ActionError } from '../action/errors.ts';
 import type { ActionDeps, ProcessOptions, ProcessResult } from '../action/types.ts';
 import { parseValidation, sortDiagnostics, type Diagnostic, type Folders } from './diagnostics.ts';
@@ -162,19 +163,24 @@ export class TerraformCli {
 
   /** Undefined when the run was cancelled before the command could start. */
   async #run(args: readonly string[], options: Partial<ProcessOptions>): Promise<ProcessResult | undefined> {
-    if (this.#deps.signal.aborted) return undefined;
+    if (this.#isCancelled()) return undefined;
     try {
       const result = await this.#deps.runProcess([this.#executable, ...args], {
         cwd: this.#folders.directory,
         env: ENVIRONMENT,
         ...options,
       });
-      return this.#deps.signal.aborted ? { ...result, interrupted: true } : result;
+      return this.#isCancelled() ? { ...result, interrupted: true } : result;
     } catch (cause) {
-      if (this.#deps.signal.aborted) return undefined;
+      if (this.#isCancelled()) return undefined;
       if (!(cause instanceof ActionError && NOT_STARTED.has(cause.code))) throw cause;
       throw terraformErrors.EHA1201(`${this.#executable} could not be started: ${cause.message}`, { cause });
     }
+  }
+
+  /** A method, since the signal may abort during any await. */
+  #isCancelled(): boolean {
+    return this.#deps.signal.aborted;
   }
 
   #inWorkspace(path: string): string {
@@ -191,9 +197,8 @@ function outcomeOf(result: ProcessResult): CommandOutcome {
 
 /** A diagnostic from what the command wrote as text, for failures that Terraform does not report as JSON. */
 function fromText(command: string, result: ProcessResult): Diagnostic {
-  // eslint-disable-next-line no-control-regex -- colour codes start with the escape character
-  const text = result.stderr
-    .replaceAll(/\u001b\[[0-9;]*m/g, '')
+  // Terraform draws a frame around messages for people.
+  const text = stripVTControlCharacters(result.stderr)
     .replaceAll(/^[╷│╵] ?/gm, '')
     .trim();
   const tail = text.length > MOST_STDERR_CHARACTERS ? `…${text.slice(-MOST_STDERR_CHARACTERS)}` : text;

@@ -48,7 +48,11 @@ export interface ChangeJson {
   readonly before_sensitive?: unknown;
   readonly after_sensitive?: unknown;
   readonly replace_paths?: readonly (readonly (string | number)[])[];
-  readonly importing?: { readonly id?: string; readonly unknown?: boolean; readonly identity?: unknown };
+  readonly importing?: {
+    readonly id?: string;
+    readonly unknown?: boolean;
+    readonly identity?: unknown;
+  } | null;
 }
 
 export interface DeferredChangeJson {

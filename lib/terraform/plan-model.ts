@@ -1,25 +1,15 @@
 import { attributeChanges, countUnknown, formatPath, type AttributeChange } from './attribute-changes.ts';
+import {
+  classify,
+  isImporting,
+  lookUp,
+  movedFrom,
+  type ChangeKind,
+  type ReplaceOrder,
+} from './change-kinds.ts';
+import { driftedObjects, type DriftedObject } from './drift.ts';
 import { terraformErrors } from './errors.ts';
 import type { ChangeJson, CheckJson, PlanJson, ResourceChangeJson } from './plan-json.ts';
-
-/**
- * What Terraform will do to one object. `import` and `move` are those that do nothing else; an import or move that
- * also updates or replaces has that kind, and says so by `importing` and `previousAddress`.
- */
-export type ChangeKind =
-  | 'create'
-  | 'update'
-  | 'replace'
-  | 'delete'
-  | 'read'
-  | 'import'
-  | 'move'
-  | 'forget'
-  | 'create-forget'
-  | 'no-op';
-
-/** Which half of a replacement comes first; `create-first` is Terraform's create_before_destroy. */
-export type ReplaceOrder = 'delete-first' | 'create-first';
 
 /** One row of the plan, unique by address and deposed key. Holds names and marks, no values. */
 export interface PlannedChange {
@@ -53,19 +43,6 @@ export interface PlannedOutput {
   readonly kind: 'create' | 'update' | 'delete';
   readonly sensitive: boolean;
   readonly unknown: boolean;
-}
-
-/** Something changed outside Terraform since the last apply. */
-export interface DriftedObject {
-  readonly address: string;
-  readonly module: string;
-  readonly type: string;
-  readonly deposed: string | null;
-  /** `other` is a difference Terraform reports without an update or a deletion. */
-  readonly kind: 'update' | 'delete' | 'other';
-  readonly attributes: readonly AttributeChange[];
-  /** Whether Terraform says that the object contributed to the planned changes; null when it does not say. */
-  readonly relevant: boolean | null;
 }
 
 export interface CheckResult {
@@ -130,19 +107,6 @@ export interface PlanModel {
   readonly applyable: boolean | null;
   readonly errored: boolean | null;
 }
-
-/** Kinds by Terraform's action lists (documented values of `change.actions`). */
-const KINDS: Readonly<Record<string, { readonly kind: ChangeKind; readonly order?: ReplaceOrder }>> = {
-  'no-op': { kind: 'no-op' },
-  create: { kind: 'create' },
-  read: { kind: 'read' },
-  update: { kind: 'update' },
-  delete: { kind: 'delete' },
-  forget: { kind: 'forget' },
-  'delete,create': { kind: 'replace', order: 'delete-first' },
-  'create,delete': { kind: 'replace', order: 'create-first' },
-  'create,forget': { kind: 'create-forget' },
-};
 
 const KINDS_WITH_ATTRIBUTES: ReadonlySet<ChangeKind> = new Set(['update', 'replace', 'create-forget']);
 
@@ -224,33 +188,6 @@ function plannedChange(row: ResourceChangeJson): PlannedChange {
   };
 }
 
-function classify(row: ResourceChangeJson): { kind: ChangeKind; order: ReplaceOrder | null } {
-  const known = lookUp(row.change, row.address);
-  if (known.kind !== 'no-op') return { kind: known.kind, order: known.order ?? null };
-  if (isImporting(row)) return { kind: 'import', order: null };
-  return { kind: movedFrom(row) === null ? 'no-op' : 'move', order: null };
-}
-
-function lookUp(
-  change: ChangeJson,
-  where: string,
-): { readonly kind: ChangeKind; readonly order?: ReplaceOrder } {
-  const actions = change.actions.join(',');
-  const known = Object.hasOwn(KINDS, actions) ? KINDS[actions] : undefined;
-  if (known === undefined)
-    throw terraformErrors.EHA1209(`${where} has the unknown action ${JSON.stringify(actions)}.`);
-  return known;
-}
-
-function movedFrom(row: ResourceChangeJson): string | null {
-  const previous = row.previous_address;
-  return previous === undefined || previous === row.address ? null : previous;
-}
-
-function isImporting(row: ResourceChangeJson): boolean {
-  return row.change.importing !== undefined && row.change.importing !== null;
-}
-
 function countRows(rows: readonly PlannedChange[]) {
   const of = (kind: ChangeKind): number => rows.filter((row) => row.kind === kind).length;
   const ordered = (order: ReplaceOrder): number => rows.filter((row) => row.order === order).length;
@@ -291,43 +228,6 @@ function plannedOutputs(outputs: Readonly<Record<string, ChangeJson>>): PlannedO
       },
     ];
   });
-}
-
-function driftedObjects(plan: PlanJson): DriftedObject[] {
-  // A drift row that is only a move repeats what resource_changes says.
-  const rows = (plan.resource_drift ?? []).filter((row) => classify(row).kind !== 'move');
-  return rows.map((row) => {
-    const { kind } = classify(row);
-    const attributes = kind === 'delete' ? [] : attributeChanges(row.change);
-    return {
-      address: row.address,
-      module: row.module_address ?? '',
-      type: row.type ?? '',
-      deposed: row.deposed ?? null,
-      kind: kind === 'update' || kind === 'delete' ? kind : ('other' as const),
-      attributes,
-      relevant: isRelevant(plan, row.address, attributes),
-    };
-  });
-}
-
-/** Plans before format 1.1 have no `relevant_attributes`; later ones leave the list out when it is empty. */
-function isRelevant(plan: PlanJson, address: string, attributes: readonly AttributeChange[]): boolean | null {
-  if (plan.relevant_attributes === undefined)
-    return /^(0\.\d+|1\.0)/.test(plan.format_version) ? null : false;
-  // A reference to a whole resource names it without the instance key.
-  const resource = address.replace(/\[[^\]]*\]$/, '');
-  return plan.relevant_attributes.some((entry) => {
-    if (entry.resource !== address && entry.resource !== resource) return false;
-    const path = formatPath(entry.attribute ?? []);
-    return attributes.length === 0 || attributes.some((attribute) => overlaps(attribute.path, path));
-  });
-}
-
-function overlaps(left: string, right: string): boolean {
-  const within = (inner: string, outer: string): boolean =>
-    outer === '' || inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
-  return within(left, right) || within(right, left);
 }
 
 function checkResult(check: CheckJson): CheckResult {

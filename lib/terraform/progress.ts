@@ -81,7 +81,8 @@ export class PlanProgress {
   }
 
   async #beat(what: string, stop: AbortSignal): Promise<void> {
-    while (!stop.aborted) {
+    const isStopped = (): boolean => stop.aborted;
+    while (!isStopped()) {
       const quiet = this.#clock.now() - this.#lastLine;
       try {
         await this.#clock.sleep(Math.max(HEARTBEAT_MS - quiet, 1), stop);
@@ -89,7 +90,7 @@ export class PlanProgress {
         return;
       }
       const now = this.#clock.now();
-      if (stop.aborted || now - this.#lastLine < HEARTBEAT_MS) continue;
+      if (isStopped() || now - this.#lastLine < HEARTBEAT_MS) continue;
       this.#lastLine = now;
       this.#log.info(`  … ${what} for ${Math.round((now - this.#started) / 1000)} s: ${this.totals()}`);
     }

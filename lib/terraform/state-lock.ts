@@ -17,7 +17,7 @@ export interface StateLock {
  */
 export function findStateLock(diagnostics: readonly Diagnostic[]): StateLock | undefined {
   const found = diagnostics.find(
-    (entry) => entry.severity === 'error' && /^Error acquiring the state lock/.test(entry.summary),
+    (entry) => entry.severity === 'error' && entry.summary.startsWith('Error acquiring the state lock'),
   );
   if (found === undefined) return undefined;
   const field = (name: string): string | null => {

@@ -222,7 +222,7 @@ describe('a plan that succeeds', () => {
     expect(everythingLeft(result)).not.toMatch(/SECRET/);
     expect(readFileSync(join(workspace, STACK, 'modes'), 'utf8')).toBe('700\n600\n');
     expect(readdirSync(result.tempDirectory)).toEqual(['eks-hybrid-actions']);
-    expect(readdirSync(join(workspace, STACK)).filter((name) => /plan/.test(name))).toEqual([]);
+    expect(readdirSync(join(workspace, STACK)).filter((name) => name.includes('plan'))).toEqual([]);
   });
 
   test('takes variable files and backend settings relative to the repository root', async () => {

@@ -29,6 +29,8 @@ export interface PlanRecord {
   readonly model: PlanModel | null;
 }
 
+const PHASES: readonly PlanPhaseName[] = ['fmt', 'init', 'validate', 'plan', 'show'];
+
 /** What the outcome of a phase means: an error ends the run, `warned` is only noted. */
 type Verdict = ActionError | 'warned' | undefined;
 
@@ -71,8 +73,9 @@ class PhaseRun {
   }
 
   async run(): Promise<PlanRecord> {
-    for (const phase of this.#order()) {
-      if (!(await phase())) break;
+    for (const name of PHASES) {
+      if (!this.#isWanted(name)) continue;
+      if (!(await this.#start(name))) break;
     }
     return {
       tool: this.#cli.identity,
@@ -86,50 +89,46 @@ class PhaseRun {
     };
   }
 
-  #order(): readonly (() => Promise<boolean>)[] {
+  #isWanted(name: PlanPhaseName): boolean {
+    if (name === 'fmt') return this.#inputs.fmt !== 'false';
+    return name !== 'validate' || this.#inputs.validate;
+  }
+
+  #start(name: PlanPhaseName): Promise<boolean> {
     const inputs = this.#inputs;
     const cli = this.#cli;
-    const init = { lockfile: inputs.lockfile, backendConfig: inputs.backendConfig };
-    return [
-      ...(inputs.fmt === 'false'
-        ? []
-        : [
-            () =>
-              this.#phase(
-                'fmt',
-                async () => asWarnings(await cli.checkFormat()),
-                (it) => this.#judgeFormat(it),
-              ),
-          ]),
-      () =>
-        this.#phase(
-          'init',
-          () => cli.initialise(init),
+    switch (name) {
+      case 'fmt':
+        return this.#phase(
+          name,
+          async () => asWarnings(await cli.checkFormat()),
+          (it) => this.#judgeFormat(it),
+        );
+      case 'init':
+        return this.#phase(
+          name,
+          () => cli.initialise(inputs),
           (it) => this.#judgeInit(it),
-        ),
-      ...(inputs.validate
-        ? [
-            () =>
-              this.#phase(
-                'validate',
-                () => cli.validate(),
-                (it) => this.#judgeValidate(it),
-              ),
-          ]
-        : []),
-      () =>
-        this.#phase(
-          'plan',
+        );
+      case 'validate':
+        return this.#phase(
+          name,
+          () => cli.validate(),
+          (it) => this.#judgeValidate(it),
+        );
+      case 'plan':
+        return this.#phase(
+          name,
           () => cli.plan({ ...inputs, planFile: this.#planFile }),
           (it) => this.#judgePlan(it),
-        ),
-      () =>
-        this.#phase(
-          'show',
+        );
+      case 'show':
+        return this.#phase(
+          name,
           () => this.#show(),
           (it) => this.#judgeShow(it),
-        ),
-    ];
+        );
+    }
   }
 
   /** Returns whether the next phase may run. */
