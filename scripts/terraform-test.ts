@@ -106,12 +106,18 @@ async function runAll(
   const waiting = [...targets].sort((a, b) => size(b) - size(a));
   const results = new Map<TerraformTarget, TargetResult>();
   const worker = async (): Promise<void> => {
-    for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) {
+    for (
+      let target = waiting.shift();
+      target !== undefined && !session.signal.aborted;
+      target = waiting.shift()
+    ) {
       results.set(target, await runTarget(target, session));
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, worker));
-  return targets.flatMap((target) => results.get(target) ?? []);
+  return targets.map(
+    (target) => results.get(target) ?? check(target.path, ['interrupted before it was tested'], 0),
+  );
 }
 
 async function checkFormat(session: Session): Promise<TargetResult> {

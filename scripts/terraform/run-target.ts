@@ -104,6 +104,11 @@ interface Diagnostic {
   readonly severity?: string;
   readonly summary?: string;
   readonly detail?: string;
+  /** The code in question and the values of what it refers to. */
+  readonly snippet?: {
+    readonly code?: string;
+    readonly values?: readonly { readonly traversal?: string; readonly statement?: string }[] | null;
+  };
   readonly range?: { readonly filename?: string; readonly start?: { readonly line?: number } };
 }
 
@@ -142,8 +147,16 @@ function describeErrors(events: readonly TestEvent[]): string[] {
   return [...byRun].map(([run, errors]) => [run, ...errors].join('\n'));
 }
 
-function describe(diagnostic: Diagnostic): string {
-  const { filename, start } = diagnostic.range ?? {};
-  const place = filename === undefined ? '' : ` (${filename}:${start?.line ?? '?'})`;
-  return `  ${diagnostic.summary ?? 'Error'}${place}\n  ${(diagnostic.detail ?? '').replaceAll('\n', '\n  ')}`.trimEnd();
+function describe({ range, snippet, summary, detail }: Diagnostic): string {
+  const place = range?.filename === undefined ? '' : ` (${range.filename}:${range.start?.line ?? '?'})`;
+  const lines = [
+    `${summary ?? 'Error'}${place}`,
+    ...(snippet?.code === undefined ? [] : [snippet.code.trim()]),
+    ...(snippet?.values ?? []).map(({ traversal, statement }) => `${traversal ?? '?'} ${statement ?? ''}`),
+    detail ?? '',
+  ];
+  return lines
+    .map((line) => `  ${line.replaceAll('\n', '\n  ')}`)
+    .join('\n')
+    .trimEnd();
 }

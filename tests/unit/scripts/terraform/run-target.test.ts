@@ -11,6 +11,7 @@ const diagnostic = {
   severity: 'error',
   summary: 'Test assertion failed',
   detail: 'The reason.',
+  snippet: { code: '  condition = a == b', values: [{ traversal: 'a', statement: 'is 1' }] },
   range: { filename: 'tests/a.tftest.hcl', start: { line: 7 } },
 };
 
@@ -34,7 +35,9 @@ describe('readTestOutput', () => {
     expect(tested).toMatchObject({ passed: 1, failed: 1, skipped: 2 });
     expect(tested.failures).toEqual([
       'tests/a.tftest.hcl one\n' +
-        '  Test assertion failed (tests/a.tftest.hcl:7)\n  The reason.\n'.repeat(2).trimEnd(),
+        '  Test assertion failed (tests/a.tftest.hcl:7)\n  condition = a == b\n  a is 1\n  The reason.\n'
+          .repeat(2)
+          .trimEnd(),
     ]);
   });
 
