@@ -1,6 +1,6 @@
 /** `npm start`: rehearses the life of the cluster on this machine. `npm start -- --help` says how. */
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { SimulatorError } from '#simulator/world/errors.js';
 import { rehearsalErrors } from './rehearse/errors.ts';
 import { seconds } from './rehearse/follow.ts';
@@ -10,6 +10,14 @@ import { setStage, type Stage } from './rehearse/stage.ts';
 import { createTerminal, type Terminal } from './rehearse/terminal.ts';
 import { describeFailure } from './support/program.ts';
 import { findTerraform } from './support/terraform.ts';
+
+/** What a rehearsal leaves behind; removed first, so that no file of an earlier one is taken for this one's. */
+const RESULTS = [
+  ['comment.html', 'the comment after each push, as a page'],
+  ['comment-1.md', 'the comment after the first push, as Markdown'],
+  ['comment-2.md', 'the same comment after the second push'],
+  ['rehearsal.log', 'all of this text'],
+] as const;
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2), process.env, process.stdout.isTTY);
@@ -48,6 +56,7 @@ function prepareOutput(out: string): void {
   try {
     mkdirSync(out, { recursive: true });
     accessSync(out, constants.W_OK);
+    for (const [file] of RESULTS) rmSync(join(out, file), { force: true });
     writeFileSync(join(out, 'rehearsal.log'), '');
   } catch (error) {
     throw rehearsalErrors.EHA1950(`${out}: ${error instanceof Error ? error.message : String(error)}`, {

@@ -40,7 +40,7 @@ export async function findOwnComments(
       }),
   );
   return comments
-    .filter((comment) => comment.user?.login === login && comment.body?.startsWith(markerPrefix) === true)
+    .filter((comment) => isAuthor(comment.user, login) && comment.body?.startsWith(markerPrefix) === true)
     .map((comment) => ({
       id: comment.id,
       nodeId: comment.node_id,
@@ -50,7 +50,16 @@ export async function findOwnComments(
     .sort((one, other) => one.id - other.id);
 }
 
-/** The login that comments of this token carry; for GITHUB_TOKEN it is `github-actions[bot]`. REST refuses to tell it. */
+/**
+ * Whether this account is `login`. REST names bots with the suffix `[bot]`, GraphQL with or without it depending on
+ * the place; a person who took the bare name is of another type.
+ */
+function isAuthor(user: { readonly login: string; readonly type: string } | null, login: string): boolean {
+  if (user === null) return false;
+  return user.login === login || (user.type === 'Bot' && user.login === `${login}[bot]`);
+}
+
+/** The login of this token's account; REST refuses to tell it to a GITHUB_TOKEN. */
 async function ownLogin(door: GitHubDoor): Promise<string> {
   const answer = await door.call('find out whose token this is', 'any valid token', (octokit) =>
     octokit.graphql<{ readonly viewer: { readonly login: string } }>('query { viewer { login } }'),

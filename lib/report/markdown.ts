@@ -21,6 +21,14 @@ export function plain(text: string): string {
     .replaceAll('@', '@\u200B');
 }
 
+/** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
+export function prose(text: string): string {
+  return text
+    .split(/`([^`\n]+)`/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : plain(part)))
+    .join('');
+}
+
 /** A fenced block; the fence is longer than any run of backticks in the text. */
 export function fenced(text: string, language = ''): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));

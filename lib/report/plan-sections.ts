@@ -1,4 +1,4 @@
-import { code, fenced, folded, plain, plural } from './markdown.ts';
+import { code, fenced, folded, plain, plural, prose } from './markdown.ts';
 import type { PlanDocument, PlanDocumentChange as Change } from './plan-document.ts';
 import { changeWords } from './plan-verdict.ts';
 import { statusOf, type StackReport } from './stack-report.ts';
@@ -58,20 +58,24 @@ function isQuiet(report: StackReport, plan: PlanDocument): boolean {
 
 function failure(plan: PlanDocument): string {
   if (plan.failure === null) return '';
-  const errors = plan.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  const lead = `**${plan.failure.phase ?? 'The action'} failed** (${code(plan.failure.code)}): ${plain(plan.failure.message)}`;
-  const shown = errors.slice(0, MOST_DIAGNOSTICS).map(diagnosticText);
-  const left = errors.length - shown.length + plan.diagnosticsOmitted;
-  const more = left > 0 ? [`… and ${plural(left, 'more message')} in the log.`] : [];
-  return [lead, lockHolder(plan), ...shown, ...more, plain(plan.failure.remedy)]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const lead = `**${plan.failure.phase ?? 'The action'} failed** (${code(plan.failure.code)})`;
+  return [lead, ...failureCause(plan, plan.failure.message), prose(plan.failure.remedy)].join('\n\n');
 }
 
-function lockHolder({ stateLock }: PlanDocument): string {
-  if (stateLock === null) return '';
-  const created = stateLock.created === null ? '' : ` since ${plain(stateLock.created)}`;
-  return `The state is locked by ${code(stateLock.who ?? 'unknown')}${created}, lock ${code(stateLock.id ?? 'unknown')}.`;
+/** Who holds the lock, or what Terraform said, or else the message of the action: each says the same in fewer words. */
+function failureCause(plan: PlanDocument, message: string): readonly string[] {
+  if (plan.stateLock !== null) return [lockHolder(plan.stateLock)];
+  const errors = plan.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  if (errors.length === 0) return [prose(message)];
+  const shown = errors.slice(0, MOST_DIAGNOSTICS).map(diagnosticText);
+  const left = errors.length - shown.length + plan.diagnosticsOmitted;
+  return left > 0 ? [...shown, `… and ${plural(left, 'more message')} in the log.`] : shown;
+}
+
+function lockHolder(lock: NonNullable<PlanDocument['stateLock']>): string {
+  const doing = lock.operation === null ? '' : ` for ${code(lock.operation)}`;
+  const since = lock.created === null ? '' : ` since ${code(lock.created)}`;
+  return `The state is locked by ${code(lock.who ?? 'unknown')}${doing}${since}, lock ${code(lock.id ?? 'unknown')}.`;
 }
 
 function diagnosticText(diagnostic: Diagnostic): string {

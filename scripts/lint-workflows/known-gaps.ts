@@ -24,24 +24,11 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     message: /^Unexpected value 'cache-mode'$/,
     reason: 'cache-mode is newer than the schema of the language service 0.3.61',
   },
-  {
-    rule: 'language-service',
-    message: /^Unrecognized named-value: 'github'$/,
-    reason:
-      "the default of an action's input may use the github context (metadata syntax, inputs.<id>.default), as actions/checkout does",
-  },
 ];
 
-/** Leaves out what is known to be wrong. The last gap holds for defaults in action.yml only. */
+/** Leaves out what is known to be wrong. */
 export function withoutKnownGaps(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => !KNOWN_GAPS.some((gap) => covers(gap, finding)));
-}
-
-function covers(gap: KnownGap, finding: Finding): boolean {
-  const isGitHubContext = gap.message.source.includes('named-value');
-  return (
-    gap.rule === finding.rule &&
-    gap.message.test(finding.message) &&
-    (!isGitHubContext || finding.file.endsWith('action.yml'))
-  );
+  const isGap = ({ rule, message }: Finding) =>
+    KNOWN_GAPS.some((gap) => gap.rule === rule && gap.message.test(message));
+  return findings.filter((finding) => !isGap(finding));
 }

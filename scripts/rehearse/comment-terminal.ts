@@ -3,23 +3,24 @@ import { marked, type Token, type Tokens } from 'marked';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Shows a GitHub comment in the terminal: headings, lists, tables, fences and folded parts as indented text.
+ * Shows a GitHub comment in the terminal: headings, lists, tables, fences and folded parts as indented text. Of each
+ * list at most `mostItems` are shown and the rest counted.
  *
  * The tokens come from `marked`; the printing is ours because the available terminal renderer leaves emphasis inside
  * list items as raw Markdown and prints the HTML of folded parts, which is most of a plan comment.
  */
-export function commentForTerminal(markdown: string, terminal: Terminal): string {
+export function commentForTerminal(markdown: string, terminal: Terminal, mostItems: number): string {
   const withoutMarkers = markdown.replaceAll(/<!--[\s\S]*?-->/g, '').trim();
-  return blocks(marked.lexer(withoutMarkers), terminal)
+  return blocks(marked.lexer(withoutMarkers), terminal, mostItems)
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n');
 }
 
-function blocks(tokens: readonly Token[], terminal: Terminal): string[] {
-  return tokens.flatMap((token) => block(token, terminal));
+function blocks(tokens: readonly Token[], terminal: Terminal, mostItems: number): string[] {
+  return tokens.flatMap((token) => block(token, terminal, mostItems));
 }
 
-function block(token: Token, terminal: Terminal): string[] {
+function block(token: Token, terminal: Terminal, mostItems: number): string[] {
   switch (token.type) {
     case 'heading':
       return [terminal.bold(inline(token.tokens ?? [], terminal)), ''];
@@ -33,11 +34,11 @@ function block(token: Token, terminal: Terminal): string[] {
         '',
       ];
     case 'list':
-      return [...(token as Tokens.List).items.flatMap((item) => listItem(item, terminal)), ''];
+      return [...list(token as Tokens.List, terminal, mostItems), ''];
     case 'table':
       return [...table(token as Tokens.Table, terminal), ''];
     case 'blockquote':
-      return blocks(token.tokens ?? [], terminal).map((line) => (line === '' ? '' : `│ ${line}`));
+      return blocks(token.tokens ?? [], terminal, mostItems).map((line) => (line === '' ? '' : `│ ${line}`));
     case 'html':
       return html((token as Tokens.HTML).text, terminal);
     case 'space':
@@ -49,8 +50,15 @@ function block(token: Token, terminal: Terminal): string[] {
   }
 }
 
-function listItem(item: Tokens.ListItem, terminal: Terminal): string[] {
-  const lines = blocks(item.tokens, terminal).filter((line) => line !== '');
+function list(token: Tokens.List, terminal: Terminal, mostItems: number): string[] {
+  const shown = token.items.slice(0, mostItems);
+  const left = token.items.length - shown.length;
+  const more = left > 0 ? [terminal.dim(`    … and ${String(left)} more`)] : [];
+  return [...shown.flatMap((item) => listItem(item, terminal, mostItems)), ...more];
+}
+
+function listItem(item: Tokens.ListItem, terminal: Terminal, mostItems: number): string[] {
+  const lines = blocks(item.tokens, terminal, mostItems).filter((line) => line !== '');
   return lines.map((line, index) => (index === 0 ? `  • ${line}` : `    ${line}`));
 }
 
@@ -97,6 +105,8 @@ function inlineToken(token: Token, terminal: Terminal): string {
     case 'del':
     case 'link':
       return inline(token.tokens ?? [], terminal);
+    case 'escape':
+      return (token as Tokens.Escape).text;
     case 'br':
       return '\n';
     case 'html':

@@ -43,7 +43,9 @@ function printLog(event: Extract<RunnerEvent, { type: 'log' }>, terminal: Termin
   if (event.command !== undefined && TELLING_COMMANDS.has(event.command)) {
     const paint =
       event.command === 'error' ? terminal.red : event.command === 'warning' ? terminal.yellow : terminal.dim;
-    for (const line of event.line.split('\n')) terminal.line(`      ${paint(`${event.command}: ${line}`)}`);
+    const [first = '', ...rest] = event.line.trimEnd().split('\n');
+    terminal.line(`      ${paint(`${event.command}: ${first}`)}`);
+    for (const line of rest) terminal.line(`        ${paint(line)}`);
   } else if (verbose) {
     terminal.line(terminal.dim(`      ${event.line}`));
   }
