@@ -70,7 +70,7 @@ beforeAll(async () => {
 /** Text of all programs without their comments, in which a code is only mentioned. */
 function codeOf(files: readonly string[]): string {
   return files
-    .map((file) => readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''))
+    .map((file) => readFileSync(join(ROOT, file), 'utf8').replace(/^\s*\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''))
     .join('\n');
 }
 
