@@ -35,7 +35,10 @@ export function isKnownRegion(region: string): boolean {
 /** The zones of a region by name. A region that the table lacks gets three, as most have. */
 export function zonesOf(region: string): readonly Zone[] {
   const [short, letters] = REGIONS[region] ?? [shortName(region), 'abc'];
-  return [...letters].map((letter, index) => ({ name: `${region}${letter}`, id: `${short}-az${index + 1}` }));
+  return Array.from(letters).map((letter, index) => ({
+    name: `${region}${letter}`,
+    id: `${short}-az${index + 1}`,
+  }));
 }
 
 /** `eu-central-1` → `euc1`: two letters of the area, first letters of the direction, the number. */

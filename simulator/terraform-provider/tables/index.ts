@@ -1,15 +1,20 @@
 import type { ApplyRule, ConfigRule, DataSourceRule, FillRule, ProviderName } from '../engine/types.ts';
+import { allConfigRules, allPlanRules } from '../rules/all.ts';
+import { azurermProviderRules } from '../rules/azure-platform.ts';
 import { allFillRules } from './all.ts';
 
 /** What knows the resources: the engine looks up each Terraform type name here and falls back to the schema alone. */
 
 /** Validate-time rules by resource or data source type name (data sources as `data.<type>`). */
-export const configRules: Readonly<Record<string, readonly ConfigRule[]>> = {};
+export const configRules: Readonly<Record<string, readonly ConfigRule[]>> = allConfigRules;
+
+/** Rules that hold while planning but not while validating, by resource type name; they see the configuration. */
+export const planRules: Readonly<Record<string, readonly ConfigRule[]>> = allPlanRules;
 
 /** Validate-time rules of the provider blocks. */
 export const providerConfigRules: Readonly<Record<ProviderName, readonly ConfigRule[]>> = {
   aws: [],
-  azurerm: [],
+  azurerm: azurermProviderRules,
   azapi: [],
 };
 

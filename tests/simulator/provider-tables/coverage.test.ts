@@ -61,7 +61,7 @@ describe('fill tables', () => {
   });
 
   test('blocks that the provider computes whole are filled too', () => {
-    const planned = {
+    const planned: ObjectValue = {
       ...plannedForCreate(blockOf('aws_eks_cluster')),
       access_config: UNKNOWN,
       kubernetes_network_config: UNKNOWN,

@@ -77,7 +77,7 @@ export function worldOf(objects: readonly WorldObject[]): ObjectReader {
 export function object(type: string, attributes: ObjectValue, region = 'eu-central-1'): WorldObject {
   const provider = type.startsWith('aws_') ? 'aws' : type.startsWith('azapi_') ? 'azapi' : 'azurerm';
   return {
-    key: `${type}/${String(attributes['id'] ?? attributes['name'])}`,
+    key: `${type}/${JSON.stringify(attributes['id'] ?? attributes['name'])}`,
     provider,
     type,
     region,
@@ -111,11 +111,12 @@ export function complete(block: BlockSchema, given: ObjectValue): ObjectValue {
   for (const [name, nested] of Object.entries(block.block_types ?? {})) {
     const value = given[name];
     if (nested.nesting_mode === 'single')
-      result[name] = value === undefined ? null : complete(nested.block, value as ObjectValue);
+      result[name] =
+        value === undefined || value === null ? null : complete(nested.block, value as ObjectValue);
     else
-      result[name] = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((item) =>
-        complete(nested.block, item as ObjectValue),
-      );
+      result[name] = (
+        Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
+      ).map((item) => complete(nested.block, item as ObjectValue));
   }
   return result;
 }

@@ -67,14 +67,14 @@ function endpoints(side: Side): Record<string, Maker> {
     for (const routing of ['internet', 'microsoft'] as const) {
       // Queues and tables are not published over internet routing.
       if (routing === 'internet' && (service === 'queue' || service === 'table')) continue;
-      const routed: Maker = (fill) =>
+      const routed = (fill: Fill): string =>
         hasSide(fill, side) && publishes(fill, routing)
           ? host(fill, side, service, `-${routing}routing`)
           : '';
       lines[`${side}_${service}_${routing}_host`] = routed;
       lines[`${side}_${service}_${routing}_endpoint`] = (fill) => {
         const value = routed(fill);
-        return value === '' ? '' : `https://${String(value)}/`;
+        return value === '' ? '' : `https://${value}/`;
       };
     }
   }
