@@ -29,7 +29,7 @@ export interface NewEnvironment {
 /** Makes or replaces an environment. */
 export function createEnvironment(state: GitHubState, request: NewEnvironment): EnvironmentRecord {
   const repository = state.repository(request.repository);
-  const patterns = Array.isArray(request.branches) ? request.branches : [];
+  const patterns = typeof request.branches === 'object' ? request.branches : [];
   const now = state.now();
   const record: EnvironmentRecord = {
     id: repository.environments.get(request.name.toLowerCase())?.id ?? state.ids.next('environment'),

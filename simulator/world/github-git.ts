@@ -46,6 +46,7 @@ const SHA = /^[0-9a-f]{40}$/;
 export function runGit(args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
   const accept = options.accept ?? [0];
   const environment = {
+    // eslint-disable-next-line house/environment -- where git is; nothing else of the environment reaches it
     PATH: process.env['PATH'] ?? '',
     HOME: devNull,
     GIT_CONFIG_NOSYSTEM: '1',

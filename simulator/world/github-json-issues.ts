@@ -37,6 +37,15 @@ export function labelJson(urls: GitHubUrls, repository: RepositoryRecord, label:
   };
 }
 
+export function commentPageUrl(
+  urls: GitHubUrls,
+  repository: RepositoryRecord,
+  comment: CommentRecord,
+): string {
+  const kind = repository.issues.get(comment.issueNumber)?.pull === undefined ? 'issues' : 'pull';
+  return `${repositoryPageUrl(urls, repository)}/${kind}/${comment.issueNumber}#issuecomment-${comment.id}`;
+}
+
 /** A comment in the form of the REST API (with `pin` and `minimized`). */
 export function commentJson(
   urls: GitHubUrls,
@@ -44,10 +53,9 @@ export function commentJson(
   comment: CommentRecord,
 ): JsonObject {
   const api = repositoryApiUrl(urls, repository);
-  const kind = repository.issues.get(comment.issueNumber)?.pull === undefined ? 'issues' : 'pull';
   return {
     url: `${api}/issues/comments/${comment.id}`,
-    html_url: `${repositoryPageUrl(urls, repository)}/${kind}/${comment.issueNumber}#issuecomment-${comment.id}`,
+    html_url: commentPageUrl(urls, repository, comment),
     issue_url: `${api}/issues/${comment.issueNumber}`,
     id: comment.id,
     node_id: comment.nodeId,
@@ -137,7 +145,6 @@ export function pullSummaryJson(
 ): JsonObject {
   const api = repositoryApiUrl(urls, repository);
   const page = `${repositoryPageUrl(urls, repository)}/pull/${issue.number}`;
-  const assignees = issue.assignees.map((user) => userJson(urls, user));
   const links = {
     issue_url: `${api}/issues/${issue.number}`,
     commits_url: `${api}/pulls/${issue.number}/commits`,
@@ -154,6 +161,22 @@ export function pullSummaryJson(
     diff_url: `${page}.diff`,
     patch_url: `${page}.patch`,
     ...links,
+    ...pullIssueMembers(urls, repository, issue),
+    merged_at: pull.mergedAt,
+    merge_commit_sha: pull.mergeCommitSha,
+    draft: pull.draft,
+    head: side(urls, pull.headRepository, pull.headRef, pull.headSha),
+    base: side(urls, repository, pull.baseRef, pull.baseSha),
+    _links: linkObjects(`${api}/pulls/${issue.number}`, page, links),
+    auto_merge: null,
+    active_lock_reason: null,
+  };
+}
+
+/** What a pull request has of its issue. */
+function pullIssueMembers(urls: GitHubUrls, repository: RepositoryRecord, issue: IssueRecord): JsonObject {
+  const assignees = issue.assignees.map((user) => userJson(urls, user));
+  return {
     number: issue.number,
     state: issue.state,
     locked: false,
@@ -163,21 +186,13 @@ export function pullSummaryJson(
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,
     closed_at: issue.closedAt,
-    merged_at: pull.mergedAt,
-    merge_commit_sha: pull.mergeCommitSha,
     assignee: assignees[0] ?? null,
     assignees,
     requested_reviewers: [],
     requested_teams: [],
     labels: issue.labels.map((label) => labelJson(urls, repository, label)),
     milestone: null,
-    draft: pull.draft,
-    head: side(urls, pull.headRepository, pull.headRef, pull.headSha),
-    base: side(urls, repository, pull.baseRef, pull.baseSha),
-    _links: linkObjects(`${api}/pulls/${issue.number}`, page, links),
     author_association: authorAssociation(repository, issue.user),
-    auto_merge: null,
-    active_lock_reason: null,
   };
 }
 
@@ -193,8 +208,8 @@ function side(urls: GitHubUrls, repository: RepositoryRecord, ref: string, sha: 
 }
 
 function linkObjects(self: string, html: string, links: Readonly<Record<string, string>>): JsonObject {
-  const named = Object.entries(links).map(([name, href]) => [name.replace(/_url$/, ''), { href }]);
-  return { self: { href: self }, html: { href: html }, ...Object.fromEntries(named) };
+  const named = Object.entries(links).map(([name, href]) => [name.replace(/_url$/, ''), { href }] as const);
+  return { self: { href: self }, html: { href: html }, ...Object.fromEntries<JsonObject>(named) };
 }
 
 /** A single pull request with what GitHub counts and tests for it. */

@@ -4,19 +4,28 @@ import { ACTIONS_APP_ID, type GitHubUrls } from './github.ts';
 import { nodeId } from './github-ids.ts';
 import type { GitHubUser, RepositoryRecord } from './github-types.ts';
 
+export function avatarUrl(urls: GitHubUrls, user: GitHubUser): string {
+  return `${urls.serverUrl}/avatars/u/${user.id}?v=4`;
+}
+
+/** A person's page; of a bot that of its app. */
+export function userPageUrl(urls: GitHubUrls, user: GitHubUser): string {
+  const page = user.type === 'Bot' ? `apps/${user.login.replace('[bot]', '')}` : user.login;
+  return `${urls.serverUrl}/${page}`;
+}
+
 /** A user, bot or organisation in the short form that other objects carry. */
 export function userJson(urls: GitHubUrls, user: GitHubUser): JsonObject {
   const login = encodeURIComponent(user.login);
   const url = `${urls.apiUrl}/users/${login}`;
-  const page = user.type === 'Bot' ? `apps/${user.login.replace('[bot]', '')}` : user.login;
   return {
     login: user.login,
     id: user.id,
     node_id: user.nodeId,
-    avatar_url: `${urls.serverUrl}/avatars/u/${user.id}?v=4`,
+    avatar_url: avatarUrl(urls, user),
     gravatar_id: '',
     url,
-    html_url: `${urls.serverUrl}/${page}`,
+    html_url: userPageUrl(urls, user),
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,
@@ -45,7 +54,7 @@ export function organizationJson(urls: GitHubUrls, user: GitHubUser): JsonObject
     issues_url: `${url}/issues`,
     members_url: `${url}/members{/member}`,
     public_members_url: `${url}/public_members{/member}`,
-    avatar_url: `${urls.serverUrl}/avatars/u/${user.id}?v=4`,
+    avatar_url: avatarUrl(urls, user),
     description: null,
   };
 }
@@ -152,7 +161,6 @@ export function minimalRepositoryJson(urls: GitHubUrls, repository: RepositoryRe
 /** The repository as pull requests and events carry it. */
 export function repositoryJson(urls: GitHubUrls, repository: RepositoryRecord): JsonObject {
   const page = repositoryPageUrl(urls, repository);
-  const open = [...repository.issues.values()].filter((issue) => issue.state === 'open').length;
   return {
     ...minimalRepositoryJson(urls, repository),
     created_at: repository.createdAt,
@@ -162,6 +170,13 @@ export function repositoryJson(urls: GitHubUrls, repository: RepositoryRecord): 
     ssh_url: `git@${new URL(urls.serverUrl).hostname}:${repository.fullName}.git`,
     clone_url: `${page}.git`,
     svn_url: page,
+    ...settingsAndCounts(repository),
+  };
+}
+
+function settingsAndCounts(repository: RepositoryRecord): JsonObject {
+  const open = [...repository.issues.values()].filter((issue) => issue.state === 'open').length;
+  return {
     homepage: null,
     size: 0,
     stargazers_count: 0,

@@ -41,7 +41,7 @@ export class OidcIssuer {
     this.#count += 1;
     const header = { typ: 'JWT', alg: 'RS256', x5t: key.kid, kid: key.kid };
     const payload = {
-      jti: uuidFrom(`${now} ${this.#count} ${String(claims['sub'])}`),
+      jti: uuidFrom(`${now} ${this.#count} ${JSON.stringify(claims)}`),
       ...claims,
       aud: audience,
       iss: this.issuer,

@@ -1,9 +1,9 @@
 /** Records of the world as nodes of the GraphQL schema. */
 import { GraphQLError } from 'graphql';
 import type { GitHubState } from '../../world/github.ts';
-import { commentJson } from '../../world/github-json-issues.ts';
+import { commentPageUrl } from '../../world/github-json-issues.ts';
 import { nodeId } from '../../world/github-ids.ts';
-import { repositoryPageUrl, userJson } from '../../world/github-json.ts';
+import { avatarUrl, repositoryPageUrl, userPageUrl } from '../../world/github-json.ts';
 import type {
   CommentRecord,
   GitHubUser,
@@ -39,14 +39,13 @@ function issueId(repository: RepositoryRecord, issue: IssueRecord): string {
 
 /** An account. Unlike REST, GraphQL names a bot without its `[bot]`. */
 export function accountNode(state: GitHubState, user: GitHubUser) {
-  const shown = userJson(state.urls, user);
   return {
     __typename: user.type,
     id: user.nodeId,
     databaseId: user.id,
     login: user.login.replace(/\[bot\]$/, ''),
-    url: String(shown['html_url']),
-    avatarUrl: String(shown['avatar_url']),
+    url: userPageUrl(state.urls, user),
+    avatarUrl: avatarUrl(state.urls, user),
   };
 }
 
@@ -69,7 +68,7 @@ export function commentNode(
     bodyText: comment.body,
     createdAt: comment.createdAt,
     updatedAt: comment.updatedAt,
-    url: String(commentJson(state.urls, repository, comment)['html_url']),
+    url: commentPageUrl(state.urls, repository, comment),
     isMinimized: comment.minimized !== null,
     minimizedReason: comment.minimized,
     viewerCanMinimize: mayWrite,
@@ -152,7 +151,7 @@ interface PageArguments {
 
 const MAX_PAGE = 100;
 
-/** A page of comments; like GitHub, it insists on `first` or `last` and on at most 100. */
+/** A page of an issue's comments. */
 function comments(
   state: GitHubState,
   repository: RepositoryRecord,
@@ -160,16 +159,7 @@ function comments(
   caller: TokenRecord,
   page: PageArguments,
 ) {
-  const size = page.first ?? page.last;
-  if (size === undefined) {
-    throw new GraphQLError(
-      'You must provide a `first` or `last` value to properly paginate the `comments` connection.',
-    );
-  }
-  if (size > MAX_PAGE) {
-    const excess = `Requesting ${size} records on the \`comments\` connection exceeds the \`${page.first === undefined ? 'last' : 'first'}\` limit of ${MAX_PAGE} records.`;
-    throw new GraphQLError(excess);
-  }
+  const size = pageSize(page);
   const all = [...repository.comments.values()].filter((comment) => comment.issueNumber === issue.number);
   if (page.orderBy !== undefined) {
     const sign = page.orderBy.direction === 'DESC' ? -1 : 1;
@@ -193,6 +183,21 @@ function comments(
       endCursor: chosen.length === 0 ? null : cursorOf(chosen.at(-1)),
     },
   };
+}
+
+/** GitHub insists on `first` or `last`, and on at most 100. */
+function pageSize(page: PageArguments): number {
+  const size = page.first ?? page.last;
+  if (size === undefined) {
+    throw new GraphQLError(
+      'You must provide a `first` or `last` value to properly paginate the `comments` connection.',
+    );
+  }
+  if (size > MAX_PAGE) {
+    const excess = `Requesting ${size} records on the \`comments\` connection exceeds the \`${page.first === undefined ? 'last' : 'first'}\` limit of ${MAX_PAGE} records.`;
+    throw new GraphQLError(excess);
+  }
+  return size;
 }
 
 function cursorOf(comment: CommentRecord | undefined): string {

@@ -29,7 +29,8 @@ function refusal(type: 'NOT_FOUND' | 'FORBIDDEN' | 'UNPROCESSABLE', message: str
 
 /** Executes a request. Errors come as `errors` in an answer 200, as GitHub's do. */
 export async function answerGraphql(context: GraphqlContext): Promise<Answer> {
-  const source = String(context.request['query'] ?? '');
+  const { query } = context.request;
+  const source = typeof query === 'string' ? query : '';
   const variables = context.request['variables'];
   const result = await run(context, source, isObject(variables) ? variables : {});
   const body: Record<string, Json> = {};

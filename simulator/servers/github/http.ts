@@ -108,7 +108,9 @@ export function optionalTexts(body: JsonObject, name: string): readonly string[]
       `Invalid request.\n\nFor 'properties/${name}', ${JSON.stringify(value)} is not an array.`,
     );
   }
-  return value.map((entry: Json) => (isObject(entry) ? textOf(entry, 'name') : String(entry)));
+  return value.map((entry: Json) =>
+    isObject(entry) ? textOf(entry, 'name') : typeof entry === 'string' ? entry : JSON.stringify(entry),
+  );
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {
@@ -161,7 +163,7 @@ export async function countedAnswer<T>(
   const { items: page, headers } = paged(call, items);
   return {
     status: 200,
-    body: { total_count: items.length, [name]: await Promise.all(page.map(show)) },
+    body: { total_count: items.length, [name]: await Promise.all(page.map(async (item) => show(item))) },
     headers,
   };
 }

@@ -129,12 +129,12 @@ export function isPermitted(
   needs: Needs,
 ): boolean {
   if (caller?.kind === 'user') return true;
-  const own = caller?.repositoryId === repository.id;
+  const granted = caller?.repositoryId === repository.id ? caller.permissions : {};
   return needs.some((need) => {
     const [scope = '', wanted = 'write'] = need.split('=');
     if (wanted === 'read' && (!repository.isPrivate || scope === 'metadata')) return true;
-    const granted = own ? (caller?.permissions[scope.replaceAll('_', '-')] ?? 'none') : 'none';
-    return (LEVEL[granted] ?? 0) >= (LEVEL[wanted] ?? 2);
+    const access = granted[scope.replaceAll('_', '-')] ?? 'none';
+    return (LEVEL[access] ?? 0) >= (LEVEL[wanted] ?? 2);
   });
 }
 

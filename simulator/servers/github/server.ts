@@ -291,7 +291,8 @@ async function graphql(
   const request = jsonBody(incoming.text);
   failByRoute(context, 'POST /graphql');
   context.limits.use(caller, 'graphql');
-  if (/^\s*mutation\b/.test(String(request['query']))) throttle(context, caller);
+  const { query } = request;
+  if (typeof query === 'string' && /^\s*mutation\b/.test(query)) throttle(context, caller);
   return answerGraphql({ ...context, caller, request });
 }
 

@@ -282,7 +282,7 @@ describe('id tokens', () => {
       iat: now,
       exp: now + 300,
     });
-    expect(new Set(discovery.body['claims_supported'] as unknown as string[])).toEqual(
+    expect(new Set(discovery.body['claims_supported'] as string[])).toEqual(
       new Set([...Object.keys(claims), 'environment']),
     );
   });

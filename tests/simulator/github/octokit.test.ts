@@ -11,6 +11,10 @@ const MINIMIZE = `mutation ($id: ID!) {
   }
 }`;
 
+const nothing = () => undefined;
+/** The client logs each refusal that these tests provoke. */
+const QUIET = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 describe('the client that actions use', () => {
   let world: TestWorld;
   beforeEach(async () => {
@@ -21,7 +25,7 @@ describe('the client that actions use', () => {
   const octokit = async (permissions: TokenPermissions) =>
     getOctokit(await world.token(permissions), {
       baseUrl: world.server.apiUrl,
-      log: { debug() {}, info() {}, warn() {}, error() {} },
+      log: QUIET,
     });
 
   test('creates, finds, updates, hides, shows and deletes a comment', async () => {

@@ -27,7 +27,7 @@ interface Scene {
   readonly comment: number;
 }
 
-type Replay = (scene: Scene) => Promise<unknown> | unknown;
+type Replay = (scene: Scene) => unknown;
 
 const get = (path: (scene: Scene) => string, status = 200): Replay => call('GET', path, undefined, status);
 

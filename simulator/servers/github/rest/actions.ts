@@ -9,7 +9,7 @@ import {
   runJson,
   workflowJson,
   type RunCommit,
-} from '../../../world/github-json-actions.ts';
+} from '../../../world/github-json-runs.ts';
 import { subjectPrefix } from '../../../world/github-oidc.ts';
 import type { ArtifactRecord, RunRecord, WorkflowRecord } from '../../../world/github-types.ts';
 import type { JsonObject } from '../../../runner/host.ts';

@@ -1,7 +1,8 @@
 /** Check runs and commit statuses over REST. */
 import type { JsonObject } from '../../../runner/host.ts';
-import { checkRunJson, jobJson } from '../../../world/github-json-actions.ts';
-import { minimalRepositoryJson, repositoryApiUrl, userJson } from '../../../world/github-json.ts';
+import { checkRunJson } from '../../../world/github-json-environments.ts';
+import { jobJson } from '../../../world/github-json-runs.ts';
+import { avatarUrl, minimalRepositoryJson, repositoryApiUrl, userJson } from '../../../world/github-json.ts';
 import { nodeId } from '../../../world/github-ids.ts';
 import type { CheckRunRecord, CommitStatusRecord } from '../../../world/github-types.ts';
 import {
@@ -97,7 +98,10 @@ async function listChecks(call: RepositoryCall): Promise<Answer> {
 }
 
 function jobCheck(job: JsonObject, id: number, headSha: string): CheckRunRecord {
-  const text = (name: string) => (typeof job[name] === 'string' ? String(job[name]) : null);
+  const text = (name: string) => {
+    const value = job[name];
+    return typeof value === 'string' ? value : null;
+  };
   return {
     id,
     headSha,
@@ -161,7 +165,7 @@ const checkRoutes: readonly RepositoryRoute[] = [
 function statusJson(call: RepositoryCall, status: CommitStatusRecord): JsonObject {
   return {
     url: `${repositoryApiUrl(call.state.urls, call.repository)}/statuses/${status.sha}`,
-    avatar_url: String(userJson(call.state.urls, status.creator)['avatar_url']),
+    avatar_url: avatarUrl(call.state.urls, status.creator),
     id: status.id,
     node_id: nodeId('SC', call.repository.id, status.id),
     state: status.state,

@@ -2,7 +2,7 @@
 import { diffFiles, type DiffFile } from '../../../world/github-diff.ts';
 import { nodeId } from '../../../world/github-ids.ts';
 import { pullJson, pullSummaryJson } from '../../../world/github-json-issues.ts';
-import { repositoryApiUrl, repositoryJson, repositoryPageUrl, userJson } from '../../../world/github-json.ts';
+import { repositoryApiUrl, repositoryJson, repositoryPageUrl } from '../../../world/github-json.ts';
 import type { IssueRecord, PullRecord, RepositoryRecord } from '../../../world/github-types.ts';
 import type { JsonObject } from '../../../runner/host.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type RepositoryCall,
   type RepositoryRoute,
 } from '../http.ts';
+import { commitJson } from './commit.ts';
 
 /** GitHub lists at most this many files of a pull request. */
 const MAX_PULL_FILES = 3000;
@@ -76,52 +77,6 @@ async function resolved(call: RepositoryCall, ref: string): Promise<string> {
   const sha = await call.repository.git.resolve(ref);
   if (sha === undefined) throw new ApiError(422, `No commit found for SHA: ${ref}`);
   return sha;
-}
-
-/** A commit as the API shows it; users are known by the address their commits carry. */
-async function commitJson(call: RepositoryCall, sha: string): Promise<JsonObject> {
-  const format = '%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B';
-  const text = await call.repository.git.text(['show', '--no-patch', `--format=${format}`, sha]);
-  const [tree = '', parents = '', an = '', ae = '', ad = '', cn = '', ce = '', cd = '', message = ''] =
-    text.split('\0');
-  const api = repositoryApiUrl(call.state.urls, call.repository);
-  const page = repositoryPageUrl(call.state.urls, call.repository);
-  const account = (name: string) => {
-    const known = call.state.users.get(name.toLowerCase());
-    return known === undefined ? null : userJson(call.state.urls, known);
-  };
-  return {
-    sha,
-    node_id: Buffer.from(`06:Commit${call.repository.id}:${sha}`).toString('base64'),
-    commit: {
-      author: { name: an, email: ae, date: ad },
-      committer: { name: cn, email: ce, date: cd },
-      message: message.trimEnd(),
-      tree: { sha: tree, url: `${api}/git/trees/${tree}` },
-      url: `${api}/git/commits/${sha}`,
-      comment_count: 0,
-      verification: {
-        verified: false,
-        reason: 'unsigned',
-        signature: null,
-        payload: null,
-        verified_at: null,
-      },
-    },
-    url: `${api}/commits/${sha}`,
-    html_url: `${page}/commit/${sha}`,
-    comments_url: `${api}/commits/${sha}/comments`,
-    author: account(an),
-    committer: account(cn),
-    parents: parents
-      .split(' ')
-      .filter(Boolean)
-      .map((parent) => ({
-        sha: parent,
-        url: `${api}/commits/${parent}`,
-        html_url: `${page}/commit/${parent}`,
-      })),
-  };
 }
 
 /** `base...head`: what head has beyond the point where it left base. */

@@ -6,7 +6,7 @@ import {
   deploymentStatusJson,
   environmentJson,
   pendingJson,
-} from '../../../world/github-json-actions.ts';
+} from '../../../world/github-json-environments.ts';
 import { userJson } from '../../../world/github-json.ts';
 import { nodeId } from '../../../world/github-ids.ts';
 import type { DeploymentRecord, EnvironmentRecord, RunRecord } from '../../../world/github-types.ts';

@@ -1,6 +1,7 @@
 /** Issues, labels and comments over REST. */
 import { addComment, createIssue, editComment, label } from '../../../world/github-issues.ts';
 import { commentJson, issueJson, labelJson } from '../../../world/github-json-issues.ts';
+import { repositoryApiUrl } from '../../../world/github-json.ts';
 import type { CommentRecord, IssueRecord } from '../../../world/github-types.ts';
 import {
   ApiError,
@@ -19,6 +20,11 @@ import {
 export const MAX_BODY = 65_536;
 const MAX_LABEL = 50;
 
+/** In characters as GitHub counts them: an emoji outside the basic plane is one. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
 /** A pull request's comments may be written with either permission, an issue's only with `issues`. */
 export function commentNeeds(issue: IssueRecord | undefined): Needs {
   return issue?.pull === undefined ? ['issues=write'] : ['issues=write', 'pull_requests=write'];
@@ -27,7 +33,7 @@ export function commentNeeds(issue: IssueRecord | undefined): Needs {
 /** The refusal of a body that cannot be a comment, or undefined; REST and GraphQL share it. */
 export function commentRefusal(body: string): string | undefined {
   if (body.trim() === '') return 'Body cannot be blank';
-  if ([...body].length > MAX_BODY) return `Body is too long (maximum is ${MAX_BODY} characters)`;
+  if (lengthOf(body) > MAX_BODY) return `Body is too long (maximum is ${MAX_BODY} characters)`;
   return undefined;
 }
 
@@ -90,8 +96,8 @@ const commentRoutes: readonly RepositoryRoute[] = [
       const issue = issueOf(call);
       const user = call.caller?.user ?? issue.user;
       const made = addComment(call.state, call.repository, issue.number, user, commentBody(call));
-      const body = show(call)(made);
-      return { status: 201, body, headers: { location: String(body['url']) } };
+      const location = `${repositoryApiUrl(call.state.urls, call.repository)}/issues/comments/${made.id}`;
+      return { status: 201, body: show(call)(made), headers: { location } };
     },
   },
   {
@@ -147,14 +153,14 @@ function listIssues(call: RepositoryCall): readonly IssueRecord[] {
 
 function checkedLabels(call: RepositoryCall): readonly string[] | undefined {
   const names = optionalTexts(call.body, 'labels');
-  const wrong = names?.find((name) => name.trim() === '' || [...name].length > MAX_LABEL);
+  const wrong = names?.find((name) => name.trim() === '' || lengthOf(name) > MAX_LABEL);
   if (wrong === undefined) return names;
   throw validationFailed({ value: wrong, resource: 'Label', field: 'name', code: 'invalid' });
 }
 
 function newIssue(call: RepositoryCall): IssueRecord {
   const body = optionalText(call.body, 'body') ?? null;
-  if ([...(body ?? '')].length > MAX_BODY) {
+  if (lengthOf(body ?? '') > MAX_BODY) {
     const message = `body is too long (maximum is ${MAX_BODY} characters)`;
     throw validationFailed({ resource: 'Issue', code: 'custom', field: 'body', message });
   }
@@ -174,7 +180,7 @@ function updateIssue(call: RepositoryCall): IssueRecord {
   const issue = issueOf(call);
   const body = optionalText(call.body, 'body');
   // Measured on github.com: an update with a body over the limit answers 200 and changes nothing of the body.
-  if (body !== undefined && [...body].length <= MAX_BODY) issue.body = body;
+  if (body !== undefined && lengthOf(body) <= MAX_BODY) issue.body = body;
   issue.title = optionalText(call.body, 'title') ?? issue.title;
   const labels = checkedLabels(call);
   if (labels !== undefined) issue.labels = labels.map((name) => label(call.state, call.repository, name));
@@ -216,8 +222,9 @@ const issueRoutes: readonly RepositoryRoute[] = [
     docs: 'issues/issues#create-an-issue',
     needs: ['issues=write'],
     handle: (call) => {
-      const body = issueJson(call.state.urls, call.repository, newIssue(call));
-      return { status: 201, body, headers: { location: String(body['url']) } };
+      const issue = newIssue(call);
+      const location = `${repositoryApiUrl(call.state.urls, call.repository)}/issues/${issue.number}`;
+      return { status: 201, body: issueJson(call.state.urls, call.repository, issue), headers: { location } };
     },
   },
   {
