@@ -99,11 +99,13 @@ function report(options: RehearsalOptions, terminal: Terminal, good: boolean, mi
   terminal.line(
     `${good ? terminal.green('Done') : terminal.red('Not as it should be')} in ${seconds(milliseconds)}.`,
   );
-  terminal.line(`  ${join(options.out, 'comment.html')}   the comment after each push, as a page`);
+  for (const [file, description] of RESULTS) {
+    const path = join(options.out, file);
+    if (existsSync(path)) terminal.line(`  ${relative(process.cwd(), path).padEnd(24)} ${description}`);
+  }
   terminal.line(
-    `  ${join(options.out, 'comment-1.md')}   the same as Markdown; rehearsal.log has all of this text`,
+    `  ${'npm start -- --help'.padEnd(24)} scenarios and faults to try, for example --fault plan-error`,
   );
-  terminal.line('  npm start -- --help      scenarios and faults to try, for example --fault plan-error');
 }
 
 async function keepUntilInterrupted(stage: Stage, terminal: Terminal): Promise<void> {

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Conclusion, RunnerEvent, WorkflowRunResult } from '#simulator/runner/events.js';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import type { Conclusion, WorkflowRunResult } from '#simulator/runner/events.js';
+import type { RunIdentity } from '#simulator/runner/host.js';
 import type { RunTrigger } from '#simulator/world/github-actions.js';
 import { commentPage, type CommentVersion } from './comment-page.ts';
 import { commentForTerminal } from './comment-terminal.ts';
@@ -84,25 +85,44 @@ async function perform(
   terminal.line('');
   terminal.line(terminal.bold(title));
   const identity = await stage.github.queueRun({ repository: PLATFORM, workflowPath: WORKFLOW, trigger });
-  const follow = createFollower(terminal, options.verbose);
   const before = strikes(options.faults, stage);
-  const result = await stage.run(identity, (event) => {
-    follow(event);
-    if (isPlanUnderWay(event) && stage.world.faults.strikes('cancelled', 1)) stage.github.cancelRun(identity);
-  });
+  const stopWatching = cancelOncePlanning(stage, identity);
+  const result = await stage.run(identity, createFollower(terminal, options.verbose));
+  stopWatching();
   const struck = options.faults.filter(
     (fault) => ALWAYS_STRIKES.has(fault) || stage.world.faults.count(fault) > (before.get(fault) ?? 0),
   );
   const expected =
     struck.map((fault) => EXPECTED[fault]).find((conclusion) => conclusion !== undefined) ?? 'success';
   terminal.line(runLine(terminal, result, expected));
+  if (result.conclusion === 'cancelled') {
+    terminal.line(
+      isStateLocked(stage)
+        ? terminal.red('  The state lock was left behind.')
+        : '  No state lock was left behind.',
+    );
+  }
   if (trigger.name === 'pull_request') showComment(stage, options, terminal, trigger.number, title, versions);
   return result.conclusion === expected;
 }
 
-/** The first line Terraform itself leads to in the log of the plan step. */
-function isPlanUnderWay(event: RunnerEvent): boolean {
-  return event.type === 'log' && event.step === 'Plan' && /\bplan\b/i.test(event.line);
+/** How often to look whether Terraform holds the lock: a plan of this stack takes about a second. */
+const WATCH_INTERVAL_MS = 20;
+
+/** With the fault `cancelled`: cancels the run at the worst moment, while Terraform holds the state lock. */
+function cancelOncePlanning(stage: Stage, identity: RunIdentity): () => void {
+  const timer = setInterval(() => {
+    if (isStateLocked(stage) && stage.world.faults.strikes('cancelled', 1)) stage.github.cancelRun(identity);
+  }, WATCH_INTERVAL_MS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** Terraform's local backend keeps this file beside the state for as long as it holds the lock. */
+function isStateLocked(stage: Stage): boolean {
+  const { dir, base } = parse(stage.statePath);
+  return existsSync(join(dir, `.${base}.lock.info`));
 }
 
 function strikes(faults: readonly string[], stage: Stage): ReadonlyMap<string, number> {

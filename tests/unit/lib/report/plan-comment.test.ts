@@ -88,44 +88,56 @@ describe('what the comment says', () => {
     expect(render([cancelled]).body).toContain('the plan was cancelled before it was done');
   });
 
-  test('a failed plan shows its error, place, holder of the lock and remedy, and no counts', () => {
-    const failed = planOf([], {
+  const failed = (overrides: Partial<PlanDocument>) =>
+    planOf([], {
       status: 'failed',
       counts: null,
       failure: {
         code: 'EHA1207',
         phase: 'plan',
-        message: 'the state is locked',
-        remedy: 'Wait for the other run.',
+        message: 'the *state* is locked',
+        remedy: 'Run `terraform force-unlock <ID>`.',
       },
-      stateLock: {
-        id: 'abc',
-        path: null,
-        operation: 'OperationTypeApply',
-        who: 'riley@laptop',
-        version: null,
-        created: '2026-11-22',
-      },
-      diagnostics: [
-        {
-          severity: 'error',
-          summary: 'Error acquiring the state lock',
-          detail: 'a ``` fence',
-          address: null,
-          file: 'main.tf',
-          startLine: 3,
-          endLine: 3,
-        },
-      ],
+      ...overrides,
     });
-    const { body } = render([report(failed)]);
+
+  test('a failed plan shows its errors with their place, the remedy, and no counts', () => {
+    const error = {
+      severity: 'error',
+      summary: 'Bad',
+      address: null,
+      file: 'main.tf',
+      startLine: 3,
+      endLine: 3,
+    } as const;
+    const { body } = render([
+      report(failed({ diagnostics: [{ ...error, detail: 'a ``` fence' }], diagnosticsOmitted: 4 })),
+    ]);
     expect(body).toContain('## Terraform plan: 1 stack failed');
     expect(body).toContain('**plan failed** (`EHA1207`)');
-    expect(body).toContain('`riley@laptop`');
-    expect(body).toContain('`main.tf:3`');
+    expect(body).toContain('Bad `main.tf:3`');
     expect(body).toContain('````text\na ``` fence\n````');
-    expect(body).toContain('Wait for the other run.');
+    expect(body).toContain('… and 4 more messages in the log');
+    expect(body).toContain('Run `terraform force-unlock <ID>`.');
     expect(body).toContain('| `foundation` | ❌ failed | – |');
+  });
+
+  test('a held lock names its holder, once', () => {
+    const stateLock = {
+      id: 'abc',
+      path: null,
+      operation: 'OperationTypeApply',
+      who: 'riley@laptop',
+      version: null,
+      created: null,
+    };
+    const { body } = render([report(failed({ stateLock }))]);
+    expect(body).toContain('locked by `riley@laptop` for `OperationTypeApply`, lock `abc`');
+    expect(body).not.toContain('is locked.');
+  });
+
+  test('a failure without diagnostics shows its message as plain text', () => {
+    expect(render([report(failed({}))]).body).toContain('the \\*state\\* is locked');
   });
 
   test.each([
