@@ -107,8 +107,9 @@ export function keepDynamicTypes(value: Value, like: Value | undefined): Value {
   return value;
 }
 
-function sameContent(left: Value, right: Value): boolean {
-  return JSON.stringify(sorted(left), jsonSafe) === JSON.stringify(sorted(right), jsonSafe);
+/** Whether two values have the same content, whatever the types that dynamic values among them carry. */
+export function sameContent(left: Value, right: Value): boolean {
+  return JSON.stringify(sorted(plain(left)), jsonSafe) === JSON.stringify(sorted(plain(right)), jsonSafe);
 }
 
 function sorted(value: Value): Value {

@@ -1,4 +1,4 @@
-import { conform } from '../cty/conform.ts';
+import { conform, sameContent } from '../cty/conform.ts';
 import { canonical, equal, isList, isObject, isWhollyKnown } from '../cty/value.ts';
 import type { CtyType } from '../cty/types.ts';
 import type { Attribute, Attributes, Block, NestedBlock, Profile } from '../schema/model.ts';
@@ -140,6 +140,8 @@ function planAttribute(attribute: Attribute, exists: boolean, { prior, proposed,
     return exists ? prior : UNKNOWN;
   }
   const { nested } = attribute;
+  // As azapi does: the same content under another type (a tuple for a list) is no change.
+  if (attribute.type.kind === 'dynamic' && exists && sameContent(prior, proposed)) return prior;
   if (nested === undefined) return proposed;
   const object: CtyType = attribute.type.kind === 'object' ? attribute.type : elementOf(attribute.type);
   return planNested(nested, {

@@ -82,7 +82,7 @@ export class ResourceEngine {
       return { planned: null, requiresReplace: [], legacy: false, diagnostics: [] };
     }
     const prior = isObject(call.prior) ? call.prior : null;
-    const { strict, world } = this.#context;
+    const { strict, tables, world } = this.#context;
     const profile = this.#profile(call.type);
     const { planned, legacy } = planObject({
       ...call,
@@ -93,7 +93,8 @@ export class ResourceEngine {
       config: call.config,
       strict,
     });
-    const diagnostics: Diagnostic[] = [];
+    const config = plainObject(call.config);
+    const diagnostics = (tables.planRules[call.type] ?? []).flatMap((rule) => rule(config));
     if (call.type === 'azurerm_virtual_network_gateway' && world.faults.strikes('plan-error', 1)) {
       diagnostics.push(
         failure(

@@ -4,6 +4,8 @@ import type { ApplyRule, ConfigRule, DataSourceRule, FillRule } from './types.ts
 export interface ProviderTables {
   /** By resource type name, data sources as `data.<type>`. */
   readonly configRules: Readonly<Record<string, readonly ConfigRule[]>>;
+  /** Rules that hold while planning but not while validating, by resource type name. */
+  readonly planRules: Readonly<Record<string, readonly ConfigRule[]>>;
   /** By provider name. */
   readonly providerConfigRules: Readonly<Record<string, readonly ConfigRule[]>>;
   readonly fillRules: Readonly<Record<string, FillRule>>;
@@ -15,6 +17,7 @@ export interface ProviderTables {
 /** Tables that know nothing: the schema alone decides. */
 export const NO_TABLES: ProviderTables = {
   configRules: {},
+  planRules: {},
   providerConfigRules: {},
   fillRules: {},
   applyRules: {},

@@ -136,7 +136,9 @@ function attributeErrors(
 ): string[] {
   return Object.entries(attributes).flatMap(([name, attribute]) => {
     const at = `${path}.${name}`;
-    const [before, given, value] = [prior?.[name] ?? null, config[name] ?? null, planned[name] ?? null];
+    const before: Value = prior?.[name] ?? null;
+    const given: Value = config[name] ?? null;
+    const value: Value = planned[name] ?? null;
     if (attribute.writeOnly) return value === null ? [] : [`${at}: write-only but planned`];
     if (given === null)
       return attribute.computed || value === null ? [] : [`${at}: planned although not computed`];
@@ -220,13 +222,10 @@ export function applyErrors(type: CtyType, planned: Value, actual: Value, path =
   }
   if ((type.kind === 'list' || type.kind === 'tuple') && isList(planned) && isList(actual)) {
     if (planned.length !== actual.length) return [`${path}: length changed`];
+    const elementAt = (index: number): CtyType =>
+      type.kind === 'tuple' ? (type.elements[index] ?? { kind: 'dynamic' }) : elementType(type);
     return planned.flatMap((plan, index) =>
-      applyErrors(
-        type.kind === 'list' ? type.element : (type.elements[index] ?? { kind: 'dynamic' }),
-        plan,
-        actual[index] ?? null,
-        `${path}[${index}]`,
-      ),
+      applyErrors(elementAt(index), plan, actual[index] ?? null, `${path}[${index}]`),
     );
   }
   if (type.kind === 'dynamic') return equal(planned, actual, type) ? [] : [`${path}: dynamic value changed`];

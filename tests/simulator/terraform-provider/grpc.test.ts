@@ -9,6 +9,7 @@ import {
   frame,
   parseTimeout,
   unframe,
+  type GrpcHandler,
   type GrpcServer,
 } from '#simulator/terraform-provider/wire/grpc.js';
 import { GrpcClient } from '#simulator/terraform-provider/wire/grpc-client.js';
@@ -22,7 +23,7 @@ let aborted = 0;
 beforeAll(async () => {
   server = createGrpcServer({
     maxMessageBytes: 1000,
-    handlers: new Map([
+    handlers: new Map<string, GrpcHandler>([
       [
         '/test/Echo',
         (request, call) => {

@@ -41,10 +41,9 @@ const { message } = fc.letrec<{ message: Message }>((tie) => ({
         .dictionary(fc.string(), fc.string(), { minKeys: 1 })
         .map((entries) => new Map(Object.entries(entries))),
       child: fc.option(tie('message'), { depthSize: 'small', nil: {} }) as fc.Arbitrary<Message>,
-      children: fc.array(tie('message') as fc.Arbitrary<Message>, {
+      children: fc.option(fc.tuple(tie('message') as fc.Arbitrary<Message>), {
         depthSize: 'small',
-        minLength: 1,
-        maxLength: 2,
+        nil: [{}],
       }),
     },
     { requiredKeys: [] },
