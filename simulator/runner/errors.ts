@@ -9,7 +9,13 @@ export class WorkflowError extends Error {
   }
 }
 
-/** The text of whatever was thrown. */
+/** The text of whatever was thrown; an error of another realm, as in a test runner's sandbox, is one too. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message);
+  return String(error);
+}
+
+/** Whether an error of the operating system has the given code, such as `ESRCH`. */
+export function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

@@ -1,10 +1,10 @@
-import type { WorkflowRunRequest, WorkflowRunResult } from './events.ts';
+import type { Conclusion, WorkflowRunRequest, WorkflowRunResult } from './events.ts';
 import type { Json, JsonObject } from './host.ts';
 import { messageOf } from './errors.ts';
-import { child } from './expressions/evaluate.ts';
+import { child, textOf } from './expressions/tokens.ts';
 import { isObject } from './expressions/values.ts';
 import { githubContext } from './job/environment.ts';
-import { loadCallTree } from './run/call-tree.ts';
+import { loadCallTree, type CallTree } from './run/call-tree.ts';
 import { ConcurrencyGroups } from './run/concurrency.ts';
 import { enterGroup } from './run/enter-group.ts';
 import type { RunContext, WorkflowFrame } from './run/run-context.ts';
@@ -51,31 +51,35 @@ async function runFile(
   const onAbort = () => controller.abort(new Error('The run was canceled.'));
   if (request.signal?.aborted === true) onAbort();
   else request.signal?.addEventListener('abort', onAbort, { once: true });
-  const frame = entryFrame(context, file, dispatch?.typed ?? {}, controller.signal);
   try {
-    const scope = jobScope(context, frame, {});
-    const held = await enterGroup(
-      context,
-      child(file.root, 'concurrency'),
-      scope,
-      [],
-      controller,
-      workflowName(file),
-    );
-    try {
-      host.reportRun(run, 'in_progress', undefined);
-      const { conclusion } = await runFrame(context, { ...frame, heldGroups: held.groups }, calls);
-      // A cancelled run is called cancelled even when the jobs that were let finish succeeded.
-      const final = controller.signal.aborted && conclusion !== 'failure' ? 'cancelled' : conclusion;
-      return { conclusion: final, jobs: jobsOf(context), startupErrors: [] };
-    } finally {
-      held.release();
-    }
+    const frame = entryFrame(context, file, dispatch?.typed ?? {}, controller.signal);
+    const conclusion = await runEntry(context, frame, calls, controller);
+    return { conclusion, jobs: jobsOf(context), startupErrors: [] };
   } catch (error) {
     if (!controller.signal.aborted) throw error;
     return { conclusion: 'cancelled', jobs: jobsOf(context), startupErrors: [messageOf(error)] };
   } finally {
     request.signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+async function runEntry(
+  context: RunContext,
+  frame: WorkflowFrame,
+  calls: CallTree,
+  cancel: AbortController,
+): Promise<Conclusion> {
+  const { host, run } = context.request;
+  const scope = jobScope(context, frame, {});
+  const waiter = { run: context, scope, held: [], cancel, name: workflowName(frame.file) };
+  const group = await enterGroup(child(frame.file.root, 'concurrency'), waiter);
+  try {
+    host.reportRun(run, 'in_progress', undefined);
+    const { conclusion } = await runFrame(context, { ...frame, heldGroups: group.groups }, calls);
+    // A cancelled run is called cancelled even when the jobs that were let finish succeeded.
+    return cancel.signal.aborted && conclusion !== 'failure' ? 'cancelled' : conclusion;
+  } finally {
+    group.release();
   }
 }
 
@@ -86,7 +90,7 @@ function jobsOf(context: RunContext): WorkflowRunResult['jobs'] {
 /** The name of a workflow: its `name`, or its path. */
 function workflowName(file: WorkflowFile): string {
   const name = child(file.root, 'name');
-  return name === undefined ? file.path : String(name);
+  return name === undefined ? file.path : textOf(name);
 }
 
 function givenInputs(request: WorkflowRunRequest): JsonObject {

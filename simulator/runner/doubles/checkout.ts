@@ -32,17 +32,17 @@ runs: { using: node24, main: dist/index.js, post: dist/index.js }
 `;
 
 /** Inputs that would change what is checked out in ways this stand-in does not do; it refuses them. */
-const REFUSED: readonly string[] = ['ssh-key', 'ssh-known-hosts', 'filter', 'github-server-url'];
+const REFUSED: readonly string[] = [
+  'ssh-key',
+  'ssh-known-hosts',
+  'filter',
+  'github-server-url',
+  'lfs',
+  'submodules',
+];
 
 async function main(context: DoubleContext): Promise<void> {
-  for (const name of REFUSED) {
-    if (context.input(name) !== '')
-      throw new WorkflowError(`The simulated actions/checkout does not support the input '${name}'`);
-  }
-  for (const name of ['lfs', 'submodules']) {
-    if (context.input(name) !== 'false')
-      throw new WorkflowError(`The simulated actions/checkout does not support the input '${name}'`);
-  }
+  refuseInputs(context);
   const repository = context.input('repository');
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) {
     throw new WorkflowError(`Invalid repository '${repository}'. Expected format {owner}/{repo}.`);
@@ -51,27 +51,16 @@ async function main(context: DoubleContext): Promise<void> {
   if (relative(context.workspace, directory).startsWith('..')) {
     throw new WorkflowError(`Repository path '${directory}' is not under '${context.workspace}'`);
   }
-  if (context.booleanInput('persist-credentials')) {
-    context.warning(
-      "actions/checkout keeps the token for later git commands; set 'persist-credentials: false' unless a step pushes",
-    );
-  }
-  if (context.booleanInput('clean'))
+  if (context.booleanInput('clean')) {
     for (const entry of existing(directory)) rmSync(join(directory, entry), { recursive: true, force: true });
+  }
   const { run } = context.job;
   const own = repository.toLowerCase() === run.repository.toLowerCase();
-  const ref = context.input('ref') || (own ? run.sha : 'HEAD');
-  const fetchDepth = Number(context.input('fetch-depth'));
-  if (!Number.isInteger(fetchDepth) || fetchDepth < 0)
-    throw new WorkflowError(`Invalid fetch-depth '${context.input('fetch-depth')}'`);
+  const asked = context.input('ref');
+  const ref = asked === '' ? (own ? run.sha : 'HEAD') : asked;
   context.info(`Syncing repository: ${repository}`);
-  const { sha } = await context.host.checkout({
-    repository,
-    ref,
-    directory,
-    token: context.input('token'),
-    fetchDepth,
-  });
+  const request = { repository, ref, directory, token: context.input('token'), fetchDepth: depth(context) };
+  const { sha } = await context.host.checkout(request);
   const sparse = context
     .input('sparse-checkout')
     .split(/\r?\n/)
@@ -79,8 +68,28 @@ async function main(context: DoubleContext): Promise<void> {
     .filter(Boolean);
   if (sparse.length > 0) keepSparse(directory, sparse, context.booleanInput('sparse-checkout-cone-mode'));
   context.info(`HEAD is now at ${sha}`);
-  context.setOutput('ref', context.input('ref') || (own ? run.ref : ''));
+  context.setOutput('ref', asked === '' && own ? run.ref : asked);
   context.setOutput('commit', sha);
+}
+
+function refuseInputs(context: DoubleContext): void {
+  for (const name of REFUSED) {
+    const value = context.input(name);
+    if (value !== '' && value !== 'false') {
+      throw new WorkflowError(`The simulated actions/checkout does not support the input '${name}'`);
+    }
+  }
+  if (context.booleanInput('persist-credentials')) {
+    context.warning(
+      "actions/checkout keeps the token for later git commands; set 'persist-credentials: false' unless a step pushes",
+    );
+  }
+}
+
+function depth(context: DoubleContext): number {
+  const text = context.input('fetch-depth');
+  if (!/^\d+$/.test(text)) throw new WorkflowError(`Invalid fetch-depth '${text}'`);
+  return Number(text);
 }
 
 function existing(directory: string): string[] {

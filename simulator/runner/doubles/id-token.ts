@@ -1,5 +1,5 @@
 import { WorkflowError } from '../errors.ts';
-import { isObject } from '../expressions/values.ts';
+import { isObject, textOfValue } from '../expressions/values.ts';
 import type { Json, JsonObject } from '../host.ts';
 import type { DoubleContext } from './double.ts';
 
@@ -35,13 +35,13 @@ function checkClaims(token: string, audience: string): void {
   if (claims === undefined) throw new WorkflowError('The ID token is not a JSON Web Token');
   const { aud, sub } = claims;
   if (aud !== audience)
-    throw new WorkflowError(`Incorrect token audience: asked for ${audience}, got ${String(aud)}`);
+    throw new WorkflowError(`Incorrect token audience: asked for ${audience}, got ${textOfValue(aud)}`);
   if (typeof sub !== 'string' || sub === '') throw new WorkflowError('The ID token has no subject');
 }
 
 function parse(text: string): JsonObject | undefined {
   try {
-    const value: Json = JSON.parse(text);
+    const value = JSON.parse(text) as Json;
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

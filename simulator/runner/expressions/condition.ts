@@ -3,6 +3,7 @@ import { ensureStatusFunction } from '@actions/workflow-parser/model/converter/i
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import type { Json } from '../host.ts';
 import { evaluateExpression, type Scope, type ScopeFunction } from './evaluate.ts';
+import { textOf } from './tokens.ts';
 import { isTruthy } from './values.ts';
 
 /** What `success()`, `failure()` and `cancelled()` answer in one place; `always()` is always true. */
@@ -29,7 +30,7 @@ export function statusFunctions(status: () => Status): Record<string, ScopeFunct
  */
 export function conditionOf(token: TemplateToken | undefined): string {
   if (token === undefined) return 'success()';
-  const text = isBasicExpression(token) ? token.expression : token.isScalar ? String(token).trim() : '';
+  const text = isBasicExpression(token) ? token.expression : token.isScalar ? textOf(token).trim() : '';
   return text === '' ? 'success()' : ensureStatusFunction(text, token.definitionInfo);
 }
 

@@ -1,4 +1,5 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
+import type { Token } from '@actions/expressions/lexer';
 import type { ExpressionData } from '@actions/expressions/data/expressiondata';
 import { isBasicExpression, isMapping, isSequence } from '@actions/workflow-parser';
 import {
@@ -10,7 +11,8 @@ import {
 } from '@actions/workflow-parser/templates/tokens/index';
 import type { Json } from '../host.ts';
 import { messageOf, WorkflowError } from '../errors.ts';
-import { fromExpressionData, isObject, isTruthy, scalarToString, toExpressionData } from './values.ts';
+import { itemsOf, pairsOf } from './tokens.ts';
+import { fromExpressionData, isObject, scalarToString, textOfValue, toExpressionData } from './values.ts';
 
 /** A function that only some places offer, such as `success()` or `hashFiles()`. */
 export interface ScopeFunction {
@@ -42,6 +44,20 @@ class LazyContexts extends data.Dictionary {
   }
 }
 
+/**
+ * The tokens of an expression. The lexer of the package turns only the first `''` of a string literal into a quote, so
+ * the values of literals are taken from their text here.
+ */
+function lex(expression: string): Token[] {
+  return new Lexer(expression)
+    .lex()
+    .tokens.map((token) =>
+      typeof token.value === 'string' && token.lexeme.startsWith("'")
+        ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") }
+        : token,
+    );
+}
+
 /** Evaluates the text between `${{` and `}}`; what it names must be in the scope, as on GitHub. */
 export function evaluateExpression(expression: string, scope: Scope): Json {
   const functions = Object.entries(scope.functions).map(([name, definition]) => ({
@@ -51,7 +67,7 @@ export function evaluateExpression(expression: string, scope: Scope): Json {
     call: (...args: ExpressionData[]) => toExpressionData(definition.call(args.map(fromExpressionData))),
   }));
   try {
-    const { tokens } = new Lexer(expression).lex();
+    const tokens = lex(expression);
     const tree = new Parser(tokens, Object.keys(scope.contexts), functions).parse();
     const implementations = new Map(
       functions.map((definition) => [definition.name.toLowerCase(), definition]),
@@ -69,10 +85,7 @@ export function evaluateExpression(expression: string, scope: Scope): Json {
 /** The value of a parsed token with every expression in it evaluated. */
 export function evaluateToken(token: TemplateToken, scope: Scope): Json {
   if (isBasicExpression(token)) return evaluateExpression(token.expression, scope);
-  if (isSequence(token))
-    return [...{ [Symbol.iterator]: () => token[Symbol.iterator]() }].map((item) =>
-      evaluateToken(item, scope),
-    );
+  if (isSequence(token)) return itemsOf(token).map((item) => evaluateToken(item, scope));
   if (isMapping(token)) return evaluateMapping(token, scope);
   if (token instanceof StringToken || token instanceof NumberToken || token instanceof BooleanToken)
     return token.value;
@@ -91,33 +104,6 @@ function evaluateMapping(token: TemplateToken, scope: Scope): Json {
     }
   }
   return result;
-}
-
-/** The pairs of a mapping token; none for any other token. */
-export function pairsOf(
-  token: TemplateToken | undefined,
-): { readonly key: TemplateToken; readonly value: TemplateToken }[] {
-  if (token === undefined || !isMapping(token)) return [];
-  return Array.from({ length: token.count }, (_, index) => token.get(index));
-}
-
-/** The items of a sequence token; none for any other token. */
-export function itemsOf(token: TemplateToken | undefined): TemplateToken[] {
-  if (token === undefined || !isSequence(token)) return [];
-  return Array.from({ length: token.count }, (_, index) => token.get(index));
-}
-
-/** The value of a key in a mapping token, or undefined. Keys of workflow files are case-sensitive. */
-export function child(
-  token: TemplateToken | undefined,
-  ...path: readonly string[]
-): TemplateToken | undefined {
-  let current = token;
-  for (const key of path) {
-    if (current === undefined || !isMapping(current)) return undefined;
-    current = current.find(key);
-  }
-  return current;
 }
 
 /** The string of a token, evaluated; undefined when the token is absent. */
@@ -140,9 +126,7 @@ export function evaluateBoolean(token: TemplateToken | undefined, scope: Scope, 
   const value = evaluateToken(token, scope);
   if (typeof value === 'boolean') return value;
   if (value === 'true' || value === 'false') return value === 'true';
-  throw new WorkflowError(
-    `Unexpected value '${isTruthy(value) ? JSON.stringify(value) : String(value)}'; a boolean was expected`,
-  );
+  throw new WorkflowError(`Unexpected value '${textOfValue(value)}'; a boolean was expected`);
 }
 
 /** A number property such as `timeout-minutes`. */

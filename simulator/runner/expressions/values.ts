@@ -46,6 +46,12 @@ export function isTruthy(value: Json): boolean {
   return value !== null && value !== false && value !== '';
 }
 
+/** A value as text for messages and variables: scalars as they are, the rest as JSON. */
+export function textOfValue(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 /** The string a scalar becomes where GitHub expects a string; a mapping or sequence there is an error. */
 export function scalarToString(value: Json): string {
   if (isList(value)) throw new WorkflowError('A sequence was not expected');

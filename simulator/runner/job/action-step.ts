@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import type { Json } from '../host.ts';
-import { child, evaluateString, evaluateStringMap, itemsOf, type Scope } from '../expressions/evaluate.ts';
+import { evaluateString, evaluateStringMap, type Scope } from '../expressions/evaluate.ts';
+import { child, itemsOf, textOf } from '../expressions/tokens.ts';
 import { statusFunctions } from '../expressions/condition.ts';
 import { contextOf, type StepEnd, type StepFrame, type StepRun } from './frame.ts';
 import { loadAction, type LoadedAction } from './load-action.ts';
@@ -15,8 +16,8 @@ import { runSteps } from './steps.ts';
 export type ActionInputs = ReadonlyMap<string, string>;
 
 /** Runs a `uses` step: its main part, with the post part registered for the end of the job. */
-export async function runAction(job: JobState, frame: StepFrame, run: StepRun): Promise<StepEnd> {
-  const action = await loadAction(job, frame.owner, String(child(run.token, 'uses')));
+export async function runActionStep(job: JobState, frame: StepFrame, run: StepRun): Promise<StepEnd> {
+  const action = await loadAction(job, frame.owner, textOf(child(run.token, 'uses')));
   const github = { ...run.github, action_repository: action.repository, action_ref: action.ref };
   const withAction: StepRun = { ...run, github, scope: withGithub(run.scope, github) };
   const inputs = evaluateInputs(job, action, withAction);
@@ -90,7 +91,7 @@ export async function runNode(
   for (const [name, value] of run.values.state) env[`STATE_${name}`] = value;
   const end = await runInStep(job, run, {
     command: job.plan.request.nodePath,
-    args: [join(action.directory, String(child(action.manifest.runs, stage)))],
+    args: [join(action.directory, textOf(child(action.manifest.runs, stage)))],
     cwd: job.plan.directories.workspace,
     env,
     github: contextOf(run.scope, 'github'),
@@ -116,7 +117,7 @@ export function registerPost(job: JobState, action: LoadedAction, inputs: Action
 
 /** `pre-if` and `post-if` are taken as they stand: no `success()` is added. */
 export function plainCondition(token: TemplateToken): string {
-  return String(token)
+  return textOf(token)
     .replace(/^\$\{\{(.*)\}\}$/s, '$1')
     .trim();
 }
@@ -138,7 +139,7 @@ async function runComposite(
   inputs: ActionInputs,
   run: StepRun,
 ): Promise<StepEnd> {
-  let failed = false;
+  const ended = { failed: false };
   const frame: StepFrame = {
     key: run.key,
     owner: action.owner,
@@ -148,12 +149,12 @@ async function runComposite(
     github: { ...parent.github, ...run.github, action_path: action.directory },
     status: () => {
       const cancelled = run.signal.aborted || job.status === 'cancelled';
-      return { success: !failed && !cancelled, failure: failed && !cancelled, cancelled };
+      return { success: !ended.failed && !cancelled, failure: ended.failed && !cancelled, cancelled };
     },
   };
   const steps = itemsOf(child(action.manifest.runs, 'steps'));
   const end = await runSteps(job, frame, steps, run.signal, run.log, () => {
-    failed = true;
+    ended.failed = true;
   });
   const scope: Scope = {
     ...run.scope,
@@ -163,7 +164,7 @@ async function runComposite(
     if (output.value !== undefined)
       run.values.outputs[output.name] = evaluateString(output.value, scope) ?? '';
   }
-  return { result: failed ? 'failure' : 'success', summary: end.summary };
+  return { result: ended.failed ? 'failure' : 'success', summary: end.summary };
 }
 
 /** The `inputs` context of a composite action, in the spelling of its action.yml. */

@@ -2,7 +2,7 @@ import { arch, platform } from 'node:os';
 import { delimiter } from 'node:path';
 import type { Json, JsonObject, RunIdentity } from '../host.ts';
 import type { WorkflowRunRequest } from '../events.ts';
-import { isObject } from '../expressions/values.ts';
+import { isObject, textOfValue } from '../expressions/values.ts';
 import type { JobPlan, JobState } from './job-state.ts';
 
 /** The name by which the simulated machine calls itself. */
@@ -67,7 +67,7 @@ function refParts(run: RunIdentity): Record<string, Json> {
 
 function senderId(event: JsonObject): string {
   const sender = event['sender'];
-  return isObject(sender) && sender['id'] !== undefined ? String(sender['id']) : '';
+  return isObject(sender) ? textOfValue(sender['id']) : '';
 }
 
 /** The `runner` context of a job. */
@@ -116,9 +116,10 @@ export function processEnvironment(
   result['PATH'] = [...job.path, path].filter((part) => part !== '').join(delimiter);
   for (const name of EXPORTED) {
     const value = github[name];
-    if (value !== undefined && value !== null) result[`GITHUB_${name.toUpperCase()}`] = String(value);
+    if (value !== undefined && value !== null) result[`GITHUB_${name.toUpperCase()}`] = textOfValue(value);
   }
-  for (const [name, value] of Object.entries(runner)) result[`RUNNER_${name.toUpperCase()}`] = String(value);
+  for (const [name, value] of Object.entries(runner))
+    result[`RUNNER_${name.toUpperCase()}`] = textOfValue(value);
   result['RUNNER_TRACKING_ID'] = trackingId(job.plan);
   result['AGENT_TOOLSDIRECTORY'] = job.plan.directories.toolCache;
   Object.assign(result, idTokenRequest(job.plan));

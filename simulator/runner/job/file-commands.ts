@@ -7,13 +7,13 @@ import type { JobState, StepLog } from './job-state.ts';
 import { prependPath, type StepOutput, type StepValues } from './step-output.ts';
 
 /** Paths of one process's file commands, named as in the github context. */
-export interface CommandFiles {
+export type CommandFiles = {
   readonly env: string;
   readonly output: string;
   readonly path: string;
   readonly state: string;
   readonly step_summary: string;
-}
+};
 
 /** Creates empty command files for one process, with the runner's names. */
 export function createCommandFiles(temp: string): CommandFiles {
@@ -75,7 +75,7 @@ export function applyCommandFiles(
     for (const [name, value] of parseKeyValueFile(content)) values.state.set(name, value);
   });
   const summary = readSummary(job, files.step_summary, log);
-  for (const path of Object.values(files)) rmSync(String(path), { force: true });
+  for (const path of Object.values(files)) rmSync(path, { force: true });
   return summary;
 }
 

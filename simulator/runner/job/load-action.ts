@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { child, itemsOf } from '../expressions/evaluate.ts';
+import { child, itemsOf } from '../expressions/tokens.ts';
 import { messageOf, WorkflowError } from '../errors.ts';
 import { parseActionManifest, readActionManifest, type ActionManifest } from '../workflow/action-file.ts';
 import { DOUBLES } from '../doubles/index.ts';

@@ -1,6 +1,7 @@
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import { holds } from '../expressions/condition.ts';
-import { child, evaluateStringMap, itemsOf } from '../expressions/evaluate.ts';
+import { evaluateStringMap } from '../expressions/evaluate.ts';
+import { child, itemsOf, textOf } from '../expressions/tokens.ts';
 import { messageOf } from '../errors.ts';
 import {
   declaredInputs,
@@ -26,8 +27,8 @@ export async function runPreSteps(
 ): Promise<void> {
   for (const [index, token] of tokens.entries()) {
     const uses = child(token, 'uses');
-    if (uses === undefined || String(uses).startsWith('./')) continue;
-    const action = await loadAction(job, frame.owner, String(uses));
+    if (uses === undefined || textOf(uses).startsWith('./')) continue;
+    const action = await loadAction(job, frame.owner, textOf(uses));
     const key = frame.key === '' ? String(index) : `${frame.key}.${index}`;
     if (action.double !== undefined) continue;
     if (action.manifest.using === 'composite') await preOfComposite(job, frame, token, key, action);

@@ -3,9 +3,11 @@ import { dirname } from 'node:path';
 import type { Conclusion, JobResult } from '../events.ts';
 import { messageOf, WorkflowError } from '../errors.ts';
 import { holds } from '../expressions/condition.ts';
-import { child, evaluateString, evaluateStringMap, itemsOf, pairsOf } from '../expressions/evaluate.ts';
+import { evaluateString, evaluateStringMap } from '../expressions/evaluate.ts';
+import { child, itemsOf, pairsOf, textOf } from '../expressions/tokens.ts';
 import { processesWithEnvironment, sendSignal } from '../process/process-table.ts';
-import { runnerContext, trackingId } from './environment.ts';
+import { isObject, textOfValue } from '../expressions/values.ts';
+import { RUNNER_NAME, runnerContext, trackingId } from './environment.ts';
 import { frameScope, type StepFrame } from './frame.ts';
 import { JobState, type JobPlan, type PostStep } from './job-state.ts';
 import { runPreSteps } from './pre-steps.ts';
@@ -30,37 +32,40 @@ export async function runJob(plan: JobPlan, labels: readonly string[]): Promise<
   };
   if (plan.signal.aborted) onCancel();
   else plan.signal.addEventListener('abort', onCancel, { once: true });
-  let outputs: Record<string, string> = {};
   const frame = jobFrame(job);
-  try {
-    prepareFolders(plan);
-    prepareSecrets(job);
-    job
-      .logFor(SETUP)
-      .line(
-        `Runner: ${runner['name'] ?? ''} (${runner['os'] ?? ''} ${runner['arch'] ?? ''}), asked for: ${labels.join(', ')}`,
-      );
-    prepareEnvironment(job, frame);
-    const steps = itemsOf(child(plan.token, 'steps'));
-    await runPreSteps(job, frame, steps);
-    await runSteps(job, frame, steps, plan.signal, undefined, () => fail(job));
-  } catch (error) {
-    job.issue(job.logFor(SETUP), 'error', messageOf(error));
-    fail(job);
-  }
+  await attempt(job, SETUP, () => runMainSteps(job, frame, labels));
   await runPostSteps(job);
-  try {
-    outputs = jobOutputs(job, frame);
-  } catch (error) {
-    job.issue(job.logFor(COMPLETE), 'error', messageOf(error));
-    fail(job);
-  }
+  const outputs = await attempt(job, COMPLETE, () => Promise.resolve(jobOutputs(job, frame)));
   if (plan.signal.aborted) cancelNotice(job);
   cleanUp(job);
   plan.signal.removeEventListener('abort', onCancel);
-  const { stepResults: results, annotations, status: conclusion } = job;
+  const { stepResults: steps, annotations, status: conclusion } = job;
   const milliseconds = performance.now() - started;
-  return { name: plan.identity.name, conclusion, outputs, steps: results, annotations, milliseconds };
+  return { name: plan.identity.name, conclusion, outputs: outputs ?? {}, steps, annotations, milliseconds };
+}
+
+/** Does a part of the job; what goes wrong in it is told in the given log and fails the job. */
+async function attempt<T>(job: JobState, phase: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    job.issue(job.logFor(phase), 'error', messageOf(error));
+    fail(job);
+    return undefined;
+  }
+}
+
+async function runMainSteps(job: JobState, frame: StepFrame, labels: readonly string[]): Promise<void> {
+  const { plan } = job;
+  prepareFolders(plan);
+  prepareSecrets(job);
+  const runner = job.plan.contexts['runner'];
+  const system = isObject(runner) ? `${textOfValue(runner['os'])} ${textOfValue(runner['arch'])}` : '';
+  job.logFor(SETUP).line(`${RUNNER_NAME} (${system}), asked for: ${labels.join(', ')}`);
+  prepareEnvironment(job, frame);
+  const steps = itemsOf(child(plan.token, 'steps'));
+  await runPreSteps(job, frame, steps);
+  await runSteps(job, frame, steps, plan.signal, undefined, () => fail(job));
 }
 
 function fail(job: JobState): void {
@@ -68,8 +73,7 @@ function fail(job: JobState): void {
 }
 
 function cancelNotice(job: JobState): void {
-  const { reason }: { reason: unknown } = job.plan.signal;
-  job.issue(job.logFor(COMPLETE), 'error', messageOf(reason));
+  job.issue(job.logFor(COMPLETE), 'error', messageOf(job.plan.signal.reason));
 }
 
 function jobFrame(job: JobState): StepFrame {
@@ -93,15 +97,14 @@ function prepareFolders({ directories, contexts }: JobPlan): void {
   }
   mkdirSync(dirname(directories.eventPath), { recursive: true });
   const { github } = contexts;
-  const event = typeof github === 'object' && github !== null && 'event' in github ? github.event : {};
+  const event = isObject(github) ? github['event'] : {};
   writeFileSync(directories.eventPath, JSON.stringify(event, null, 2));
 }
 
 function prepareSecrets(job: JobState): void {
   const { contexts, githubToken, idTokenRequest } = job.plan;
   const { secrets } = contexts;
-  if (typeof secrets === 'object' && secrets !== null)
-    for (const value of Object.values(secrets)) job.masker.add(String(value));
+  if (isObject(secrets)) for (const value of Object.values(secrets)) job.masker.add(textOfValue(value));
   job.masker.add(githubToken);
   if (idTokenRequest !== undefined) job.masker.add(idTokenRequest.token);
 }
@@ -160,7 +163,7 @@ function jobOutputs(job: JobState, frame: StepFrame): Record<string, string> {
   const outputs: Record<string, string> = {};
   const scope = frameScope(job, frame, Object.fromEntries(job.env), {});
   for (const pair of pairsOf(child(job.plan.token, 'outputs'))) {
-    const name = String(pair.key);
+    const name = textOf(pair.key);
     const value = evaluateString(pair.value, scope) ?? '';
     if (value === '') continue;
     if (job.masker.mask(value) === value) outputs[name] = value;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { WorkflowError } from '../errors.ts';
-import { child, evaluateString } from '../expressions/evaluate.ts';
+import { evaluateString } from '../expressions/evaluate.ts';
+import { child } from '../expressions/tokens.ts';
 import { which } from '../process/which.ts';
 import { runInStep } from './step-process.ts';
 import type { StepEnd, StepFrame, StepRun } from './frame.ts';
@@ -34,7 +35,7 @@ function findShell(option: string | undefined, path: string): Shell {
   const [name = '', ...words] = splitWords(option);
   const known = SHELLS[name];
   const args = words.length > 0 ? words : known?.args;
-  if (args === undefined || !args.some((word) => word.includes('{0}'))) {
+  if (!args?.some((word) => word.includes('{0}'))) {
     throw new WorkflowError(
       "Invalid shell option. Shell must be a valid built-in (bash, sh, cmd, powershell, pwsh) or a format string containing '{0}'",
     );

@@ -1,5 +1,6 @@
 import type { Annotation } from '../events.ts';
 import { BLOCKED_ENVIRONMENT } from '../commands/file-command.ts';
+import { isObject, textOfValue } from '../expressions/values.ts';
 import { parseWorkflowCommand, type WorkflowCommand } from '../commands/workflow-command.ts';
 import type { JobPlan, JobState, StepLog } from './job-state.ts';
 
@@ -153,11 +154,9 @@ const QUIET = ['add-mask', 'debug', 'error', 'warning', 'notice', 'group', 'endg
 export function isDebug(plan: JobPlan): boolean {
   for (const name of ['secrets', 'vars']) {
     const context = plan.contexts[name];
-    if (typeof context !== 'object' || context === null) continue;
-    const value: unknown = Object.entries(context).find(
-      ([key]) => key.toUpperCase() === 'ACTIONS_STEP_DEBUG',
-    )?.[1];
-    if (value !== undefined) return String(value).toLowerCase() === 'true';
+    if (!isObject(context)) continue;
+    const value = Object.entries(context).find(([key]) => key.toUpperCase() === 'ACTIONS_STEP_DEBUG')?.[1];
+    if (value !== undefined) return textOfValue(value).toLowerCase() === 'true';
   }
   return false;
 }

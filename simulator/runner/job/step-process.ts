@@ -25,21 +25,21 @@ export interface StepProcessEnd {
 }
 
 /** Runs one process of a step with its own command files, reads its output and applies what it wrote. */
-export async function runInStep(job: JobState, run: StepRun, process: StepProcess): Promise<StepProcessEnd> {
+export async function runInStep(job: JobState, run: StepRun, request: StepProcess): Promise<StepProcessEnd> {
   const files = createCommandFiles(job.plan.directories.temp);
   const output = new StepOutput(job, run.log, run.values, run.env);
   const env = processEnvironment(
     job,
     run.env,
-    { ...process.github, ...files },
+    { ...request.github, ...files },
     contextOf(run.scope, 'runner'),
   );
   try {
     const code = await runProcess({
-      command: process.command,
-      args: process.args,
-      cwd: process.cwd,
-      env: { ...env, ...process.env },
+      command: request.command,
+      args: request.args,
+      cwd: request.cwd,
+      env: { ...env, ...request.env },
       onLine: (line) => output.line(line),
       signal: run.signal,
       grace: job.plan.grace,

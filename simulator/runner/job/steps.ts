@@ -3,14 +3,14 @@ import type { Conclusion } from '../events.ts';
 import { messageOf } from '../errors.ts';
 import { conditionOf, holds } from '../expressions/condition.ts';
 import {
-  child,
   evaluateBoolean,
   evaluateNumber,
   evaluateString,
   evaluateStringMap,
   type Scope,
 } from '../expressions/evaluate.ts';
-import { runAction } from './action-step.ts';
+import { child, textOf } from '../expressions/tokens.ts';
+import { runActionStep } from './action-step.ts';
 import { frameScope, type StepEnd, type StepFrame, type StepRun } from './frame.ts';
 import type { JobState, StepLog } from './job-state.ts';
 import { firstLine, runScript } from './script-step.ts';
@@ -47,7 +47,7 @@ export async function runSteps(
     const ended = await runStep(job, frame, token, key, signal, parentLog);
     const id = child(token, 'id');
     if (id !== undefined) {
-      frame.steps[String(id)] = {
+      frame.steps[textOf(id)] = {
         outputs: { ...ended.outputs },
         outcome: ended.outcome,
         conclusion: ended.conclusion,
@@ -185,7 +185,7 @@ function timeoutOf(job: JobState, run: Omit<StepRun, 'signal' | 'values'>): numb
 }
 
 function dispatch(job: JobState, frame: StepFrame, run: StepRun): Promise<StepEnd> {
-  return child(run.token, 'uses') === undefined ? runScript(job, frame, run) : runAction(job, frame, run);
+  return child(run.token, 'uses') === undefined ? runScript(job, frame, run) : runActionStep(job, frame, run);
 }
 
 function settle(
@@ -219,7 +219,7 @@ function continues(job: JobState, run: Omit<StepRun, 'signal' | 'values'>): bool
 
 function finish(job: JobState, token: TemplateToken, name: string, ended: Ended, started: number): void {
   const id = child(token, 'id');
-  recordStep(job, name, id === undefined ? undefined : String(id), ended, performance.now() - started);
+  recordStep(job, name, id === undefined ? undefined : textOf(id), ended, performance.now() - started);
 }
 
 /** Adds a step to the job's result and tells the observer. */
@@ -249,21 +249,21 @@ export function displayName(token: TemplateToken, scope: Scope): string {
   try {
     if (name !== undefined) return evaluateString(name, scope) ?? '';
     const script = child(token, 'run');
-    return `Run ${script === undefined ? String(child(token, 'uses')) : firstLine(evaluateString(script, scope) ?? '')}`;
+    return `Run ${script === undefined ? textOf(child(token, 'uses')) : firstLine(evaluateString(script, scope) ?? '')}`;
   } catch {
-    return String(name ?? child(token, 'run') ?? child(token, 'uses'));
+    return textOf(name ?? child(token, 'run') ?? child(token, 'uses'));
   }
 }
 
 /** GITHUB_ACTION: the step's id, or a name made of what it runs. */
 function actionName(token: TemplateToken, key: string): string {
   const id = child(token, 'id');
-  if (id !== undefined) return String(id);
+  if (id !== undefined) return textOf(id);
   const uses = child(token, 'uses');
   const base =
     uses === undefined
       ? 'run'
-      : String(uses)
+      : textOf(uses)
           .replace(/@.*$/, '')
           .replace(/[^A-Za-z0-9]+/g, '_');
   return `__${base}_${key.replaceAll('.', '_')}`;

@@ -52,15 +52,18 @@ export async function runProcess(request: ProcessRequest): Promise<number> {
   readLines(child.stdout, request.onLine);
   readLines(child.stderr, request.onLine);
   const closed = once(child, 'close');
+  const exited = new Promise<number>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? 128 + signalNumber(signal ?? '')));
+  });
   const stop = cancelSequence(child.pid, request.grace);
   const onAbort = () => stop.start();
   if (request.signal.aborted) onAbort();
   else request.signal.addEventListener('abort', onAbort, { once: true });
   try {
-    const [code, signal] = await Promise.race([once(child, 'exit'), failed]);
+    const code = await Promise.race([exited, failed]);
     stop.end();
     await Promise.race([closed, pause(STREAM_GRACE)]);
-    return typeof code === 'number' ? code : 128 + signalNumber(String(signal));
+    return code;
   } finally {
     stop.end();
     request.signal.removeEventListener('abort', onAbort);

@@ -1,6 +1,6 @@
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import type { CacheMode } from '../doubles/double.ts';
-import { child } from '../expressions/evaluate.ts';
+import { child, textOf } from '../expressions/tokens.ts';
 import type { WorkflowFrame } from './run-context.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { WorkflowFrame } from './run-context.ts';
  * Source: GitHub changelog of 2026-09-10.
  */
 export function cacheModeOf(frame: WorkflowFrame, job: TemplateToken): CacheMode {
-  const own = modeOf(String(child(job, 'cache-mode') ?? child(frame.file.root, 'cache-mode') ?? 'write'));
+  const own = modeOf(textOf(child(job, 'cache-mode') ?? child(frame.file.root, 'cache-mode')));
   if (frame.cacheMode === undefined) return own;
   const outer = modeOf(frame.cacheMode);
   return modeFrom(reads(own) && reads(outer), writes(own) && writes(outer));

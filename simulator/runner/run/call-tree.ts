@@ -1,7 +1,7 @@
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import type { RunnerHost, TokenPermissions } from '../host.ts';
 import { WorkflowError } from '../errors.ts';
-import { child, pairsOf } from '../expressions/evaluate.ts';
+import { child, pairsOf, textOf } from '../expressions/tokens.ts';
 import { loadWorkflow, type WorkflowFile } from '../workflow/file.ts';
 import { RESTRICTED_DEFAULT, requestedPermissions, violations } from '../workflow/permissions.ts';
 import { eventsOf } from '../workflow/triggers.ts';
@@ -35,13 +35,13 @@ async function visit(
     if (uses === undefined) continue;
     if (depth >= MAX_DEPTH)
       throw new WorkflowError(
-        `Job '${String(key)}' exceeds the limit of ${MAX_DEPTH} levels of reusable workflows`,
+        `Job '${textOf(key)}' exceeds the limit of ${MAX_DEPTH} levels of reusable workflows`,
       );
-    const called = await loadCalled(host, file, String(uses));
-    checkCallable(called, String(uses));
-    checkNames(job, called, String(uses));
+    const called = await loadCalled(host, file, textOf(uses));
+    checkCallable(called, textOf(uses));
+    checkNames(job, called, textOf(uses));
     const allowed = jobPermissions(file, job, inherited);
-    checkPermissions(called, String(uses), allowed);
+    checkPermissions(called, textOf(uses), allowed);
     tree.set(job, called);
     await visit(host, called, allowed, depth + 1, tree);
   }
@@ -93,12 +93,12 @@ function checkNames(job: TemplateToken, called: WorkflowFile, uses: string): voi
     given: TemplateToken | undefined,
     declared: TemplateToken | undefined,
   ) => {
-    const names = new Set(pairsOf(given).map((pair) => String(pair.key).toLowerCase()));
+    const names = new Set(pairsOf(given).map((pair) => textOf(pair.key).toLowerCase()));
     for (const { key, value } of pairsOf(declared)) {
-      const present = names.delete(String(key).toLowerCase());
-      if (!present && String(child(value, 'required')) === 'true') {
+      const present = names.delete(textOf(key).toLowerCase());
+      if (!present && textOf(child(value, 'required')) === 'true') {
         throw new WorkflowError(
-          `${kind} ${String(key)} is required, but not provided while calling ${uses}.`,
+          `${kind} ${textOf(key)} is required, but not provided while calling ${uses}.`,
         );
       }
     }
@@ -111,7 +111,7 @@ function checkNames(job: TemplateToken, called: WorkflowFile, uses: string): voi
   const call = child(called.root, 'on', 'workflow_call');
   check('Input', child(job, 'with'), child(call, 'inputs'));
   const secrets = child(job, 'secrets');
-  if (secrets === undefined || !secrets.isScalar) check('Secret', secrets, child(call, 'secrets'));
+  if (!secrets?.isScalar) check('Secret', secrets, child(call, 'secrets'));
 }
 
 function checkPermissions(called: WorkflowFile, uses: string, allowed: TokenPermissions): void {
@@ -126,6 +126,6 @@ function checkPermissions(called: WorkflowFile, uses: string, allowed: TokenPerm
   };
   check(child(called.root, 'permissions'), 'The workflow');
   for (const { key, value } of pairsOf(child(called.root, 'jobs'))) {
-    check(child(value, 'permissions'), `The nested job '${String(key)}'`);
+    check(child(value, 'permissions'), `The nested job '${textOf(key)}'`);
   }
 }

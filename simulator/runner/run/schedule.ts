@@ -3,18 +3,11 @@ import type { Conclusion } from '../events.ts';
 import type { Json } from '../host.ts';
 import { messageOf } from '../errors.ts';
 import { conditionOf, holds } from '../expressions/condition.ts';
-import {
-  child,
-  evaluateBoolean,
-  evaluateNumber,
-  evaluateString,
-  evaluateToken,
-  itemsOf,
-  pairsOf,
-} from '../expressions/evaluate.ts';
+import { evaluateBoolean, evaluateNumber, evaluateString, evaluateToken } from '../expressions/evaluate.ts';
+import { child, itemsOf, pairsOf, textOf } from '../expressions/tokens.ts';
 import { expandMatrix, matrixJobName, type MatrixEntry } from '../workflow/matrix.ts';
 import type { CallTree } from './call-tree.ts';
-import { runInstance } from './instance.ts';
+import { runInstance, type InstanceEnd } from './instance.ts';
 import { combine, recordUnrun, type JobSummary, type RunContext, type WorkflowFrame } from './run-context.ts';
 import { conditionScope, identify, jobScope, needsContext, rawName } from './scopes.ts';
 import { Slots } from './slots.ts';
@@ -29,7 +22,7 @@ export interface WorkflowEnd {
 export async function runFrame(run: RunContext, frame: WorkflowFrame, calls: CallTree): Promise<WorkflowEnd> {
   const running = new Map<string, Promise<JobSummary>>();
   const jobs = pairsOf(child(frame.file.root, 'jobs')).map((pair) => ({
-    id: String(pair.key),
+    id: textOf(pair.key),
     token: pair.value,
   }));
   const start = (id: string, token: TemplateToken): Promise<JobSummary> => {
@@ -50,8 +43,8 @@ export async function runFrame(run: RunContext, frame: WorkflowFrame, calls: Cal
   const context = Object.fromEntries(summaries.map(({ id, result, outputs }) => [id, { result, outputs }]));
   const scope = jobScope(run, frame, { jobs: context });
   const declared = pairsOf(child(frame.file.root, 'on', 'workflow_call', 'outputs'));
-  const outputs = declared.map((pair) => [
-    String(pair.key),
+  const outputs = declared.map((pair): [string, string] => [
+    textOf(pair.key),
     evaluateString(child(pair.value, 'value'), scope) ?? '',
   ]);
   return { conclusion, outputs: Object.fromEntries(outputs) };
@@ -60,7 +53,7 @@ export async function runFrame(run: RunContext, frame: WorkflowFrame, calls: Cal
 function needsOf(token: TemplateToken): string[] {
   const needs = child(token, 'needs');
   if (needs === undefined) return [];
-  return needs.isScalar ? [String(needs)] : itemsOf(needs).map(String);
+  return needs.isScalar ? [textOf(needs)] : itemsOf(needs).map(textOf);
 }
 
 async function runJobKey(
@@ -126,18 +119,12 @@ async function runMatrix(
   id: string,
   token: TemplateToken,
   needs: readonly JobSummary[],
-): Promise<{ readonly result: Conclusion; readonly outputs: Readonly<Record<string, string>> }> {
+): Promise<InstanceEnd> {
   const { entries, failFast, maxParallel } = strategyOf(run, frame, token, needs);
   const places = new Slots(Math.max(1, maxParallel));
   const siblings = new AbortController();
   const outputs: Record<string, string> = {};
-  const stillWanted = () => {
-    try {
-      return holds(conditionOf(child(token, 'if')), conditionScope(run, frame, needs));
-    } catch {
-      return false;
-    }
-  };
+  const stillWanted = () => wanted(run, frame, token, needs);
   const results = await Promise.all(
     entries.map(async (entry, index) => {
       const strategy = {
@@ -152,13 +139,8 @@ async function runMatrix(
         matrix: entry?.values ?? null,
       };
       const name = instanceName(run, frame, id, token, entry, contexts);
-      const end = await runInstance(
-        run,
-        frame,
-        calls,
-        { id, token, contexts },
-        { name, places, siblings: siblings.signal, stillWanted },
-      );
+      const shared = { run, frame, calls, id, token, places, siblings: siblings.signal, stillWanted };
+      const end = await runInstance({ ...shared, contexts, name });
       for (const [key, value] of Object.entries(end.outputs)) if (value !== '') outputs[key] = value;
       if (end.result === 'failure' && failFast && entry !== undefined) {
         siblings.abort(
@@ -171,6 +153,19 @@ async function runMatrix(
   return { result: combine(results), outputs };
 }
 
+function wanted(
+  run: RunContext,
+  frame: WorkflowFrame,
+  token: TemplateToken,
+  needs: readonly JobSummary[],
+): boolean {
+  try {
+    return holds(conditionOf(child(token, 'if')), conditionScope(run, frame, needs));
+  } catch {
+    return false;
+  }
+}
+
 function instanceName(
   run: RunContext,
   frame: WorkflowFrame,
@@ -180,6 +175,9 @@ function instanceName(
   contexts: Readonly<Record<string, Json>>,
 ): string {
   const name = child(token, 'name');
-  if (name?.isExpression === true) return evaluateString(name, jobScope(run, frame, contexts)) || id;
+  if (name?.isExpression === true) {
+    const shown = evaluateString(name, jobScope(run, frame, contexts)) ?? '';
+    return shown === '' ? id : shown;
+  }
   return entry === undefined ? rawName(token, id) : matrixJobName(rawName(token, id), entry);
 }

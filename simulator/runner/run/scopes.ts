@@ -2,18 +2,11 @@ import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/in
 import type { Json, JobIdentity } from '../host.ts';
 import type { Conclusion } from '../events.ts';
 import { statusFunctions } from '../expressions/condition.ts';
-import { child, type Scope } from '../expressions/evaluate.ts';
+import { type Scope } from '../expressions/evaluate.ts';
+import { child, textOf } from '../expressions/tokens.ts';
 import { jobPermissions } from './call-tree.ts';
 import { RESTRICTED_DEFAULT, readOnly } from '../workflow/permissions.ts';
 import type { JobSummary, RunContext, WorkflowFrame } from './run-context.ts';
-
-/** One job of a key under `jobs`, after matrix expansion. */
-export interface JobInstance {
-  readonly id: string;
-  readonly token: TemplateToken;
-  /** `needs`, `strategy` and `matrix` contexts. */
-  readonly contexts: Readonly<Record<string, Json>>;
-}
 
 /** What job-level expressions can name: github, inputs, vars, then what `more` adds. */
 export function jobScope(run: RunContext, frame: WorkflowFrame, more: Readonly<Record<string, Json>>): Scope {
@@ -71,5 +64,5 @@ export function identify(
 /** The name written for a job, or its id. */
 export function rawName(token: TemplateToken, id: string): string {
   const name = child(token, 'name');
-  return name === undefined || name.isExpression ? id : String(name) || id;
+  return name === undefined || name.isExpression ? id : textOf(name) || id;
 }

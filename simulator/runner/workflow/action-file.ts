@@ -8,9 +8,9 @@ import {
 } from '@actions/workflow-parser/templates/template-context';
 import { readTemplate } from '@actions/workflow-parser/templates/template-reader';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
-import { YamlObjectReader } from '@actions/workflow-parser/workflows/yaml-object-reader';
 import { WorkflowError } from '../errors.ts';
-import { child, pairsOf } from '../expressions/evaluate.ts';
+import { ValueReader } from './reader.ts';
+import { child, pairsOf, textOf } from '../expressions/tokens.ts';
 
 /** One declared input of an action. */
 export interface ActionInput {
@@ -46,7 +46,7 @@ export function parseActionManifest(name: string, content: string): ActionManife
     new NoOperationTraceWriter(),
   );
   const file = context.getFileId(name);
-  const reader = new YamlObjectReader(file, content);
+  const reader = new ValueReader(file, content);
   const value = reader.errors.length === 0 ? readTemplate(context, ACTION_ROOT, reader, file) : undefined;
   const errors = [...reader.errors, ...context.errors.getErrors()].map((error) => error.message);
   const runs = child(value, 'runs');
@@ -58,13 +58,13 @@ export function parseActionManifest(name: string, content: string): ActionManife
   return {
     name: text(child(value, 'name')) ?? name,
     inputs: pairsOf(child(value, 'inputs')).map((pair) => ({
-      name: String(pair.key),
+      name: textOf(pair.key),
       required: text(child(pair.value, 'required')) === 'true',
       default: child(pair.value, 'default'),
       deprecationMessage: text(child(pair.value, 'deprecationMessage')),
     })),
     outputs: pairsOf(child(value, 'outputs')).map((pair) => ({
-      name: String(pair.key),
+      name: textOf(pair.key),
       value: child(pair.value, 'value'),
     })),
     runs,
@@ -73,7 +73,7 @@ export function parseActionManifest(name: string, content: string): ActionManife
 }
 
 function text(token: TemplateToken | undefined): string | undefined {
-  return token === undefined ? undefined : String(token);
+  return token === undefined ? undefined : textOf(token);
 }
 
 /** Reads `action.yml` or `action.yaml` in a folder; the error is the runner's own. */

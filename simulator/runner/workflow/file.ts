@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { NoOperationTraceWriter } from '@actions/workflow-parser';
 import { convertWorkflowTemplate } from '@actions/workflow-parser/model/convert';
 import { TemplateSchema } from '@actions/workflow-parser/templates/schema/template-schema';
 import { MappingDefinition } from '@actions/workflow-parser/templates/schema/mapping-definition';
@@ -11,10 +11,13 @@ import {
   TemplateValidationErrors,
 } from '@actions/workflow-parser/templates/template-context';
 import { StringToken, type TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
+import { readTemplate } from '@actions/workflow-parser/templates/template-reader';
+import { WORKFLOW_ROOT } from '@actions/workflow-parser/workflows/workflow-constants';
 import { getWorkflowSchema } from '@actions/workflow-parser/workflows/workflow-schema';
 import type { RunnerHost } from '../host.ts';
 import { messageOf, WorkflowError } from '../errors.ts';
-import { child, pairsOf } from '../expressions/evaluate.ts';
+import { ValueReader } from './reader.ts';
+import { child, pairsOf, textOf } from '../expressions/tokens.ts';
 
 /** A workflow file in one commit of one repository, as the raw token tree of GitHub's parser. */
 export interface WorkflowFile {
@@ -68,7 +71,10 @@ function schema(): TemplateSchema {
  */
 export async function parseWorkflowFile(name: string, content: string): Promise<ParsedWorkflow> {
   const context = new TemplateContext(new TemplateValidationErrors(), schema(), new NoOperationTraceWriter());
-  const { value } = parseWorkflow({ name, content }, context);
+  const file = context.getFileId(name);
+  const reader = new ValueReader(file, content);
+  for (const error of reader.errors) context.error(file, error.message, error.range);
+  const value = reader.errors.length === 0 ? readTemplate(context, WORKFLOW_ROOT, reader, file) : undefined;
   if (value !== undefined) {
     await convertWorkflowTemplate(context, value);
     checkCacheModes(value, context);
@@ -81,10 +87,10 @@ function checkCacheModes(root: TemplateToken, context: TemplateContext): void {
   const holders = [root, ...pairsOf(child(root, 'jobs')).map((pair) => pair.value)];
   for (const holder of holders) {
     const mode = child(holder, 'cache-mode');
-    if (mode !== undefined && !CACHE_MODES.includes(String(mode))) {
+    if (mode !== undefined && !CACHE_MODES.includes(textOf(mode))) {
       context.error(
         mode,
-        `Unexpected value '${String(mode)}'; cache-mode is one of ${CACHE_MODES.join(', ')}`,
+        `Unexpected value '${textOf(mode)}'; cache-mode is one of ${CACHE_MODES.join(', ')}`,
       );
     }
   }

@@ -1,8 +1,9 @@
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import type { Json, JsonObject } from '../host.ts';
 import { WorkflowError } from '../errors.ts';
-import { child, evaluateToken, itemsOf, pairsOf, type Scope } from '../expressions/evaluate.ts';
-import { isList, isObject, scalarToString } from '../expressions/values.ts';
+import { evaluateToken, type Scope } from '../expressions/evaluate.ts';
+import { child, itemsOf, pairsOf, textOf } from '../expressions/tokens.ts';
+import { isList, isObject, scalarToString, textOfValue } from '../expressions/values.ts';
 
 interface InputDefinition {
   readonly name: string;
@@ -14,11 +15,11 @@ interface InputDefinition {
 
 function definitions(token: TemplateToken | undefined): InputDefinition[] {
   return pairsOf(token).map((pair) => ({
-    name: String(pair.key),
-    type: String(child(pair.value, 'type') ?? 'string'),
-    required: String(child(pair.value, 'required')) === 'true',
+    name: textOf(pair.key),
+    type: textOf(child(pair.value, 'type')) || 'string',
+    required: textOf(child(pair.value, 'required')) === 'true',
     default: child(pair.value, 'default'),
-    options: itemsOf(child(pair.value, 'options')).map(String),
+    options: itemsOf(child(pair.value, 'options')).map(textOf),
   }));
 }
 
@@ -133,7 +134,7 @@ function checkCallType(definition: InputDefinition, value: Json): Json {
   }
   if (typeof value === type) return value;
   throw new WorkflowError(
-    `Unexpected type of value '${String(value)}', expected type: ${type === 'boolean' ? 'Boolean' : 'Number'}. Input ${name}.`,
+    `Unexpected type of value '${textOfValue(value)}', expected type: ${type === 'boolean' ? 'Boolean' : 'Number'}. Input ${name}.`,
   );
 }
 
@@ -146,8 +147,8 @@ export function callSecrets(
   reference: string,
 ): Record<string, string> {
   const declared = pairsOf(child(root, 'on', 'workflow_call', 'secrets')).map((pair) => ({
-    name: String(pair.key),
-    required: String(child(pair.value, 'required')) === 'true',
+    name: textOf(pair.key),
+    required: textOf(child(pair.value, 'required')) === 'true',
   }));
   for (const name of Object.keys(given)) {
     if (!declared.some((secret) => same(secret.name, name))) {

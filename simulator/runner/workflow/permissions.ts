@@ -1,6 +1,6 @@
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import type { TokenPermissions } from '../host.ts';
-import { pairsOf } from '../expressions/evaluate.ts';
+import { pairsOf, textOf } from '../expressions/tokens.ts';
 
 type Access = 'read' | 'write' | 'none';
 
@@ -41,7 +41,7 @@ function complete(partial: Readonly<Record<string, Access>>): TokenPermissions {
 /** The permissions a `permissions:` key asks for, all scopes named; undefined when the key is absent. */
 export function requestedPermissions(token: TemplateToken | undefined): TokenPermissions | undefined {
   if (token === undefined) return undefined;
-  const shorthand = token.isScalar ? String(token) : '';
+  const shorthand = token.isScalar ? textOf(token) : '';
   if (shorthand === 'write-all') return complete(SCOPES);
   if (shorthand === 'read-all') {
     return complete(
@@ -49,8 +49,8 @@ export function requestedPermissions(token: TemplateToken | undefined): TokenPer
     );
   }
   const entries = pairsOf(token).map((pair): [string, Access] => [
-    String(pair.key),
-    accessOf(String(pair.value)),
+    textOf(pair.key),
+    accessOf(textOf(pair.value)),
   ]);
   return complete(Object.fromEntries(entries));
 }

@@ -1,8 +1,8 @@
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import { isMapping, isSequence, isString } from '@actions/workflow-parser';
 import type { JsonObject } from '../host.ts';
-import { child, itemsOf, pairsOf } from '../expressions/evaluate.ts';
-import { isObject } from '../expressions/values.ts';
+import { child, itemsOf, pairsOf, textOf } from '../expressions/tokens.ts';
+import { isObject, textOfValue } from '../expressions/values.ts';
 import { passes } from './filters.ts';
 
 /** An event that may start workflows. */
@@ -28,8 +28,8 @@ function configuration(root: TemplateToken, eventName: string): TemplateToken | 
   const on = child(root, 'on');
   if (on === undefined) return undefined;
   if (isString(on)) return on.value === eventName ? null : undefined;
-  if (isSequence(on)) return itemsOf(on).some((item) => String(item) === eventName) ? null : undefined;
-  const pair = pairsOf(on).find((candidate) => String(candidate.key) === eventName);
+  if (isSequence(on)) return itemsOf(on).some((item) => textOf(item) === eventName) ? null : undefined;
+  const pair = pairsOf(on).find((candidate) => textOf(candidate.key) === eventName);
   if (pair === undefined) return undefined;
   return isMapping(pair.value) || isSequence(pair.value) ? pair.value : null;
 }
@@ -39,7 +39,7 @@ export function eventsOf(root: TemplateToken): string[] {
   const on = child(root, 'on');
   if (on === undefined) return [];
   if (isString(on)) return [on.value];
-  return isSequence(on) ? itemsOf(on).map(String) : pairsOf(on).map((pair) => String(pair.key));
+  return isSequence(on) ? itemsOf(on).map(textOf) : pairsOf(on).map((pair) => textOf(pair.key));
 }
 
 /**
@@ -56,12 +56,12 @@ export function matchesTrigger(root: TemplateToken, trigger: TriggerEvent): bool
 function strings(config: TemplateToken | null, key: string): string[] | undefined {
   const token = config === null ? undefined : child(config, key);
   if (token === undefined) return undefined;
-  return isSequence(token) ? itemsOf(token).map(String) : [String(token)];
+  return isSequence(token) ? itemsOf(token).map(textOf) : [textOf(token)];
 }
 
 function matchesSchedule(config: TemplateToken | null, event: JsonObject): boolean {
-  const crons = config === null ? [] : itemsOf(config).map((item) => String(child(item, 'cron')));
-  return event['schedule'] === undefined || crons.includes(String(event['schedule']));
+  const crons = config === null ? [] : itemsOf(config).map((item) => textOf(child(item, 'cron')));
+  return event['schedule'] === undefined || crons.includes(textOfValue(event['schedule']));
 }
 
 function matchesType(config: TemplateToken | null, trigger: TriggerEvent): boolean {
@@ -96,7 +96,7 @@ function matchesRef(config: TemplateToken | null, trigger: TriggerEvent): boolea
 function baseOf(event: JsonObject): string {
   const pull = event['pull_request'];
   const base = isObject(pull) ? pull['base'] : undefined;
-  return isObject(base) ? String(base['ref']) : '';
+  return isObject(base) ? textOfValue(base['ref']) : '';
 }
 
 function matchesPaths(config: TemplateToken | null, trigger: TriggerEvent): boolean {
