@@ -1,8 +1,8 @@
 /** Real git underneath the simulated GitHub: one bare repository each, driven in a clean environment. */
 import { execFile } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { devNull } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SimulatorError } from './errors.ts';
 
 export interface GitIdentity {
@@ -113,11 +113,10 @@ export class GitRepository {
       `--initial-branch=${defaultBranch}`,
       directory,
     ]);
-    const repository = new GitRepository(directory);
     // A checkout fetches one commit by its id, as actions/checkout does from github.com.
-    await repository.run(['config', 'uploadpack.allowAnySHA1InWant', 'true']);
-    await repository.run(['config', 'gc.auto', '0']);
-    return repository;
+    const settings = '[uploadpack]\n\tallowAnySHA1InWant = true\n[gc]\n\tauto = 0\n';
+    await appendFile(join(directory, 'config'), settings);
+    return new GitRepository(directory);
   }
 
   /** git in this repository; the answer's text, without the last line end. */
@@ -230,7 +229,7 @@ export class GitRepository {
   /** Writes the files of a commit into a folder, with nothing of git in it. */
   async exportTree(sha: string, directory: string): Promise<void> {
     await mkdir(directory, { recursive: true });
-    const index = join(this.directory, `index-export-${sha}`);
+    const index = join(this.directory, `index-${basename(directory)}`);
     const environment = { GIT_INDEX_FILE: index };
     const inTree = [`--work-tree=${directory}`, '-c', 'core.bare=false', '-c', 'core.autocrlf=false'];
     try {

@@ -1,8 +1,8 @@
 /** What the simulated GitHub gives to a runner. */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { JobIdentity, RunIdentity, RunnerHost, StoredArtifact } from '../../runner/host.ts';
 import { SimulatorError } from '../../world/errors.ts';
@@ -91,8 +91,21 @@ async function resolveRepository(options: RunnerHostOptions, name: string, ref: 
     );
   }
   const directory = join(state.directory, 'exports', repository.fullName, sha);
-  if (!existsSync(directory)) await repository.git.exportTree(sha, directory);
+  if (!existsSync(directory)) await exportOnce(repository, sha, directory);
   return { directory, sha };
+}
+
+/** Exports beside the target and moves it there whole: jobs that start together must not see half of it. */
+async function exportOnce(repository: RepositoryRecord, sha: string, directory: string): Promise<void> {
+  await mkdir(dirname(directory), { recursive: true });
+  const partial = await mkdtemp(`${directory}-`);
+  await repository.git.exportTree(sha, partial);
+  try {
+    await rename(partial, directory);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    if (!existsSync(directory)) throw error;
+  }
 }
 
 async function headOf(directory: string): Promise<string> {

@@ -51,7 +51,7 @@ export interface RestRequest {
   readonly accept: string;
 }
 
-/** A route that was found, with its parameters; `undefined` for a path GitHub has and this server lacks, or neither. */
+/** A route that was found, with its parameters. */
 interface Found {
   readonly route: RepositoryRoute;
   readonly params: Readonly<Record<string, string>>;
@@ -72,7 +72,7 @@ export async function answerRest(context: RestContext, request: RestRequest): Pr
   const general = generalAnswer(context, call);
   if (general !== undefined) return general;
   const found = findRoute(context.state, request);
-  if (found === undefined) throw notFound();
+  if (found === undefined) throw unserved(context.state, request);
   const { repository, route, params } = found;
   // Paging links name the repository by its id, as GitHub's do.
   const path = request.path.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${repository.id}`);
@@ -99,15 +99,36 @@ function acceptedHeader(needs: Needs): Readonly<Record<string, string>> {
   return needs.length === 0 ? {} : { 'x-accepted-github-permissions': needs.join('; ') };
 }
 
-function findRoute(state: GitHubState, request: RestRequest): Found | undefined {
-  const named = /^\/repos\/([^/]+)\/([^/]+)(\/.*)?$/.exec(request.path);
-  const numbered = /^\/repositories\/(\d+)(\/.*)?$/.exec(request.path);
+/** The repository that a path names, by owner and name or by id, and the rest of the path. */
+function repositoryOf(
+  state: GitHubState,
+  path: string,
+): { readonly repository: RepositoryRecord; readonly rest: string } | undefined {
+  const named = /^\/repos\/([^/]+)\/([^/]+)(\/.*)?$/.exec(path);
+  const numbered = /^\/repositories\/(\d+)(\/.*)?$/.exec(path);
   const repository =
     named === null
       ? [...state.repositories.values()].find((each) => each.id === Number(numbered?.[1]))
       : state.findRepository(`${decodeURIComponent(named[1] ?? '')}/${decodeURIComponent(named[2] ?? '')}`);
-  if (repository === undefined) return undefined;
   const rest = (named?.[3] ?? numbered?.[2] ?? '').replace(/\/$/, '');
+  return repository === undefined ? undefined : { repository, rest };
+}
+
+/**
+ * 404 where GitHub would say so: no such repository, or one that the caller may not see. Anything else is a gap of this
+ * server, and 501 keeps a caller from taking the gap for GitHub's "there is none".
+ */
+function unserved(state: GitHubState, request: RestRequest): ApiError {
+  const about = repositoryOf(state, request.path);
+  const named = /^\/repo(s|sitories)\//.test(request.path);
+  if (named && (about === undefined || !maySee(about.repository, request.caller))) return notFound();
+  return new ApiError(501, `The simulated GitHub does not serve ${request.method} ${request.path}`);
+}
+
+function findRoute(state: GitHubState, request: RestRequest): Found | undefined {
+  const about = repositoryOf(state, request.path);
+  if (about === undefined) return undefined;
+  const { repository, rest } = about;
   for (const route of ROUTES) {
     const params = route.method === request.method ? matchPath(route.pattern, rest) : undefined;
     if (params !== undefined) return { route, params, repository };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import type { RunIdentity } from '#simulator/runner/host.js';
@@ -74,6 +74,16 @@ describe('repositories for workflows and actions', () => {
       directory: world.directory,
       sha: 'a'.repeat(40),
     });
+  });
+
+  test('jobs that ask for it at the same time all get the whole', async () => {
+    const sha = world.state.pullRequest(REPOSITORY, 1).pull.headSha;
+    const all = await Promise.all(Array.from({ length: 4 }, () => host.resolveRepository(REPOSITORY, sha)));
+    expect(new Set(all.map(({ directory }) => directory)).size).toBe(1);
+    expect(existsSync(join(all[0]?.directory ?? '', 'stacks/foundation/main.tf'))).toBe(true);
+    expect(readdirSync(dirname(all[0]?.directory ?? '')).filter((name) => name.startsWith(sha))).toEqual([
+      sha,
+    ]);
   });
 
   test('one that does not exist is refused as GitHub does', async () => {

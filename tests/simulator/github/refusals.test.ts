@@ -126,6 +126,21 @@ describe('what is refused', () => {
     expect((await world.request('POST', COMMENTS, token, { body: '🟩'.repeat(65_536) })).status).toBe(201);
   });
 
+  test('what this server lacks is told apart from what GitHub has not', async () => {
+    world = await openWorld();
+    const token = await world.token({ contents: 'read' });
+    const lacking = await world.request('GET', `/repos/${REPOSITORY}/rulesets`, token);
+    expect(lacking.status).toBe(501);
+    expect(lacking.body['message']).toBe(
+      `The simulated GitHub does not serve GET /repos/${REPOSITORY}/rulesets`,
+    );
+    expect((await world.request('GET', `/repos/${REPOSITORY}/rulesets`)).status).toBe(404);
+    expect(
+      (await world.request('GET', `/repos/${REPOSITORY}/pulls/99`, world.state.createUserToken('mona')))
+        .status,
+    ).toBe(404);
+  });
+
   test('broken JSON, an unknown API version and a missing user agent', async () => {
     world = await openWorld();
     const token = await world.token({ issues: 'write' });
