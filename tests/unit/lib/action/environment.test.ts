@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { systemClock } from '#lib/action/clock.js';
 import { readGitHubContext } from '#lib/action/github-context.js';
-import { reportPath } from '#lib/action/write-result.js';
+import { createMasker } from '#lib/action/masking.js';
+import { reportPath, writeResult } from '#lib/action/write-result.js';
+import { recordingLogger } from '#tests/support/fake-deps.js';
 import { temporaryDirectory } from '#tests/support/temporary.js';
 
 const eventFile = join(temporaryDirectory(), 'event.json');
@@ -82,6 +84,22 @@ describe('report path', () => {
     expect(() => reportPath(name, { RUNNER_TEMP: '/t' })).toThrow(
       expect.objectContaining({ code: 'EHA1000' }),
     );
+  });
+});
+
+describe('job summary', () => {
+  test('what the step has written before counts against the limit', () => {
+    const path = join(temporaryDirectory(), 'summary.md');
+    const before = 'x'.repeat(1024 * 1024 - 400);
+    writeFileSync(path, before);
+    const log = recordingLogger();
+    const masker = createMasker(() => undefined);
+    const summary = [{ markdown: '## Verdict' }, { markdown: 'y'.repeat(395) }];
+    writeResult({ outputs: {}, summary }, log, masker, { GITHUB_STEP_SUMMARY: path });
+    const text = readFileSync(path, 'utf8');
+    expect(text.startsWith(`${before}\n\n## Verdict\n\n> [!NOTE]`)).toBe(true);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
+    expect(log.messages('warning')).toHaveLength(1);
   });
 });
 

@@ -24,6 +24,16 @@ const COUNTING_CHILD = `
   console.log('ready');
 `;
 
+/** Takes a while to end after an interrupt, and leaves a file when it does. */
+const SLOW_TO_STOP = `
+  process.on('SIGINT', () => setTimeout(() => {
+    require('node:fs').writeFileSync('ended', '');
+    process.exit(0);
+  }, 300));
+  setInterval(() => {}, 1000);
+  console.log('ready');
+`;
+
 async function countInterrupts(deps: ActionDeps): Promise<ActionResult> {
   const result = await deps.runProcess([process.execPath, '-e', COUNTING_CHILD], {
     cwd: deps.github.workspace,
@@ -93,7 +103,7 @@ const SCENARIOS: Readonly<Record<string, (inputs: Inputs, deps: ActionDeps) => P
       setTimeout(() => {
         throw new RangeError('thrown in a timer');
       });
-    void deps.runProcess([process.execPath, '-e', COUNTING_CHILD.replace("existsSync('go')", 'true')], {
+    void deps.runProcess([process.execPath, '-e', SLOW_TO_STOP], {
       cwd: deps.github.workspace,
       onStdoutLine,
     });

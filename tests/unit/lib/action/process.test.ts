@@ -248,6 +248,30 @@ describe('cancellation', () => {
     await runner.idle();
   });
 
+  test('a failing line handler and a cancellation share the one SIGINT', async () => {
+    const { controller, node } = setUp();
+    const seen = join(temporaryDirectory(), 'stdout');
+    const onStdoutLine = () => {
+      // Late enough for the child to have handled the first one: two that are pending at once count as one.
+      setTimeout(() => controller.abort(actionErrors.EHA1005('stop')), 200);
+      throw new RangeError('cannot read this');
+    };
+    const script = `require('node:fs').writeFileSync(${JSON.stringify(seen)}, '');
+      process.on('SIGINT', () => require('node:fs').appendFileSync(${JSON.stringify(seen)}, 'x'));
+      console.log('ready'); setTimeout(() => {}, 1000)`;
+    await expect(node(script, { onStdoutLine })).rejects.toThrow('cannot read this');
+    expect(readFileSync(seen, 'utf8')).toBe('x');
+  });
+
+  test('a child is in a process group of its own, which Ctrl-C in a terminal does not reach', async () => {
+    const { node } = setUp();
+    const script = `
+      const { execFileSync } = require('node:child_process');
+      console.log(process.pid, execFileSync('ps', ['-o', 'pgid=', '-p', String(process.pid)], { encoding: 'utf8' }).trim())`;
+    const [pid, group] = (await node(script)).stdout.trim().split(' ');
+    expect(group).toBe(pid);
+  });
+
   test('afterwards only cleaning up starts, and is not interrupted', async () => {
     const { controller, node } = setUp();
     const reason = actionErrors.EHA1005('stop');

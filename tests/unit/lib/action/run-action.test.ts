@@ -117,6 +117,7 @@ describe('errors', () => {
     const run = await scenario('uncaught beside a child');
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toContain('asking node');
+    expect(existsSync(join(run.workspace, 'ended'))).toBe(true);
     expect(run.annotations[0]?.message).toContain('RangeError: thrown in a timer');
   });
 
