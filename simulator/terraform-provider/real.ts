@@ -83,6 +83,8 @@ export async function startRealProvider(binary: string, provider: LoadedProvider
       : new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGKILL');
     await exited;
+    // A process that the binary started may still hold the other end.
+    child.stdout.destroy();
     rmSync(home, { recursive: true, force: true });
   };
   try {
