@@ -4,13 +4,16 @@ import { performance } from 'node:perf_hooks';
 /** What an interrupted child gets to clean up. */
 const INTERRUPT_GRACE_MS = 15_000;
 
+/** Without a timeout of its own a child gets an hour. */
+const MAX_TIMEOUT_MS = 3_600_000;
+
 /** How to start a child process. */
 export interface CommandOptions {
   /** Absolute working directory. */
   readonly cwd: string;
   /** The whole environment of the child; without it, the environment of this process. */
   readonly env?: Readonly<NodeJS.ProcessEnv>;
-  /** The child is killed after this many milliseconds and counts as failed. */
+  /** The child is killed after this many milliseconds, and counts as failed. Default an hour. */
   readonly timeout?: number;
   /** Sends SIGINT to the child when aborted, waits for it to end, and kills it when that takes too long. */
   readonly signal?: AbortSignal;
@@ -41,7 +44,6 @@ export function runCommand(
     cwd: options.cwd,
     env: options.env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(options.timeout === undefined ? {} : { timeout: options.timeout, killSignal: 'SIGKILL' as const }),
   });
   const chunks: { readonly stream: 'stdout' | 'stderr'; readonly bytes: Buffer }[] = [];
   child.stdout.on('data', (bytes: Buffer) => chunks.push({ stream: 'stdout', bytes }));
@@ -51,6 +53,8 @@ export function runCommand(
     setTimeout(() => child.kill('SIGKILL'), INTERRUPT_GRACE_MS).unref();
   };
   options.signal?.addEventListener('abort', interrupt, { once: true });
+  // Not the option of spawn: its timer stays when the program cannot be started, and holds this process.
+  const deadline = setTimeout(() => child.kill('SIGKILL'), options.timeout ?? MAX_TIMEOUT_MS).unref();
   const text = (stream?: 'stdout' | 'stderr'): string =>
     Buffer.concat(
       chunks.filter((chunk) => stream === undefined || chunk.stream === stream).map(({ bytes }) => bytes),
@@ -58,6 +62,7 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode, signal) => {
+      clearTimeout(deadline);
       options.signal?.removeEventListener('abort', interrupt);
       resolve({
         exitCode,
