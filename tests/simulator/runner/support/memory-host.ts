@@ -48,6 +48,7 @@ export function memoryHost(root: string, repositories: Repositories, options: Ho
     return { directory: join(root, known), sha };
   };
   const artifacts = new Map<string, { stored: StoredArtifact; files: ReadonlyMap<string, string> }>();
+  let lastId = 0;
   const log: HostLog = { runs: [], jobs: [], identities: new Map() };
   return {
     log,
@@ -89,7 +90,8 @@ export function memoryHost(root: string, repositories: Repositories, options: Ho
           .update(JSON.stringify([...contents]))
           .digest('hex');
         const sizeInBytes = [...files.values()].reduce((sum, file) => sum + statSync(file).size, 0);
-        const stored = { id: artifacts.size + 1, name, digest, sizeInBytes };
+        lastId += 1;
+        const stored = { id: lastId, name, digest, sizeInBytes };
         artifacts.set(key, { stored, files: contents });
         return stored;
       }),
