@@ -1,0 +1,293 @@
+/**
+ * The whole path: the caller template and the reusable workflow run as they are, with real Terraform and the committed
+ * bundles, and what the comment says is compared with plans made beside them.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  AUTHOR,
+  createPlatformRepository,
+  openNetworkPullRequest,
+  PLATFORM,
+  pushSecondPodNetwork,
+} from '#scripts/rehearse/repository.js';
+import { setStage, type Stage } from '#scripts/rehearse/stage.js';
+import { runCommand } from '#scripts/support/process.js';
+import { findTerraform } from '#scripts/support/terraform.js';
+import type { RunnerEvent, WorkflowRunResult } from '#simulator/runner/events.js';
+import type { RunTrigger } from '#simulator/world/github-actions.js';
+import { forkRepository } from '#simulator/world/github-pulls.js';
+
+const WORKFLOW = '.github/workflows/hybrid-plan.yml';
+const STACK = 'terraform/stacks/foundation';
+const VALUES = `${STACK}/environment.auto.tfvars`;
+
+/** Makes tags change in place, the NAT gateway go, and the address space of the virtual network grow. */
+const CHANGED_VALUES = `name     = "acme"
+nat_mode = "none"
+tags = {
+  owner = "riley"
+}
+`;
+
+let stage: Stage;
+let lockInfo: string;
+let network: number;
+
+beforeAll(async () => {
+  stage = await setStage({ faults: [], port: 0, terraform: await findTerraform() });
+  lockInfo = join(stage.statePath, '..', '.foundation.tfstate.lock.info');
+  const checkout = stage.folder('platform');
+  await createPlatformRepository(stage.github, checkout, stage.suiteSha, undefined);
+  network = await openNetworkPullRequest(stage.github, checkout, stage.statePath);
+});
+
+afterAll(() => stage.close(false));
+
+async function run(
+  trigger: RunTrigger,
+  observe: (event: RunnerEvent) => void = () => undefined,
+): Promise<WorkflowRunResult> {
+  const identity = await stage.github.queueRun({ repository: PLATFORM, workflowPath: WORKFLOW, trigger });
+  return stage.run(identity, observe);
+}
+
+const opened = (number: number): RunTrigger => ({ name: 'pull_request', number, action: 'opened' });
+const comments = (number: number) =>
+  stage.github.comments(PLATFORM, number).filter((comment) => comment.minimized === null);
+const jobs = (result: WorkflowRunResult) =>
+  Object.fromEntries(result.jobs.map((job) => [job.name, job.conclusion]));
+
+interface TableRow {
+  readonly create: number;
+  readonly change: number;
+  readonly replace: number;
+  readonly destroy: number;
+}
+
+/** The numbers of the stack's line in the comment's table. */
+function tableRow(body: string): TableRow {
+  const cells = /^\| `foundation` \|(.*)\|$/m
+    .exec(body)?.[1]
+    ?.split('|')
+    .map((cell) => Number(cell.trim()));
+  const [, create = NaN, change = NaN, replace = NaN, destroy = NaN] = cells ?? [];
+  return { create, change, replace, destroy };
+}
+
+/** Plans the head of a pull request without any of this project's code and counts the actions of the plan's JSON. */
+async function countIndependently(number: number, apply = false): Promise<TableRow> {
+  const directory = stage.folder(`independent-${String(number)}`);
+  rmSync(directory, { recursive: true, force: true });
+  const { pull } = stage.github.pullRequest(PLATFORM, number);
+  await command(
+    ['git', 'clone', '-q', stage.github.repository(PLATFORM).git.directory, directory],
+    directory,
+    '..',
+  );
+  await command(['git', 'checkout', '-q', pull.headSha], directory);
+  const cwd = join(directory, STACK);
+  await command(['terraform', 'init', '-input=false'], cwd);
+  await command(['terraform', 'plan', '-input=false', '-out=x.tfplan'], cwd);
+  const json = JSON.parse(await command(['terraform', 'show', '-json', 'x.tfplan'], cwd)) as {
+    readonly resource_changes: readonly { readonly change: { readonly actions: readonly string[] } }[];
+  };
+  if (apply) await command(['terraform', 'apply', '-input=false', 'x.tfplan'], cwd);
+  const count = (...wanted: string[]) =>
+    json.resource_changes.filter(({ change }) => wanted.includes(change.actions.join('+'))).length;
+  return {
+    create: count('create'),
+    change: count('update'),
+    replace: count('delete+create', 'create+delete'),
+    destroy: count('delete'),
+  };
+}
+
+async function command(
+  argv: readonly [string, ...string[]],
+  directory: string,
+  below = '.',
+): Promise<string> {
+  const cwd = join(directory, below);
+  const result = await runCommand(argv, { cwd, env: { ...stage.machineEnvironment } });
+  if (result.exitCode !== 0) throw new Error(`${argv.join(' ')}:\n${result.output}`);
+  return result.stdout;
+}
+
+describe('a pull request that adds the network', () => {
+  test('gets one comment whose counts are those of the plan', async () => {
+    const result = await run(opened(network));
+    expect(jobs(result)).toEqual({
+      'plan / Find touched stacks': 'success',
+      'plan / Plan foundation': 'success',
+      'plan / Comment': 'success',
+    });
+    const [comment, ...others] = comments(network);
+    expect(others).toEqual([]);
+    expect(comment?.user.login).toBe('github-actions[bot]');
+    const row = tableRow(comment?.body ?? '');
+    expect(row).toEqual(await countIndependently(network));
+    expect(row.create).toBeGreaterThan(50);
+  });
+
+  test('a second push updates the same comment', async () => {
+    const [first] = comments(network);
+    const before = first === undefined ? undefined : { ...first };
+    const push = await pushSecondPodNetwork(stage.github, network);
+    const result = await run({
+      name: 'pull_request',
+      number: network,
+      action: 'synchronize',
+      before: push.before,
+    });
+    expect(result.conclusion).toBe('success');
+    const [comment, ...others] = comments(network);
+    expect(others).toEqual([]);
+    expect(comment?.id).toBe(before?.id);
+    expect(comment?.body).not.toBe(before?.body);
+    expect(comment?.body).toContain(push.after.slice(0, 12));
+    expect(tableRow(comment?.body ?? '')).toEqual(await countIndependently(network));
+  });
+
+  test('no value of the plan leaves the job: neither comment, log nor artifact has one', async () => {
+    const lines: string[] = [];
+    await run(opened(network), (event) => {
+      if (event.type === 'log') lines.push(event.line);
+    });
+    const artifacts = readdirSync(join(stage.world.directory, 'github'), {
+      recursive: true,
+      withFileTypes: true,
+    })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.zip'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'));
+    expect(artifacts.length).toBeGreaterThan(0);
+    const told = [...lines, ...comments(network).map((comment) => comment.body), ...artifacts].join('\n');
+    // An inside address of a tunnel: a value of the plan, which unlike the pod networks is part of no address.
+    expect(told).not.toContain('169.254.22.');
+    expect(told).toContain('aws_vpn_connection');
+  });
+});
+
+describe('a run that is cancelled while Terraform holds the state lock', () => {
+  test('leaves no lock behind', async () => {
+    const identity = await stage.github.queueRun({
+      repository: PLATFORM,
+      workflowPath: WORKFLOW,
+      trigger: opened(network),
+    });
+    let wasLocked = false;
+    const timer = setInterval(() => {
+      if (wasLocked || !existsSync(lockInfo)) return;
+      wasLocked = true;
+      stage.github.cancelRun(identity);
+    }, 10);
+    const result = await stage.run(identity, () => undefined);
+    clearInterval(timer);
+    expect(wasLocked).toBe(true);
+    expect(result.conclusion).toBe('cancelled');
+    expect(existsSync(lockInfo)).toBe(false);
+    // The lock itself, not only the file that describes it: another Terraform gets it without waiting.
+    await expect(countIndependently(network)).resolves.toBeDefined();
+  });
+});
+
+describe('when Terraform fails', () => {
+  test('the comment shows the error, and the next good plan replaces it', async () => {
+    stage.world.faults.enable('plan-error');
+    const failed = await run(opened(network));
+    expect(failed.conclusion).toBe('failure');
+    const [broken] = comments(network);
+    expect(broken?.body).toContain('1 stack failed');
+    expect(broken?.body).toContain('EHA1206');
+    expect(broken?.body).toMatch(/main[.\w-]*\.tf:\d+/);
+    stage.world.faults.disable('plan-error');
+    expect((await run(opened(network))).conclusion).toBe('success');
+    expect(comments(network)[0]?.body).not.toContain('failed');
+  });
+});
+
+describe('after the network exists', () => {
+  test('updates, replacements and destroys are counted as in the plan', async () => {
+    await countIndependently(network, true);
+    await stage.github.pushToPullRequest({
+      repository: PLATFORM,
+      number: network,
+      message: 'Change, replace and remove',
+      author: AUTHOR,
+      files: { [VALUES]: CHANGED_VALUES },
+    });
+    const expected = await countIndependently(network);
+    expect((await run(opened(network))).conclusion).toBe('success');
+    const body = comments(network)[0]?.body ?? '';
+    expect(tableRow(body)).toEqual(expected);
+    expect(expected.change).toBeGreaterThan(0);
+    expect(expected.destroy).toBeGreaterThan(0);
+    const destroyed = expected.destroy + expected.replace;
+    expect(body).toContain(`**${String(destroyed)} objects will be destroyed**`);
+    expect(body.match(/^- (🗑️|♻️) /gmu)).toHaveLength(destroyed);
+  });
+});
+
+describe('pull requests that plan nothing', () => {
+  async function openWith(branch: string, files: Readonly<Record<string, string>>): Promise<number> {
+    await stage.github.commitToBranch({
+      repository: PLATFORM,
+      branch,
+      message: branch,
+      author: AUTHOR,
+      files,
+    });
+    const pull = await stage.github.openPullRequest({
+      repository: PLATFORM,
+      title: branch,
+      head: branch,
+      author: AUTHOR,
+    });
+    return pull.number;
+  }
+
+  test('one that touches no stack gets no comment', async () => {
+    await stage.github.mergePullRequest(PLATFORM, network, AUTHOR);
+    const number = await openWith('notes', { 'terraform/stacks/foundation/NOTES.md': 'x' });
+    const result = await run(opened(number));
+    expect(result.conclusion).toBe('success');
+    expect(jobs(result)['plan / plan']).toBe('skipped');
+    expect(comments(number)).toEqual([]);
+  });
+
+  test('one that touches a module plans the stack that uses it', async () => {
+    const outputs = readFileSync('terraform/modules/azure-network/outputs.tf', 'utf8');
+    const number = await openWith('module', {
+      'terraform/modules/azure-network/outputs.tf': `${outputs}\n# note\n`,
+    });
+    expect(jobs(await run(opened(number)))).toMatchObject({ 'plan / Plan foundation': 'success' });
+    expect(comments(number)).toHaveLength(1);
+  });
+
+  test('one from a fork is not planned and not commented on', async () => {
+    const fork = await forkRepository(stage.github, PLATFORM, 'stranger');
+    await stage.github.commitToBranch({
+      repository: fork.fullName,
+      branch: 'evil',
+      message: 'evil',
+      author: 'stranger',
+      files: { [`${STACK}/evil.tf`]: 'output "x" {\n  value = 1\n}\n' },
+    });
+    const { number } = await stage.github.openPullRequest({
+      repository: PLATFORM,
+      title: 'evil',
+      head: 'evil',
+      headRepository: fork.fullName,
+      author: 'stranger',
+    });
+    const result = await run(opened(number));
+    expect(result.conclusion).toBe('success');
+    expect(jobs(result)).toMatchObject({
+      'plan / Find touched stacks': 'success',
+      'plan / plan': 'skipped',
+      'plan / Comment': 'skipped',
+    });
+    expect(comments(number)).toEqual([]);
+  });
+});
