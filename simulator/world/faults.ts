@@ -11,12 +11,20 @@ export interface FaultDefinition {
 /** Every fault that some part of the simulator plays. A test checks that each is asked for somewhere. */
 export const FAULTS: readonly FaultDefinition[] = [
   { name: 'provider-slow', description: 'each provider call takes two seconds longer', where: 'terraform' },
-  { name: 'plan-error', description: 'the provider refuses to plan the first Azure gateway', where: 'terraform' },
+  {
+    name: 'plan-error',
+    description: 'the provider refuses to plan the first Azure gateway',
+    where: 'terraform',
+  },
   { name: 'apply-error', description: 'creating the first VPN connection fails halfway', where: 'terraform' },
   { name: 'state-locked', description: 'someone else holds the state lock of the stack', where: 'terraform' },
   { name: 'github-slow', description: 'each GitHub API answer takes one second longer', where: 'github' },
   { name: 'github-5xx', description: 'the first two calls of every API route answer 502', where: 'github' },
-  { name: 'github-throttled', description: 'the first write is refused by the secondary rate limit', where: 'github' },
+  {
+    name: 'github-throttled',
+    description: 'the first write is refused by the secondary rate limit',
+    where: 'github',
+  },
   { name: 'github-forbidden', description: 'the job token may not write comments', where: 'github' },
   { name: 'cancelled', description: 'the run is cancelled while Terraform plans', where: 'runner' },
 ];
