@@ -1,5 +1,6 @@
 import type { ApplyRule, ConfigRule, DataSourceRule, FillRule, ProviderName } from '../engine/types.ts';
 import { allConfigRules, allPlanRules } from '../rules/all.ts';
+import { allApplyRules } from '../rules/apply/all.ts';
 import { azurermProviderRules } from '../rules/azure-platform.ts';
 import { allFillRules } from './all.ts';
 
@@ -22,7 +23,7 @@ export const providerConfigRules: Readonly<Record<ProviderName, readonly ConfigR
 export const fillRules: Readonly<Record<string, FillRule>> = allFillRules;
 
 /** What the clouds' APIs refuse at apply time, by resource type name. */
-export const applyRules: Readonly<Record<string, readonly ApplyRule[]>> = {};
+export const applyRules: Readonly<Record<string, readonly ApplyRule[]>> = allApplyRules;
 
 /** Data sources by type name. */
 export const dataSources: Readonly<Record<string, DataSourceRule>> = {};
