@@ -62,7 +62,7 @@ function keysOf(expression: ts.Expression): readonly string[] | undefined {
 
 function keysOfMember(member: ts.ObjectLiteralElementLike): readonly string[] | undefined {
   if (ts.isSpreadAssignment(member)) return keysOf(member.expression);
-  const name = member.name === undefined ? undefined : propertyName(member.name);
+  const name = propertyName(member.name);
   return name === undefined ? undefined : [name];
 }
 

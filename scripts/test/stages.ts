@@ -23,32 +23,21 @@ const TEST_FOLDERS = {
   workflows: 'workflow',
   terraform: 'stacks',
 } as const;
+type TestFolder = keyof typeof TEST_FOLDERS;
 
 /**
  * All stages in the order in which they are listed. The rebuild of dist/ has a batch of its own, because linters and
  * tests read those files; jest has one each, because it uses both cores by itself.
  */
 export function defineStages(root: string): readonly Stage[] {
-  const reports = join(root, '.cache', 'test');
-  mkdirSync(reports, { recursive: true });
+  mkdirSync(join(root, '.cache', 'test'), { recursive: true });
   refuseOrphans(root);
+  return [...toolStages(root), ...scriptStages(root), ...testStages(root)];
+}
+
+function toolStages(root: string): readonly Stage[] {
   const tool = (program: string, ...parameters: string[]) =>
     [process.execPath, join(root, 'node_modules', program), ...parameters] as const;
-  const script = (program: string, ...parameters: string[]) =>
-    [process.execPath, ...process.execArgv, join(root, 'scripts', program), ...parameters] as const;
-  const jest = (folder: keyof typeof TEST_FOLDERS, description: string, batch: number): Stage => {
-    const name = TEST_FOLDERS[folder];
-    const path = join(reports, `${name}.json`);
-    const files = `${escapeRegExp(join(root, 'tests', folder))}/`;
-    return {
-      name,
-      description,
-      batch,
-      command: jestCommand(['--ci', '--colors=false', '--json', `--outputFile=${path}`, files]),
-      report: { path, read: readJestReport },
-    };
-  };
-  const terraformReport = join(reports, 'terraform.json');
   return [
     {
       name: 'format',
@@ -66,54 +55,78 @@ export function defineStages(root: string): readonly Stage[] {
       name: 'types',
       description: 'the TypeScript compiler finds no error',
       batch: 2,
-      command: tool(
-        'typescript/bin/tsc',
-        '--incremental',
-        '--tsBuildInfoFile',
-        join(root, '.cache', 'types.tsbuildinfo'),
-      ),
+      command: tool('typescript/bin/tsc', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'),
     },
+  ];
+}
+
+function scriptStages(root: string): readonly Stage[] {
+  return [
     {
       name: 'check-dist',
       description: 'committed bundles are what the source builds and work on their own',
       batch: 1,
-      command: script('check-dist.ts'),
+      command: script(root, 'check-dist.ts'),
     },
     {
       name: 'check-actions',
       description: 'action.yml agrees with the code and the tests',
       batch: 2,
-      command: script('check-actions.ts'),
+      command: script(root, 'check-actions.ts'),
     },
     {
       name: 'docs',
       description: 'generated tables are up to date',
       batch: 2,
-      command: script('docs.ts', '--check'),
+      command: script(root, 'docs.ts', '--check'),
     },
     {
       name: 'lint-workflows',
       description: 'workflow files and action.yml obey GitHub’s and our rules',
       batch: 2,
-      command: script('lint-workflows.ts'),
+      command: script(root, 'lint-workflows.ts'),
     },
+  ];
+}
+
+function testStages(root: string): readonly Stage[] {
+  const report = join(root, '.cache', 'test', 'terraform.json');
+  const jest = (folder: TestFolder, description: string, batch: number) =>
+    jestStage(root, folder, description, batch);
+  const requires = findTerraform;
+  return [
     jest('unit', 'tests of lib, actions and scripts', 3),
-    { ...jest('simulator', 'tests of the simulated world', 4), requires: findTerraform },
+    { ...jest('simulator', 'tests of the simulated world', 4), requires },
     jest('bundle', 'committed bundles as subprocesses', 5),
-    { ...jest('workflows', 'whole workflow files in the simulator', 6), requires: findTerraform },
-    {
-      ...jest('terraform', 'the stacks planned by real Terraform in the simulated world', 7),
-      requires: findTerraform,
-    },
+    { ...jest('workflows', 'whole workflow files in the simulator', 6), requires },
+    { ...jest('terraform', 'the stacks planned by real Terraform in the simulated world', 7), requires },
     {
       name: 'terraform',
       description: 'terraform fmt, validate and test of modules and stacks',
       batch: 8,
-      command: script('terraform-test.ts', '--json', terraformReport),
-      report: { path: terraformReport, read: readPlainReport },
-      requires: findTerraform,
+      command: script(root, 'terraform-test.ts', '--json', report),
+      report: { path: report, read: readPlainReport },
+      requires,
     },
   ];
+}
+
+function jestStage(root: string, folder: TestFolder, description: string, batch: number): Stage {
+  const name = TEST_FOLDERS[folder];
+  const path = join(root, '.cache', 'test', `${name}.json`);
+  const files = `${escapeRegExp(join(root, 'tests', folder))}/`;
+  return {
+    name,
+    description,
+    batch,
+    command: jestCommand(['--ci', '--colors=false', '--json', `--outputFile=${path}`, files]),
+    report: { path, read: readJestReport },
+  };
+}
+
+/** One of our own programs, with the options of Node that this one was started with. */
+function script(root: string, program: string, ...parameters: string[]): Stage['command'] {
+  return [process.execPath, ...process.execArgv, join(root, 'scripts', program), ...parameters];
 }
 
 /** The stages that `--only` names, aliases resolved; all of them without it. EHA1900 names what is not known. */

@@ -17,7 +17,7 @@ function lint(path: string, code: string): readonly string[] {
     code,
     {
       files: ['**/*.ts'],
-      languageOptions: { parser: tseslint.parser as never },
+      languageOptions: { parser: tseslint.parser },
       plugins: { house },
       rules: houseRules,
     },
