@@ -107,7 +107,8 @@ async function buildOne(
   );
   const sizes = action.phases.map((phase) => {
     const { raw, chunks } = measureBundle(join(action.directory, 'dist', phase));
-    return `${phase} ${formatBytes(raw)}${chunks === 0 ? '' : ` with ${chunks} lazy chunks`}`;
+    const lazy = chunks === 0 ? '' : ` with ${chunks} lazy ${chunks === 1 ? 'chunk' : 'chunks'}`;
+    return `${phase} ${formatBytes(raw)}${lazy}`;
   });
   console.log(`built   ${action.name}  ${sizes.join(', ')}  ${took}`);
   return undefined;
