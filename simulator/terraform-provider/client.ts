@@ -160,7 +160,7 @@ function pathText(path: Message): string {
       if (typeof step['attribute_name'] === 'string') return `.${step['attribute_name']}`;
       if (typeof step['element_key_string'] === 'string')
         return `[${JSON.stringify(step['element_key_string'])}]`;
-      return `[${String(step['element_key_int'] ?? '')}]`;
+      return typeof step['element_key_int'] === 'number' ? `[${step['element_key_int']}]` : '[]';
     })
     .join('')
     .replace(/^\./, '');

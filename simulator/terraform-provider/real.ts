@@ -57,34 +57,20 @@ export interface RealProvider {
 
 /**
  * Starts a provider binary as Terraform does, without credentials and without network: in a network namespace of its
- * own where the system allows that, else with proxies that lead nowhere. Throws SIM1106 when it does not come up.
+ * own where the system allows that, else with proxies that lead nowhere. `path` is the PATH it runs with. Throws
+ * SIM1106 when it does not come up.
  */
-export async function startRealProvider(binary: string, provider: LoadedProvider): Promise<RealProvider> {
+export async function startRealProvider(
+  binary: string,
+  provider: LoadedProvider,
+  path = '/usr/local/bin:/usr/bin:/bin',
+): Promise<RealProvider> {
   const home = mkdtempSync(join(tmpdir(), 'realp-'));
   const [command, args] = canUnshare() ? ['unshare', ['--map-root-user', '--net', binary]] : [binary, []];
-  const nowhere = 'http://127.0.0.1:9';
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: home,
-      TMPDIR: home,
-      TF_PLUGIN_MAGIC_COOKIE: MAGIC_COOKIE,
-      PLUGIN_PROTOCOL_VERSIONS: String(provider.protocol),
-      HTTP_PROXY: nowhere,
-      HTTPS_PROXY: nowhere,
-      AWS_EC2_METADATA_DISABLED: 'true',
-    },
-  });
+  const env = { PATH: path, HOME: home, TMPDIR: home, ...offlineEnvironment(provider.protocol) };
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'], env });
   const stop = async () => {
-    const ended = child.exitCode !== null || child.signalCode !== null;
-    const exited = ended
-      ? Promise.resolve()
-      : new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    child.kill('SIGKILL');
-    await exited;
-    // A process that the binary started may still hold the other end.
-    child.stdout.destroy();
+    await end(child);
     rmSync(home, { recursive: true, force: true });
   };
   try {
@@ -92,21 +78,38 @@ export async function startRealProvider(binary: string, provider: LoadedProvider
     const client = new ProviderClient(provider, target, CALL_TIMEOUT_MILLISECONDS);
     return {
       client,
-      stop: async () => {
+      stop: () => {
         client.close();
-        await stop();
+        return stop();
       },
     };
   } catch (error) {
     await stop();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SimulatorError(
-      'SIM1106',
-      `${binary} did not start: ${reason}`,
-      'Check that the file is a provider for this machine.',
-      { cause: error },
-    );
+    const what = `${binary} did not start: ${error instanceof Error ? error.message : String(error)}`;
+    const remedy = 'Check that the file is a provider for this machine.';
+    throw new SimulatorError('SIM1106', what, remedy, { cause: error });
   }
+}
+
+function offlineEnvironment(protocol: 5 | 6): Readonly<Record<string, string>> {
+  const nowhere = 'http://127.0.0.1:9';
+  return {
+    TF_PLUGIN_MAGIC_COOKIE: MAGIC_COOKIE,
+    PLUGIN_PROTOCOL_VERSIONS: String(protocol),
+    HTTP_PROXY: nowhere,
+    HTTPS_PROXY: nowhere,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}
+
+/** Ends the process and waits for it; one that never came to life has no end to wait for. */
+async function end(child: ChildProcess): Promise<void> {
+  const isRunning = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  const exited = isRunning ? new Promise<void>((resolve) => child.once('exit', () => resolve())) : undefined;
+  child.kill('SIGKILL');
+  await exited;
+  // A process that the binary started may still hold the other end.
+  child.stdout?.destroy();
 }
 
 function canUnshare(): boolean {

@@ -83,7 +83,7 @@ async function listen(
 ): Promise<{ readonly network: 'unix' | 'tcp'; readonly address: string }> {
   const { server } = grpc;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
+    server.once('error', (error: Error) => {
       reject(
         new SimulatorError(
           'SIM1104',

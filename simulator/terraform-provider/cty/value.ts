@@ -102,7 +102,8 @@ function canonicalDynamic(value: Value): string {
 
 /** One spelling for a number: 1, 1n, "1", "1.0" and 1e0 are the same. Beyond doubles the decimal text itself counts. */
 function canonicalNumber(value: Value): string {
-  const text = String(typeof value === 'symbol' ? 'unknown' : value);
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint';
+  const text = isScalar ? String(value) : 'not a number';
   if (/^-?\d+$/.test(text)) return BigInt(text).toString();
   const short = text.includes('.') && !/e/i.test(text) ? text.replace(/\.?0+$/, '') : text;
   const parsed = Number(short);

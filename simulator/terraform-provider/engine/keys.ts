@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical, isList, isObject } from '../cty/value.ts';
+import { canonical, dynamicTypeOf, dynamicValue, isDynamic, isList, isObject } from '../cty/value.ts';
 import type { CtyType } from '../cty/types.ts';
 import { UNKNOWN, type ObjectValue, type Value } from './types.ts';
 
@@ -33,12 +33,8 @@ function knownPart(value: ObjectValue): ObjectValue {
     if (isList(inner)) return inner.map(keep);
     return isObject(inner) ? knownPart(inner) : inner;
   };
-  // A dynamic value keeps its wrapper's own properties, symbols included.
-  const copy = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, keep(inner)]));
-  const symbols = Object.getOwnPropertySymbols(value).map(
-    (symbol) => [symbol, Reflect.get(value, symbol)] as const,
-  );
-  return Object.assign(copy, Object.fromEntries(symbols)) as ObjectValue;
+  if (isDynamic(value)) return dynamicValue(dynamicTypeOf(value), keep(value.value));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, keep(inner)]));
 }
 
 /** `length` lower-case hex digits that depend on key and purpose only. */

@@ -66,14 +66,16 @@ export function findForImport(
   });
 }
 
+/** The template with the attributes' values; undefined where one of them is not set. */
 function expand(template: string, attributes: ObjectValue): string | undefined {
-  let complete = true;
-  const text = template.replace(/\{(\w+)\}/g, (_match, name: string) => {
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  let text = template;
+  for (const name of names) {
     const value = attributes[name];
-    if (typeof value !== 'string') complete = false;
-    return typeof value === 'string' ? value : '';
-  });
-  return complete ? text : undefined;
+    if (typeof value !== 'string') return undefined;
+    text = text.replace(`{${name}}`, () => value);
+  }
+  return text;
 }
 
 /**

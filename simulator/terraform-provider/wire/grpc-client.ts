@@ -33,7 +33,8 @@ export class GrpcClient {
       const note = (headers: Readonly<Record<string, unknown>>) => {
         const code = headers['grpc-status'];
         if (code === undefined) return;
-        status = new GrpcError(Number(code), decodeURIComponent(String(headers['grpc-message'] ?? '')));
+        const text = headers['grpc-message'];
+        status = new GrpcError(Number(code), typeof text === 'string' ? decodeURIComponent(text) : '');
       };
       const timer = setTimeout(
         () => stream.destroy(new GrpcError(GRPC_STATUS.deadlineExceeded, 'no answer in time')),

@@ -128,20 +128,17 @@ function toWire(value: Value, type: CtyType, path: string): unknown {
   }
 }
 
-function expect<T>(condition: boolean, value: T, what: string, path: string): Value {
+function expect(condition: boolean, value: unknown, what: string, path: string): Value {
   if (!condition)
     throw new MalformedValueError(`${path || 'value'}: expected ${what}, found ${describe(value)}`);
   return value as Value;
 }
 
+/** Names the kind of a value; never the value, which may be a secret. */
 function describe(value: unknown): string {
   if (typeof value === 'symbol') return 'unknown';
   if (Array.isArray(value)) return 'a list';
-  return value === null
-    ? 'null'
-    : typeof value === 'object'
-      ? 'an object'
-      : `${typeof value} ${String(value)}`;
+  return value === null ? 'null' : `a value of type ${typeof value}`;
 }
 
 function arrayFrom(value: unknown, path: string): readonly unknown[] {

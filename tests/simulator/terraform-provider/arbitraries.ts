@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CtyType } from '#simulator/terraform-provider/cty/types.js';
 import { canonical, dynamicValue } from '#simulator/terraform-provider/cty/value.js';
-import { UNKNOWN, type ObjectValue, type Value } from '#simulator/terraform-provider/engine/types.js';
+import { UNKNOWN, type Value } from '#simulator/terraform-provider/engine/types.js';
 
 /** Types as schemas use them, at most three levels deep. */
 export function type(depth = 2): fc.Arbitrary<CtyType> {
@@ -38,7 +38,7 @@ const numbers: fc.Arbitrary<Value> = fc.oneof(
 export function valueOf(given: CtyType, options: ValueOptions): fc.Arbitrary<Value> {
   const alternatives: fc.WeightedArbitrary<Value>[] = [{ weight: 6, arbitrary: knownValue(given, options) }];
   if (options.nulls) alternatives.push({ weight: 1, arbitrary: fc.constant(null) });
-  if (options.unknowns) alternatives.push({ weight: 1, arbitrary: fc.constant(UNKNOWN as Value) });
+  if (options.unknowns) alternatives.push({ weight: 1, arbitrary: fc.constant(UNKNOWN) });
   return fc.oneof(...alternatives);
 }
 
@@ -68,7 +68,7 @@ function knownValue(given: CtyType, options: ValueOptions): fc.Arbitrary<Value> 
         Object.fromEntries(
           Object.entries(given.attributes).map(([name, inner]) => [name, valueOf(inner, options)]),
         ),
-      ) as fc.Arbitrary<ObjectValue>;
+      );
     case 'dynamic':
       return type(1).chain((inner) =>
         knownValue(inner, { unknowns: false, nulls: false }).map((value) => dynamicValue(inner, value)),

@@ -62,15 +62,22 @@ function idsInState(state: StateJson): readonly string[] {
   const managed = state.resources.filter((resource) => resource.mode === 'managed');
   return managed
     .flatMap(({ type, instances }) =>
-      instances.map(({ attributes }) => `${type} ${String(attributes['id'])}`),
+      instances.map(({ attributes }) => `${type} ${textOf(attributes, 'id')}`),
     )
     .sort();
+}
+
+/** An attribute that must be text. */
+function textOf(attributes: Readonly<Record<string, unknown>> | undefined, name: string): string {
+  const value = attributes?.[name];
+  if (typeof value !== 'string') throw new Error(`${name} is not a text`);
+  return value;
 }
 
 const idsInWorld = () =>
   world.objects
     .list()
-    .map(({ type, attributes }) => `${type} ${String(attributes['id'])}`)
+    .map(({ type, attributes }) => `${type} ${textOf(attributes, 'id')}`)
     .sort();
 
 /** The steps build on each other, as the life of a stack does. */
@@ -91,7 +98,7 @@ describe('a two-cloud configuration under real Terraform', () => {
     await terraform.run('state', 'rm', 'azurerm_virtual_network.main');
     await step(
       'import',
-      terraform.ok('import', 'azurerm_virtual_network.main', String(vnet.attributes['id'])),
+      terraform.ok('import', 'azurerm_virtual_network.main', textOf(vnet.attributes, 'id')),
     );
     await step('destroy', terraform.ok('destroy', '-auto-approve'));
     expect(world.objects.list()).toEqual([]);
@@ -118,7 +125,7 @@ describe('a two-cloud configuration under real Terraform', () => {
     expect(world.objects.list()).toEqual(first);
     await world.objects.flush();
     expect(readFileSync(join(world.directory, 'objects.json'), 'utf8')).toContain(
-      String(only('aws_vpc').attributes['id']),
+      textOf(only('aws_vpc').attributes, 'id'),
     );
   });
 
@@ -197,9 +204,9 @@ describe('a two-cloud configuration under real Terraform', () => {
       (object) => object.type === 'aws_route' && object.attributes['gateway_id'] !== null,
     );
     const cases = [
-      ['aws_vpc.main', String(only('aws_vpc').attributes['id'])],
-      ['aws_route.internet', `${String(route?.attributes['route_table_id'])}_0.0.0.0/0`],
-      ['azapi_resource.lock', `${String(only('azapi_resource').attributes['id'])}?api-version=2020-05-01`],
+      ['aws_vpc.main', textOf(only('aws_vpc').attributes, 'id')],
+      ['aws_route.internet', `${textOf(route?.attributes, 'route_table_id')}_0.0.0.0/0`],
+      ['azapi_resource.lock', `${textOf(only('azapi_resource').attributes, 'id')}?api-version=2020-05-01`],
     ] as const;
     for (const [address, id] of cases) {
       await terraform.run('state', 'rm', address);
@@ -219,7 +226,7 @@ describe('a two-cloud configuration under real Terraform', () => {
       'import',
       '-var=vpc_cidr=10.1.0.0/16',
       'aws_vpc.main',
-      String(only('aws_vpc').attributes['id']),
+      textOf(only('aws_vpc').attributes, 'id'),
     );
   });
 

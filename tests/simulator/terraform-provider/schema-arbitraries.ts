@@ -131,12 +131,12 @@ export function config(given: Block, unknowns: boolean): fc.Arbitrary<ObjectValu
   });
   return fc
     .tuple(configAttributes(given.attributes, unknowns), fc.record(Object.fromEntries(nested)))
-    .map(([own, blocks]) => ({ ...own, ...blocks }) as ObjectValue);
+    .map(([own, blocks]) => ({ ...own, ...blocks }));
 }
 
 function configAttributes(given: Attributes, unknowns: boolean): fc.Arbitrary<ObjectValue> {
   const entries = Object.entries(given).map(([name, one]) => [name, configAttribute(one, unknowns)] as const);
-  return fc.record(Object.fromEntries(entries)) as fc.Arbitrary<ObjectValue>;
+  return fc.record(Object.fromEntries(entries));
 }
 
 function configAttribute(given: Attribute, unknowns: boolean): fc.Arbitrary<Value> {
@@ -162,7 +162,7 @@ function nestedConfig(
   unknowns: boolean,
   isAttribute: boolean,
 ): fc.Arbitrary<Value> {
-  const unknown: fc.Arbitrary<Value>[] = unknowns ? [fc.constant(UNKNOWN as Value)] : [];
+  const unknown: fc.Arbitrary<Value>[] = unknowns ? [fc.constant(UNKNOWN)] : [];
   switch (nesting) {
     case 'single':
       return isAttribute ? one : fc.oneof({ weight: 2, arbitrary: one }, fc.constant(null));
