@@ -67,16 +67,36 @@ function parseRepository(slug: string): Repository {
   return { owner, repo };
 }
 
-interface HttpFailure {
+/** What GitHub answered, in terms of HTTP. */
+interface Failure {
   readonly status: number;
   readonly message: string;
-  readonly response?: { readonly headers: Readonly<Record<string, string | undefined>> };
+  readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-function httpFailure(error: unknown): HttpFailure | undefined {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number'
-    ? (error as Error & HttpFailure)
-    : undefined;
+type Headers = Failure['headers'];
+
+/** GraphQL answers 200 and says in the body what REST says by its status (docs: "Rate limits for the GraphQL API"). */
+const GRAPHQL_STATUS: Readonly<Record<string, number>> = {
+  RATE_LIMITED: 429,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+};
+
+/** The answer behind an error of octokit; undefined for any other error. */
+function failureOf(error: unknown): Failure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('status' in error && typeof error.status === 'number') {
+    const { response } = error as { readonly response?: { readonly headers: Headers } };
+    return { status: error.status, message: error.message, headers: response?.headers ?? {} };
+  }
+  if (error.name !== 'GraphqlResponseError') return undefined;
+  const { headers, errors } = error as {
+    readonly headers?: Headers;
+    readonly errors?: readonly { readonly type?: string }[];
+  };
+  const status = GRAPHQL_STATUS[errors?.[0]?.type ?? ''] ?? 200;
+  return { status, message: error.message, headers: headers ?? {} };
 }
 
 /**
@@ -84,18 +104,17 @@ function httpFailure(error: unknown): HttpFailure | undefined {
  * secondary one with `retry-after` or only in its message. Any other 403 is a missing permission and final.
  */
 export function isRetryable(error: unknown): boolean {
-  const failure = httpFailure(error);
+  const failure = failureOf(error);
   if (failure === undefined) return isConnectionFailure(error);
   if (failure.status >= 500 || failure.status === 429) return true;
   return failure.status === 403 && isRateLimit(failure);
 }
 
-function isRateLimit(failure: HttpFailure): boolean {
-  const headers = failure.response?.headers ?? {};
+function isRateLimit({ headers, message }: Failure): boolean {
   return (
     headers['x-ratelimit-remaining'] === '0' ||
     headers['retry-after'] !== undefined ||
-    /secondary rate limit/i.test(failure.message)
+    /secondary rate limit/i.test(message)
   );
 }
 
@@ -112,32 +131,31 @@ function isConnectionFailure(error: unknown): boolean {
 
 /** How long GitHub asks to wait, in milliseconds; undefined leaves it to the back-off. */
 export function retryAfterMs(error: unknown, nowMs: number): number | undefined {
-  const failure = httpFailure(error);
-  const headers = failure?.response?.headers;
-  if (failure === undefined || headers === undefined) return undefined;
-  const seconds = Number(headers['retry-after']);
-  if (headers['retry-after'] !== undefined && Number.isFinite(seconds)) return seconds * 1000;
-  if (headers['x-ratelimit-remaining'] === '0') {
-    return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - nowMs);
+  const failure = failureOf(error);
+  if (failure === undefined) return undefined;
+  const seconds = numberOf(failure.headers['retry-after']);
+  if (seconds !== undefined) return seconds * 1000;
+  const reset = numberOf(failure.headers['x-ratelimit-reset']);
+  if (failure.headers['x-ratelimit-remaining'] === '0' && reset !== undefined) {
+    return Math.max(0, reset * 1000 - nowMs);
   }
   return failure.status === 403 ? SECONDARY_LIMIT_WAIT_MS : undefined;
 }
 
+function numberOf(header: string | undefined): number | undefined {
+  return header !== undefined && /^\d+$/.test(header) ? Number(header) : undefined;
+}
+
 function asCodedError(error: unknown, name: string, needs: string): ActionError {
   if (error instanceof ActionError) return error;
-  const failure = httpFailure(error);
+  const failure = failureOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  if (
-    failure !== undefined &&
-    (failure.status === 401 || (failure.status === 403 && !isRateLimit(failure)))
-  ) {
-    return githubErrors.EHA1101(
-      `GitHub refused to ${name} (HTTP ${String(failure.status)}: ${message}); it needs ${needs}`,
-      {
-        cause: error,
-      },
-    );
+  const said = failure === undefined ? message : `HTTP ${String(failure.status)}: ${message}`;
+  if (failure?.status === 401 || failure?.status === 403) {
+    return githubErrors.EHA1101(`GitHub refused to ${name} (${said}); it needs ${needs}`, { cause: error });
   }
-  const status = failure === undefined ? '' : `HTTP ${String(failure.status)}: `;
-  return githubErrors.EHA1102(`could not ${name}: ${status}${message}`, { cause: error });
+  if (failure?.status === 404 || failure?.status === 410) {
+    return githubErrors.EHA1105(`could not ${name} (${said}); it needs ${needs}`, { cause: error });
+  }
+  return githubErrors.EHA1102(`could not ${name}: ${said}`, { cause: error });
 }

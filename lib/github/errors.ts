@@ -25,9 +25,15 @@ export const githubErrors = defineErrors({
   EHA1104: {
     kind: 'service',
     title: 'GitHub did not keep the comment as it was sent',
-    likelyCause:
-      'GitHub accepted the request but shortened or ignored the text, which it does for texts over its limit.',
+    likelyCause: 'GitHub refused, shortened or ignored the text, which it does for texts over its limit.',
     remedy:
       'Lower the input max-comment-bytes; the full plan is in the job summary and in the plan documents.',
+  },
+  EHA1105: {
+    kind: 'user',
+    title: 'GitHub finds no such thing',
+    likelyCause:
+      'The number of the pull request is wrong, what it names was deleted, or the token may not see the repository.',
+    remedy: 'Check the number in the message, the repository, and the permission that the message names.',
   },
 });

@@ -1,3 +1,4 @@
+import { ActionError } from '../action/errors.ts';
 import type { Logger } from '../action/types.ts';
 import type { GitHubDoor, Octokit } from './client.ts';
 import { githubErrors } from './errors.ts';
@@ -40,7 +41,7 @@ export async function findOwnComments(
       }),
   );
   return comments
-    .filter((comment) => isAuthor(comment.user, login) && comment.body?.startsWith(markerPrefix) === true)
+    .filter((comment) => comment.user?.login === login && comment.body?.startsWith(markerPrefix) === true)
     .map((comment) => ({
       id: comment.id,
       nodeId: comment.node_id,
@@ -51,15 +52,9 @@ export async function findOwnComments(
 }
 
 /**
- * Whether this account is `login`. REST names bots with the suffix `[bot]`, GraphQL with or without it depending on
- * the place; a person who took the bare name is of another type.
+ * The login of this token's account, as REST writes it: of an app with `[bot]`, which no person's login can have. REST
+ * refuses to tell it to a GITHUB_TOKEN.
  */
-function isAuthor(user: { readonly login: string; readonly type: string } | null, login: string): boolean {
-  if (user === null) return false;
-  return user.login === login || (user.type === 'Bot' && user.login === `${login}[bot]`);
-}
-
-/** The login of this token's account; REST refuses to tell it to a GITHUB_TOKEN. */
 async function ownLogin(door: GitHubDoor): Promise<string> {
   const answer = await door.call('find out whose token this is', 'any valid token', (octokit) =>
     octokit.graphql<{ readonly viewer: { readonly login: string } }>('query { viewer { login } }'),
@@ -81,34 +76,91 @@ export async function writeComment(
   const [first, ...duplicates] = existing;
   for (const duplicate of duplicates) await minimise(door, duplicate, log);
   if (first === undefined) return create(door, pullRequest, body);
-  if (first.body === body) return { action: 'unchanged', id: first.id, url: first.url };
+  if (isSameText(first.body, body)) return { action: 'unchanged', id: first.id, url: first.url };
   return update(door, first, body);
 }
 
 async function create(door: GitHubDoor, pullRequest: number, body: string): Promise<WrittenComment> {
-  const { data } = await door.call(
+  let isRepeated = false;
+  const comment = await send(
+    door,
     `create a comment on pull request ${String(pullRequest)}`,
-    NEEDS_WRITE,
-    (octokit) => octokit.rest.issues.createComment({ ...door.repository, issue_number: pullRequest, body }),
+    body,
+    async (octokit) => {
+      // The answer to the first try may have got lost after the comment was made.
+      const made = isRepeated ? await findText(door, octokit, pullRequest, body) : undefined;
+      isRepeated = true;
+      if (made !== undefined) return made;
+      const { data } = await octokit.rest.issues.createComment({
+        ...door.repository,
+        issue_number: pullRequest,
+        body,
+      });
+      return data;
+    },
   );
-  checkKept(data.body, body);
-  return { action: 'created', id: data.id, url: data.html_url };
+  return { action: 'created', id: comment.id, url: comment.html_url };
 }
 
 async function update(door: GitHubDoor, comment: OwnComment, body: string): Promise<WrittenComment> {
-  const { data } = await door.call(`update comment ${String(comment.id)}`, NEEDS_WRITE, (octokit) =>
-    octokit.rest.issues.updateComment({ ...door.repository, comment_id: comment.id, body }),
-  );
-  checkKept(data.body, body);
-  return { action: 'updated', id: data.id, url: data.html_url };
+  const updated = await send(door, `update comment ${String(comment.id)}`, body, async (octokit) => {
+    const { data } = await octokit.rest.issues.updateComment({
+      ...door.repository,
+      comment_id: comment.id,
+      body,
+    });
+    return data;
+  });
+  return { action: 'updated', id: updated.id, url: updated.html_url };
 }
 
-/** GitHub has been seen to answer 200 and keep the old text when the new one was too long, so the answer is compared. */
-function checkKept(kept: string | undefined, sent: string): void {
-  if (kept === sent) return;
-  throw githubErrors.EHA1104(
-    `sent ${String(Buffer.byteLength(sent))} bytes, GitHub kept ${String(Buffer.byteLength(kept ?? ''))}`,
-  );
+interface RawComment {
+  readonly id: number;
+  readonly html_url: string;
+  readonly body?: string | undefined;
+}
+
+/** A comment of exactly this text, which no other run writes: its marker has the run and the attempt. */
+async function findText(
+  door: GitHubDoor,
+  octokit: Octokit,
+  pullRequest: number,
+  body: string,
+): Promise<RawComment | undefined> {
+  const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+    ...door.repository,
+    issue_number: pullRequest,
+    per_page: 100,
+  });
+  return comments.find((comment) => isSameText(comment.body, body));
+}
+
+/**
+ * Writes a comment and compares what GitHub answers with what was sent: it has been seen to answer 200 and keep the old
+ * text when the new one was too long. EHA1104 for that, and where it says so (422).
+ */
+async function send(
+  door: GitHubDoor,
+  name: string,
+  body: string,
+  request: (octokit: Octokit) => Promise<RawComment>,
+): Promise<RawComment> {
+  const sent = `sent ${String(Buffer.byteLength(body))} bytes`;
+  let comment: RawComment;
+  try {
+    comment = await door.call(name, NEEDS_WRITE, request);
+  } catch (error) {
+    if (!(error instanceof ActionError) || !/too long/i.test(error.message)) throw error;
+    throw githubErrors.EHA1104(`${sent}, ${error.message}`, { cause: error });
+  }
+  if (isSameText(comment.body, body)) return comment;
+  throw githubErrors.EHA1104(`${sent}, GitHub kept ${String(Buffer.byteLength(comment.body ?? ''))}`);
+}
+
+/** White space at the end and the form of line ends are not content; GitHub does not promise to keep them. */
+function isSameText(kept: string | undefined, sent: string): boolean {
+  const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
+  return kept !== undefined && normal(kept) === normal(sent);
 }
 
 /** Hiding a duplicate is tidiness: when it is refused, the comment itself must still be written. */

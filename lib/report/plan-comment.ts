@@ -105,6 +105,9 @@ function footer({ headSha, runUrl, writtenAt }: CommentContext): string {
   return `---\n<sub>Planned for ${headSha.slice(0, 12)} by [this run](${runUrl}) · ${time} · values are not shown, only names</sub>`;
 }
 
+/** Control characters come from programs' messages, show nothing, and are not sure to be kept by GitHub. */
 function join(parts: readonly string[]): string {
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return `${text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')}\n`;
 }

@@ -12,6 +12,13 @@ type Diagnostic = PlanDocument['diagnostics'][number];
 /** At the shortest level this many destroyed objects are still named; the rest is counted. */
 const MOST_DESTROYS_NAMED = 50;
 const MOST_DIAGNOSTICS = 10;
+/** Characters of one message's detail, so that one long provider error cannot push out what the stacks destroy. */
+const LONGEST_DETAIL: Readonly<Record<DetailLevel, number>> = {
+  attributes: 4000,
+  addresses: 1000,
+  types: 300,
+  counts: 0,
+};
 const MOST_ATTRIBUTES = 12;
 
 /** Destructive kinds stand open; the others are folded, most interesting first. */
@@ -35,7 +42,7 @@ export function stackSection(report: StackReport, level: DetailLevel): string {
   const parts = [
     heading,
     statusOf(report) === 'unknown' ? 'Unknown: the plan was cancelled before it was done.' : '',
-    failure(plan),
+    failure(plan, level),
     limits(plan),
     destroys(plan, level),
     ...(level === 'counts'
@@ -45,7 +52,7 @@ export function stackSection(report: StackReport, level: DetailLevel): string {
     failedChecks(plan),
     deferred(plan),
     drift(plan, level),
-    warnings(plan),
+    warnings(plan, level),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -56,18 +63,18 @@ function isQuiet(report: StackReport, plan: PlanDocument): boolean {
   return statusOf(report) === 'no-changes' && nothingFound && plan.complete !== false && plan.refreshed;
 }
 
-function failure(plan: PlanDocument): string {
+function failure(plan: PlanDocument, level: DetailLevel): string {
   if (plan.failure === null) return '';
   const lead = `**${plan.failure.phase ?? 'The action'} failed** (${code(plan.failure.code)})`;
-  return [lead, ...failureCause(plan, plan.failure.message), prose(plan.failure.remedy)].join('\n\n');
+  return [lead, ...failureCause(plan, plan.failure.message, level), prose(plan.failure.remedy)].join('\n\n');
 }
 
 /** Who holds the lock, or what Terraform said, or else the message of the action: each says the same in fewer words. */
-function failureCause(plan: PlanDocument, message: string): readonly string[] {
+function failureCause(plan: PlanDocument, message: string, level: DetailLevel): readonly string[] {
   if (plan.stateLock !== null) return [lockHolder(plan.stateLock)];
   const errors = plan.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   if (errors.length === 0) return [prose(message)];
-  const shown = errors.slice(0, MOST_DIAGNOSTICS).map(diagnosticText);
+  const shown = errors.slice(0, MOST_DIAGNOSTICS).map((error) => diagnosticText(error, level));
   const left = errors.length - shown.length + plan.diagnosticsOmitted;
   return left > 0 ? [...shown, `… and ${plural(left, 'more message')} in the log.`] : shown;
 }
@@ -78,10 +85,13 @@ function lockHolder(lock: NonNullable<PlanDocument['stateLock']>): string {
   return `The state is locked by ${code(lock.who ?? 'unknown')}${doing}${since}, lock ${code(lock.id ?? 'unknown')}.`;
 }
 
-function diagnosticText(diagnostic: Diagnostic): string {
-  const line = diagnostic.startLine === null ? '' : `:${String(diagnostic.startLine)}`;
-  const place = diagnostic.file === null ? '' : ` ${code(diagnostic.file + line)}`;
-  return `${plain(diagnostic.summary)}${place}\n${diagnostic.detail === '' ? '' : `\n${fenced(diagnostic.detail, 'text')}`}`.trimEnd();
+function diagnosticText({ summary, detail, file, startLine }: Diagnostic, level: DetailLevel): string {
+  const line = startLine === null ? '' : `:${String(startLine)}`;
+  const place = file === null ? '' : ` ${code(file + line)}`;
+  const most = LONGEST_DETAIL[level];
+  const shown = detail.length > most ? `${detail.slice(0, most)}… (shortened)` : detail;
+  const block = detail === '' || most === 0 ? '' : `\n\n${fenced(shown, 'text')}`;
+  return `${plain(summary)}${place}${block}`;
 }
 
 function destroys(plan: PlanDocument, level: DetailLevel): string {
@@ -201,11 +211,11 @@ function drift(plan: PlanDocument, level: DetailLevel): string {
   return folded(title, plan.drift.map((object) => `- ${object.kind} ${code(object.address)}`).join('\n'));
 }
 
-function warnings(plan: PlanDocument): string {
+function warnings(plan: PlanDocument, level: DetailLevel): string {
   const found = plan.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning');
   if (found.length === 0) return '';
-  return folded(
-    plural(found.length, 'warning'),
-    found.slice(0, MOST_DIAGNOSTICS).map(diagnosticText).join('\n\n'),
-  );
+  const title = plural(found.length, 'warning');
+  if (level === 'counts') return `${title}: see the job summary.`;
+  const shown = found.slice(0, MOST_DIAGNOSTICS).map((warning) => diagnosticText(warning, level));
+  return folded(title, shown.join('\n\n'));
 }

@@ -1,4 +1,4 @@
-import { code, plural, table } from './markdown.ts';
+import { code, codeCell, plural, table } from './markdown.ts';
 import type { PlanDocumentCounts as Counts } from './plan-document.ts';
 import { statusOf, type StackReport, type StackStatus } from './stack-report.ts';
 
@@ -20,8 +20,10 @@ export function verdict(reports: readonly StackReport[]): string {
     ...changeWords(sum(reports)),
   ];
   if (parts.length > 0) return `Terraform plan: ${parts.join(', ')}`;
-  const others = reports.some((report) => statusOf(report) === 'changes');
-  return others ? 'Terraform plan: only outputs or moves change' : 'Terraform plan: no changes';
+  if (reports.every((report) => statusOf(report) === 'no-changes')) return 'Terraform plan: no changes';
+  const { outputs } = sum(reports);
+  if (outputs === 0) return 'Terraform plan: no resource changes';
+  return `Terraform plan: only ${plural(outputs, 'output')} ${outputs === 1 ? 'changes' : 'change'}`;
 }
 
 /** `3 to create`, `1 to replace` …, the destructive ones first; kinds with a count of zero are left out. */
@@ -41,15 +43,12 @@ export function changeWords(counts: Counts): readonly string[] {
 
 /** Counts over all stacks that have a plan. */
 export function sum(reports: readonly StackReport[]): Counts {
-  const known = reports.flatMap(({ plan }) => (plan?.counts == null ? [] : [plan.counts]));
-  const [first = EMPTY_COUNTS, ...rest] = known;
-  return rest.reduce((total, counts) => {
-    const keys = Object.keys(total) as (keyof Counts)[];
-    return Object.fromEntries(keys.map((key) => [key, total[key] + counts[key]])) as Record<
-      keyof Counts,
-      number
-    >;
-  }, first);
+  const total = { ...EMPTY_COUNTS };
+  for (const { plan } of reports) {
+    if (plan === undefined || plan.counts === null) continue;
+    for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += plan.counts[key];
+  }
+  return total;
 }
 
 const EMPTY_COUNTS: Counts = {
@@ -122,12 +121,12 @@ export function overview(reports: readonly StackReport[]): string {
 }
 
 function overviewRow(report: StackReport): readonly string[] {
-  const counts = report.plan?.counts;
-  const result = RESULT[statusOf(report)];
-  const stack = code(report.stack).replaceAll('|', '\\|');
-  if (counts == null || statusOf(report) === 'failed' || statusOf(report) === 'unknown') {
-    return [stack, result, '–', '–', '–', '–', '–'];
+  const status = statusOf(report);
+  const lead = [codeCell(report.stack), RESULT[status]];
+  const counts = report.plan?.counts ?? null;
+  if (counts === null || status === 'failed' || status === 'unknown') {
+    return [...lead, '–', '–', '–', '–', '–'];
   }
   const other = counts.importOnly + counts.moveOnly + counts.forget + counts.createForget;
-  return [stack, result, ...[counts.create, counts.update, counts.replace, counts.delete, other].map(String)];
+  return [...lead, ...[counts.create, counts.update, counts.replace, counts.delete, other].map(String)];
 }

@@ -3,7 +3,7 @@ import type { ActionDeps, ActionResult } from '#lib/action/types.js';
 import { createGitHubDoor } from '#lib/github/client.js';
 import { pullRequestOf, type PullRequestEvent } from '#lib/github/pull-request-event.js';
 import { changedFiles, type ChangedFiles } from '#lib/github/pull-request-files.js';
-import { code } from '#lib/report/markdown.js';
+import { code, plural } from '#lib/report/markdown.js';
 import { stacksDocument } from '#lib/report/stacks-document.js';
 import { discoveryErrors } from '#lib/terraform/discovery-errors.js';
 import { findStacks, stackDependencies, touches, type Stack } from '#lib/terraform/stack-files.js';
@@ -48,10 +48,10 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
 
 /** A pattern names a folder inside the repository; anything else is refused before files are read. */
 function checkPattern(pattern: string): string {
-  const normal = posix.normalize(pattern);
+  const normal = posix.normalize(pattern).replace(/(?<=.)\/$/, '');
   const starred = normal.indexOf('*');
   const starIsLastSegment =
-    starred === -1 || (normal.endsWith('/*') && starred === normal.length - 1) || normal === '*';
+    starred === -1 || (starred === normal.length - 1 && posix.basename(normal) === '*');
   if (posix.isAbsolute(normal) || normal === '..' || normal.startsWith('../') || !starIsLastSegment) {
     throw discoveryErrors.EHA1232(`"${pattern}" in the input stacks`);
   }
@@ -74,29 +74,31 @@ function select(deps: ActionDeps, stacks: readonly Stack[], changes: ChangedFile
   });
   return {
     stacks: touched,
-    reason: `${String(touched.length)} of ${String(stacks.length)} stacks, from ${String(changes.paths.length)} changed files and the modules each stack uses`,
+    reason: `${String(touched.length)} of ${plural(stacks.length, 'stack')}, from ${plural(changes.paths.length, 'changed path')} and what each stack uses`,
   };
 }
 
-/** Folders that match a pattern, had Terraform files changed by the pull request, and have none left. */
+/**
+ * Folders that match a pattern and whose Terraform files the pull request takes away. A folder that merely is not in the
+ * workspace is none: the repository may not be checked out, or a later push may have made it.
+ */
 function removedStacks(
   patterns: readonly string[],
   stacks: readonly Stack[],
-  changes: ChangedFiles,
+  { paths, gone }: ChangedFiles,
 ): readonly string[] {
   const present = new Set(stacks.map((stack) => stack.directory));
-  const folders = new Set(
-    changes.paths.filter((path) => /\.(tf|tofu)(\.json)?$/.test(path)).map((path) => posix.dirname(path)),
-  );
-  return [...folders].filter(
-    (folder) => !present.has(folder) && patterns.some((pattern) => matches(folder, pattern)),
+  const terraform = paths.filter((path) => /\.(tf|tofu)(\.json)?$/.test(path));
+  const left = new Set(terraform.filter((path) => !gone.has(path)).map((path) => posix.dirname(path)));
+  return [...new Set(terraform.map((path) => posix.dirname(path)))].filter(
+    (folder) =>
+      !present.has(folder) && !left.has(folder) && patterns.some((pattern) => matches(folder, pattern)),
   );
 }
 
 function matches(folder: string, pattern: string): boolean {
-  return posix.basename(pattern) === '*'
-    ? posix.dirname(folder) === posix.dirname(pattern)
-    : folder === pattern;
+  if (posix.basename(pattern) !== '*') return folder === pattern;
+  return folder !== '.' && posix.dirname(folder) === posix.dirname(pattern);
 }
 
 function result(
@@ -120,7 +122,7 @@ function summary({ stacks, reason }: Selection, removed: readonly string[], trus
   const heading =
     stacks.length === 0
       ? 'No Terraform stack is touched'
-      : `Terraform stacks to plan: ${String(stacks.length)}`;
+      : `Terraform stacks ${trusted ? 'to plan' : 'touched, none planned'}: ${String(stacks.length)}`;
   const lines = [`### ${heading}`, '', `Chosen: ${reason}.`, ''];
   for (const stack of stacks) lines.push(`- ${code(stack.directory)}`);
   if (!trusted) {

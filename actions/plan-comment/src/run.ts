@@ -51,12 +51,13 @@ async function publish(
   onlyIfExisting: boolean,
 ): Promise<Outcome> {
   const existing = await findOwnComments(door, pullRequest, markerPrefix);
-  const [first] = existing;
-  if (first !== undefined && isWrittenByLaterRun(first.body, deps.github.runId, deps.github.runAttempt)) {
+  const { runId, runAttempt } = deps.github;
+  const newer = existing.find((comment) => isWrittenByLaterRun(comment.body, runId, runAttempt));
+  if (newer !== undefined) {
     deps.log.notice('A newer run has already written the comment; this one leaves it as it is.');
-    return { action: 'superseded', id: first.id, url: first.url };
+    return { action: 'superseded', id: newer.id, url: newer.url };
   }
-  if (first === undefined && onlyIfExisting) return { action: 'none', id: undefined, url: undefined };
+  if (existing.length === 0 && onlyIfExisting) return { action: 'none', id: undefined, url: undefined };
   return writeComment(door, pullRequest, existing, rendered.body, deps.log);
 }
 

@@ -73,7 +73,8 @@ interface InputArguments {
 function resolvers(context: GraphqlContext) {
   const { state, caller } = context;
   return {
-    viewer: () => accountNode(state, caller.user),
+    // Authors go by their bare name, but the viewer of an app's token has "[bot]" (public reports of both agree).
+    viewer: () => ({ ...accountNode(state, caller.user), login: caller.user.login }),
     rateLimit: () => rateLimit(context),
     node: ({ id }: { id: string }) => nodeOrRefusal(context, id),
     nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => nodeOrRefusal(context, id)),

@@ -123,7 +123,7 @@ describe('the client that actions use', () => {
     await expect(reader.graphql('query {')).rejects.toThrow(/Syntax Error/);
     // GraphQL names the bot without the suffix that REST has.
     expect(await reader.graphql('query { viewer { login } }')).toEqual({
-      viewer: { login: 'github-actions' },
+      viewer: { login: 'github-actions[bot]' },
     });
   });
 

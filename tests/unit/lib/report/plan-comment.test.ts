@@ -145,7 +145,7 @@ describe('what the comment says', () => {
     [[], '## Terraform plan: no stack is touched'],
     [
       [report(planOf([], { status: 'changes', counts: { ...NO_COUNTS, outputs: 1 } }))],
-      '## Terraform plan: only outputs or moves change',
+      '## Terraform plan: only 1 output changes',
     ],
   ])('nothing to do reads as such: %#', (reports, heading) => {
     expect(render(reports).body).toContain(heading);
