@@ -55,7 +55,9 @@ await runProgram(async () => {
     signal: listenForSignals(),
     write: (text) => process.stdout.write(text),
   });
-  console.log(`\n${stages.length} stages in ${formatDuration(performance.now() - started)}`);
+  console.log(
+    `\n${stages.length} ${stages.length === 1 ? 'stage' : 'stages'} in ${formatDuration(performance.now() - started)}`,
+  );
   console.log(formatCounts(counts));
   return counts.failed === 0 || process.exitCode !== undefined;
 });
