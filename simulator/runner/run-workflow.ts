@@ -1,3 +1,5 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { SimulatorError } from '../world/errors.ts';
 import type { Conclusion, WorkflowRunRequest, WorkflowRunResult } from './events.ts';
 import type { Json, JsonObject } from './host.ts';
 import { messageOf } from './errors.ts';
@@ -20,9 +22,10 @@ const DEFAULT_PARALLEL_JOBS = 20;
 /**
  * Runs a workflow file as GitHub and its runner do and resolves when the run has ended. It never rejects for what is
  * wrong with the workflow: an invalid file, a refused input or an excess of permissions is a failed run with
- * `startupErrors` and no jobs.
+ * `startupErrors` and no jobs. It rejects (SIM1201, SIM1202) when this machine cannot play a runner.
  */
 export async function runWorkflow(request: WorkflowRunRequest): Promise<WorkflowRunResult> {
+  checkMachine(request);
   const started = performance.now();
   const { host, run } = request;
   host.reportRun(run, 'queued', undefined);
@@ -35,6 +38,26 @@ export async function runWorkflow(request: WorkflowRunRequest): Promise<Workflow
   }
   host.reportRun(run, 'completed', outcome.conclusion);
   return { ...outcome, milliseconds: performance.now() - started };
+}
+
+function checkMachine({ workRoot, nodePath }: WorkflowRunRequest): void {
+  try {
+    mkdirSync(workRoot, { recursive: true });
+    accessSync(workRoot, constants.W_OK);
+  } catch (error) {
+    const remedy = 'Give the runner a work folder it may write to.';
+    throw new SimulatorError(
+      'SIM1201',
+      `cannot use the work folder ${workRoot}: ${messageOf(error)}`,
+      remedy,
+    );
+  }
+  try {
+    accessSync(nodePath, constants.X_OK);
+  } catch (error) {
+    const remedy = 'Give the path of a Node 24 executable; `npm ci` installs one.';
+    throw new SimulatorError('SIM1202', `cannot run ${nodePath}: ${messageOf(error)}`, remedy);
+  }
 }
 
 async function runFile(

@@ -62,6 +62,8 @@ export interface JobPlan {
   readonly cacheMode: CacheMode;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
+  /** Aborted when a cancelled job has had its `cancel-timeout-minutes`: nothing of it runs on. */
+  readonly deadline: AbortSignal;
   readonly grace: CancelGrace;
   /** Milliseconds of one minute of `timeout-minutes`. */
   readonly minute: number;

@@ -7,6 +7,7 @@ import { evaluateString, evaluateStringMap } from '../expressions/evaluate.ts';
 import { child, itemsOf, pairsOf, textOf } from '../expressions/tokens.ts';
 import { processesWithEnvironment, sendSignal } from '../process/process-table.ts';
 import { isObject, textOfValue } from '../expressions/values.ts';
+import { cancellationOf } from './cancellation.ts';
 import { RUNNER_NAME, runnerContext, trackingId } from './environment.ts';
 import { frameScope, type StepFrame } from './frame.ts';
 import { JobState, type JobPlan, type PostStep } from './job-state.ts';
@@ -137,14 +138,10 @@ async function runPost(job: JobState, post: PostStep): Promise<void> {
   const started = performance.now();
   const log = job.logFor(post.name);
   let outcome: Conclusion = 'failure';
-  const controller = new AbortController();
-  const onCancel = () => {
-    if (!holds(post.condition, post.scope())) controller.abort(new Error('The operation was canceled.'));
-  };
-  const parent = job.plan.signal;
-  if (!parent.aborted) parent.addEventListener('abort', onCancel, { once: true });
+  const wanted = () => holds(post.condition, post.scope());
+  const { controller, end } = cancellationOf(job.plan.signal, job.plan.deadline, wanted);
   try {
-    if (holds(post.condition, post.scope())) {
+    if (!job.plan.deadline.aborted && wanted()) {
       job.emit({ type: 'step-started', job: job.plan.identity.name, step: job.masker.mask(post.name) });
       outcome = await post.run(controller.signal, log);
       if (controller.signal.aborted) outcome = 'cancelled';
@@ -152,7 +149,7 @@ async function runPost(job: JobState, post: PostStep): Promise<void> {
   } catch (error) {
     job.issue(log, 'error', messageOf(error));
   }
-  parent.removeEventListener('abort', onCancel);
+  end();
   if (outcome === 'failure') fail(job);
   const ended = { outcome, conclusion: outcome, outputs: {}, summary: undefined };
   recordStep(job, post.name, undefined, ended, performance.now() - started);

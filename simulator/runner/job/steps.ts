@@ -10,6 +10,7 @@ import {
   type Scope,
 } from '../expressions/evaluate.ts';
 import { child, textOf } from '../expressions/tokens.ts';
+import { cancellationOf } from './cancellation.ts';
 import { runActionStep } from './action-step.ts';
 import { frameScope, type StepEnd, type StepFrame, type StepRun } from './frame.ts';
 import type { JobState, StepLog } from './job-state.ts';
@@ -121,7 +122,7 @@ function prepare(
     const stepEnv = evaluateStringMap(child(token, 'env'), scope);
     const env = { ...base, ...stepEnv };
     scope = frameScope(job, frame, env, github);
-    const skipped = !holds(conditionOf(child(token, 'if')), scope);
+    const skipped = job.plan.deadline.aborted || !holds(conditionOf(child(token, 'if')), scope);
     return { skipped, error: undefined, env, stepEnv, scope };
   } catch (error) {
     return { skipped: false, error: messageOf(error), env: base, stepEnv: {}, scope };
@@ -135,13 +136,7 @@ async function supervise(
   run: Omit<StepRun, 'signal' | 'values'>,
   parent: AbortSignal,
 ): Promise<Ended> {
-  const controller = new AbortController();
-  const onCancel = () => {
-    // A step whose condition holds even now, such as `always()`, is left to finish.
-    if (!stillHolds(run)) controller.abort(new Error('The operation was canceled.'));
-  };
-  // A step that starts after the cancellation does so because its condition asks for it.
-  if (!parent.aborted) parent.addEventListener('abort', onCancel, { once: true });
+  const { controller, end: stopListening } = cancellationOf(parent, job.plan.deadline, () => stillHolds(run));
   const values = { outputs: {}, state: job.actionStates.get(run.key) ?? new Map<string, string>() };
   const minutes = timeoutOf(job, run);
   const timer =
@@ -156,7 +151,7 @@ async function supervise(
     end = { result: 'failure', summary: undefined };
   } finally {
     clearTimeout(timer);
-    parent.removeEventListener('abort', onCancel);
+    stopListening();
   }
   const outcome = settle(job, run, controller.signal, minutes, end.result);
   const conclusion = outcome === 'failure' && continues(job, run) ? 'success' : outcome;

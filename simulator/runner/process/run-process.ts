@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
 import { WorkflowError } from '../errors.ts';
@@ -51,7 +50,7 @@ export async function runProcess(request: ProcessRequest): Promise<number> {
   });
   readLines(child.stdout, request.onLine);
   readLines(child.stderr, request.onLine);
-  const closed = once(child, 'close');
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const exited = new Promise<number>((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? 128 + signalNumber(signal ?? '')));
   });
@@ -61,6 +60,7 @@ export async function runProcess(request: ProcessRequest): Promise<number> {
   else request.signal.addEventListener('abort', onAbort, { once: true });
   try {
     const code = await Promise.race([exited, failed]);
+    // From here on the process id may belong to another process.
     stop.end();
     await Promise.race([closed, pause(STREAM_GRACE)]);
     return code;
@@ -105,6 +105,7 @@ function readLines(stream: Readable, onLine: (line: string) => void): void {
 
 function cancelSequence(pid: number | undefined, grace: CancelGrace): { start(): void; end(): void } {
   let timer: NodeJS.Timeout | undefined;
+  let ended = false;
   const kill = () => {
     if (pid === undefined) return;
     for (const each of [...descendants(pid).reverse(), pid]) sendSignal(each, 'SIGKILL');
@@ -115,10 +116,13 @@ function cancelSequence(pid: number | undefined, grace: CancelGrace): { start():
   };
   return {
     start: () => {
-      if (pid === undefined || timer !== undefined) return;
+      if (pid === undefined || ended || timer !== undefined) return;
       sendSignal(pid, 'SIGINT');
       timer = setTimeout(terminate, grace.sigint);
     },
-    end: () => clearTimeout(timer),
+    end: () => {
+      ended = true;
+      clearTimeout(timer);
+    },
   };
 }

@@ -60,7 +60,8 @@ export async function runInstance(instance: JobInstance): Promise<InstanceEnd> {
   const releases: (() => void)[] = [];
   try {
     identity = { ...identity, environment: environmentName(token, scope) };
-    run.request.host.reportJob(identity, 'queued', undefined);
+    // GitHub lists the jobs of a called workflow, not the job that calls it.
+    if (!instance.calls.has(token)) run.request.host.reportJob(identity, 'queued', undefined);
     releases.push(await instance.places.take(cancel.signal));
     const waiter = { run, scope, held: frame.heldGroups, cancel, name: identity.name };
     const group = await enterGroup(child(token, 'concurrency'), waiter);

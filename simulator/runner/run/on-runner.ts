@@ -12,6 +12,9 @@ import type { InstanceEnd, QueuedJob } from './instance.ts';
 /** The job's default `timeout-minutes`. Source: workflow syntax reference. */
 const DEFAULT_TIMEOUT = 360;
 
+/** Minutes a cancelled job has to end. Source: workflow cancellation reference, step 5. */
+const CANCEL_TIMEOUT = 5;
+
 /** Longest delay of a timer, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -24,13 +27,18 @@ export async function runOnRunner(job: QueuedJob): Promise<InstanceEnd> {
   const minutes = evaluateNumber(child(token, 'timeout-minutes'), scope, DEFAULT_TIMEOUT);
   const continues = evaluateBoolean(child(token, 'continue-on-error'), scope, false);
   const labels = labelsOf(job);
-  const plan = planJob(job, order);
+  const deadline = new AbortController();
+  const plan = planJob(job, order, deadline.signal);
   const late = `The job running on runner ${RUNNER_NAME} has exceeded the maximum execution time of ${minutes} minutes.`;
   const limit = Math.min(minutes * plan.minute, LONGEST_TIMER);
-  const timer = setTimeout(() => cancel.abort(new Error(late)), limit);
+  const timers = [setTimeout(() => cancel.abort(new Error(late)), limit)];
+  const cancelMinutes = evaluateNumber(child(token, 'cancel-timeout-minutes'), scope, CANCEL_TIMEOUT);
+  cancel.signal.addEventListener('abort', () => {
+    timers.push(setTimeout(() => deadline.abort(), cancelMinutes * plan.minute));
+  });
   host.reportJob(identity, 'in_progress', undefined);
   observe?.({ type: 'job-started', job: identity.name });
-  const result = await runJob(plan, labels).finally(() => clearTimeout(timer));
+  const result = await runJob(plan, labels).finally(() => timers.forEach((timer) => clearTimeout(timer)));
   run.results.push({ order, result });
   const { conclusion, milliseconds, outputs } = result;
   host.reportJob(identity, 'completed', conclusion);
@@ -39,7 +47,7 @@ export async function runOnRunner(job: QueuedJob): Promise<InstanceEnd> {
   return { result: conclusion === 'failure' && continues ? 'success' : conclusion, outputs };
 }
 
-function planJob(job: QueuedJob, order: number): JobPlan {
+function planJob(job: QueuedJob, order: number, deadline: AbortSignal): JobPlan {
   const { identity, cancel, instance } = job;
   const { request } = instance.run;
   const { host, run } = request;
@@ -63,6 +71,7 @@ function planJob(job: QueuedJob, order: number): JobPlan {
     idTokenRequest: mayAsk ? host.mintIdTokenRequest(identity) : undefined,
     cacheMode: cacheModeOf(instance.frame, instance.token),
     signal: cancel.signal,
+    deadline,
     grace: request.cancelGrace ?? RUNNER_GRACE,
     minute: request.minuteMilliseconds ?? 60_000,
   };

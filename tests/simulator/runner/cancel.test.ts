@@ -108,3 +108,29 @@ test('a process left behind ends with its job', async () => {
   );
   expect(lines('leaves')).toContain(`Terminate orphan process: pid (${pid}) (sleep)`);
 });
+
+test('what hangs in a cancelled job is ended after cancel-timeout-minutes', async () => {
+  const controller = new AbortController();
+  const { job } = await runCase(
+    `on: push
+jobs:
+  a:
+    runs-on: x
+    cancel-timeout-minutes: 2
+    steps:
+      - { name: first, run: exec sleep 20 }
+      - { name: hangs, if: always(), run: exec sleep 20 }
+      - { name: too late, if: always(), run: echo }`,
+    {
+      onEvent: (event) => {
+        if (event.type === 'step-started' && event.step === 'first') setTimeout(() => controller.abort(), 50);
+      },
+      request: { signal: controller.signal, minuteMilliseconds: 200 },
+    },
+  );
+  expect(job('a').steps.map((step) => `${step.name}: ${step.conclusion}`)).toEqual([
+    'first: cancelled',
+    'hangs: cancelled',
+    'too late: skipped',
+  ]);
+});

@@ -87,3 +87,21 @@ test('a run step with the bash of the defaults is started as documented', () => 
     /shell: \S*bash --noprofile --norc -e -o pipefail \{0\}/,
   );
 });
+
+test('a working directory that is not there fails the step, not the simulator', async () => {
+  const { job } = await runCase(
+    'on: push\njobs: { a: { runs-on: x, steps: [{ run: echo, working-directory: absent }, { name: next, if: always(), run: echo }] } }',
+  );
+  expect(job('a').annotations[0]?.message).toMatch(
+    /An error occurred trying to start process '.*' with working directory/,
+  );
+  expect(job('a').steps.map((step) => step.conclusion)).toEqual(['failure', 'success']);
+});
+
+test.each([
+  ['SIM1201', { workRoot: '/dev/null/folder' }],
+  ['SIM1202', { nodePath: '/no/such/node' }],
+])('%s: a machine that cannot play a runner is an error of the simulator', async (code, request) => {
+  const workflow = 'on: push\njobs: { a: { runs-on: x, steps: [{ run: echo }] } }';
+  await expect(runCase(workflow, { request })).rejects.toMatchObject({ code });
+});
