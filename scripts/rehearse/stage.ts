@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { RunnerEvent, WorkflowRunResult } from '#simulator/runner/events.js';
 import type { RunIdentity } from '#simulator/runner/host.js';
 import { runWorkflow } from '#simulator/runner/run-workflow.js';
@@ -46,27 +46,53 @@ const PARALLEL_JOBS = 2;
 
 /**
  * Sets the stage in a temporary folder. Refuses (SIM11xx) beside real cloud credentials, whose presence would make it
- * possible to mistake the simulation for the real thing.
+ * possible to mistake the simulation for the real thing. What had started by then is ended when a later part fails.
  */
 export async function setStage(options: StageOptions): Promise<Stage> {
   assertSafeEnvironment(process.env);
   const directory = mkdtempSync(join(tmpdir(), 'eks-hybrid-rehearsal-'));
+  const started: Closable[] = [];
+  const close = async (keepFiles: boolean): Promise<void> => {
+    for (const part of started.reverse()) await part.close();
+    if (!keepFiles) rmSync(directory, { recursive: true, force: true });
+  };
+  try {
+    const parts = await startParts(directory, options, (part) => started.push(part));
+    return assemble(directory, parts, options.terraform, close);
+  } catch (error) {
+    await close(false);
+    throw error;
+  }
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+type Parts = Awaited<ReturnType<typeof startParts>>;
+
+async function startParts(directory: string, options: StageOptions, started: (part: Closable) => void) {
   const world = World.open({ directory });
+  started(world);
   for (const fault of options.faults) world.faults.enable(fault);
   const provider = await startProviderServer({ world });
-  const github = new GitHubState({ directory: join(directory, 'github'), clock: world.clock });
-  const server = await startGitHubServer({
-    state: github,
-    clock: world.clock,
-    faults: world.faults,
-    port: options.port,
-  });
+  started(provider);
+  const { clock, faults } = world;
+  const github = new GitHubState({ directory: join(directory, 'github'), clock });
+  const server = await startGitHubServer({ state: github, clock, faults, port: options.port });
+  started(server);
+  return { world, provider, github, server };
+}
+
+function assemble(
+  directory: string,
+  { world, provider, github, server }: Parts,
+  terraform: FoundTerraform,
+  close: Stage['close'],
+): Stage {
   const suiteSha = currentCommit();
-  const host = createRunnerHost({
-    state: github,
-    server,
-    suite: { repository: SUITE, directory: repositoryRoot, sha: suiteSha },
-  });
+  const suite = { repository: SUITE, directory: repositoryRoot, sha: suiteSha };
+  const host = createRunnerHost({ state: github, server, suite });
   const running = new Set<RunIdentity>();
   const folder = (name: string): string => {
     const path = join(directory, name);
@@ -74,12 +100,18 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     return path;
   };
   const machineEnvironment = {
-    PATH: [dirname(options.terraform.path), process.env['PATH'] ?? ''].join(
-      process.platform === 'win32' ? ';' : ':',
-    ),
+    PATH: [dirname(terraform.path), process.env['PATH'] ?? ''].join(delimiter),
     HOME: folder('home'),
     LANG: 'C.UTF-8',
     ...provider.environment,
+  };
+  const workRoot = folder('runner');
+  const settings = {
+    host,
+    workRoot,
+    machineEnvironment,
+    nodePath: process.execPath,
+    maxParallelJobs: PARALLEL_JOBS,
   };
   return {
     world,
@@ -91,28 +123,15 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     machineEnvironment,
     run: async (identity, observe) => {
       running.add(identity);
-      const result = await runWorkflow({
-        run: identity,
-        host,
-        workRoot: folder('runner'),
-        machineEnvironment,
-        nodePath: process.execPath,
-        observe,
-        signal: github.cancelSignal(identity),
-        maxParallelJobs: PARALLEL_JOBS,
-      });
-      running.delete(identity);
-      return result;
+      const signal = github.cancelSignal(identity);
+      return runWorkflow({ ...settings, run: identity, observe, signal }).finally(() =>
+        running.delete(identity),
+      );
     },
     cancelRuns: () => {
       for (const identity of running) github.cancelRun(identity);
     },
-    close: async (keepFiles) => {
-      await server.close();
-      await provider.close();
-      await world.close();
-      if (!keepFiles) rmSync(directory, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
