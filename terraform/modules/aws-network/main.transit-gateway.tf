@@ -1,6 +1,7 @@
-# The Transit Gateway, where every link to Azure ends, and the VPC's routes to it.
+# The Transit Gateway and the VPC's routes to it.
 
 resource "aws_ec2_transit_gateway" "this" {
+  description     = "Where every link to Azure ends"
   amazon_side_asn = var.transit_gateway_asn
 
   # Four tunnels carry traffic at once only with this, equal AS paths and BGP.

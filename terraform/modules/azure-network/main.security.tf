@@ -7,8 +7,8 @@ locals {
   hybrid_cidrs = concat(local.node_cidrs, var.remote_pod_cidrs)
 
   security_rules = {
-    # API server to kubelet (logs, exec, port-forward) and metrics-server.
     in-kubelet = {
+      description  = "API server to kubelet (logs, exec, port-forward) and metrics-server."
       direction    = "Inbound"
       priority     = 100
       protocol     = "Tcp"
@@ -17,8 +17,8 @@ locals {
       ports        = ["10250"]
     }
 
-    # API server to admission webhooks on hybrid nodes.
     in-webhooks = {
+      description  = "API server to admission webhooks on hybrid nodes."
       direction    = "Inbound"
       priority     = 110
       protocol     = "Tcp"
@@ -27,8 +27,8 @@ locals {
       ports        = [for port in var.webhook_ports : tostring(port)]
     }
 
-    # Cloud pods to CoreDNS on hybrid nodes, UDP and TCP.
     in-dns = {
+      description  = "Cloud pods to CoreDNS on hybrid nodes, UDP and TCP."
       direction    = "Inbound"
       priority     = 120
       protocol     = "*"
@@ -37,8 +37,8 @@ locals {
       ports        = ["53"]
     }
 
-    # Cloud pods and load balancers to pods on hybrid nodes.
     in-pods-from-vpc = {
+      description  = "Cloud pods and load balancers to pods on hybrid nodes."
       direction    = "Inbound"
       priority     = 130
       protocol     = "*"
@@ -47,8 +47,8 @@ locals {
       ports        = var.pod_ports
     }
 
-    # EKS Hybrid Nodes gateway to Cilium.
     in-vxlan-from-vpc = {
+      description  = "EKS Hybrid Nodes gateway to Cilium."
       direction    = "Inbound"
       priority     = 140
       protocol     = "Udp"
@@ -57,8 +57,8 @@ locals {
       ports        = ["8472"]
     }
 
-    # Cilium between nodes: VXLAN and WireGuard.
     in-cilium-udp = {
+      description  = "Cilium between nodes: VXLAN and WireGuard."
       direction    = "Inbound"
       priority     = 150
       protocol     = "Udp"
@@ -67,8 +67,8 @@ locals {
       ports        = ["8472", "51871"]
     }
 
-    # Between nodes: Cilium health, Hubble, metrics-server to kubelet.
     in-cilium-tcp = {
+      description  = "Between nodes: Cilium health, Hubble, metrics-server to kubelet."
       direction    = "Inbound"
       priority     = 160
       protocol     = "Tcp"
@@ -77,8 +77,8 @@ locals {
       ports        = ["4240", "4244", "10250"]
     }
 
-    # Health probes, and the messages without which path MTU discovery fails.
     in-icmp = {
+      description  = "Health probes, and the messages without which path MTU discovery fails."
       direction    = "Inbound"
       priority     = 170
       protocol     = "Icmp"
@@ -87,8 +87,8 @@ locals {
       ports        = ["*"]
     }
 
-    # Pods on hybrid nodes to each other where pod addresses travel unwrapped; network policies decide.
     in-pods = {
+      description  = "Pods on hybrid nodes to each other where pod addresses travel unwrapped; network policies decide."
       direction    = "Inbound"
       priority     = 180
       protocol     = "*"
@@ -97,8 +97,8 @@ locals {
       ports        = ["*"]
     }
 
-    # Nodes and pods to the API server (443), CoreDNS (53), cloud pods and private AWS endpoints.
     out-to-vpc = {
+      description  = "Nodes and pods to the API server (443), CoreDNS (53), cloud pods and private AWS endpoints."
       direction    = "Outbound"
       priority     = 100
       protocol     = "*"
@@ -107,8 +107,8 @@ locals {
       ports        = ["*"]
     }
 
-    # Nodes and pods to each other; the default rule knows only the virtual network's own addresses.
     out-pods = {
+      description  = "Nodes and pods to each other; the default rule knows only the virtual network's own addresses."
       direction    = "Outbound"
       priority     = 110
       protocol     = "*"
@@ -133,6 +133,8 @@ resource "azurerm_network_security_rule" "nodes" {
   resource_group_name         = local.resource_group_name
   network_security_group_name = azurerm_network_security_group.nodes.name
 
+  description = each.value.description
+
   direction = each.value.direction
   priority  = each.value.priority
   access    = "Allow"
@@ -147,11 +149,12 @@ resource "azurerm_network_security_rule" "nodes" {
   destination_port_ranges = contains(each.value.ports, "*") ? null : each.value.ports
 }
 
-# Everything else, also what Azure's default rules would let in over the gateway.
 resource "azurerm_network_security_rule" "deny_inbound" {
   name                        = "in-deny-rest"
   resource_group_name         = local.resource_group_name
   network_security_group_name = azurerm_network_security_group.nodes.name
+
+  description = "Closes everything else, also what Azure's default rules would let in over the gateway."
 
   direction = "Inbound"
   priority  = 4096

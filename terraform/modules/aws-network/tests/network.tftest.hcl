@@ -166,6 +166,11 @@ run "transit_gateway_has_explicit_tables" {
     condition     = aws_ec2_transit_gateway.this.vpn_ecmp_support == "enable" && aws_ec2_transit_gateway.this.amazon_side_asn == 64512
     error_message = "Equal paths are shared, and the ASN is the one asked for."
   }
+
+  assert {
+    condition     = aws_ec2_transit_gateway.this.description == "Where every link to Azure ends"
+    error_message = "The Transit Gateway says what it is for."
+  }
 }
 
 # Ids are known after apply only: these assertions compare who is wired to whom.

@@ -142,6 +142,14 @@ run "port_table" {
     condition     = length(distinct([for rule in azurerm_network_security_rule.nodes : "${rule.direction} ${rule.priority}"])) == length(azurerm_network_security_rule.nodes)
     error_message = "Azure takes each priority once in each direction."
   }
+
+  assert {
+    condition = alltrue([
+      for rule in concat(values(azurerm_network_security_rule.nodes), [azurerm_network_security_rule.deny_inbound]) :
+      length(rule.description) > 0 && length(rule.description) <= 140
+    ])
+    error_message = "Every rule says what it is for, within the 140 characters that Azure takes."
+  }
 }
 
 run "some_pod_ports" {
