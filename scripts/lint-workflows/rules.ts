@@ -12,9 +12,7 @@ import {
   type SyntaxTree,
 } from './syntax-tree.ts';
 
-interface Report {
-  (node: unknown, message: string): void;
-}
+type Report = (node: unknown, message: string) => void;
 
 type Rule = (tree: SyntaxTree, report: Report, file: WorkflowFile) => void;
 

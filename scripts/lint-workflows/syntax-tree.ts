@@ -6,7 +6,6 @@ import {
   parseDocument,
   type Document,
   type Pair,
-  type Scalar,
   type YAMLMap,
 } from 'yaml';
 
@@ -59,7 +58,7 @@ export function keyOf(pair: Pair): string {
 /** The text of a scalar; undefined for mappings, sequences and null. */
 export function textOf(node: unknown): string | undefined {
   if (!isScalar(node)) return undefined;
-  const { value } = node as Scalar;
+  const { value } = node;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined;

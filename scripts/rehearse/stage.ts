@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import type { RunnerEvent, WorkflowRunResult } from '#simulator/runner/events.js';
+import type { RunnerEvent, WorkflowRunRequest, WorkflowRunResult } from '#simulator/runner/events.js';
 import type { RunIdentity } from '#simulator/runner/host.js';
 import { runWorkflow } from '#simulator/runner/run-workflow.js';
 import { createRunnerHost } from '#simulator/servers/github/host.js';
@@ -93,18 +93,12 @@ function assemble(
   const suiteSha = currentCommit();
   const suite = { repository: SUITE, directory: repositoryRoot, sha: suiteSha };
   const host = createRunnerHost({ state: github, server, suite });
-  const running = new Set<RunIdentity>();
   const folder = (name: string): string => {
     const path = join(directory, name);
     mkdirSync(path, { recursive: true });
     return path;
   };
-  const machineEnvironment = {
-    PATH: [dirname(terraform.path), process.env['PATH'] ?? ''].join(delimiter),
-    HOME: folder('home'),
-    LANG: 'C.UTF-8',
-    ...provider.environment,
-  };
+  const machineEnvironment = environmentOf(terraform, folder('home'), provider.environment);
   const workRoot = folder('runner');
   const settings = {
     host,
@@ -121,6 +115,17 @@ function assemble(
     statePath: join(folder('state'), 'foundation.tfstate'),
     folder,
     machineEnvironment,
+    ...createRunner(github, settings),
+    close,
+  };
+}
+
+type RunnerSettings = Omit<WorkflowRunRequest, 'run' | 'observe' | 'signal'>;
+
+/** Runs workflows, and cancels those that are under way. */
+function createRunner(github: GitHubState, settings: RunnerSettings): Pick<Stage, 'run' | 'cancelRuns'> {
+  const running = new Set<RunIdentity>();
+  return {
     run: async (identity, observe) => {
       running.add(identity);
       const signal = github.cancelSignal(identity);
@@ -131,8 +136,13 @@ function assemble(
     cancelRuns: () => {
       for (const identity of running) github.cancelRun(identity);
     },
-    close,
   };
+}
+
+/** What a self-hosted runner's machine would give to each job. */
+function environmentOf(terraform: FoundTerraform, home: string, simulator: Readonly<Record<string, string>>) {
+  const path = [dirname(terraform.path), process.env['PATH'] ?? ''].join(delimiter);
+  return { PATH: path, HOME: home, LANG: 'C.UTF-8', ...simulator };
 }
 
 /** The commit checked out here; an unpacked archive without git history gets a recognisable stand-in. */

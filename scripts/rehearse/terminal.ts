@@ -5,11 +5,11 @@ export interface Terminal {
   readonly colour: boolean;
   readonly columns: number;
   line(text: string): void;
-  bold(text: string): string;
-  dim(text: string): string;
-  red(text: string): string;
-  green(text: string): string;
-  yellow(text: string): string;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
   /** Everything printed so far, without control characters. */
   transcript(): string;
 }
