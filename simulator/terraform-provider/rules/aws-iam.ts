@@ -34,6 +34,12 @@ const httpsUrl: FieldRule = (value, field) => {
     : [`expected "${field.label}" to have a url with schema of: "https", got ${text}`];
 };
 
+/** Arguments that have been removed: any text is refused. */
+const emptyText = check(
+  (value) => value === '',
+  (value, field) => `expected "${field.label}" to be an empty string: got ${String(value)}`,
+);
+
 const KEY_SPECS = [
   'RSA_2048',
   'RSA_3072',
@@ -121,4 +127,14 @@ export const awsIamRules: Readonly<Record<string, RuleTable>> = {
     ],
   },
   aws_ssm_activation: { fields: { expiration_date: rfc3339 } },
+  'data.aws_iam_policy_document': {
+    fields: {
+      source_json: emptyText,
+      override_json: emptyText,
+      source_policy_documents: json,
+      override_policy_documents: json,
+      version: oneOf('2008-10-17', '2012-10-17'),
+      'statement.effect': oneOf('Allow', 'Deny'),
+    },
+  },
 };

@@ -1,4 +1,5 @@
 import type { ApplyRule, ConfigRule, DataSourceRule, FillRule, ProviderName } from '../engine/types.ts';
+import { allDataSources, allEphemeralResources } from '../data/all.ts';
 import { allConfigRules, allPlanRules } from '../rules/all.ts';
 import { allApplyRules } from '../rules/apply/all.ts';
 import { azurermProviderRules } from '../rules/azure-platform.ts';
@@ -26,7 +27,7 @@ export const fillRules: Readonly<Record<string, FillRule>> = allFillRules;
 export const applyRules: Readonly<Record<string, readonly ApplyRule[]>> = allApplyRules;
 
 /** Data sources by type name. */
-export const dataSources: Readonly<Record<string, DataSourceRule>> = {};
+export const dataSources: Readonly<Record<string, DataSourceRule>> = allDataSources;
 
 /** Ephemeral resources by type name. */
-export const ephemeralResources: Readonly<Record<string, DataSourceRule>> = {};
+export const ephemeralResources: Readonly<Record<string, DataSourceRule>> = allEphemeralResources;

@@ -1,6 +1,7 @@
-import { each, is, type Fill, type FillTable } from '../fill.ts';
+import { each, is, type Fill, type FillTable, type Maker } from '../fill.ts';
 import { guid } from '../makers.ts';
-import { text } from '../values.ts';
+import type { ObjectValue, Value } from '../../engine/types.ts';
+import { isList, isObject, text, textOf } from '../values.ts';
 
 const typeOf = (fill: Fill) => (text(fill.self, 'type') ?? '').split('@')[0] ?? '';
 
@@ -19,7 +20,65 @@ const parentId = (fill: Fill) => `/subscriptions/${fill.instance.subscriptionId}
 const idFromParts = (fill: Fill) =>
   azapiId(text(fill.self, 'parent_id') ?? '', typeOf(fill), text(fill.self, 'name') ?? '');
 
-/** What the provider answers where nothing is exported from the response. */
+/** What a response is made of, and which parts of it are asked for. */
+export interface AzapiResponse {
+  readonly body: ObjectValue;
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  /** `response_export_values`: null for all, `["*"]`, a list of dotted paths, or a map of names to paths. */
+  readonly exports: Value;
+}
+
+/** The `output` of azapi: the response as ARM would send it, or the parts of it that are exported. */
+export function azapiOutput({ body, id, type, name, exports }: AzapiResponse): Value {
+  const properties = isObject(body['properties']) ? body['properties'] : {};
+  const response: ObjectValue = {
+    ...body,
+    id,
+    name,
+    type,
+    properties: { ...properties, provisioningState: 'Succeeded' },
+  };
+  if (isList(exports)) {
+    const paths = exports.flatMap((path) => textOf(path) ?? []);
+    if (paths.includes('*')) return response;
+    return paths.reduce<ObjectValue>(
+      (result, path) => setPath(result, path.split('.'), at(response, path)),
+      {},
+    );
+  }
+  if (!isObject(exports)) return response;
+  return Object.fromEntries(
+    Object.entries(exports).map(([key, path]) => [key, at(response, textOf(path) ?? '')]),
+  );
+}
+
+/** The value at a dotted path; null where there is none. Other expressions of JMESPath are not read. */
+function at(value: Value, path: string): Value {
+  return path
+    .split('.')
+    .reduce<Value>((inner, step) => (isObject(inner) ? (inner[step] ?? null) : null), value);
+}
+
+function setPath(target: ObjectValue, [step = '', ...rest]: readonly string[], value: Value): ObjectValue {
+  const inner = target[step];
+  return {
+    ...target,
+    [step]: rest.length === 0 ? value : setPath(isObject(inner) ? inner : {}, rest, value),
+  };
+}
+
+const output: Maker = (fill) =>
+  azapiOutput({
+    body: isObject(fill.self['body']) ? fill.self['body'] : {},
+    id: text(fill.self, 'id') ?? '',
+    type: typeOf(fill),
+    name: text(fill.self, 'name') ?? '',
+    exports: fill.self['response_export_values'] ?? null,
+  });
+
+/** An action's answer is known to its service alone. */
 const noOutput = is(null);
 const switches: FillTable = {
   ignore_casing: is(false),
@@ -34,7 +93,7 @@ export const azapiTables: Readonly<Record<string, FillTable>> = {
     id: idFromParts,
     location: is(null),
     body: is(null),
-    output: noOutput,
+    output,
     tags: is({}),
     schema_validation_enabled: is(true),
     ignore_null_property: is(false),
@@ -53,7 +112,7 @@ export const azapiTables: Readonly<Record<string, FillTable>> = {
     name: (fill) => (text(fill.self, 'resource_id') ?? '').split('/').at(-1) ?? '',
     parent_id: (fill) =>
       (text(fill.self, 'resource_id') ?? '').replace(/(?:\/providers\/[^/]+)?\/[^/]+\/[^/]+$/, ''),
-    output: noOutput,
+    output,
     ...switches,
   },
   azapi_resource_action: {
@@ -73,7 +132,7 @@ export const azapiTables: Readonly<Record<string, FillTable>> = {
     id: (fill) =>
       `${text(fill.self, 'parent_id') ?? ''}/${(typeOf(fill).split('/').at(-1) ?? '').toLowerCase()}/${text(fill.self, 'name') ?? ''}`,
     body: is(null),
-    output: noOutput,
+    output,
     ...switches,
   },
 };
