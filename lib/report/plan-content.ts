@@ -59,7 +59,13 @@ export function unknownContent(): Content {
 
 function limited(attributes: readonly AttributeChange[]) {
   return {
-    attributes: attributes.slice(0, MOST_ATTRIBUTES).map((attribute) => ({ ...attribute })),
+    attributes: attributes.slice(0, MOST_ATTRIBUTES).map(documentedAttribute),
     attributesOmitted: Math.max(0, attributes.length - MOST_ATTRIBUTES),
   };
 }
+
+function documentedAttribute(attribute: AttributeChange) {
+  return { ...NO_VALUES, ...attribute };
+}
+
+const NO_VALUES = { before: null, after: null, lines: null, forcesReplacement: false } as const;

@@ -4,12 +4,18 @@ import { defineDocument } from '../action/documents.ts';
 const count = () => z.int().check(z.nonnegative());
 
 const attribute = z.object({
-  /** As written in Terraform: `tags["Name"]`. Names only; this version of the document holds no values. */
+  /** As written in Terraform: `tags["Name"]`. */
   path: z.string(),
   change: z.enum(['added', 'removed', 'changed']),
   /** The new value is known only after apply. */
   unknown: z.boolean(),
   sensitive: z.boolean(),
+  /** One line of text as HCL or JSON would write the value; null when absent or unknown, `(sensitive)` when marked. */
+  before: z.nullable(z.string()),
+  after: z.nullable(z.string()),
+  /** For strings of several lines what differs, line by line; null for everything else. */
+  lines: z.nullable(z.array(z.object({ kind: z.enum([' ', '+', '-']), text: z.string() }))),
+  forcesReplacement: z.boolean(),
 });
 
 const changeKind = z.enum([
@@ -93,6 +99,37 @@ const diagnostic = z.object({
   endLine: z.nullable(z.int()),
 });
 
+const riskLevel = z.enum(['info', 'warning', 'high', 'critical']);
+
+const risk = z.object({
+  /** Name of the rule, such as `vpn-connection-replaced`. */
+  rule: z.string(),
+  level: riskLevel,
+  /** For the reviewer. */
+  sentence: z.string(),
+  addresses: z.array(z.string()),
+});
+
+const link = z.object({
+  tunnels: z.array(
+    z.object({
+      name: z.string(),
+      effect: z.enum(['none', 'create', 'update', 'interrupt', 'destroy']),
+      because: z.array(z.string()),
+    }),
+  ),
+  /** Whether a tunnel stays up while the plan is applied. */
+  redundancy: z.enum(['kept', 'lost', 'none', 'unknown']),
+});
+
+const bundle = z.object({
+  /** `sealed`: the plan is kept, encrypted, and can be applied. `fingerprint`: only what identifies it is. */
+  kind: z.enum(['sealed', 'fingerprint']),
+  fingerprint: z.string(),
+  /** Absolute path of the sealed file on the runner that planned; null for `fingerprint`. */
+  file: z.nullable(z.string()),
+});
+
 const phaseName = z.enum(['fmt', 'init', 'validate', 'plan', 'show']);
 
 const phase = z.object({
@@ -130,6 +167,8 @@ export const planDocument = defineDocument(
     stack: z.string(),
     /** Of the stack, relative to the repository root, with forward slashes; `.` for the root itself. */
     directory: z.string(),
+    /** Terraform workspace, `default` unless another was selected. */
+    workspace: z.string(),
     status: z.enum(['changes', 'no-changes', 'failed', 'cancelled']),
     tool: z.object({
       name: z.nullable(z.enum(['terraform', 'opentofu'])),
@@ -163,6 +202,13 @@ export const planDocument = defineDocument(
     ),
     deferred: z.array(z.object({ address: z.string(), kind: changeKind, reason: z.string() })),
     actionInvocations: z.array(z.string()),
+    /** What the architecture's rules say about the changes, worst first; empty also when there is no plan. */
+    risks: z.array(risk),
+    worstRisk: z.nullable(riskLevel),
+    /** What happens to the tunnels between the clouds; null when the plan does not touch or know them. */
+    link: z.nullable(link),
+    /** What a later apply is bound to; null when there is no plan. */
+    bundle: z.nullable(bundle),
     diagnostics: z.array(diagnostic),
     diagnosticsOmitted: count(),
     /** Files that `terraform fmt` would rewrite, relative to the repository root. */

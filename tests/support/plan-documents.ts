@@ -51,6 +51,23 @@ export function change(overrides: Partial<PlanDocumentChange> = {}): PlanDocumen
   };
 }
 
+type PlanDocumentAttribute = PlanDocumentChange['attributes'][number];
+
+/** One changed attribute; a string that changes unless said otherwise. */
+export function attribute(overrides: Partial<PlanDocumentAttribute> = {}): PlanDocumentAttribute {
+  return {
+    path: 'cidr_block',
+    change: 'changed',
+    unknown: false,
+    sensitive: false,
+    before: '"10.0.0.0/16"',
+    after: '"10.1.0.0/16"',
+    lines: null,
+    forcesReplacement: false,
+    ...overrides,
+  };
+}
+
 /** The document of a plan with these changes; counts and status follow from them unless given. */
 export function planOf(
   changes: readonly PlanDocumentChange[],
@@ -60,6 +77,7 @@ export function planOf(
   return planDocument.create({
     stack: 'foundation',
     directory: 'terraform/stacks/foundation',
+    workspace: 'default',
     status: changes.length > 0 ? 'changes' : 'no-changes',
     tool: { name: 'terraform', version: '1.11.4' },
     formatVersion: '1.2',
@@ -86,6 +104,10 @@ export function planOf(
     checks: [],
     deferred: [],
     actionInvocations: [],
+    risks: [],
+    worstRisk: null,
+    link: null,
+    bundle: null,
     diagnostics: [],
     diagnosticsOmitted: 0,
     unformatted: [],

@@ -4,7 +4,7 @@ import { marked } from 'marked';
 import { renderPlanComment, type CommentContext } from '#lib/report/plan-comment.js';
 import type { PlanDocument, PlanDocumentChange } from '#lib/report/plan-document.js';
 import { statusOf, worstStatus, type StackReport } from '#lib/report/stack-report.js';
-import { change, NO_COUNTS, planOf } from '../../../support/plan-documents.ts';
+import { attribute, change, NO_COUNTS, planOf } from '../../../support/plan-documents.ts';
 
 const CONTEXT: CommentContext = {
   marker: '<!-- eks-hybrid-actions:plan-comment id=plan run=4242.1 -->',
@@ -50,7 +50,7 @@ const anyChange: fc.Arbitrary<PlanDocumentChange> = fc
       address: `module.a.aws_thing.x[${JSON.stringify(key)}]`,
       type: 'aws_thing',
       kind,
-      attributes: paths.map((path) => ({ path, change: 'changed', unknown: false, sensitive: false })),
+      attributes: paths.map((path) => attribute({ path })),
       replacePaths: kind === 'replace' ? paths : [],
     }),
   );
