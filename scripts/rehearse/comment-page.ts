@@ -17,6 +17,7 @@ const STYLE = `
   th, td { border: 1px solid var(--edge); padding: .3rem .8rem; }
   code, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
     background: light-dark(#f6f8fa, #151b23); border-radius: 6px; }
+  h2 code, h3 code { font-size: inherit; }
   code { padding: .15em .35em; } pre { padding: 1rem; overflow-x: auto; } pre code { padding: 0; }
   blockquote { border-left: .25rem solid var(--edge); color: var(--quiet); margin: 0 0 1rem; padding: 0 1rem; }
   summary { cursor: pointer; }

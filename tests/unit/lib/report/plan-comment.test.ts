@@ -143,6 +143,7 @@ describe('what the comment says', () => {
   test.each([
     [[report(planOf([]))], '## Terraform plan: no changes'],
     [[], '## Terraform plan: no stack is touched'],
+    [[report(planOf([change({ kind: 'read' })]))], '## Terraform plan: no resource changes'],
     [
       [report(planOf([], { status: 'changes', counts: { ...NO_COUNTS, outputs: 1 } }))],
       '## Terraform plan: only 1 output changes',
@@ -186,6 +187,49 @@ describe('how long it gets', () => {
     const { body, shortened } = render(reports);
     expect(shortened.map(({ stack }) => stack)).toEqual(['big']);
     expect(body).toContain('zone-2');
+  });
+
+  test('a long provider error gives way before another stack loses what it destroys', () => {
+    const error = {
+      severity: 'error',
+      summary: 'Refused',
+      address: null,
+      file: null,
+      startLine: null,
+      endLine: null,
+    };
+    const failed = planOf([], {
+      stack: 'broken',
+      status: 'failed',
+      counts: null,
+      diagnostics: Array.from({ length: 10 }, () => ({
+        ...error,
+        severity: 'error' as const,
+        detail: 'x'.repeat(20_000),
+      })),
+      failure: { code: 'EHA1206', phase: 'plan', message: 'failed', remedy: 'Read it.' },
+    });
+    const { body, shortened } = render(
+      [report(failed), report(planOf(many(30, 'delete'), { stack: 'nodes' }))],
+      12_000,
+    );
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(12_000);
+    expect(shortened.map(({ stack }) => stack)).toEqual(['broken']);
+    expect(body.match(/🗑️ destroy/g)).toHaveLength(30);
+    expect(body.match(/Refused/g)).toHaveLength(10);
+  });
+
+  test('control characters of messages are left out', () => {
+    const failure = {
+      code: 'EHA1206',
+      phase: 'plan',
+      message: 'a\u0000b\u001b[31mc\r\n',
+      remedy: 'Read it.',
+    } as const;
+    const { body } = render([report(planOf([], { status: 'failed', counts: null, failure }))]);
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    expect(body).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
+    expect(body).toContain('ab\\[31mc');
   });
 
   test('with hundreds of stacks and little room it still says the verdict', () => {
