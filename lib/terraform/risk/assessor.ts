@@ -1,4 +1,6 @@
 import type { ResourceChangeJson } from '../plan-json.ts';
+import { LINK_ROW_RULES } from './link/rules.ts';
+import { LinkSubject } from './link/subject.ts';
 import { readRow } from './row.ts';
 import { RowRules } from './row-rules.ts';
 import { compareLevels, type LinkEffect, type Risk, type RiskLevel, type Subject } from './types.ts';
@@ -21,7 +23,8 @@ export interface RiskAssessment {
  * deferred changes are not for it. It keeps facts of the rows its rules need, not the rows.
  */
 export class RiskAssessor {
-  readonly #subjects: readonly Subject[] = [new RowRules([])];
+  readonly #link = new LinkSubject();
+  readonly #subjects: readonly Subject[] = [this.#link, new RowRules(LINK_ROW_RULES)];
 
   /** @throws EHA1209 when the row has an action list that is not documented. */
   visit(json: ResourceChangeJson): void {
@@ -35,6 +38,6 @@ export class RiskAssessor {
     const risks = this.#subjects
       .flatMap((subject) => subject.risks())
       .sort((left, right) => compareLevels(right.level, left.level));
-    return { risks, worst: risks[0]?.level ?? null, link: null };
+    return { risks, worst: risks[0]?.level ?? null, link: this.#link.effect() };
   }
 }
