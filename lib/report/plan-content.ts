@@ -64,8 +64,6 @@ function limited(attributes: readonly AttributeChange[]) {
   };
 }
 
-function documentedAttribute(attribute: AttributeChange) {
-  return { ...NO_VALUES, ...attribute };
+function documentedAttribute({ lines, ...attribute }: AttributeChange) {
+  return { ...attribute, lines: lines === null ? null : lines.map((line) => ({ ...line })) };
 }
-
-const NO_VALUES = { before: null, after: null, lines: null, forcesReplacement: false } as const;

@@ -18,7 +18,7 @@ const attribute = z.object({
   forcesReplacement: z.boolean(),
 });
 
-const changeKind = z.enum([
+const KINDS = [
   'create',
   'update',
   'replace',
@@ -29,7 +29,12 @@ const changeKind = z.enum([
   'forget',
   'create-forget',
   'no-op',
-]);
+] as const;
+
+const changeKind = z.enum(KINDS);
+
+/** `invoke` is an action (Terraform 1.14) that was put off. */
+const deferredKind = z.enum([...KINDS, 'invoke']);
 
 const change = z.object({
   address: z.string(),
@@ -43,6 +48,8 @@ const change = z.object({
   reason: z.nullable(z.string()),
   previousAddress: z.nullable(z.string()),
   importing: z.boolean(),
+  /** Id, or identity as `key=value, …`; null when it is not imported or the id is not known yet. */
+  importId: z.nullable(z.string()),
   attributes: z.array(attribute),
   /** How many further attributes differ than are listed. */
   attributesOmitted: count(),
@@ -200,7 +207,7 @@ export const planDocument = defineDocument(
         problems: z.array(z.string()),
       }),
     ),
-    deferred: z.array(z.object({ address: z.string(), kind: changeKind, reason: z.string() })),
+    deferred: z.array(z.object({ address: z.string(), kind: deferredKind, reason: z.string() })),
     actionInvocations: z.array(z.string()),
     /** What the architecture's rules say about the changes, worst first; empty also when there is no plan. */
     risks: z.array(risk),

@@ -1,6 +1,6 @@
 import { attributeChanges, formatPath, type AttributeChange } from './attribute-changes.ts';
 import { classify } from './change-kinds.ts';
-import type { PlanJson } from './plan-json.ts';
+import type { PlanRest, ResourceChangeJson } from './plan-json.ts';
 
 /** Something changed outside Terraform since the last apply. */
 export interface DriftedObject {
@@ -15,31 +15,52 @@ export interface DriftedObject {
   readonly relevant: boolean | null;
 }
 
-/** The rows of `resource_drift`. A row that is only a move is left out: it repeats what `resource_changes` says. */
-export function driftedObjects(plan: PlanJson): DriftedObject[] {
-  const rows = (plan.resource_drift ?? []).filter((row) => classify(row).kind !== 'move');
-  return rows.map((row) => {
+/**
+ * Takes the rows of `resource_drift`. A row that is only a move is left out: it repeats what `resource_changes` says.
+ * Which of them matter is only known at the end, when the list of relevant attributes was read.
+ */
+export class DriftCollector {
+  readonly #rows: { readonly object: Omit<DriftedObject, 'relevant'>; readonly resource: string }[] = [];
+
+  add(row: ResourceChangeJson): void {
     const { kind } = classify(row);
-    const attributes = kind === 'delete' ? [] : attributeChanges(row.change);
-    return {
+    if (kind === 'move') return;
+    const object = {
       address: row.address,
       module: row.module_address ?? '',
       type: row.type ?? '',
       deposed: row.deposed ?? null,
       kind: kind === 'update' || kind === 'delete' ? kind : ('other' as const),
-      attributes,
-      relevant: isRelevant(plan, row.address, attributes),
+      attributes: kind === 'delete' ? [] : attributeChanges(row.change),
     };
-  });
+    this.#rows.push({ object, resource: resourceAddress(row) });
+  }
+
+  finish(rest: PlanRest): DriftedObject[] {
+    return this.#rows.map(({ object, resource }) => ({
+      ...object,
+      relevant: isRelevant(rest, object.address, resource, object.attributes),
+    }));
+  }
+}
+
+/** The address without the instance key: a reference to a whole resource names it so. */
+function resourceAddress({ address, module_address: module, mode, type, name }: ResourceChangeJson): string {
+  if (type === undefined || name === undefined) return address;
+  const inside = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
+  return module === undefined || module === '' ? inside : `${module}.${inside}`;
 }
 
 /** Plans before format 1.1 have no `relevant_attributes`; later ones leave the list out when it is empty. */
-function isRelevant(plan: PlanJson, address: string, attributes: readonly AttributeChange[]): boolean | null {
-  if (plan.relevant_attributes === undefined)
-    return /^(0\.\d+|1\.0)/.test(plan.format_version) ? null : false;
-  // A reference to a whole resource names it without the instance key.
-  const resource = address.replace(/\[[^\]]*\]$/, '');
-  return plan.relevant_attributes.some((entry) => {
+function isRelevant(
+  rest: PlanRest,
+  address: string,
+  resource: string,
+  attributes: readonly AttributeChange[],
+): boolean | null {
+  if (rest.relevant_attributes === undefined)
+    return /^(0\.\d+|1\.0)/.test(rest.format_version) ? null : false;
+  return rest.relevant_attributes.some((entry) => {
     if (entry.resource !== address && entry.resource !== resource) return false;
     const path = formatPath(entry.attribute ?? []);
     return attributes.length === 0 || attributes.some((attribute) => overlaps(attribute.path, path));

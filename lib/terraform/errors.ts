@@ -71,4 +71,24 @@ export const terraformErrors = defineErrors({
     remedy:
       'Remove the wrapper (terraform_wrapper: false with setup-terraform); otherwise report the plan versions.',
   },
+  EHA1211: {
+    kind: 'user',
+    title: 'The plan holds a risk at or above fail-on',
+    likelyCause:
+      'The plan would do something that a rule of this project rates as dangerous for this architecture.',
+    remedy:
+      'Read the risks in the job summary. Change the configuration, or, when the effect is wanted, raise fail-on for this run.',
+  },
+  EHA1212: {
+    kind: 'user',
+    title: 'The file holds several plans',
+    likelyCause: 'The output of `terraform show -json` was appended to a file that already held one.',
+    remedy: 'Write each plan to a file of its own and give one of them.',
+  },
+  EHA1213: {
+    kind: 'user',
+    title: 'Inputs that exclude each other',
+    likelyCause: 'Two inputs were set of which one takes away what the other needs.',
+    remedy: 'Remove one of the inputs named in the message.',
+  },
 });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { terraformErrors } from './errors.ts';
 
 /**
@@ -6,12 +5,26 @@ import { terraformErrors } from './errors.ts';
  * a plan without changes has no `resource_changes`, OpenTofu has no `applyable`, `complete` and `deferred_changes`.
  * Shape: HashiCorp's "JSON Output Format" page and Terraform's `internal/command/jsonplan`.
  */
-export interface PlanJson {
-  readonly format_version: string;
-  readonly terraform_version?: string;
+export interface PlanJson extends PlanRest {
   readonly resource_changes?: readonly ResourceChangeJson[];
   readonly resource_drift?: readonly ResourceChangeJson[];
   readonly deferred_changes?: readonly DeferredChangeJson[];
+}
+
+/** What is left of a plan when its rows and the objects of its state were taken one at a time. */
+export interface PlanRest {
+  readonly format_version: string;
+  readonly terraform_version?: string;
+  readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;
+  /** Of the configuration only the declarations of the root module's variables are kept. */
+  readonly configuration?: {
+    readonly root_module?: {
+      readonly variables?: Readonly<Record<string, { readonly sensitive?: boolean }>>;
+    };
+  };
+  readonly planned_values?: { readonly outputs?: Readonly<Record<string, OutputJson>> };
+  readonly prior_state?: { readonly values?: { readonly outputs?: Readonly<Record<string, OutputJson>> } };
+  readonly timestamp?: string;
   readonly deferred_action_invocations?: readonly unknown[];
   readonly output_changes?: Readonly<Record<string, ChangeJson>>;
   readonly action_invocations?: readonly ActionInvocationJson[];
@@ -20,6 +33,18 @@ export interface PlanJson {
   readonly applyable?: boolean;
   readonly complete?: boolean;
   readonly errored?: boolean;
+}
+
+export interface OutputJson {
+  readonly sensitive?: boolean;
+  readonly value?: unknown;
+}
+
+/** An object of the prior state or the planned values. */
+export interface ValuesJson {
+  readonly address?: unknown;
+  readonly values?: unknown;
+  readonly sensitive_values?: unknown;
 }
 
 export interface ResourceChangeJson {
@@ -62,6 +87,8 @@ export interface DeferredChangeJson {
 
 export interface ActionInvocationJson {
   readonly address?: string;
+  readonly config_values?: unknown;
+  readonly config_sensitive?: unknown;
 }
 
 export interface RelevantAttributeJson {
@@ -82,36 +109,42 @@ export interface CheckJson {
 /** Major versions that are understood: 0 (Terraform 0.12 to 1.0) and 1; minor versions only add. */
 const KNOWN_MAJOR_VERSIONS: ReadonlySet<string> = new Set(['0', '1']);
 
-/** Reads and checks a file written by `terraform show -json`. Errors as in {@link parsePlanJson}. */
-export async function readPlanJson(file: string): Promise<PlanJson> {
-  return parsePlanJson(await readFile(file, 'utf8'));
+/** Checks one row of `resource_changes` or `resource_drift`. @throws EHA1208 naming the place */
+export function checkRow(row: unknown, where: string): ResourceChangeJson {
+  if (isObject(row) && typeof row['address'] === 'string' && hasActions(row['change']))
+    return row as unknown as ResourceChangeJson;
+  throw notAPlan(`${where} has no address or no actions`);
+}
+
+/** The same for a row of `deferred_changes`. */
+export function checkDeferredRow(row: unknown, where: string): DeferredChangeJson {
+  checkRow(isObject(row) ? row['resource_change'] : undefined, where);
+  return row as DeferredChangeJson;
 }
 
 /**
- * Parses and checks the text of `terraform show -json`.
- * @throws EHA1208 when it is not a plan, EHA1209 when its format has an unknown major version.
+ * Checks everything but the rows. Names with a dot are parts of a nested member that was not kept whole.
+ * @throws EHA1208 when it is not a plan, EHA1209 when its format has an unknown major version
  */
-export function parsePlanJson(text: string): PlanJson {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // The parser's own message quotes the text, which may hold a secret.
-    throw terraformErrors.EHA1208(
-      `The output of \`terraform show -json\` is not JSON (${text.length} characters).`,
-    );
-  }
-  if (!isObject(value))
-    throw terraformErrors.EHA1208('The output of `terraform show -json` is not a JSON object.');
-  checkVersion(value['format_version']);
-  checkRows(value, 'resource_changes', (row) => row);
-  checkRows(value, 'resource_drift', (row) => row);
-  checkRows(value, 'deferred_changes', (row) => row['resource_change']);
-  checkOutputs(value['output_changes']);
-  checkChecks(value['checks']);
-  checkArray(value, 'relevant_attributes');
-  checkArray(value, 'action_invocations');
-  return value as unknown as PlanJson;
+export function checkRest(found: Readonly<Record<string, unknown>>): PlanRest {
+  const {
+    'configuration.variables': declared,
+    'planned.outputs': planned,
+    'prior.outputs': prior,
+    ...members
+  } = found;
+  checkVersion(members['format_version']);
+  checkOutputs(members['output_changes']);
+  checkChecks(members['checks']);
+  checkArray(members, 'relevant_attributes');
+  checkArray(members, 'action_invocations');
+  const present = Object.entries(members).filter(([, value]) => value !== null);
+  return {
+    ...Object.fromEntries(present),
+    ...(isObject(declared) && { configuration: { root_module: { variables: declared } } }),
+    ...(isObject(planned) && { planned_values: { outputs: planned } }),
+    ...(isObject(prior) && { prior_state: { values: { outputs: prior } } }),
+  } as unknown as PlanRest;
 }
 
 function checkVersion(version: unknown): void {
@@ -126,21 +159,8 @@ function checkVersion(version: unknown): void {
   }
 }
 
-function checkRows(
-  plan: Readonly<Record<string, unknown>>,
-  field: string,
-  changeOf: (row: Readonly<Record<string, unknown>>) => unknown,
-): void {
-  for (const [index, row] of checkArray(plan, field).entries()) {
-    const change = isObject(row) ? changeOf(row) : undefined;
-    if (!isObject(change) || typeof change['address'] !== 'string' || !hasActions(change['change'])) {
-      throw notAPlan(`${field}[${index}] has no address or no actions`);
-    }
-  }
-}
-
 function checkOutputs(outputs: unknown): void {
-  if (outputs === undefined) return;
+  if (outputs === undefined || outputs === null) return;
   if (!isObject(outputs)) throw notAPlan('output_changes is not an object');
   for (const [name, change] of Object.entries(outputs)) {
     if (!hasActions(change)) throw notAPlan(`output_changes.${name} has no actions`);
@@ -148,7 +168,7 @@ function checkOutputs(outputs: unknown): void {
 }
 
 function checkChecks(checks: unknown): void {
-  if (checks === undefined) return;
+  if (checks === undefined || checks === null) return;
   if (!Array.isArray(checks)) throw notAPlan('checks is not a list');
   for (const [index, check] of checks.entries()) {
     const address: unknown = isObject(check) ? check['address'] : undefined;

@@ -7,11 +7,23 @@ import {
   type ChangeKind,
   type ReplaceOrder,
 } from './change-kinds.ts';
-import { driftedObjects, type DriftedObject } from './drift.ts';
+import { DriftCollector, type DriftedObject } from './drift.ts';
 import { terraformErrors } from './errors.ts';
-import type { ChangeJson, CheckJson, PlanJson, ResourceChangeJson } from './plan-json.ts';
+import {
+  type ActionInvocationJson,
+  type ChangeJson,
+  type CheckJson,
+  type DeferredChangeJson,
+  isObject,
+  type PlanRest,
+  type ResourceChangeJson,
+} from './plan-json.ts';
+import type { PlanPart } from './plan-stream.ts';
 
-/** One row of the plan, unique by address and deposed key. Holds names and marks, no values. */
+/**
+ * One row of the plan, unique by address and deposed key. Attributes hold values of the plan as text: nothing of a model
+ * may leave the process before it went through the redactor.
+ */
 export interface PlannedChange {
   readonly address: string;
   /** Address of the module, empty for the root module. */
@@ -30,6 +42,8 @@ export interface PlannedChange {
   /** Where the object was before a move, null when it was not moved. */
   readonly previousAddress: string | null;
   readonly importing: boolean;
+  /** By what the object is imported: its id, or its identity as `key=value, …`; null when that is not known. */
+  readonly importId: string | null;
   /** For update, replace and create-forget: what differs. Empty for the other kinds. */
   readonly attributes: readonly AttributeChange[];
   /** Attributes that force the replacement. */
@@ -54,7 +68,8 @@ export interface CheckResult {
 /** A change that Terraform could not plan yet and put off to a later plan. */
 export interface DeferredChange {
   readonly address: string;
-  readonly kind: ChangeKind;
+  /** `invoke` for an action. */
+  readonly kind: ChangeKind | 'invoke';
   /** Terraform's reason, such as `instance_count_unknown`. */
   readonly reason: string;
 }
@@ -110,44 +125,67 @@ export interface PlanModel {
 
 const KINDS_WITH_ATTRIBUTES: ReadonlySet<ChangeKind> = new Set(['update', 'replace', 'create-forget']);
 
+type Tally = { -readonly [Count in keyof PlanCounts]: number };
+
 /**
- * Builds the model of a plan. In this first form it carries the names of changed attributes only; values come with
- * redaction.
- * @throws EHA1209 when a row has an action list that is not documented: guessing would miscount.
+ * Builds the model of a plan from its parts as they come, and keeps of each only what is shown.
+ * @throws EHA1209 when a row has an action list that is not documented: guessing would miscount
  */
-export function buildPlanModel(plan: PlanJson): PlanModel {
-  const rows = (plan.resource_changes ?? []).map(plannedChange);
-  const changes = rows.filter((row) => row.kind !== 'no-op');
-  const outputs = plannedOutputs(plan.output_changes ?? {});
-  const drift = driftedObjects(plan);
-  const checks = (plan.checks ?? []).map(checkResult);
-  const deferred = (plan.deferred_changes ?? []).map((entry) => ({
-    address: entry.resource_change.address,
-    kind: classify(entry.resource_change).kind,
-    reason: entry.reason ?? 'unknown',
-  }));
-  const actionInvocations = (plan.action_invocations ?? []).map((action) => action.address ?? 'unknown');
-  return {
-    formatVersion: plan.format_version,
-    toolVersion: plan.terraform_version ?? null,
-    changes,
-    outputs,
-    drift,
-    checks,
-    deferred,
-    actionInvocations,
-    counts: {
-      ...countRows(rows),
-      deferred: deferred.length,
-      actionInvocations: actionInvocations.length,
-      outputs: outputs.length,
-      drift: drift.length,
-      failedChecks: checks.filter((check) => check.status === 'fail' || check.status === 'error').length,
-    },
-    complete: plan.complete ?? null,
-    applyable: plan.applyable ?? null,
-    errored: plan.errored ?? null,
-  };
+export class PlanModelBuilder {
+  readonly #changes: PlannedChange[] = [];
+  readonly #deferred: DeferredChange[] = [];
+  readonly #drift = new DriftCollector();
+  readonly #seen = new Set<string>();
+  readonly #tally: Tally = noCounts();
+
+  /** Takes any part but the last. */
+  add(part: PlanPart): void {
+    if (part.section === 'resource_changes') this.#addRow(part.value);
+    else if (part.section === 'resource_drift') this.#drift.add(part.value);
+    else if (part.section === 'deferred_changes') this.#deferred.push(deferredChange(part.value));
+  }
+
+  finish(rest: PlanRest): PlanModel {
+    const outputs = plannedOutputs(rest.output_changes ?? {});
+    const drift = this.#drift.finish(rest);
+    const checks = (rest.checks ?? []).map(checkResult);
+    const deferred = [...this.#deferred, ...(rest.deferred_action_invocations ?? []).map(deferredAction)];
+    const actionInvocations = (rest.action_invocations ?? []).map(actionAddress);
+    return {
+      formatVersion: rest.format_version,
+      toolVersion: rest.terraform_version ?? null,
+      changes: this.#changes,
+      outputs,
+      drift,
+      checks,
+      deferred,
+      actionInvocations,
+      counts: {
+        ...this.#tally,
+        deferred: deferred.length,
+        actionInvocations: actionInvocations.length,
+        outputs: outputs.length,
+        drift: drift.length,
+        failedChecks: checks.filter((check) => check.status === 'fail' || check.status === 'error').length,
+      },
+      complete: rest.complete ?? null,
+      applyable: rest.applyable ?? null,
+      errored: rest.errored ?? null,
+    };
+  }
+
+  #addRow(row: ResourceChangeJson): void {
+    const key = row.deposed === undefined ? row.address : `${row.address} ${row.deposed}`;
+    if (this.#seen.has(key)) {
+      throw terraformErrors.EHA1208(
+        `The plan JSON has two rows for ${row.address}; counting would be wrong.`,
+      );
+    }
+    this.#seen.add(key);
+    const { kind, order } = classify(row);
+    countRow(this.#tally, row, kind, order);
+    if (kind !== 'no-op') this.#changes.push(plannedChange(row, kind, order));
+  }
 }
 
 /** Terraform's own notion of "there is something to apply", which `-detailed-exitcode` reports as 2. */
@@ -166,8 +204,7 @@ export function hasChanges(model: PlanModel): boolean {
   );
 }
 
-function plannedChange(row: ResourceChangeJson): PlannedChange {
-  const { kind, order } = classify(row);
+function plannedChange(row: ResourceChangeJson, kind: ChangeKind, order: ReplaceOrder | null): PlannedChange {
   return {
     address: row.address,
     module: row.module_address ?? '',
@@ -182,32 +219,89 @@ function plannedChange(row: ResourceChangeJson): PlannedChange {
     reason: row.action_reason ?? null,
     previousAddress: movedFrom(row),
     importing: isImporting(row),
+    importId: importId(row.change),
     attributes: KINDS_WITH_ATTRIBUTES.has(kind) ? attributeChanges(row.change) : [],
     replacePaths: (row.change.replace_paths ?? []).map(formatPath),
     unknownCount: countUnknown(row.change.after_unknown),
   };
 }
 
-function countRows(rows: readonly PlannedChange[]) {
-  const of = (kind: ChangeKind): number => rows.filter((row) => row.kind === kind).length;
-  const ordered = (order: ReplaceOrder): number => rows.filter((row) => row.order === order).length;
+function importId({ importing }: ChangeJson): string | null {
+  if (typeof importing?.id === 'string' && importing.id !== '') return importing.id;
+  if (!isObject(importing?.identity)) return null;
+  const parts = Object.entries(importing.identity).filter(([, value]) => value !== null);
+  return parts
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ');
+}
+
+/** Which counts a row of a kind adds to. */
+const COUNTED: Readonly<Record<ChangeKind, readonly (keyof PlanCounts)[]>> = {
+  create: ['create'],
+  update: ['update'],
+  replace: ['replace', 'destroys'],
+  delete: ['delete', 'destroys'],
+  read: ['read'],
+  forget: ['forget'],
+  'create-forget': ['createForget'],
+  import: ['importOnly'],
+  move: ['moveOnly'],
+  'no-op': ['noOp'],
+};
+
+function countRow(tally: Tally, row: ResourceChangeJson, kind: ChangeKind, order: ReplaceOrder | null): void {
+  for (const count of COUNTED[kind]) tally[count] += 1;
+  if (order === 'delete-first') tally.replaceDeleteFirst += 1;
+  if (order === 'create-first') tally.replaceCreateFirst += 1;
+  if (isImporting(row)) tally.import += 1;
+  if (movedFrom(row) !== null) tally.move += 1;
+}
+
+function noCounts(): Tally {
   return {
-    create: of('create'),
-    update: of('update'),
-    replace: of('replace'),
-    replaceDeleteFirst: ordered('delete-first'),
-    replaceCreateFirst: ordered('create-first'),
-    delete: of('delete'),
-    read: of('read'),
-    forget: of('forget'),
-    createForget: of('create-forget'),
-    importOnly: of('import'),
-    moveOnly: of('move'),
-    noOp: of('no-op'),
-    import: rows.filter((row) => row.importing).length,
-    move: rows.filter((row) => row.previousAddress !== null).length,
-    destroys: of('delete') + of('replace'),
+    create: 0,
+    update: 0,
+    replace: 0,
+    replaceDeleteFirst: 0,
+    replaceCreateFirst: 0,
+    delete: 0,
+    read: 0,
+    forget: 0,
+    createForget: 0,
+    importOnly: 0,
+    moveOnly: 0,
+    noOp: 0,
+    import: 0,
+    move: 0,
+    destroys: 0,
+    deferred: 0,
+    actionInvocations: 0,
+    outputs: 0,
+    drift: 0,
+    failedChecks: 0,
   };
+}
+
+function deferredChange(entry: DeferredChangeJson): DeferredChange {
+  return {
+    address: entry.resource_change.address,
+    kind: classify(entry.resource_change).kind,
+    reason: entry.reason ?? 'unknown',
+  };
+}
+
+function deferredAction(entry: unknown): DeferredChange {
+  const action = isObject(entry) ? entry['action_invocation'] : undefined;
+  const reason = isObject(entry) ? entry['reason'] : undefined;
+  return {
+    address: actionAddress(isObject(action) ? action : {}),
+    kind: 'invoke',
+    reason: typeof reason === 'string' ? reason : 'unknown',
+  };
+}
+
+function actionAddress(action: ActionInvocationJson): string {
+  return typeof action.address === 'string' ? action.address : 'unknown';
 }
 
 function plannedOutputs(outputs: Readonly<Record<string, ChangeJson>>): PlannedOutput[] {

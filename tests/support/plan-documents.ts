@@ -43,6 +43,7 @@ export function change(overrides: Partial<PlanDocumentChange> = {}): PlanDocumen
     reason: null,
     previousAddress: null,
     importing: false,
+    importId: null,
     attributes: [],
     attributesOmitted: 0,
     replacePaths: [],

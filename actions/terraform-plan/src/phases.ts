@@ -12,8 +12,8 @@ import {
 } from '#lib/terraform/cli.js';
 import { Annotator, type Diagnostic } from '#lib/terraform/diagnostics.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
-import { readPlanJson } from '#lib/terraform/plan-json.js';
-import { buildPlanModel, isApplyable, type PlanModel } from '#lib/terraform/plan-model.js';
+import { isApplyable, type PlanModel, PlanModelBuilder } from '#lib/terraform/plan-model.js';
+import { streamPlan } from '#lib/terraform/plan-stream.js';
 import { describeStateLock, findStateLock, type StateLock } from '#lib/terraform/state-lock.js';
 import type { Inputs } from './inputs.ts';
 
@@ -223,8 +223,7 @@ class PhaseRun {
 
   async #show(): Promise<CommandOutcome> {
     const outcome = await this.#cli.show(this.#planFile, this.#jsonFile);
-    if (outcome.exitCode === 0 && !outcome.cancelled)
-      this.#model = buildPlanModel(await readPlanJson(this.#jsonFile));
+    if (outcome.exitCode === 0 && !outcome.cancelled) this.#model = await readModel(this.#jsonFile);
     return outcome;
   }
 
@@ -243,6 +242,15 @@ class PhaseRun {
       `Exit code ${this.#planExitCode} of terraform plan means ${said}, but its JSON holds ${found}.`,
     );
   }
+}
+
+async function readModel(file: string): Promise<PlanModel | null> {
+  const builder = new PlanModelBuilder();
+  for await (const part of streamPlan(file)) {
+    if (part.section === 'rest') return builder.finish(part.value);
+    builder.add(part);
+  }
+  return null;
 }
 
 /** A file that fmt cannot parse is an error of init and validate, which know its line. */

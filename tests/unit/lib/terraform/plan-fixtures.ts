@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePlanJson, type PlanJson } from '#lib/terraform/plan-json.js';
-import { buildPlanModel, type PlanModel } from '#lib/terraform/plan-model.js';
+import type { PlanJson } from '#lib/terraform/plan-json.js';
+import { type PlanModel, PlanModelBuilder } from '#lib/terraform/plan-model.js';
 
 const folder = join(import.meta.dirname, '../../../fixtures/plans');
 
@@ -31,9 +31,18 @@ export function fixtureText(name: FixtureName): string {
 }
 
 export function fixturePlan(name: FixtureName): PlanJson {
-  return parsePlanJson(fixtureText(name));
+  return JSON.parse(fixtureText(name)) as PlanJson;
 }
 
 export function fixtureModel(name: FixtureName): PlanModel {
-  return buildPlanModel(fixturePlan(name));
+  return modelOf(fixturePlan(name));
+}
+
+/** The model of a plan given as an object, as if it had been streamed. */
+export function modelOf(plan: PlanJson): PlanModel {
+  const builder = new PlanModelBuilder();
+  for (const value of plan.resource_changes ?? []) builder.add({ section: 'resource_changes', value });
+  for (const value of plan.resource_drift ?? []) builder.add({ section: 'resource_drift', value });
+  for (const value of plan.deferred_changes ?? []) builder.add({ section: 'deferred_changes', value });
+  return builder.finish(plan);
 }
