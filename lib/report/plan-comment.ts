@@ -1,7 +1,10 @@
-import { plain } from './markdown.ts';
-import { DETAIL_LEVELS, stackSection, type DetailLevel } from './plan-sections.ts';
+import { fitSections } from './comment-budget.ts';
+import type { DetailLevel } from './detail-levels.ts';
+import { code } from './markdown.ts';
+import { linkPicture } from './mermaid.ts';
+import type { RiskDetail } from './plan-risks.ts';
 import { alerts, overview, verdict } from './plan-verdict.ts';
-import type { StackReport } from './stack-report.ts';
+import { labelOf, rankOf, type StackReport } from './stack-report.ts';
 
 export interface CommentContext {
   /** Hidden first line by which the comment is found again. */
@@ -21,93 +24,103 @@ export interface RenderedComment {
 }
 
 /**
- * The whole comment: verdict, alerts, one line per stack, then each stack. When it is too long, the stack with the
- * longest section loses a level of detail, again and again until it fits; no section is ever cut in the middle.
+ * The whole comment: verdict, what is dangerous, one line per stack, then each stack, the gravest first. When it is too
+ * long, the picture of the link goes first, then details (see `fitSections`); no section is ever cut in the middle.
  */
 export function renderPlanComment(reports: readonly StackReport[], context: CommentContext): RenderedComment {
-  const stacks = reports.map((report) => describe(report, 0));
-  const frame = Buffer.byteLength(compose(reports, [], true, context));
-  let size = frame + stacks.reduce((total, stack) => total + stack.bytes, 0);
-  while (size > context.maxBytes) {
-    const longest = longestShortenable(stacks);
-    const old = longest === undefined ? undefined : stacks[longest];
-    if (longest === undefined || old === undefined) {
-      return { body: bare(reports, context), shortened: shortened(stacks) };
-    }
-    const shorter = describe(old.report, old.level + 1);
-    stacks[longest] = shorter;
-    size += shorter.bytes - old.bytes;
-  }
-  const isCut = stacks.some((stack) => stack.level > 0);
-  const sections = stacks.map((stack) => stack.section);
-  return { body: compose(reports, sections, isCut, context), shortened: shortened(stacks) };
+  const ordered = [...reports].sort((one, other) => rankOf(one) - rankOf(other));
+  const risks = riskDetail(reports, context.maxBytes);
+  const whole = attempt(ordered, context, head(reports, context, risks, true));
+  if (whole?.shortened.length === 0) return whole;
+  const cut = attempt(ordered, context, head(reports, context, risks, false));
+  return cut ?? { body: bare(reports, context), shortened: allCut(ordered) };
 }
 
-interface StackText {
-  readonly report: StackReport;
-  /** Index into DETAIL_LEVELS. */
-  readonly level: number;
-  readonly section: string;
-  /** With the blank line that follows it. */
-  readonly bytes: number;
-}
-
-function describe(report: StackReport, level: number): StackText {
-  const section = stackSection(report, DETAIL_LEVELS[level] ?? 'counts');
-  return { report, level, section, bytes: section === '' ? 0 : Buffer.byteLength(section) + 2 };
-}
-
-function longestShortenable(stacks: readonly StackText[]): number | undefined {
-  let longest: number | undefined;
-  for (const [index, stack] of stacks.entries()) {
-    const isShortenable = stack.bytes > 0 && stack.level < DETAIL_LEVELS.length - 1;
-    if (isShortenable && stack.bytes > (longest === undefined ? 0 : (stacks[longest]?.bytes ?? 0)))
-      longest = index;
-  }
-  return longest;
-}
-
-function shortened(stacks: readonly StackText[]): RenderedComment['shortened'] {
-  return stacks.flatMap(({ report, level }) => {
-    const name = DETAIL_LEVELS[level];
-    return name === undefined || level === 0 ? [] : [{ stack: report.stack, level: name }];
-  });
-}
-
-function compose(
-  reports: readonly StackReport[],
-  sections: readonly string[],
-  isCut: boolean,
+/** Undefined when not even the shortest sections fit below this head. */
+function attempt(
+  ordered: readonly StackReport[],
   context: CommentContext,
-): string {
-  const cut = isCut
-    ? 'Some lists are shortened to fit GitHub’s limit; the job summaries of the run have them whole.'
-    : '';
-  return join([...head(reports, context), ...sections, cut, footer(context)]);
+  lead: readonly string[],
+): RenderedComment | undefined {
+  const end = footer(context);
+  const frame = Buffer.byteLength(join([...lead, CUT, end])) + 2;
+  const stacks = fitSections(ordered, context.maxBytes - frame);
+  if (stacks === undefined) return undefined;
+  const shortened = stacks.flatMap(({ report, level, bytes }) =>
+    bytes === 0 || level === 'values' ? [] : [{ stack: labelOf(report), level }],
+  );
+  const sections = stacks.map(({ section }) => section);
+  return { body: join([...lead, ...sections, shortened.length > 0 ? CUT : '', end]), shortened };
 }
 
-/** What always fits: no stack's details at all. With hundreds of stacks even the table goes. */
+const CUT = 'Some lists are shortened to fit GitHub’s limit; the job summaries of the run have them whole.';
+
+/** Sentences of grave risks always stand; with thousands of addresses these are left to the job summaries. */
+function riskDetail(reports: readonly StackReport[], maxBytes: number): RiskDetail {
+  const fits = (detail: RiskDetail) =>
+    Buffer.byteLength(alerts(reports, detail).join('\n\n')) <= maxBytes / 2;
+  if (fits('addresses')) return 'addresses';
+  return fits('sentences') ? 'sentences' : 'counts';
+}
+
+/** What is left when no stack’s details fit: with hundreds of stacks even the table goes, at last all but the verdict. */
 function bare(reports: readonly StackReport[], context: CommentContext): string {
   const note = 'The plan is too long for a comment; the job summaries of the run have it whole.';
-  const withTable = join([...head(reports, context), note, footer(context)]);
-  if (Buffer.byteLength(withTable) <= context.maxBytes) return withTable;
-  return join([context.marker, `## ${plain(verdict(reports))}`, note, footer(context)]);
+  const end = [note, footer(context)];
+  const title = [context.marker, heading(reports)];
+  const candidates = (['addresses', 'sentences', 'counts'] as const).flatMap((risks) => [
+    join([...head(reports, context, risks, false), ...end]),
+    join([...title, ...alerts(reports, risks), ...end]),
+  ]);
+  return candidates.find((body) => Buffer.byteLength(body) <= context.maxBytes) ?? join([...title, ...end]);
 }
 
-function head(reports: readonly StackReport[], context: CommentContext): readonly string[] {
+function allCut(reports: readonly StackReport[]): RenderedComment['shortened'] {
+  return reports.map((report) => ({ stack: labelOf(report), level: 'capped' }));
+}
+
+function head(
+  reports: readonly StackReport[],
+  context: CommentContext,
+  risks: RiskDetail,
+  withPicture: boolean,
+): readonly string[] {
   const table =
     reports.length === 0 ? 'This pull request no longer changes what any stack plans.' : overview(reports);
-  return [context.marker, `## ${verdict(reports)}`, ...alerts(reports), table];
+  const pictures = withPicture ? linkPictures(reports) : [];
+  return [context.marker, heading(reports), ...alerts(reports, risks), ...pictures, table];
+}
+
+function heading(reports: readonly StackReport[]): string {
+  return `## ${verdict(reports)}`;
+}
+
+/** One picture for each stack that does something to a link; more than one is named. */
+function linkPictures(reports: readonly StackReport[]): readonly string[] {
+  const found = reports.flatMap((report) => {
+    const picture = linkPicture(report.plan?.link ?? null);
+    return picture === '' ? [] : [{ report, picture }];
+  });
+  return found.map(({ report, picture }) =>
+    found.length === 1 ? picture : `The link of ${code(labelOf(report))}:\n\n${picture}`,
+  );
 }
 
 function footer({ headSha, runUrl, writtenAt }: CommentContext): string {
   const time = `${writtenAt.slice(0, 16).replace('T', ' ')} UTC`;
-  return `---\n<sub>Planned for ${headSha.slice(0, 12)} by [this run](${runUrl}) · ${time} · values are not shown, only names</sub>`;
+  return `---\n<sub>Planned for ${headSha.slice(0, 12)} by [this run](${runUrl}) · ${time} · sensitive values are not shown</sub>`;
 }
 
-/** Control characters come from programs' messages, show nothing, and are not sure to be kept by GitHub. */
+/**
+ * What a comment says, without which run said it and when: two comments of which this is equal tell a reader the same
+ * about the same commit. Only the marker and the footer are looked at, so no text of a plan can pass for either.
+ */
+export function contentOf(body: string): string {
+  return body
+    .replace(/^<!-- \S+ id=\S+ run=\S+ -->/, '')
+    .replace(/ by \[this run\]\([^)\n]*\) · [^·\n]+ · ([^·\n]*<\/sub>\s*)$/, ' $1');
+}
+
 function join(parts: readonly string[]): string {
-  const text = parts.filter((part) => part !== '').join('\n\n');
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return `${text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

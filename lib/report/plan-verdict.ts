@@ -1,6 +1,7 @@
 import { code, codeCell, plural, table } from './markdown.ts';
 import type { PlanDocumentCounts as Counts } from './plan-document.ts';
-import { statusOf, type StackReport, type StackStatus } from './stack-report.ts';
+import { riskAlerts, risksOf, type RiskDetail } from './plan-risks.ts';
+import { isQuiet, labelOf, statusOf, type StackReport, type StackStatus } from './stack-report.ts';
 
 const RESULT: Record<StackStatus, string> = {
   failed: '❌ failed',
@@ -17,6 +18,7 @@ export function verdict(reports: readonly StackReport[]): string {
   const parts = [
     ...(failed > 0 ? [`${plural(failed, 'stack')} failed`] : []),
     ...(unknown > 0 ? [`${plural(unknown, 'stack')} unknown`] : []),
+    ...riskWords(reports),
     ...changeWords(sum(reports)),
   ];
   if (parts.length > 0) return `Terraform plan: ${parts.join(', ')}`;
@@ -24,6 +26,14 @@ export function verdict(reports: readonly StackReport[]): string {
   const { outputs } = sum(reports);
   if (outputs === 0) return 'Terraform plan: no resource changes';
   return `Terraform plan: only ${plural(outputs, 'output')} ${outputs === 1 ? 'changes' : 'change'}`;
+}
+
+/** `1 critical risk`, `2 high risks`; lesser ones are no part of a verdict. */
+export function riskWords(reports: readonly StackReport[]): readonly string[] {
+  return (['critical', 'high'] as const).flatMap((level) => {
+    const count = risksOf(reports, level);
+    return count === 0 ? [] : [plural(count, `${level} risk`)];
+  });
 }
 
 /** `3 to create`, `1 to replace` …, the destructive ones first; kinds with a count of zero are left out. */
@@ -74,10 +84,13 @@ const EMPTY_COUNTS: Counts = {
   failedChecks: 0,
 };
 
-/** What a reviewer must not miss, as GitHub alerts: failures first, then unknowns, destroys and failing checks. */
-export function alerts(reports: readonly StackReport[]): readonly string[] {
+/**
+ * What a reviewer must not miss, as GitHub alerts: failures first, then unknowns, critical and high risks, destroys and
+ * failing checks.
+ */
+export function alerts(reports: readonly StackReport[], detail: RiskDetail = 'addresses'): readonly string[] {
   const named = (status: StackStatus) =>
-    reports.filter((report) => statusOf(report) === status).map(({ stack }) => code(stack));
+    reports.filter((report) => statusOf(report) === status).map((report) => code(labelOf(report)));
   const failed = named('failed');
   const unknown = named('unknown');
   const totals = sum(reports);
@@ -93,6 +106,7 @@ export function alerts(reports: readonly StackReport[]): readonly string[] {
     found.push(
       alert('WARNING', `What ${unknown.join(', ')} would change is **unknown**: see the reason below.`),
     );
+  found.push(...riskAlerts(reports, detail));
   if (totals.destroys > 0) {
     found.push(
       alert(
@@ -110,8 +124,15 @@ function alert(kind: 'CAUTION' | 'WARNING', text: string): string {
   return `> [!${kind}]\n> ${text}`;
 }
 
-/** One line per stack, in the order given. */
+/** One line per stack that has something to say, in the order given; the others together on one line below. */
 export function overview(reports: readonly StackReport[]): string {
+  const telling = reports.filter((report) => !isQuiet(report));
+  const quiet = reports.filter(isQuiet).map((report) => code(labelOf(report)));
+  const rest = quiet.length === 0 ? [] : [`✅ No changes: ${quiet.join(', ')}`];
+  return [...(telling.length === 0 ? [] : [overviewTable(telling)]), ...rest].join('\n\n');
+}
+
+function overviewTable(reports: readonly StackReport[]): string {
   const columns = ['stack', 'result'].map((heading) => ({ heading }));
   const numbers = ['create', 'change', 'replace', 'destroy', 'other'].map((heading) => ({
     heading,
@@ -122,7 +143,7 @@ export function overview(reports: readonly StackReport[]): string {
 
 function overviewRow(report: StackReport): readonly string[] {
   const status = statusOf(report);
-  const lead = [codeCell(report.stack), RESULT[status]];
+  const lead = [codeCell(labelOf(report)), RESULT[status]];
   const counts = report.plan?.counts ?? null;
   if (counts === null || status === 'failed' || status === 'unknown') {
     return [...lead, '–', '–', '–', '–', '–'];
