@@ -1,6 +1,6 @@
 /**
  * The few runner protocols an action needs: workflow commands on standard output and the files behind GITHUB_OUTPUT,
- * GITHUB_STATE and GITHUB_STEP_SUMMARY.
+ * GITHUB_STATE, GITHUB_PATH and GITHUB_STEP_SUMMARY.
  *
  * Not `@actions/core`: its only entry point loads the OIDC client and with it undici. Measured with ncc on Node 24, a
  * bundle that only reads an input grows from 32 bytes to 1.06 MB and starts in 144 ms instead of 46 ms (medians of 21

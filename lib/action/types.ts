@@ -99,6 +99,8 @@ export interface ActionResult {
   readonly outputs: Readonly<Record<string, string | number | boolean>>;
   /** Already validated result document; written atomically, its path becomes the output `report`. */
   readonly report?: { readonly fileName: string; readonly document: object };
+  /** Absolute folders that come first on PATH of the steps that follow. */
+  readonly addToPath?: readonly string[];
   /** Job summary in order of importance; later parts are shortened or dropped first when it gets too long. */
   readonly summary?: readonly SummaryPart[];
   /** Fails the action after its outputs, report and summary have been written. */

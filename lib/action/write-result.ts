@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { actionErrors } from './action-errors.ts';
 import { writeDocument } from './atomic-file.ts';
 import { appendToRunnerFile, formatFileEntry } from './commands.ts';
@@ -56,7 +56,15 @@ function writeSummary(parts: readonly SummaryPart[], environment: Environment, l
     appendToRunnerFile('GITHUB_STEP_SUMMARY', lead + summary.markdown, environment);
 }
 
-/** Writes report, outputs and summary of a run. Throws EHA1006, EHA1015 or EHA1016. */
+/** The runner takes each line of the file as a folder; the last one comes first on PATH. */
+function addToPath(folders: readonly string[], environment: Environment): void {
+  const folder = folders.find((each) => !isAbsolute(each) || /[\r\n]/.test(each));
+  if (folder !== undefined) throw actionErrors.EHA1000(`${JSON.stringify(folder)} is no folder for PATH.`);
+  const lines = [...folders].reverse().map((each) => `${each}\n`);
+  if (lines.length > 0) appendToRunnerFile('GITHUB_PATH', lines.join(''), environment);
+}
+
+/** Writes report, outputs, PATH and summary of a run. Throws EHA1006, EHA1015 or EHA1016. */
 export function writeResult(
   result: ActionResult,
   log: Logger,
@@ -72,6 +80,7 @@ export function writeResult(
   }
   const entries = [...outputs].map(([name, value]) => formatFileEntry(name, String(value)));
   if (entries.length > 0) appendToRunnerFile('GITHUB_OUTPUT', entries.join(''), environment);
+  addToPath(result.addToPath ?? [], environment);
   if (result.summary !== undefined && result.summary.length > 0)
     writeSummary(result.summary, environment, log);
 }

@@ -47,6 +47,8 @@ export interface RunResult {
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** Folders put on PATH, in the order of the file: the last one comes first. */
+  readonly path: readonly string[];
   readonly annotations: readonly Annotation[];
   readonly masks: readonly string[];
   readonly workspace: string;
@@ -128,7 +130,12 @@ function prepare(options: RunOptions) {
     writeFileSync(path, text);
     return path;
   };
-  const files = { output: file('output'), state: file('state'), summary: file('summary.md') };
+  const files = {
+    output: file('output'),
+    state: file('state'),
+    summary: file('summary.md'),
+    path: file('path'),
+  };
   const environment: Record<string, string | undefined> = {
     PATH: process.env['PATH'],
     HOME: home,
@@ -143,7 +150,7 @@ function prepare(options: RunOptions) {
     GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
     GITHUB_JOB: 'test',
     GITHUB_OUTPUT: files.output,
-    GITHUB_PATH: file('path'),
+    GITHUB_PATH: files.path,
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'octo-org/platform',
     GITHUB_RUN_ATTEMPT: '1',
@@ -210,6 +217,9 @@ export async function runEntry(program: string, options: RunOptions = {}): Promi
     outputs,
     state: parseFileCommands(readFileSync(step.files.state, 'utf8')),
     summary: readFileSync(step.files.summary, 'utf8'),
+    path: readFileSync(step.files.path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== ''),
     annotations: commands.flatMap(({ name, properties, message }) =>
       isAnnotation(name) ? [{ level: name, title: properties['title'] ?? '', message }] : [],
     ),

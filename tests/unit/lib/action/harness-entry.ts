@@ -76,6 +76,7 @@ const SCENARIOS: Readonly<Record<string, (inputs: Inputs, deps: ActionDeps) => P
     return Promise.resolve({
       outputs: { text: 'one\ntwo=2\nEOF', number: inputs.count, yes: true, empty: '' },
       report: { fileName: 'result.json', document: { schema: 'x', n: 1 } },
+      addToPath: ['/opt/first', '/opt/second'],
       summary: [{ markdown: '## Verdict' }, { markdown: '| a |\n|---|\n| 1 |' }],
     });
   },

@@ -21,7 +21,7 @@ function when(text: string, act: () => void): (soFar: string) => void {
 }
 
 describe('results', () => {
-  test('outputs, state, report and summary reach the runner’s files', async () => {
+  test('outputs, state, report, PATH and summary reach the runner’s files', async () => {
     const run = await scenario('result', { inputs: { count: '7' } });
     expect(run.exitCode).toBe(0);
     expect(run.outputs).toEqual({
@@ -34,6 +34,7 @@ describe('results', () => {
     expect(run.state).toEqual({ lock: 'a\nb' });
     expect(run.report()).toEqual({ schema: 'x', n: 1 });
     expect(run.summary).toBe('## Verdict\n\n| a |\n|---|\n| 1 |\n');
+    expect(run.path).toEqual(['/opt/second', '/opt/first']);
     expect(run.annotations).toEqual([]);
     expect(readdirSync(join(run.tempDirectory, 'eks-hybrid-actions', '__self'))).toEqual(['result.json']);
   });
