@@ -9,6 +9,21 @@ export interface OwnComment {
   readonly nodeId: string;
   readonly url: string;
   readonly body: string;
+  /** Hidden, by an earlier run or by hand. */
+  readonly isMinimised: boolean;
+}
+
+/**
+ * How a comment is kept: `update` rewrites it where it stands, `recreate` deletes it and makes a new one at the end,
+ * `minimise` makes a new one at the end and hides the old one as outdated.
+ */
+export const COMMENT_MODES = ['update', 'recreate', 'minimise'] as const;
+export type CommentMode = (typeof COMMENT_MODES)[number];
+
+export interface WriteOptions {
+  readonly mode: CommentMode;
+  /** What a body says, without what may differ while it says the same; a comment that says the same is left alone. */
+  readonly contentOf: (body: string) => string;
 }
 
 /** What writing the one comment came to. */
@@ -16,6 +31,8 @@ export interface WrittenComment {
   readonly action: 'created' | 'updated' | 'unchanged';
   readonly id: number;
   readonly url: string;
+  /** Older comments that were hidden or deleted. */
+  readonly retired: number;
 }
 
 const NEEDS_WRITE = 'pull-requests: write';
@@ -47,6 +64,7 @@ export async function findOwnComments(
       nodeId: comment.node_id,
       url: comment.html_url,
       body: comment.body ?? '',
+      isMinimised: isHidden(comment),
     }))
     .sort((one, other) => one.id - other.id);
 }
@@ -62,25 +80,65 @@ async function ownLogin(door: GitHubDoor): Promise<string> {
   return answer.viewer.login;
 }
 
+/** GitHub tells of a hidden comment by `minimized`, which its client library does not know yet; older servers say nothing. */
+function isHidden(comment: object): boolean {
+  return 'minimized' in comment && typeof comment.minimized === 'object' && comment.minimized !== null;
+}
+
 /**
- * Makes `body` the text of the one comment: updates the oldest of `existing`, or creates it, or leaves an equal one
- * alone. Further comments with the marker (left by a run that could not see the first) are minimised as duplicates.
+ * Makes `body` the text of the one visible comment, in the way of `mode`. A comment that says the same already is left
+ * alone, whatever the mode. Further visible comments with the marker (left by a run that could not see the first) are
+ * retired like the old one; with `update` they are hidden as duplicates.
  */
 export async function writeComment(
   door: GitHubDoor,
   pullRequest: number,
   existing: readonly OwnComment[],
   body: string,
+  { mode, contentOf }: WriteOptions,
   log: Logger,
 ): Promise<WrittenComment> {
-  const [first, ...duplicates] = existing;
-  for (const duplicate of duplicates) await minimise(door, duplicate, log);
-  if (first === undefined) return create(door, pullRequest, body);
-  if (isSameText(first.body, body)) return { action: 'unchanged', id: first.id, url: first.url };
-  return update(door, first, body);
+  const shown = existing.filter((comment) => !comment.isMinimised);
+  const current = mode === 'update' ? shown[0] : shown.at(-1);
+  const others = shown.filter((comment) => comment !== current);
+  if (current !== undefined && isSameText(contentOf(current.body), contentOf(body))) {
+    const retired = await retire(door, others, mode, log);
+    return { action: 'unchanged', id: current.id, url: current.url, retired };
+  }
+  if (current !== undefined && mode === 'update') {
+    const retired = await retire(door, others, mode, log);
+    return { ...(await update(door, current, body)), retired };
+  }
+  // The new one first: were it refused, the old one would still be there.
+  const created = await create(door, pullRequest, body);
+  const retired = await retire(door, mode === 'recreate' ? existing : shown, mode, log);
+  return { ...created, retired };
 }
 
-async function create(door: GitHubDoor, pullRequest: number, body: string): Promise<WrittenComment> {
+/** Tidiness: what is refused is warned of, and the comment itself stands. Returns how many are gone. */
+async function retire(
+  door: GitHubDoor,
+  comments: readonly OwnComment[],
+  mode: CommentMode,
+  log: Logger,
+): Promise<number> {
+  let retired = 0;
+  for (const comment of comments) {
+    try {
+      if (mode === 'recreate') await remove(door, comment);
+      else await minimise(door, comment, mode === 'update' ? 'DUPLICATE' : 'OUTDATED');
+      retired += 1;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warning(`The older comment ${comment.url} stays visible: ${reason}`);
+    }
+  }
+  return retired;
+}
+
+type Written = Omit<WrittenComment, 'retired'>;
+
+async function create(door: GitHubDoor, pullRequest: number, body: string): Promise<Written> {
   let isRepeated = false;
   const comment = await send(
     door,
@@ -102,7 +160,7 @@ async function create(door: GitHubDoor, pullRequest: number, body: string): Prom
   return { action: 'created', id: comment.id, url: comment.html_url };
 }
 
-async function update(door: GitHubDoor, comment: OwnComment, body: string): Promise<WrittenComment> {
+async function update(door: GitHubDoor, comment: OwnComment, body: string): Promise<Written> {
   const updated = await send(door, `update comment ${String(comment.id)}`, body, async (octokit) => {
     const { data } = await octokit.rest.issues.updateComment({
       ...door.repository,
@@ -163,17 +221,26 @@ function isSameText(kept: string | undefined, sent: string): boolean {
   return kept !== undefined && normal(kept) === normal(sent);
 }
 
-/** Hiding a duplicate is tidiness: when it is refused, the comment itself must still be written. */
-async function minimise(door: GitHubDoor, comment: OwnComment, log: Logger): Promise<void> {
-  const mutation = `mutation ($id: ID!) {
-    minimizeComment(input: { subjectId: $id, classifier: DUPLICATE }) { minimizedComment { isMinimized } }
+async function minimise(
+  door: GitHubDoor,
+  comment: OwnComment,
+  classifier: 'DUPLICATE' | 'OUTDATED',
+): Promise<void> {
+  const mutation = `mutation ($id: ID!, $classifier: ReportedContentClassifiers!) {
+    minimizeComment(input: { subjectId: $id, classifier: $classifier }) { minimizedComment { isMinimized } }
   }`;
-  const request = (octokit: Octokit) => octokit.graphql(mutation, { id: comment.nodeId });
+  await door.call(`minimise comment ${String(comment.id)}`, NEEDS_WRITE, (octokit) =>
+    octokit.graphql(mutation, { id: comment.nodeId, classifier }),
+  );
+}
+
+/** A comment that is gone already is what was asked for. */
+async function remove(door: GitHubDoor, comment: OwnComment): Promise<void> {
   try {
-    await door.call(`minimise the duplicate comment ${String(comment.id)}`, NEEDS_WRITE, request);
-  } catch (error) {
-    log.warning(
-      `The duplicate comment ${comment.url} stays visible: ${error instanceof Error ? error.message : String(error)}`,
+    await door.call(`delete comment ${String(comment.id)}`, NEEDS_WRITE, (octokit) =>
+      octokit.rest.issues.deleteComment({ ...door.repository, comment_id: comment.id }),
     );
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.code !== 'EHA1105') throw error;
   }
 }

@@ -133,7 +133,7 @@ function kindSection(plan: PlanDocument, kind: Change['kind'], words: string, le
 
 function changeLine(change: Change, level: DetailLevel): string {
   const from = change.previousAddress === null ? '' : ` (from ${code(change.previousAddress)})`;
-  const imported = change.importing && change.kind !== 'import' ? ' (imported)' : '';
+  const imported = change.importing ? importNote(change) : '';
   const lead = `${code(change.address)}${deposedNote(change)}${from}${imported}`;
   if (!tells(level, 'attributes') || change.attributes.length === 0) return lead;
   const names = change.attributes
@@ -141,6 +141,11 @@ function changeLine(change: Change, level: DetailLevel): string {
     .map(({ path }) => (path === '' ? 'the whole object' : code(path)));
   const left = change.attributes.length - names.length + change.attributesOmitted;
   return `${lead}: ${names.join(', ')}${left > 0 ? ` and ${String(left)} more` : ''}`;
+}
+
+function importNote({ kind, importId }: Change): string {
+  const id = importId === null ? '' : ` ${code(importId)}`;
+  return kind === 'import' ? id && ` (id${id})` : ` (imported${id})`;
 }
 
 function typeLines(rows: readonly Change[]): readonly string[] {

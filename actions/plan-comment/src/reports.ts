@@ -8,7 +8,10 @@ import { planDocument, type PlanDocument } from '#lib/report/plan-document.js';
 import { reportErrors } from '#lib/report/errors.js';
 import type { StackReport } from '#lib/report/stack-report.js';
 
-const expectedStacks = z.array(z.object({ name: z.string(), directory: z.string() }));
+/** Without a workspace a stack stands for each workspace it was planned in. */
+const expectedStacks = z.array(
+  z.object({ name: z.string(), directory: z.string(), workspace: z.optional(z.string()) }),
+);
 export type ExpectedStack = z.infer<typeof expectedStacks>[number];
 
 /** The stacks that should have been planned; undefined when the input is empty. EHA1302 when it is not such a list. */
@@ -34,7 +37,7 @@ interface Found {
 }
 
 /**
- * One report per expected stack, in that order. A stack whose document is missing, unreadable, made for another commit
+ * One report per expected stack and workspace, in that order. A stack whose document is missing, unreadable, made for another commit
  * or there twice is unknown with that reason; a document nobody expected is left out with a warning. Without an
  * expectation each document found is a stack, also one that cannot be read.
  */
@@ -47,17 +50,21 @@ export function collectReports(
   const found = readDocuments(folder, log);
   const wanted = expected ?? stacksOf(found.plans);
   for (const plan of found.plans) {
-    if (!wanted.some((stack) => stack.directory === plan.directory)) {
+    if (!wanted.some((stack) => isOf(stack, plan))) {
       log.warning(`The plan document of ${plan.directory} was not expected and is left out of the comment.`);
     }
   }
-  const reports = wanted.map((stack) => reportOf(stack, found, commit));
+  const reports = wanted.flatMap((stack) => reportsOf(stack, found, commit));
   return expected === undefined ? [...reports, ...unreadableReports(found)] : reports;
 }
 
 function stacksOf(plans: readonly PlanDocument[]): readonly ExpectedStack[] {
   const byDirectory = new Map(plans.map(({ stack, directory }) => [directory, { name: stack, directory }]));
   return [...byDirectory.values()];
+}
+
+function isOf({ directory, workspace }: ExpectedStack, plan: PlanDocument): boolean {
+  return plan.directory === directory && (workspace === undefined || plan.workspace === workspace);
 }
 
 function unknown(stack: string, directory: string, unknownReason: string): StackReport {
@@ -71,26 +78,41 @@ function unreadableReports({ unreadable }: Found): readonly StackReport[] {
   );
 }
 
-function reportOf(
-  { name, directory }: ExpectedStack,
-  { plans, unreadable }: Found,
-  commit: PlannedCommit,
-): StackReport {
-  const [plan, ...others] = plans.filter((candidate) => candidate.directory === directory);
-  if (plan === undefined) {
+function reportsOf(stack: ExpectedStack, found: Found, commit: PlannedCommit): readonly StackReport[] {
+  const plans = found.plans.filter((plan) => isOf(stack, plan));
+  const workspaces = [...new Set(plans.map(({ workspace }) => workspace))];
+  if (workspaces.length === 0) {
+    const { length } = found.unreadable;
     const unread =
-      unreadable.length === 0
+      length === 0
         ? ''
-        : `; ${plural(unreadable.length, 'file')} could not be read (${unreadable[0]?.code ?? ''})`;
-    return unknown(name, directory, `its job left no plan document${unread}`);
+        : `; ${plural(length, 'file')} could not be read (${found.unreadable[0]?.code ?? ''})`;
+    return [unknown(nameOf(stack), stack.directory, `its job left no plan document${unread}`)];
   }
-  if (others.length > 0) {
-    return unknown(name, directory, `there are ${String(others.length + 1)} plan documents for it`);
+  return workspaces.map((workspace) =>
+    reportOf(
+      { ...stack, workspace },
+      plans.filter((plan) => plan.workspace === workspace),
+      commit,
+    ),
+  );
+}
+
+/** As `labelOf` writes it where there is a plan. */
+function nameOf({ name, workspace = 'default' }: ExpectedStack): string {
+  return workspace === 'default' ? name : `${name} (${workspace})`;
+}
+
+function reportOf(stack: ExpectedStack, plans: readonly PlanDocument[], commit: PlannedCommit): StackReport {
+  const [plan, ...others] = plans;
+  const unknownBecause = (reason: string) => unknown(nameOf(stack), stack.directory, reason);
+  if (plan === undefined || others.length > 0) {
+    return unknownBecause(`there are ${String(plans.length)} plan documents for it`);
   }
   if (plan.sha !== commit.sha && plan.headSha !== commit.headSha) {
-    return unknown(name, directory, `its plan document was made for commit ${plan.sha.slice(0, 12)}`);
+    return unknownBecause(`its plan document was made for commit ${plan.sha.slice(0, 12)}`);
   }
-  return { stack: name, directory, plan, unknownReason: undefined };
+  return { stack: stack.name, directory: stack.directory, plan, unknownReason: undefined };
 }
 
 function readDocuments(folder: string, log: Logger): Found {

@@ -1,19 +1,26 @@
 import type { ActionDeps, ActionResult } from '#lib/action/types.js';
 import { createGitHubDoor, type GitHubDoor } from '#lib/github/client.js';
 import { commentMarker, isWrittenByLaterRun } from '#lib/github/comment-marker.js';
-import { findOwnComments, writeComment } from '#lib/github/marked-comment.js';
+import {
+  findOwnComments,
+  writeComment,
+  type CommentMode,
+  type OwnComment,
+  type WrittenComment,
+} from '#lib/github/marked-comment.js';
 import { pullRequestOf, requirePullRequest } from '#lib/github/pull-request-event.js';
 import { commentDocument } from '#lib/report/comment-document.js';
 import { reportErrors } from '#lib/report/errors.js';
-import { renderPlanComment, type RenderedComment } from '#lib/report/plan-comment.js';
-import { statusOf, worstStatus, type StackReport } from '#lib/report/stack-report.js';
+import { contentOf, renderPlanComment, type RenderedComment } from '#lib/report/plan-comment.js';
+import { labelOf, statusOf, worstStatus, type StackReport } from '#lib/report/stack-report.js';
 import { collectReports, parseExpectedStacks } from './reports.ts';
 import type { Inputs } from './inputs.ts';
 
 interface Outcome {
-  readonly action: 'created' | 'updated' | 'unchanged' | 'superseded' | 'none';
+  readonly action: WrittenComment['action'] | 'superseded' | 'none';
   readonly id: number | undefined;
   readonly url: string | undefined;
+  readonly retired: number;
 }
 
 /**
@@ -37,43 +44,53 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
     maxBytes: inputs.maxCommentBytes,
   });
   const door = createGitHubDoor(inputs.githubToken, deps);
-  const outcome = await publish(door, deps, pullRequest, marker.prefix, rendered, reports.length === 0);
+  const existing = await findOwnComments(door, pullRequest, marker.prefix);
+  const outcome = await publish({ door, deps, pullRequest, existing, rendered, mode: inputs.mode }, reports);
   deps.log.info(`Comment ${outcome.action}${outcome.url === undefined ? '' : `: ${outcome.url}`}`);
-  return result(pullRequest, reports, rendered, outcome);
+  return result({ pullRequest, mode: inputs.mode, reports, rendered, outcome });
 }
 
-async function publish(
-  door: GitHubDoor,
-  deps: ActionDeps,
-  pullRequest: number,
-  markerPrefix: string,
-  rendered: RenderedComment,
-  onlyIfExisting: boolean,
-): Promise<Outcome> {
-  const existing = await findOwnComments(door, pullRequest, markerPrefix);
+interface Publication {
+  readonly door: GitHubDoor;
+  readonly deps: ActionDeps;
+  readonly pullRequest: number;
+  readonly existing: readonly OwnComment[];
+  readonly rendered: RenderedComment;
+  readonly mode: CommentMode;
+}
+
+async function publish(publication: Publication, reports: readonly StackReport[]): Promise<Outcome> {
+  const { door, deps, pullRequest, existing, rendered, mode } = publication;
   const { runId, runAttempt } = deps.github;
   const newer = existing.find((comment) => isWrittenByLaterRun(comment.body, runId, runAttempt));
   if (newer !== undefined) {
     deps.log.notice('A newer run has already written the comment; this one leaves it as it is.');
-    return { action: 'superseded', id: newer.id, url: newer.url };
+    return { action: 'superseded', id: newer.id, url: newer.url, retired: 0 };
   }
-  if (existing.length === 0 && onlyIfExisting) return { action: 'none', id: undefined, url: undefined };
-  return writeComment(door, pullRequest, existing, rendered.body, deps.log);
+  if (reports.length === 0 && existing.every((comment) => comment.isMinimised)) {
+    return { action: 'none', id: undefined, url: undefined, retired: 0 };
+  }
+  return writeComment(door, pullRequest, existing, rendered.body, { mode, contentOf }, deps.log);
 }
 
-function result(
-  pullRequest: number,
-  reports: readonly StackReport[],
-  rendered: RenderedComment,
-  outcome: Outcome,
-): ActionResult {
+interface Done {
+  readonly pullRequest: number;
+  readonly mode: CommentMode;
+  readonly reports: readonly StackReport[];
+  readonly rendered: RenderedComment;
+  readonly outcome: Outcome;
+}
+
+function result({ pullRequest, mode, reports, rendered, outcome }: Done): ActionResult {
   const status = worstStatus(reports);
   const document = commentDocument.create({
     pullRequest,
+    mode,
     action: outcome.action,
     url: outcome.url ?? null,
+    retired: outcome.retired,
     status,
-    stacks: reports.map((report) => ({ stack: report.stack, status: statusOf(report) })),
+    stacks: reports.map((report) => ({ stack: labelOf(report), status: statusOf(report) })),
     shortened: [...rendered.shortened],
     bytes: Buffer.byteLength(rendered.body),
   });
