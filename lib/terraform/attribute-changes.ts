@@ -1,17 +1,55 @@
 import { isObject, type ChangeJson } from './plan-json.ts';
+import {
+  at,
+  countMarks,
+  hasMark,
+  isAbsent,
+  isEqual,
+  marksOfElements,
+  mergeMarks,
+  sameMarks,
+} from './value-diff-compare.ts';
+import { diffLines, oneSidedLines, type DiffLine } from './value-diff-lines.ts';
+import { matchLists } from './value-diff-lists.ts';
+import { SENSITIVE, valueText } from './value-diff-text.ts';
 
-/** One attribute that differs between before and after: its name and marks, never its value. */
+export type { DiffLine } from './value-diff-lines.ts';
+
+/**
+ * One attribute that differs between before and after. Sensitive values are left out by path; a value that is secret
+ * elsewhere in the plan still has to go through the redactor.
+ */
 export interface AttributeChange {
-  /** As one would write it in Terraform: `tags["Name"]`, `ingress[0].from_port`. Empty for the object as a whole. */
+  /**
+   * As one would write it in Terraform: `tags["Name"]`, `ingress[0].from_port`. Empty for the object as a whole.
+   * Inside a string that holds JSON the path goes on as if it were an object: `policy.Statement[0].Action`. An index
+   * counts in the old list for what is removed, else in the new one.
+   */
   readonly path: string;
   readonly change: 'added' | 'removed' | 'changed';
-  /** The new value is only known after apply. */
+  /** The new value is only known after apply, in whole or in part. */
   readonly unknown: boolean;
   readonly sensitive: boolean;
+  /** The old value on one line as Terraform's language writes it, cut when long; null when there was none. */
+  readonly before: string | null;
+  /** The new value likewise; null when there is none or it is unknown as a whole. */
+  readonly after: string | null;
+  /** Line by line, for texts of more than one line. */
+  readonly lines: readonly DiffLine[] | null;
+  /** This difference is why Terraform replaces the object. */
+  readonly forcesReplacement: boolean;
 }
 
-interface Node {
-  readonly path: string;
+type Path = readonly (string | number)[];
+
+interface Walk {
+  readonly steps: (string | number)[];
+  readonly found: AttributeChange[];
+  readonly replacePaths: readonly Path[];
+}
+
+/** One place of a change: the two values and the marks of that place. */
+interface Place {
   readonly before: unknown;
   readonly after: unknown;
   readonly unknown: unknown;
@@ -21,145 +59,221 @@ interface Node {
 
 /**
  * The leaves that differ between `before` and `after`. A part that is sensitive or unknown as a whole is one leaf, so
- * that the keys inside a sensitive map stay hidden too. Lists are compared by position: without the provider's schema
- * a set cannot be told from a list, so an element added at the front of a set shows its followers as changed.
+ * that the keys inside a sensitive map stay hidden too; an added or removed block is one leaf. How lists and sets are
+ * compared is told at `matchLists`. Strings that both hold a JSON object or list are compared inside.
  */
-export function attributeChanges(change: ChangeJson): AttributeChange[] {
-  const found: AttributeChange[] = [];
-  const root: Node = {
-    path: '',
+export function attributeChanges(
+  change: ChangeJson,
+  replacePaths: readonly Path[] = change.replace_paths ?? [],
+): AttributeChange[] {
+  const walk: Walk = { steps: [], found: [], replacePaths };
+  collect(walk, {
     before: change.before,
     after: change.after,
     unknown: change.after_unknown,
     beforeSensitive: change.before_sensitive,
     afterSensitive: change.after_sensitive,
-  };
-  collect(root, found);
-  return found;
+  });
+  return walk.found;
 }
 
-function collect(node: Node, found: AttributeChange[]): void {
-  const sensitive = node.beforeSensitive === true || node.afterSensitive === true;
-  const unknown = node.unknown === true;
-  const children = sensitive || unknown ? undefined : childrenOf(node);
-  if (children !== undefined) {
-    for (const child of children) collect(child, found);
-    return;
+function collect(walk: Walk, place: Place): void {
+  const { before, after, unknown } = place;
+  if (place.beforeSensitive === true || place.afterSensitive === true || unknown === true) {
+    collectLeaf(walk, place);
+  } else if (isObject(before) && (isObject(after) || (isAbsent(after) && isObject(unknown)))) {
+    // `after` lacks an object of which every member is unknown.
+    collectMembers(walk, place);
+  } else if (Array.isArray(before) && Array.isArray(after)) {
+    collectElements(walk, place, before, after);
+  } else if (!collectJson(walk, place)) {
+    collectLeaf(walk, place);
   }
+}
+
+function collectLeaf(walk: Walk, place: Place): void {
+  const { before, after, unknown } = place;
   // A value that only becomes (un)marked as sensitive is a change that Terraform plans as an update, too.
   const marksChanged =
-    !isAbsent(node.before) && (node.beforeSensitive === true) !== (node.afterSensitive === true);
-  if (!unknown && !marksChanged && isEqual(node.before, node.after)) return;
-  found.push({
-    path: node.path,
-    change: verb(node, unknown),
-    unknown: unknown || hasMark(node.unknown),
-    sensitive,
-  });
+    !isAbsent(before) && (place.beforeSensitive === true) !== (place.afterSensitive === true);
+  if (unknown !== true && !marksChanged && isEqual(before, after)) return;
+  emit(walk, place);
 }
 
-function verb(node: Node, unknown: boolean): AttributeChange['change'] {
-  if (isAbsent(node.before) && !isAbsent(node.after)) return 'added';
-  if (isAbsent(node.before) && unknown) return 'added';
-  if (!isAbsent(node.before) && isAbsent(node.after) && !unknown) return 'removed';
-  return 'changed';
-}
-
-/** Undefined for a leaf. Only walked where both sides are the same kind of container; an added or removed block is a leaf. */
-function childrenOf(node: Node): readonly Node[] | undefined {
-  const { before, after } = node;
-  // `after` lacks an object of which every member is unknown.
-  if (isObject(before) && (isObject(after) || isObject(node.unknown))) return keyedChildren(node);
-  if (Array.isArray(before) && Array.isArray(after)) return indexedChildren(node);
-  return undefined;
-}
-
-/** Most members of most objects are equal scalars: they are passed over before anything is built for them. */
-function keyedChildren(node: Node): readonly Node[] {
+function collectMembers(walk: Walk, place: Place): void {
   const keys: string[] = [];
   const earlier: object[] = [];
-  for (const side of [node.before, node.after, node.unknown]) {
+  for (const side of [place.before, place.after, place.unknown]) {
     if (!isObject(side)) continue;
     for (const key of Object.keys(side)) {
-      if (!earlier.some((other) => Object.hasOwn(other, key)) && mayDiffer(node, key)) keys.push(key);
+      if (earlier.some((other) => Object.hasOwn(other, key))) continue;
+      if (mayDiffer(place, key)) keys.push(key);
     }
     earlier.push(side);
   }
-  return keys.sort().map((key) => childAt(node, key, `${node.path}${step(key, node.path === '')}`));
+  for (const key of keys.sort()) descend(walk, key, placeAt(place, key, key));
 }
 
-function mayDiffer(node: Node, key: string): boolean {
-  const unknown = at(node.unknown, key);
-  if (unknown !== undefined && unknown !== false) return true;
-  const before = at(node.before, key);
-  const after = at(node.after, key);
-  if (before !== after && !(isAbsent(before) && isAbsent(after))) return true;
-  return at(node.beforeSensitive, key) !== at(node.afterSensitive, key);
+/** Most members of most objects are equal: they are passed over before anything is built for them. */
+function mayDiffer(place: Place, key: string): boolean {
+  const before = at(place.before, key);
+  const after = at(place.after, key);
+  if (before !== after && (typeof before !== 'object' || typeof after !== 'object')) {
+    if (!isAbsent(before) || !isAbsent(after)) return true;
+  }
+  if (hasMark(at(place.unknown, key))) return true;
+  return !sameMarks(at(place.beforeSensitive, key), at(place.afterSensitive, key)) || !isEqual(before, after);
 }
 
-function indexedChildren(node: Node): readonly Node[] {
-  const lengths = [node.before, node.after, node.unknown].map((side) =>
-    Array.isArray(side) ? side.length : 0,
-  );
-  return Array.from({ length: Math.max(...lengths) }, (_, index) =>
-    childAt(node, index, `${node.path}[${index}]`),
-  );
-}
-
-function childAt(node: Node, key: string | number, path: string): Node {
+function placeAt(place: Place, before: string | number, after: string | number): Place {
   return {
-    path,
-    before: at(node.before, key),
-    after: at(node.after, key),
-    unknown: at(node.unknown, key),
-    beforeSensitive: at(node.beforeSensitive, key),
-    afterSensitive: at(node.afterSensitive, key),
+    before: at(place.before, before),
+    after: at(place.after, after),
+    unknown: at(place.unknown, after),
+    beforeSensitive: at(place.beforeSensitive, before),
+    afterSensitive: at(place.afterSensitive, after),
   };
 }
 
-function at(side: unknown, key: string | number): unknown {
-  if (Array.isArray(side)) return typeof key === 'number' ? (side as unknown[])[key] : undefined;
-  return isObject(side) && Object.hasOwn(side, key) ? side[key] : undefined;
+function descend(walk: Walk, step: string | number, place: Place): void {
+  walk.steps.push(step);
+  collect(walk, place);
+  walk.steps.pop();
+}
+
+function collectElements(
+  walk: Walk,
+  place: Place,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): void {
+  const match = matchLists({ ...place, before, after });
+  if (match.reordered) emit(walk, place);
+  const marks = marksOfElements(place.beforeSensitive, place.afterSensitive);
+  const rows: (readonly [index: number, place: Place, paired: boolean])[] = [
+    ...match.removed.map((index) => [index, elementAt(before[index], 'before', marks), false] as const),
+    ...match.pairs.map(([left, right]) => [right, placeAt(place, left, right), true] as const),
+    ...match.added.map((index) => {
+      const unknown = at(place.unknown, index);
+      return [index, elementAt(after[index], 'after', marks, unknown), false] as const;
+    }),
+  ];
+  // Sorting is stable: at one index the removed element comes before the added one.
+  for (const [index, element, paired] of rows.sort(([left], [right]) => left - right)) {
+    if (paired) {
+      descend(walk, index, element);
+    } else {
+      walk.steps.push(index);
+      emit(walk, element);
+      walk.steps.pop();
+    }
+  }
+}
+
+function elementAt(value: unknown, side: 'before' | 'after', marks: unknown, unknown?: unknown): Place {
+  const present = value ?? (hasMark(unknown) ? undefined : NULL_ELEMENT);
+  return {
+    before: side === 'before' ? present : undefined,
+    after: side === 'after' ? present : undefined,
+    unknown,
+    beforeSensitive: marks,
+    afterSensitive: marks,
+  };
+}
+
+/** Stands for a null in a list, which unlike a null attribute is a value. */
+const NULL_ELEMENT = Symbol('null');
+
+/** False when the place does not hold JSON on both sides, or JSON that differs in nothing but its notation. */
+function collectJson(walk: Walk, place: Place): boolean {
+  const { before, after } = place;
+  if (typeof before !== 'string' || typeof after !== 'string' || before === after) return false;
+  if (hasMark(place.beforeSensitive) || hasMark(place.afterSensitive)) return false;
+  const left = parseJson(before);
+  const right = left === undefined ? undefined : parseJson(after);
+  if (right === undefined || Array.isArray(left) !== Array.isArray(right)) return false;
+  const found = walk.found.length;
+  collect(walk, { ...place, before: left, after: right, unknown: undefined });
+  return walk.found.length > found;
+}
+
+/** Long numbers lose digits in parsing, so a text that may hold one is compared as text. */
+function parseJson(text: string): object | undefined {
+  if (!/^\s*[{[]/.test(text) || /\d{16}/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return undefined;
+  }
+}
+
+function emit(walk: Walk, place: Place): void {
+  const { before, after, unknown } = place;
+  const marks = mergeMarks(place.beforeSensitive, place.afterSensitive);
+  // Marks inside of something that has no inside on one side: what they were meant for cannot be told.
+  const sensitive = marks === true || (hasMark(marks) && (isScalar(before) || isScalar(after)));
+  walk.found.push({
+    path: formatPath(walk.steps),
+    change: verb(place),
+    unknown: hasMark(unknown),
+    sensitive,
+    before: sensitive ? SENSITIVE : textOf(before, marks),
+    after: sensitive ? SENSITIVE : unknown === true ? null : textOf(after, marks, unknown),
+    lines: sensitive || unknown === true ? null : textLines(before, after),
+    forcesReplacement: walk.replacePaths.some((path) => overlap(path, walk.steps)),
+  });
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function verb({ before, after, unknown }: Place): AttributeChange['change'] {
+  const gains = !isAbsent(after) || hasMark(unknown);
+  if (isAbsent(before)) return gains ? 'added' : 'changed';
+  return gains ? 'changed' : 'removed';
+}
+
+function textOf(value: unknown, sensitive: unknown, unknown?: unknown): string | null {
+  return value === NULL_ELEMENT ? 'null' : valueText(value, sensitive, unknown);
+}
+
+/** For texts of more than one line; an added or removed text has lines of one kind only. */
+function textLines(before: unknown, after: unknown): readonly DiffLine[] | null {
+  if (typeof before !== 'string' && typeof after !== 'string') return null;
+  const left = before ?? null;
+  const right = after ?? null;
+  if (typeof left === 'string' && typeof right === 'string') {
+    return left.includes('\n') || right.includes('\n') ? diffLines(left, right) : null;
+  }
+  if (left !== null && right !== null) return null;
+  const [text, kind] = typeof left === 'string' ? [left, '-' as const] : [String(right), '+' as const];
+  return text.includes('\n') ? oneSidedLines(text, kind) : null;
+}
+
+/** Whether one path leads to the place or into it: a replaced block is caused by any attribute inside. */
+function overlap(path: Path, steps: Path): boolean {
+  const length = Math.min(path.length, steps.length);
+  for (let index = 0; index < length; index += 1) {
+    // An element of a set is addressed by its value, which is neither a name nor an index.
+    if (typeof path[index] === 'object') return true;
+    if (path[index] !== steps[index]) return false;
+  }
+  return true;
 }
 
 /** A path of `replace_paths` in the notation of {@link AttributeChange.path}. */
-export function formatPath(steps: readonly (string | number)[]): string {
-  return steps.reduce<string>(
-    (path, part) => path + (typeof part === 'number' ? `[${part}]` : step(part, path === '')),
-    '',
-  );
-}
-
-function step(key: string, first: boolean): string {
-  if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key)) return `[${JSON.stringify(key)}]`;
-  return first ? key : `.${key}`;
+export function formatPath(steps: Path): string {
+  let path = '';
+  for (const step of steps) {
+    if (typeof step === 'number') path += `[${step}]`;
+    else if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(step)) path += `[${JSON.stringify(step)}]`;
+    else path += path === '' ? step : `.${step}`;
+  }
+  return path;
 }
 
 /** How many leaves of an `after_unknown` structure are marked. */
 export function countUnknown(unknown: unknown): number {
-  if (unknown === true) return 1;
-  if (Array.isArray(unknown)) return unknown.reduce<number>((sum, item) => sum + countUnknown(item), 0);
-  if (isObject(unknown))
-    return Object.values(unknown).reduce<number>((sum, item) => sum + countUnknown(item), 0);
-  return 0;
-}
-
-function hasMark(structure: unknown): boolean {
-  return countUnknown(structure) > 0;
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === null || value === undefined;
-}
-
-function isEqual(left: unknown, right: unknown): boolean {
-  if (isAbsent(left) && isAbsent(right)) return true;
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((item, index) => isEqual(item, right[index]));
-  }
-  if (isObject(left) && isObject(right)) {
-    const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-    return [...keys].every((key) => isEqual(at(left, key), at(right, key)));
-  }
-  return left === right;
+  return countMarks(unknown);
 }
