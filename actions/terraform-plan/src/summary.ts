@@ -1,7 +1,7 @@
 import type { SummaryPart } from '#lib/action/types.js';
 import { code, folded, plural, table } from '#lib/report/markdown.js';
 import type { PlanDocument, PlanDocumentCounts } from '#lib/report/plan-document.js';
-import { stackSection } from '#lib/report/plan-sections.js';
+import { stackSummary } from '#lib/report/plan-sections.js';
 import type { StackReport } from '#lib/report/stack-report.js';
 
 /** Words for each count, in the order of danger. */
@@ -28,12 +28,11 @@ export function summarize(document: PlanDocument): readonly SummaryPart[] {
     plan: document,
     unknownReason: undefined,
   };
-  const section = stackSection(report, 'attributes');
   return [
     { markdown: `## ${code(document.stack)}: ${verdictOf(document)}` },
     { markdown: advice(document) },
     { markdown: countTable(document) },
-    { markdown: section, shorter: stackSection(report, 'counts') },
+    stackSummary(report),
     { markdown: phaseList(document) },
   ].filter((part) => part.markdown !== '');
 }
