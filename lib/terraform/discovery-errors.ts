@@ -12,9 +12,9 @@ export const discoveryErrors = defineErrors({
   },
   EHA1231: {
     kind: 'user',
-    title: 'More stacks are touched than one matrix can plan',
+    title: 'More stacks are touched than one run can plan',
     likelyCause:
-      'GitHub runs at most 256 jobs of one matrix, and the pull request touches more stacks than that.',
+      'GitHub runs at most 256 jobs of one matrix, each plans up to four stacks, and the pull request touches more.',
     remedy: 'Split the pull request, or call the workflow several times with different values of stacks.',
   },
   EHA1232: {

@@ -3,14 +3,16 @@ import type { ActionDeps, ActionResult } from '#lib/action/types.js';
 import { createGitHubDoor } from '#lib/github/client.js';
 import { pullRequestOf, type PullRequestEvent } from '#lib/github/pull-request-event.js';
 import { changedFiles, type ChangedFiles } from '#lib/github/pull-request-files.js';
-import { code, plural } from '#lib/report/markdown.js';
+import { code, plain, plural } from '#lib/report/markdown.js';
 import { stacksDocument } from '#lib/report/stacks-document.js';
+import { batchesOf, MAX_STACKS } from '#lib/terraform/batches.js';
 import { discoveryErrors } from '#lib/terraform/discovery-errors.js';
+import { touchesExtra } from '#lib/terraform/extra-paths.js';
+import { policyErrors } from '#lib/terraform/policy-errors.js';
+import { policyFacts } from '#lib/terraform/policy-facts.js';
+import { violations, type Violation } from '#lib/terraform/policy.js';
 import { findStacks, stackDependencies, touches, type Stack } from '#lib/terraform/stack-files.js';
 import type { Inputs } from './inputs.ts';
-
-/** GitHub runs at most this many jobs of one matrix (docs, "Running variations of jobs in a workflow"). */
-const MAX_MATRIX_JOBS = 256;
 
 /**
  * Finds the stacks whose plan the pull request can change. Without a pull request, or where GitHub cuts the list of
@@ -37,13 +39,27 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
     );
   }
 
-  const selected = select(deps, stacks, changes);
-  if (selected.stacks.length > MAX_MATRIX_JOBS) {
+  const selected = select(inputs, deps, stacks, changes);
+  if (selected.stacks.length > MAX_STACKS) {
     throw discoveryErrors.EHA1231(
-      `${String(selected.stacks.length)} stacks are touched, a matrix holds ${String(MAX_MATRIX_JOBS)}`,
+      `${String(selected.stacks.length)} stacks are touched, one run plans at most ${String(MAX_STACKS)}`,
     );
   }
-  return result(selected, removed, pull);
+  const refused = checkPolicy(inputs, deps, selected.stacks);
+  return result(selected, removed, refused, pull);
+}
+
+/** What the chosen stacks and their modules bring that is not allowed, each with an annotation at its place. */
+function checkPolicy(inputs: Inputs, deps: ActionDeps, stacks: readonly Stack[]): readonly Violation[] {
+  const { workspace } = deps.github;
+  const modules = new Set(
+    stacks.flatMap((stack) => [...stackDependencies(workspace, stack.directory).modules]),
+  );
+  const found = violations(policyFacts(workspace, modules), inputs.policy);
+  for (const { file, line, message } of found) {
+    deps.log.error(message, { title: 'Not allowed', file, startLine: line });
+  }
+  return found;
 }
 
 /** A pattern names a folder inside the repository; anything else is refused before files are read. */
@@ -63,14 +79,21 @@ interface Selection {
   readonly reason: string;
 }
 
-function select(deps: ActionDeps, stacks: readonly Stack[], changes: ChangedFiles | undefined): Selection {
+function select(
+  { extraPaths }: Inputs,
+  deps: ActionDeps,
+  stacks: readonly Stack[],
+  changes: ChangedFiles | undefined,
+): Selection {
   if (changes === undefined)
     return { stacks, reason: `every stack, because "${deps.github.eventName}" is not a pull request` };
   if (!changes.complete)
     return { stacks, reason: 'every stack, because GitHub lists only the first 3,000 changed files' };
   const touched = stacks.filter((stack) => {
     const dependencies = stackDependencies(deps.github.workspace, stack.directory);
-    return changes.paths.some((path) => touches(path, dependencies));
+    return changes.paths.some(
+      (path) => touches(path, dependencies) || touchesExtra(path, stack.directory, extraPaths),
+    );
   });
   return {
     stacks: touched,
@@ -104,26 +127,49 @@ function matches(folder: string, pattern: string): boolean {
 function result(
   selected: Selection,
   removed: readonly string[],
+  refused: readonly Violation[],
   pull: PullRequestEvent | undefined,
 ): ActionResult {
   const trusted = pull === undefined || pull.sameRepository;
   const { stacks, reason } = selected;
+  const failure =
+    refused.length === 0
+      ? {}
+      : { failure: policyErrors.EHA1240(`${plural(refused.length, 'place')} in the configuration`) };
   return {
-    outputs: { stacks: JSON.stringify(stacks), count: stacks.length, trusted, removed: removed.join('\n') },
+    ...failure,
+    outputs: {
+      stacks: JSON.stringify(stacks),
+      batches: JSON.stringify(batchesOf(stacks)),
+      count: stacks.length,
+      trusted,
+      removed: removed.join('\n'),
+    },
     report: {
       fileName: 'stacks.json',
-      document: stacksDocument.create({ stacks: [...stacks], removed: [...removed], trusted, reason }),
+      document: stacksDocument.create({
+        stacks: [...stacks],
+        removed: [...removed],
+        violations: [...refused],
+        trusted,
+        reason,
+      }),
     },
-    summary: [{ markdown: summary(selected, removed, trusted) }],
+    summary: [{ markdown: summary(selected, removed, refused, trusted) }],
   };
 }
 
-function summary({ stacks, reason }: Selection, removed: readonly string[], trusted: boolean): string {
+function summary(
+  { stacks, reason }: Selection,
+  removed: readonly string[],
+  refused: readonly Violation[],
+  trusted: boolean,
+): string {
   const heading =
     stacks.length === 0
       ? 'No Terraform stack is touched'
       : `Terraform stacks ${trusted ? 'to plan' : 'touched, none planned'}: ${String(stacks.length)}`;
-  const lines = [`### ${heading}`, '', `Chosen: ${reason}.`, ''];
+  const lines = [`### ${heading}`, '', ...refusedLines(refused), `Chosen: ${reason}.`, ''];
   for (const stack of stacks) lines.push(`- ${code(stack.directory)}`);
   if (!trusted) {
     lines.push(
@@ -138,4 +184,12 @@ function summary({ stacks, reason }: Selection, removed: readonly string[], trus
     );
   }
   return lines.join('\n');
+}
+
+function refusedLines(refused: readonly Violation[]): readonly string[] {
+  if (refused.length === 0) return [];
+  const places = refused.map(
+    ({ file, line, message }) => `- ${code(`${file}:${String(line)}`)}: ${plain(message)}`,
+  );
+  return [`**Not allowed: ${plural(refused.length, 'place')}.** Nothing is planned.`, '', ...places, ''];
 }

@@ -6,6 +6,8 @@
 export interface Attribute {
   /** The string, when the value is one without interpolation; null for any other expression. */
   readonly text: string | null;
+  /** The attributes of a value that is an object, as in `required_providers`; empty for any other. */
+  readonly object: ReadonlyMap<string, Attribute>;
   /** From 1. */
   readonly line: number;
 }
@@ -15,11 +17,13 @@ export interface Block {
   readonly labels: readonly string[];
   readonly line: number;
   readonly attributes: ReadonlyMap<string, Attribute>;
+  /** Blocks inside this one, in order. */
+  readonly blocks: readonly Block[];
 }
 
 interface Token {
   readonly kind: 'name' | 'string' | 'open' | 'close' | 'equals' | 'newline' | 'other';
-  /** Of a string its value; null with an interpolation. */
+  /** Of a string its value; null with an interpolation. Of a comma the comma. */
   readonly text: string | null;
   readonly line: number;
 }
@@ -158,7 +162,8 @@ function word(text: string, at: number): Pick<Token, 'kind' | 'text'> & { readon
         : '}])'.includes(character)
           ? 'close'
           : 'other';
-  return { kind, text: null, end: at + 1 };
+  // Only of a comma the text matters: it separates the members of an object.
+  return { kind, text: character === ',' ? ',' : null, end: at + 1 };
 }
 
 /** Splits a token list into statements of one level; what is nested stays inside its statement. */
@@ -174,19 +179,41 @@ function statements(list: readonly Token[]): readonly (readonly Token[])[] {
   return result.filter((statement) => statement.length > 0);
 }
 
-function attributesOf(body: readonly Token[]): ReadonlyMap<string, Attribute> {
+/** Objects inside objects deeper than this are left out: no attribute that is read here lies that deep. */
+const DEEPEST_OBJECT = 8;
+
+function attributesOf(body: readonly Token[], depth = 0): ReadonlyMap<string, Attribute> {
   const attributes = new Map<string, Attribute>();
   for (const [name, equals, value, ...rest] of statements(body)) {
     if (name?.kind !== 'name' || equals?.kind !== 'equals' || name.text === null) continue;
     const isString = value?.kind === 'string' && rest.length === 0;
-    attributes.set(name.text, { text: isString ? value.text : null, line: name.line });
+    const isObject = value?.kind === 'open' && rest.at(-1)?.kind === 'close' && depth < DEEPEST_OBJECT;
+    const object = isObject ? attributesOf(commasAsLines(rest.slice(0, -1)), depth + 1) : NO_ATTRIBUTES;
+    attributes.set(name.text, { text: isString ? value.text : null, object, line: name.line });
   }
   return attributes;
 }
 
+const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
+
+/** Members of an object on one line are separated by commas instead of line ends. */
+function commasAsLines(list: readonly Token[]): readonly Token[] {
+  return list.map((token) =>
+    token.kind === 'other' && token.text === ',' ? { ...token, kind: 'newline', text: null } : token,
+  );
+}
+
 /** Reads the blocks of a native-syntax file. Text that is no HCL gives fewer blocks, never an error. */
 export function topLevelBlocks(text: string): readonly Block[] {
-  return statements([...tokens(text)]).flatMap((statement) => {
+  return blocksOf([...tokens(text)], 0);
+}
+
+/** Blocks nest a few levels deep; a file that nests deeper than this was made to exhaust the stack. */
+const DEEPEST_BLOCK = 50;
+
+function blocksOf(list: readonly Token[], depth: number): readonly Block[] {
+  if (depth > DEEPEST_BLOCK) return [];
+  return statements(list).flatMap((statement) => {
     const [type] = statement;
     const open = statement.findIndex((token) => token.kind === 'open');
     if (type?.kind !== 'name' || type.text === null || open === -1) return [];
@@ -194,6 +221,7 @@ export function topLevelBlocks(text: string): readonly Block[] {
     if (!header.every((token) => token.kind === 'string' || token.kind === 'name')) return [];
     const body = statement.slice(open + 1, statement.at(-1)?.kind === 'close' ? -1 : undefined);
     const labels = header.map((token) => token.text ?? '');
-    return [{ type: type.text, labels, line: type.line, attributes: attributesOf(body) }];
+    const blocks = blocksOf(body, depth + 1);
+    return [{ type: type.text, labels, line: type.line, attributes: attributesOf(body), blocks }];
   });
 }
