@@ -44,3 +44,5 @@ export const toolDocument = defineDocument(
     undetermined: z.array(z.string()),
   }),
 );
+
+export type ToolDocument = ReturnType<typeof toolDocument.create>;

@@ -3,7 +3,7 @@ import type { ActionDeps, ActionResult } from '#lib/action/types.js';
 import { listCached } from '#lib/install/cached-versions.js';
 import { installTool, listVersions, officialMirrors, pinnedKeys, platformOf } from '#lib/install/index.js';
 import type { Access, Installed, Mirror, Platform, TrustedKey } from '#lib/install/types.js';
-import { toolDocument } from '#lib/report/tool-document.js';
+import type { ToolDocument } from '#lib/report/tool-document.js';
 import { resolveVersion, type Resolution } from '#lib/terraform/version/resolve.js';
 import { collectRequirements, type VersionSources } from '#lib/terraform/version/sources.js';
 import type { Inputs } from './inputs.ts';
@@ -81,10 +81,17 @@ export interface Outcome {
   readonly installed: Installed;
 }
 
+/**
+ * Of `toolDocument`, whose type the document has; the checker of schemas itself would be most of what a cache hit
+ * loads. A test of the bundle holds the document against it.
+ */
+const TOOL_SCHEMA = 'eks-hybrid-actions/tool/v1';
+
 function result({ tool }: Inputs, outcome: Outcome): ActionResult {
   const { platform, sources, resolution, installed } = outcome;
   const { version, decidedBy, chosenFrom, newest } = resolution;
-  const document = toolDocument.create({
+  const document: ToolDocument = {
+    schema: TOOL_SCHEMA,
     tool,
     version,
     platform: { ...platform },
@@ -98,7 +105,7 @@ function result({ tool }: Inputs, outcome: Outcome): ActionResult {
     chosenFrom,
     newest,
     undetermined: [...sources.unknown],
-  });
+  };
   return {
     outputs: {
       version,
