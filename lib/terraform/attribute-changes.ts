@@ -240,15 +240,16 @@ function textOf(value: unknown, sensitive: unknown, unknown?: unknown): string |
 
 /** For texts of more than one line; an added or removed text has lines of one kind only. */
 function textLines(before: unknown, after: unknown): readonly DiffLine[] | null {
-  if (typeof before !== 'string' && typeof after !== 'string') return null;
-  const left = before ?? null;
-  const right = after ?? null;
-  if (typeof left === 'string' && typeof right === 'string') {
-    return left.includes('\n') || right.includes('\n') ? diffLines(left, right) : null;
+  if (typeof before === 'string' && typeof after === 'string') {
+    return before.includes('\n') || after.includes('\n') ? diffLines(before, after) : null;
   }
-  if (left !== null && right !== null) return null;
-  const [text, kind] = typeof left === 'string' ? [left, '-' as const] : [String(right), '+' as const];
-  return text.includes('\n') ? oneSidedLines(text, kind) : null;
+  if (typeof before === 'string' && isAbsent(after)) {
+    return before.includes('\n') ? oneSidedLines(before, '-') : null;
+  }
+  if (typeof after === 'string' && isAbsent(before)) {
+    return after.includes('\n') ? oneSidedLines(after, '+') : null;
+  }
+  return null;
 }
 
 /** Whether one path leads to the place or into it: a replaced block is caused by any attribute inside. */

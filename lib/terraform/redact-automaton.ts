@@ -88,6 +88,8 @@ export class Automaton {
 
   #cover(text: string, end: number, match: number, spans: SpanList): void {
     const start = end - (this.#depth[match] ?? 0);
+    // Only a text made to repeat a long secret over and over gets here; it is covered to its end.
+    if (spans.compared > 16 * text.length + HASHES) return spans.add(start, text.length);
     let covered = end;
     for (const pattern of this.#rests.get(match) ?? []) {
       let length = HEAD;
@@ -96,8 +98,6 @@ export class Automaton {
       covered = Math.max(covered, start + length);
       spans.compared += length - HEAD;
     }
-    // Only a text made to repeat a long secret over and over gets here; it is covered to its end.
-    if (spans.compared > 16 * text.length + HASHES) covered = text.length;
     spans.add(start, covered);
   }
 

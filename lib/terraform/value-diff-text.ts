@@ -117,7 +117,7 @@ function name(key: string): string {
 /** A string as Terraform's language quotes it: JSON's escapes without `\b` and `\f`, and `$${`, `%%{` for the marks of templates. */
 export function quote(text: string): string {
   const json = JSON.stringify(text);
-  // eslint-disable-next-line no-control-regex -- these two have short forms in JSON only
+  // These two control characters have short forms in JSON only.
   if (!/[$%]\{|[\b\f]/.test(text)) return json;
   return json
     .replaceAll(/([$%])\{/g, '$1$1{')
