@@ -1,5 +1,6 @@
 import type { AttributeChange } from '../terraform/attribute-changes.ts';
 import type { PlanModel } from '../terraform/plan-model.ts';
+import type { RiskAssessment } from '../terraform/risk/assessor.ts';
 import type { PlanDocumentFields } from './plan-document.ts';
 
 /** A change with more attributes than this is one nobody reads attribute by attribute; the rest is counted. */
@@ -17,10 +18,13 @@ type Content = Pick<
   | 'checks'
   | 'deferred'
   | 'actionInvocations'
+  | 'risks'
+  | 'worstRisk'
+  | 'link'
 >;
 
-/** The part of a plan document that comes from the plan itself. */
-export function planContent(model: PlanModel): Content {
+/** The part of a plan document that comes from the plan itself, not redacted yet. */
+export function planContent(model: PlanModel, { risks, worst, link }: RiskAssessment): Content {
   return {
     formatVersion: model.formatVersion,
     complete: model.complete,
@@ -38,6 +42,12 @@ export function planContent(model: PlanModel): Content {
     checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
     deferred: model.deferred.map((entry) => ({ ...entry })),
     actionInvocations: [...model.actionInvocations],
+    risks: risks.map((risk) => ({ ...risk, addresses: [...risk.addresses] })),
+    worstRisk: worst,
+    link: link && {
+      ...link,
+      tunnels: link.tunnels.map((tunnel) => ({ ...tunnel, because: [...tunnel.because] })),
+    },
   };
 }
 
@@ -54,6 +64,9 @@ export function unknownContent(): Content {
     checks: [],
     deferred: [],
     actionInvocations: [],
+    risks: [],
+    worstRisk: null,
+    link: null,
   };
 }
 

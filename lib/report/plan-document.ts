@@ -137,7 +137,8 @@ const bundle = z.object({
   file: z.nullable(z.string()),
 });
 
-const phaseName = z.enum(['fmt', 'init', 'validate', 'plan', 'show']);
+/** `seal` also stands for the fingerprint when there is no key to seal with. */
+const phaseName = z.enum(['fmt', 'init', 'validate', 'plan', 'show', 'seal']);
 
 const phase = z.object({
   name: phaseName,

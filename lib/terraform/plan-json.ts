@@ -16,12 +16,7 @@ export interface PlanRest {
   readonly format_version: string;
   readonly terraform_version?: string;
   readonly variables?: Readonly<Record<string, { readonly value?: unknown }>>;
-  /** Of the configuration only the declarations of the root module's variables are kept. */
-  readonly configuration?: {
-    readonly root_module?: {
-      readonly variables?: Readonly<Record<string, { readonly sensitive?: boolean }>>;
-    };
-  };
+  readonly configuration?: unknown;
   readonly planned_values?: { readonly outputs?: Readonly<Record<string, OutputJson>> };
   readonly prior_state?: { readonly values?: { readonly outputs?: Readonly<Record<string, OutputJson>> } };
   readonly timestamp?: string;
@@ -127,12 +122,7 @@ export function checkDeferredRow(row: unknown, where: string): DeferredChangeJso
  * @throws EHA1208 when it is not a plan, EHA1209 when its format has an unknown major version
  */
 export function checkRest(found: Readonly<Record<string, unknown>>): PlanRest {
-  const {
-    'configuration.variables': declared,
-    'planned.outputs': planned,
-    'prior.outputs': prior,
-    ...members
-  } = found;
+  const { 'planned.outputs': planned, 'prior.outputs': prior, ...members } = found;
   checkVersion(members['format_version']);
   checkOutputs(members['output_changes']);
   checkChecks(members['checks']);
@@ -141,7 +131,6 @@ export function checkRest(found: Readonly<Record<string, unknown>>): PlanRest {
   const present = Object.entries(members).filter(([, value]) => value !== null);
   return {
     ...Object.fromEntries(present),
-    ...(isObject(declared) && { configuration: { root_module: { variables: declared } } }),
     ...(isObject(planned) && { planned_values: { outputs: planned } }),
     ...(isObject(prior) && { prior_state: { values: { outputs: prior } } }),
   } as unknown as PlanRest;

@@ -69,19 +69,12 @@ function valuesShape(outputs: string): Shape {
   };
 }
 
-const ROOT_CONFIGURATION: Shape = (key) =>
-  key === 'variables' ? { as: 'value', name: 'configuration.variables' } : SKIP;
-
 /** Members of a plan that are not kept as they are. */
 const NESTED: Readonly<Record<string, Treatment>> = {
   planned_values: { as: 'members', shape: valuesShape('planned.outputs') },
   prior_state: {
     as: 'members',
     shape: (key) => (key === 'values' ? { as: 'members', shape: valuesShape('prior.outputs') } : SKIP),
-  },
-  configuration: {
-    as: 'members',
-    shape: (key) => (key === 'root_module' ? { as: 'members', shape: ROOT_CONFIGURATION } : SKIP),
   },
 };
 

@@ -8,9 +8,16 @@ import {
   rawInput,
   readAll,
   refusedInput,
+  secretInput,
   stringInput,
 } from '#lib/action/inputs.js';
 import { checkPath, pathInput } from '#lib/action/path-input.js';
+import { terraformErrors } from '#lib/terraform/errors.js';
+import type { RiskLevel } from '#lib/terraform/risk/assessor.js';
+
+/** How the plan is sealed; null keeps its fingerprint only. */
+export type Sealing =
+  { readonly kind: 'secret'; readonly secret: string } | { readonly kind: 'kms'; readonly keyArn: string };
 
 export interface Inputs {
   /** Absolute. */
@@ -29,6 +36,24 @@ export interface Inputs {
   readonly lockTimeoutMs: number;
   readonly refresh: boolean;
   readonly parallelism: number;
+  /** Absolute path of a plan that was made elsewhere: then no Terraform is run. */
+  readonly planJson: string | null;
+  /** The step fails when the worst risk reaches this level. */
+  readonly failOn: RiskLevel | null;
+  readonly sealing: Sealing | null;
+  /** Relative to the stack. */
+  readonly extraPaths: readonly string[];
+  readonly environment: PlanEnvironment;
+}
+
+/** What the action needs of the variables that belong to Terraform and the runner rather than to the action. */
+export interface PlanEnvironment {
+  /** Values of `TF_VAR_<name>` by name. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** `TF_WORKSPACE`, null when it is not set. */
+  readonly workspace: string | null;
+  /** `TF_DATA_DIR` as it is, `.terraform` when it is not set. */
+  readonly dataDirectory: string;
 }
 
 /** Backend settings that are credentials: on a command line other processes read them, and Terraform copies them into the plan file. */
@@ -50,8 +75,67 @@ export function readInputs(): Inputs {
       durationInput('lock-timeout', { default: 120_000, minimum: 0, maximum: 6 * 3_600_000 }),
     refresh: () => booleanInput('refresh', { default: true }),
     parallelism: () => integerInput('parallelism', { default: 10, minimum: 1, maximum: 256 }),
+    planJson: () => pathInput('plan-json', { mustExist: 'file', within: 'workspace-or-temp' }),
+    failOn: () => enumInput('fail-on', ['none', 'info', 'warning', 'high', 'critical'], { default: 'none' }),
+    bundleKey: () => secretInput('bundle-key'),
+    kmsKeyArn: () =>
+      stringInput('kms-key-arn', { pattern: KMS_KEY_ARN, allowed: 'the ARN of a KMS key or alias' }),
+    extraPaths: () => listInput('extra-paths'),
   });
-  return { ...inputs, stack: inputs.stack ?? basename(inputs.directory) };
+  const { bundleKey, kmsKeyArn, planJson, failOn, ...rest } = inputs;
+  checkTogether(planJson, bundleKey, kmsKeyArn, inputs.extraPaths);
+  return {
+    ...rest,
+    stack: inputs.stack ?? basename(inputs.directory),
+    planJson: planJson ?? null,
+    failOn: failOn === 'none' ? null : failOn,
+    sealing: sealingOf(bundleKey, kmsKeyArn),
+    environment: readEnvironment(process.env),
+  };
+}
+
+const KMS_KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(?:key|alias)\/[A-Za-z0-9/_-]{1,256}$/;
+
+function sealingOf(secret: string | undefined, keyArn: string | undefined): Sealing | null {
+  if (secret !== undefined) return { kind: 'secret', secret };
+  return keyArn === undefined ? null : { kind: 'kms', keyArn };
+}
+
+/** @throws EHA1213 */
+function checkTogether(
+  planJson: string | undefined,
+  bundleKey: string | undefined,
+  kmsKeyArn: string | undefined,
+  extraPaths: readonly string[],
+): void {
+  const keys = [
+    ...(bundleKey === undefined ? [] : ['bundle-key']),
+    ...(kmsKeyArn === undefined ? [] : ['kms-key-arn']),
+  ];
+  if (keys.length === 2) {
+    throw terraformErrors.EHA1213('bundle-key and kms-key-arn are both given; a bundle has one key.');
+  }
+  if (planJson !== undefined && keys.length > 0) {
+    throw terraformErrors.EHA1213(
+      `plan-json and ${keys.join()} are both given, but the JSON of a plan cannot be applied, so there is nothing to seal.`,
+    );
+  }
+  if (extraPaths.length > 0 && keys.length === 0) {
+    throw terraformErrors.EHA1213(
+      'extra-paths is given without bundle-key or kms-key-arn, so there is no bundle to put them in.',
+    );
+  }
+}
+
+function readEnvironment(environment: NodeJS.ProcessEnv): PlanEnvironment {
+  const given = Object.entries(environment).flatMap(([name, value]) =>
+    name.startsWith('TF_VAR_') && value !== undefined ? [[name.slice('TF_VAR_'.length), value] as const] : [],
+  );
+  return {
+    variables: Object.fromEntries(given),
+    workspace: environment['TF_WORKSPACE'] || null,
+    dataDirectory: environment['TF_DATA_DIR'] || '.terraform',
+  };
 }
 
 const STACK_NAME =

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actionErrors } from '#lib/action/action-errors.js';
 import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps } from '#lib/action/types.js';
-import type { PlanPhase, PlanPhaseName } from '#lib/report/plan-document.js';
+import type { PlanDocument, PlanPhase, PlanPhaseName } from '#lib/report/plan-document.js';
 import {
   TerraformCli,
   type CommandOutcome,
@@ -12,12 +13,16 @@ import {
 } from '#lib/terraform/cli.js';
 import { Annotator, type Diagnostic } from '#lib/terraform/diagnostics.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
-import { isApplyable, type PlanModel, PlanModelBuilder } from '#lib/terraform/plan-model.js';
-import { streamPlan } from '#lib/terraform/plan-stream.js';
+import { isApplyable } from '#lib/terraform/plan-model.js';
+import { type PlanReading, readPlan, readSecrets } from '#lib/terraform/plan-reading.js';
+import { forgetLockIntent, rememberLockIntent } from '#lib/terraform/own-lock.js';
 import { describeStateLock, findStateLock, type StateLock } from '#lib/terraform/state-lock.js';
 import type { Inputs } from './inputs.ts';
+import { asWarnings, lead, unformattedFile } from './messages.ts';
+import { type Protection, withheld, WITHHELD } from './protection.ts';
+import { bindPlan } from './sealing.ts';
 
-/** Everything a run of the phases found out. `model` is set when, and only when, there is no failure. */
+/** Everything a run of the phases found out, not redacted. `reading` is set when, and only when, the plan was read. */
 export interface PlanRecord {
   readonly tool: ToolIdentity;
   readonly phases: readonly PlanPhase[];
@@ -26,20 +31,28 @@ export interface PlanRecord {
   readonly stateLock: StateLock | null;
   readonly cancelled: boolean;
   readonly failure: { readonly error: ActionError; readonly phase: PlanPhaseName } | null;
-  readonly model: PlanModel | null;
+  readonly reading: PlanReading | null;
+  readonly bundle: PlanDocument['bundle'];
 }
 
-const PHASES: readonly PlanPhaseName[] = ['fmt', 'init', 'validate', 'plan', 'show'];
+const PHASES: readonly PlanPhaseName[] = ['fmt', 'init', 'validate', 'plan', 'show', 'seal'];
 
 /** What the outcome of a phase means: an error ends the run, `warned` is only noted. */
 type Verdict = ActionError | 'warned' | undefined;
 
-/** Runs fmt, init, validate, plan and show in this order and stops at the first that fails. */
-export async function runPhases(inputs: Inputs, deps: ActionDeps): Promise<PlanRecord> {
+/**
+ * Runs fmt, init, validate, plan, show and seal in this order and stops at the first that fails. Of a plan that is given
+ * as JSON only the last two are left: it is read, and its fingerprint is taken.
+ */
+export async function runPhases(
+  inputs: Inputs,
+  deps: ActionDeps,
+  protection: Protection,
+): Promise<PlanRecord> {
   // mkdtemp makes a folder that only this user can enter: plan and JSON hold state and secrets in clear.
   const secrets = await mkdtemp(join(deps.github.tempDirectory, 'terraform-plan-'));
   try {
-    return await new PhaseRun(inputs, deps, secrets).run();
+    return await new PhaseRun(inputs, deps, protection, secrets).run();
   } finally {
     await rm(secrets, { recursive: true, force: true });
   }
@@ -48,28 +61,36 @@ export async function runPhases(inputs: Inputs, deps: ActionDeps): Promise<PlanR
 class PhaseRun {
   readonly #inputs: Inputs;
   readonly #deps: ActionDeps;
+  readonly #protection: Protection;
   readonly #cli: TerraformCli;
   readonly #annotator: Annotator;
   readonly #planFile: string;
   readonly #jsonFile: string;
+  readonly #erroredFile: string;
   readonly #phases: PlanPhase[] = [];
   readonly #diagnostics: Diagnostic[] = [];
+  /** Messages that wait until it is known which values are secret. */
+  #held: readonly Diagnostic[] = [];
   #unformatted: readonly string[] = [];
   #unreadable: ActionError | undefined;
+  readonly #quotes = new Set<ActionError>();
   #stateLock: StateLock | null = null;
   #failure: PlanRecord['failure'] = null;
   #cancelled = false;
   #planExitCode = 0;
-  #model: PlanModel | null = null;
+  #reading: PlanReading | null = null;
+  #bundle: PlanDocument['bundle'] = null;
 
-  constructor(inputs: Inputs, deps: ActionDeps, secrets: string) {
+  constructor(inputs: Inputs, deps: ActionDeps, protection: Protection, secrets: string) {
     this.#inputs = inputs;
     this.#deps = deps;
+    this.#protection = protection;
     const folders = { directory: inputs.directory, workspace: deps.github.workspace };
     this.#cli = new TerraformCli(inputs.terraform, folders, deps);
     this.#annotator = new Annotator(deps.log);
     this.#planFile = join(secrets, 'stack.tfplan');
-    this.#jsonFile = join(secrets, 'plan.json');
+    this.#jsonFile = inputs.planJson ?? join(secrets, 'plan.json');
+    this.#erroredFile = join(secrets, 'errored.json');
   }
 
   async run(): Promise<PlanRecord> {
@@ -77,6 +98,7 @@ class PhaseRun {
       if (!this.#isWanted(name)) continue;
       if (!(await this.#start(name))) break;
     }
+    await this.#release();
     return {
       tool: this.#cli.identity,
       phases: this.#phases,
@@ -85,11 +107,14 @@ class PhaseRun {
       stateLock: this.#stateLock,
       cancelled: this.#cancelled,
       failure: this.#failure,
-      model: this.#failure === null ? this.#model : null,
+      // A plan that is believed stays one when only the sealing failed.
+      reading: this.#failure === null || this.#failure.phase === 'seal' ? this.#reading : null,
+      bundle: this.#bundle,
     };
   }
 
   #isWanted(name: PlanPhaseName): boolean {
+    if (this.#inputs.planJson !== null) return name === 'show' || name === 'seal';
     if (name === 'fmt') return this.#inputs.fmt !== 'false';
     return name !== 'validate' || this.#inputs.validate;
   }
@@ -119,7 +144,7 @@ class PhaseRun {
       case 'plan':
         return this.#phase(
           name,
-          () => cli.plan({ ...inputs, planFile: this.#planFile }),
+          () => this.#plan(),
           (it) => this.#judgePlan(it),
         );
       case 'show':
@@ -127,6 +152,12 @@ class PhaseRun {
           name,
           () => this.#show(),
           (it) => this.#judgeShow(it),
+        );
+      case 'seal':
+        return this.#phase(
+          name,
+          () => this.#seal(),
+          () => undefined,
         );
     }
   }
@@ -148,9 +179,9 @@ class PhaseRun {
       return error === undefined;
     };
     try {
-      const outcome = await this.#deps.log.group(`terraform ${name}`, work);
+      const outcome = await this.#deps.log.group(this.#titleOf(name), work);
       if (outcome.cancelled) return this.#cancel(name, finish);
-      this.#note(outcome.diagnostics);
+      this.#note(name, outcome.diagnostics);
       const verdict = judge(outcome);
       if (verdict instanceof ActionError) return finish('failed', verdict);
       return finish(verdict ?? 'passed');
@@ -170,9 +201,47 @@ class PhaseRun {
     );
   }
 
-  #note(diagnostics: readonly Diagnostic[]): void {
+  #titleOf(name: PlanPhaseName): string {
+    if (name === 'seal') return this.#inputs.sealing === null ? 'fingerprint' : 'seal the plan';
+    return this.#inputs.planJson === null ? `terraform ${name}` : `read ${this.#inputs.planJson}`;
+  }
+
+  #note(name: PlanPhaseName, diagnostics: readonly Diagnostic[]): void {
+    // The configuration alone holds no values; what plan and show say can quote any.
+    if (name === 'plan' || name === 'show') this.#held = [...this.#held, ...diagnostics];
+    else this.#publish(diagnostics);
+  }
+
+  #publish(diagnostics: readonly Diagnostic[]): void {
     this.#diagnostics.push(...diagnostics);
     this.#annotator.annotate(diagnostics);
+  }
+
+  /** Publishes what was held back, as far as it can be redacted: where there is a plan that cannot be read, nothing. */
+  async #release(): Promise<void> {
+    const known = this.#reading !== null || (await this.#knowsErroredPlan());
+    this.#publish(known ? this.#held : this.#held.map(withheld));
+    const failure = this.#failure;
+    if (known || failure === null || !this.#quotes.has(failure.error)) return;
+    const { code, definition } = failure.error;
+    this.#failure = { ...failure, error: new ActionError(code, definition, WITHHELD) };
+  }
+
+  /** A plan that failed half-way leaves a file, too; one that failed at its beginning has read no values. */
+  async #knowsErroredPlan(): Promise<boolean> {
+    if (this.#phases.some((phase) => phase.name === 'show')) return false;
+    if (this.#cancelled || this.#held.length === 0 || !existsSync(this.#planFile)) return true;
+    try {
+      const outcome = await this.#cli.show(this.#planFile, this.#erroredFile);
+      if (outcome.exitCode !== 0 || outcome.cancelled) return false;
+      await readSecrets(this.#erroredFile, this.#protection.secrets);
+      return true;
+    } catch (error) {
+      if (error instanceof ActionError) return false;
+      throw error;
+    } finally {
+      this.#protection.update();
+    }
   }
 
   #judgeFormat(outcome: FormatOutcome): Verdict {
@@ -211,7 +280,7 @@ class PhaseRun {
   #judgePlan(outcome: CommandOutcome): Verdict {
     this.#planExitCode = outcome.exitCode;
     if (outcome.exitCode === 0 || outcome.exitCode === 2) return undefined;
-    return this.#locked(outcome) ?? terraformErrors.EHA1206(lead(outcome));
+    return this.#locked(outcome) ?? this.#quoting(terraformErrors.EHA1206(lead(outcome)));
   }
 
   #locked(outcome: CommandOutcome): ActionError | undefined {
@@ -221,18 +290,57 @@ class PhaseRun {
     return terraformErrors.EHA1207(describeStateLock(lock));
   }
 
-  async #show(): Promise<CommandOutcome> {
-    const outcome = await this.#cli.show(this.#planFile, this.#jsonFile);
-    if (outcome.exitCode === 0 && !outcome.cancelled) this.#model = await readModel(this.#jsonFile);
+  /** Leaves word for the `post` step as long as a kill could leave a lock behind. */
+  async #plan(): Promise<CommandOutcome> {
+    const { directory, terraform, lock } = this.#inputs;
+    if (lock) {
+      this.#deps.state.set('terraform-path', terraform);
+      rememberLockIntent(this.#deps, { directory, startedAt: this.#deps.clock.now() });
+    }
+    const outcome = await this.#cli.plan({ ...this.#inputs, planFile: this.#planFile });
+    // Ended by a signal it may not have come to release its lock.
+    if (lock && outcome.exitCode <= 2) forgetLockIntent(this.#deps);
     return outcome;
+  }
+
+  /** Remembers that the message of an error repeats what Terraform wrote. */
+  #quoting(error: ActionError): ActionError {
+    this.#quotes.add(error);
+    return error;
+  }
+
+  async #show(): Promise<CommandOutcome> {
+    const outcome =
+      this.#inputs.planJson === null ? await this.#cli.show(this.#planFile, this.#jsonFile) : PASSED;
+    if (outcome.exitCode !== 0 || outcome.cancelled) return outcome;
+    const reading = await readPlan(this.#jsonFile, this.#protection.secrets);
+    this.#protection.update();
+    this.#reading = reading;
+    return outcome;
+  }
+
+  async #seal(): Promise<CommandOutcome> {
+    this.#bundle = await bindPlan(this.#inputs, this.#deps, {
+      planFile: this.#planFile,
+      jsonFile: this.#jsonFile,
+      tool: this.#cli.identity,
+      redact: this.#protection.redact,
+    });
+    return PASSED;
   }
 
   /** Two independent statements about the plan must agree before either is believed. */
   #judgeShow(outcome: CommandOutcome): Verdict {
-    if (this.#model === null) return terraformErrors.EHA1208(lead(outcome));
+    if (this.#reading === null) return this.#quoting(terraformErrors.EHA1208(lead(outcome)));
+    const { model } = this.#reading;
+    if (this.#inputs.planJson !== null) {
+      return model.errored === true
+        ? terraformErrors.EHA1206('The file says of its own plan that it failed (errored is true).')
+        : undefined;
+    }
     const said = this.#planExitCode === 2 ? 'changes' : 'no changes';
-    const found = isApplyable(this.#model) ? 'changes' : 'no changes';
-    if (this.#model.errored === true) {
+    const found = isApplyable(model) ? 'changes' : 'no changes';
+    if (model.errored === true) {
       return terraformErrors.EHA1210(
         `terraform plan ended with exit code ${this.#planExitCode}, but its JSON says that it failed.`,
       );
@@ -244,43 +352,4 @@ class PhaseRun {
   }
 }
 
-async function readModel(file: string): Promise<PlanModel | null> {
-  const builder = new PlanModelBuilder();
-  for await (const part of streamPlan(file)) {
-    if (part.section === 'rest') return builder.finish(part.value);
-    builder.add(part);
-  }
-  return null;
-}
-
-/** A file that fmt cannot parse is an error of init and validate, which know its line. */
-function asWarnings(outcome: FormatOutcome): FormatOutcome {
-  return {
-    ...outcome,
-    diagnostics: outcome.diagnostics.map((entry) => ({ ...entry, severity: 'warning' as const })),
-  };
-}
-
-function unformattedFile(file: string, required: boolean): Diagnostic {
-  return {
-    severity: required ? 'error' : 'warning',
-    summary: 'Not formatted',
-    detail: `Run \`terraform fmt\` on ${file}.`,
-    address: null,
-    file,
-    startLine: 1,
-    endLine: 1,
-  };
-}
-
-/** The first error with its place, and how many more there are. */
-function lead(outcome: CommandOutcome): string {
-  const errors = outcome.diagnostics.filter((entry) => entry.severity === 'error');
-  const first = errors[0] ?? outcome.diagnostics[0];
-  if (first === undefined) return `The command ended with exit code ${outcome.exitCode} and named no error.`;
-  const place =
-    first.file === null ? '' : ` (${first.file}${first.startLine === null ? '' : `:${first.startLine}`})`;
-  const more = errors.length > 1 ? ` There are ${errors.length - 1} more errors.` : '';
-  const detail = first.detail === '' ? '' : ` ${first.detail.split('\n', 1)[0] ?? ''}`;
-  return `${first.summary.replace(/[.:]$/, '')}${place}.${detail}${more}`;
-}
+const PASSED: CommandOutcome = { exitCode: 0, cancelled: false, diagnostics: [] };

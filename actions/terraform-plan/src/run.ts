@@ -1,48 +1,78 @@
-import { relative, sep } from 'node:path';
 import { actionErrors } from '#lib/action/action-errors.js';
+import type { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps, ActionResult, GitHubContext } from '#lib/action/types.js';
 import { planContent, unknownContent } from '#lib/report/plan-content.js';
 import { planDocument, type PlanDocument, type PlanDocumentFields } from '#lib/report/plan-document.js';
+import { redactTexts } from '#lib/report/redaction.js';
+import { terraformErrors } from '#lib/terraform/errors.js';
 import { hasChanges } from '#lib/terraform/plan-model.js';
+import { reaches } from '#lib/terraform/risk/assessor.js';
+import { selectedWorkspace } from '#lib/terraform/workspace.js';
 import type { Inputs } from './inputs.ts';
 import { runPhases, type PlanRecord } from './phases.ts';
+import { Protection } from './protection.ts';
+import { dataDirectory, stackDirectory } from './sealing.ts';
 import { summarize, verdictOf } from './summary.ts';
 
 /** Diagnostics beyond this are counted; Terraform repeats one cause per instance of a resource. */
 const MOST_DIAGNOSTICS = 200;
 
 /**
- * Plans one stack. A plan that fails or is cancelled still gives its document and summary, so that the comment can
- * show why; the action fails after they are written.
+ * Plans one stack, or reads the plan it is given. A plan that fails or is cancelled still gives its document and
+ * summary, so that the comment can show why; the action fails after they are written. Nothing leaves this function that
+ * did not go through the redactor: log and errors by the guard, the rest as parts of the document.
  */
-export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResult> {
-  const record = await runPhases(inputs, deps);
-  const document = planDocument.create(fieldsOf(record, inputs, deps));
-  const failure = record.failure?.error;
+export async function run(inputs: Inputs, given: ActionDeps): Promise<ActionResult> {
+  const protection = new Protection(inputs);
+  const deps = { ...given, log: protection.guard(given.log) };
+  const record = await runPhases(inputs, deps, protection);
+  const fields = await fieldsOf(record, inputs, deps);
+  const document = planDocument.create(redactTexts(fields, protection.redact));
   deps.log.info(`${document.stack}: ${verdictOf(document)}`);
-  return {
+  const result = {
     outputs: outputsOf(document),
     report: { fileName: `plan-${document.stack.replaceAll('/', '-')}.json`, document },
     summary: summarize(document),
-    ...(failure === undefined ? {} : { failure }),
   };
+  protection.mask(given, publishedOf(document));
+  const failure = record.failure === null ? riskFailure(document, inputs) : record.failure.error;
+  return failure === undefined ? result : { ...result, failure: protection.guardError(failure) };
 }
 
-function fieldsOf(record: PlanRecord, inputs: Inputs, deps: ActionDeps): PlanDocumentFields {
-  const { model, failure } = record;
+/** Only what the document says may fail the step, and only after all was written. */
+function riskFailure({ worstRisk, risks }: PlanDocument, { failOn }: Inputs): ActionError | undefined {
+  if (failOn === null || !reaches(worstRisk, failOn)) return undefined;
+  const reached = risks.filter((risk) => reaches(risk.level, failOn));
+  const list = reached.map((risk) => `- ${risk.level} (${risk.rule}): ${risk.sentence}`).join('\n');
+  return terraformErrors.EHA1211(`The worst risk is ${worstRisk ?? 'none'}, fail-on is ${failOn}:\n${list}`);
+}
+
+/** Texts of the document that are not redacted. */
+function publishedOf({
+  stack,
+  directory,
+  workspace,
+  tool,
+  sha,
+  headSha,
+  runUrl,
+  generatedAt,
+}: PlanDocument): string {
+  return [stack, directory, workspace, tool.version, sha, headSha, runUrl, generatedAt].join('\n');
+}
+
+async function fieldsOf(record: PlanRecord, inputs: Inputs, deps: ActionDeps): Promise<PlanDocumentFields> {
+  const { reading, failure } = record;
   return {
     stack: inputs.stack,
-    directory: relative(deps.github.workspace, inputs.directory).replaceAll(sep, '/') || '.',
-    workspace: 'default',
+    directory: stackDirectory(inputs, deps),
+    workspace: await selectedWorkspace(inputs.environment.workspace, dataDirectory(inputs)),
     status: statusOf(record),
-    tool: { name: record.tool.name, version: model?.toolVersion ?? record.tool.version },
+    tool: { name: record.tool.name, version: reading?.model.toolVersion ?? record.tool.version },
     refreshed: inputs.refresh,
     locked: inputs.lock,
-    ...(model === null ? unknownContent() : planContent(model)),
-    risks: [],
-    worstRisk: null,
-    link: null,
-    bundle: null,
+    ...(reading === null ? unknownContent() : planContent(reading.model, reading.assessment)),
+    bundle: record.bundle,
     diagnostics: record.diagnostics.slice(0, MOST_DIAGNOSTICS).map((entry) => ({ ...entry })),
     diagnosticsOmitted: Math.max(0, record.diagnostics.length - MOST_DIAGNOSTICS),
     unformatted: [...record.unformatted],
@@ -63,10 +93,9 @@ function fieldsOf(record: PlanRecord, inputs: Inputs, deps: ActionDeps): PlanDoc
 
 function statusOf(record: PlanRecord): PlanDocument['status'] {
   if (record.cancelled) return 'cancelled';
+  if (record.reading !== null) return hasChanges(record.reading.model) ? 'changes' : 'no-changes';
   if (record.failure !== null) return 'failed';
-  if (record.model === null)
-    throw actionErrors.EHA1000('The phases ended without a plan and without a failure.');
-  return hasChanges(record.model) ? 'changes' : 'no-changes';
+  throw actionErrors.EHA1000('The phases ended without a plan and without a failure.');
 }
 
 function headOf(github: GitHubContext): string | null {
@@ -97,5 +126,8 @@ function outputsOf(document: PlanDocument): ActionResult['outputs'] {
     drift: counts?.drift ?? '',
     'failed-checks': counts?.failedChecks ?? '',
     'terraform-version': document.tool.version ?? '',
+    risk: planned ? (document.worstRisk ?? 'none') : '',
+    fingerprint: document.bundle?.fingerprint ?? '',
+    bundle: document.bundle?.file ?? '',
   };
 }

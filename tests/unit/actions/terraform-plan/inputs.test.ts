@@ -39,6 +39,11 @@ test('without any input the repository root is planned with the safe defaults', 
     lockTimeoutMs: 120_000,
     refresh: true,
     parallelism: 10,
+    planJson: null,
+    failOn: null,
+    sealing: null,
+    extraPaths: [],
+    environment: { variables: {}, workspace: null, dataDirectory: '.terraform' },
   });
   expect(read({ 'working-directory': '' }).directory).toBe(workspace);
 });
@@ -102,4 +107,51 @@ describe('refuses', () => {
       expect.objectContaining({ code: 'EHA1001', message: expect.not.stringContaining('HUNTER2') }),
     );
   });
+});
+
+test("Terraform's own variables are passed on by name", () => {
+  process.env['TF_VAR_password'] = 'secret';
+  process.env['TF_WORKSPACE'] = 'prod';
+  process.env['TF_DATA_DIR'] = '.data';
+  expect(read({}).environment).toEqual({
+    variables: { password: 'secret' },
+    workspace: 'prod',
+    dataDirectory: '.data',
+  });
+});
+
+const KEY_ARN = 'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+test('a plan is sealed with a secret or with a KMS key', () => {
+  expect(read({ 'bundle-key': 'x'.repeat(40), 'extra-paths': 'build/a.zip\nbuild/b' })).toMatchObject({
+    sealing: { kind: 'secret', secret: 'x'.repeat(40) },
+    extraPaths: ['build/a.zip', 'build/b'],
+  });
+  expect(read({ 'bundle-key': '', 'kms-key-arn': KEY_ARN }).sealing).toEqual({
+    kind: 'kms',
+    keyArn: KEY_ARN,
+  });
+  expect(() => read({ 'kms-key-arn': KEY_ARN.replace(':kms:', ':s3:') })).toThrow(
+    expect.objectContaining({ code: 'EHA1001' }),
+  );
+});
+
+test.each([
+  ['two keys', { 'bundle-key': 'x'.repeat(40), 'kms-key-arn': KEY_ARN }],
+  ['a key and no plan file', { 'bundle-key': 'x'.repeat(40), 'plan-json': 'envs/plan.json' }],
+  ['paths and no bundle', { 'extra-paths': 'build' }],
+])('%s exclude each other', (_what, inputs) => {
+  writeFileSync(join(workspace, 'envs/plan.json'), '{}');
+  expect(() => read(inputs)).toThrow(
+    expect.objectContaining({ code: 'EHA1213', message: expect.not.stringContaining('xxxx') }),
+  );
+});
+
+test('plan-json is a file of the workspace or of an earlier step', () => {
+  writeFileSync(join(workspace, 'envs/plan.json'), '{}');
+  expect(read({ 'plan-json': 'envs/plan.json', 'fail-on': 'high' })).toMatchObject({
+    planJson: join(workspace, 'envs/plan.json'),
+    failOn: 'high',
+  });
+  expect(() => read({ 'plan-json': '/etc/hostname' })).toThrow(expect.objectContaining({ code: 'EHA1004' }));
 });

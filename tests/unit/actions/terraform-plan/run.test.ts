@@ -21,6 +21,11 @@ const INPUTS: Inputs = {
   lockTimeoutMs: 0,
   refresh: true,
   parallelism: 10,
+  planJson: null,
+  failOn: null,
+  sealing: null,
+  extraPaths: [],
+  environment: { variables: {}, workspace: null, dataDirectory: '.terraform' },
 };
 
 type Answer = Partial<ProcessResult> & { readonly json?: string };
@@ -177,7 +182,7 @@ describe('phases', () => {
     const warned = await runWith({ ...broken, ...planned('kinds', 2) }, { fmt: 'warn' });
     expect(warned.document).toMatchObject({
       status: 'changes',
-      phases: [{ name: 'fmt', result: 'warned' }, {}, {}, {}, {}],
+      phases: [{ name: 'fmt', result: 'warned' }, {}, {}, {}, {}, {}],
     });
   });
 });

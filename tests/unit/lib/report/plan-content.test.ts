@@ -11,9 +11,6 @@ const REST: Omit<PlanDocumentFields, keyof ReturnType<typeof unknownContent>> = 
   refreshed: true,
   locked: true,
   workspace: 'default',
-  risks: [],
-  worstRisk: null,
-  link: null,
   bundle: null,
   diagnostics: [],
   diagnosticsOmitted: 0,
@@ -27,9 +24,11 @@ const REST: Omit<PlanDocumentFields, keyof ReturnType<typeof unknownContent>> = 
   generatedAt: '2026-11-22T12:00:00.000Z',
 };
 
+const NO_RISKS = { risks: [], worst: null, link: null };
+
 test.each(fixtureNames)('the plan of %s survives being written and read', (name) => {
   const model = fixtureModel(name);
-  const document = planDocument.create({ ...REST, ...planContent(model) });
+  const document = planDocument.create({ ...REST, ...planContent(model, NO_RISKS) });
   expect(planDocument.parse(JSON.parse(JSON.stringify(document)), 'the document')).toEqual(document);
   expect(document.counts).toEqual(model.counts);
   expect(document.changes.map((change) => change.address)).toEqual(
@@ -48,9 +47,8 @@ test('attributes beyond the limit are counted', () => {
   );
   const change = { actions: ['update'], before: {}, after };
   const row = { address: 'a.b', mode: 'managed', type: 'a', name: 'b', change };
-  const content = planContent(
-    modelOf({ format_version: '1.2', resource_changes: [row], resource_drift: [row] }),
-  );
+  const model = modelOf({ format_version: '1.2', resource_changes: [row], resource_drift: [row] });
+  const content = planContent(model, NO_RISKS);
   expect(content.changes[0]?.attributes).toHaveLength(MOST_ATTRIBUTES);
   expect(content.changes[0]?.attributesOmitted).toBe(5);
   expect(content.drift[0]).toMatchObject({ attributesOmitted: 5, relevant: false });

@@ -81,16 +81,14 @@ describe('a plan that is streamed', () => {
     const trick = { address: 'a.trick', sensitive_values: { p: true }, values: { sensitive_values: {} } };
     const loud = { address: 'a.loud', values: { p: 'S' }, sensitive_values: { p: true }, depends_on: ['x'] };
     const inner = { resources: [loud], child_modules: [{ resources: [quiet, trick] }] };
+    const configuration = { root_module: { variables: { v: { sensitive: true } } } };
     const text = plan({
       planned_values: {
         outputs: { o: { sensitive: true, value: 's' } },
         root_module: { resources: [quiet] },
       },
       prior_state: { values: { outputs: {}, root_module: { child_modules: [inner] } } },
-      configuration: {
-        provider_config: { x: [1, { y: '}' }] },
-        root_module: { variables: { v: { sensitive: true } } },
-      },
+      configuration,
       variables: { v: { value: 'secret' } },
     });
     const parts = await partsOf(text);
@@ -102,7 +100,7 @@ describe('a plan that is streamed', () => {
       format_version: '1.2',
       planned_values: { outputs: { o: { sensitive: true, value: 's' } } },
       prior_state: { values: { outputs: {} } },
-      configuration: { root_module: { variables: { v: { sensitive: true } } } },
+      configuration,
       variables: { v: { value: 'secret' } },
     });
   });

@@ -1,0 +1,86 @@
+import { ActionError } from '#lib/action/errors.js';
+import type { ActionDeps, AnnotationPlace, Logger } from '#lib/action/types.js';
+import type { Diagnostic } from '#lib/terraform/diagnostics.js';
+import { createRedactor } from '#lib/terraform/redact.js';
+import { SecretCollector } from '#lib/terraform/secrets.js';
+import { secretsBeforePlan } from '#lib/terraform/sensitive-variables.js';
+import type { Inputs } from './inputs.ts';
+
+/** More masks than this slow down every line of the job's log; the texts themselves are redacted without them. */
+const MOST_MASKS = 200;
+/** A plain word as a secret would blank out words in the logs of all later steps. */
+const PLAIN_WORD = /^[A-Za-z][A-Za-z _.-]{0,15}$/;
+const SHORTEST_MASKED = 8;
+
+/**
+ * What keeps the secrets of one plan inside the process. Before there is a plan it knows the values of sensitive
+ * variables that the environment and the variable files give; afterwards everything that the plan marks.
+ */
+export class Protection {
+  readonly secrets = new SecretCollector();
+  #redact: (text: string) => string;
+
+  constructor(inputs: Inputs) {
+    const { directory, varFiles, environment, sealing } = inputs;
+    const known = secretsBeforePlan({ directory, varFiles, environment: environment.variables });
+    for (const secret of known) this.secrets.add(secret);
+    if (sealing?.kind === 'secret') this.secrets.add(sealing.secret);
+    this.#redact = createRedactor(this.secrets.secrets());
+  }
+
+  /** To be called when the collector has learned more. */
+  update(): void {
+    this.#redact = createRedactor(this.secrets.secrets());
+  }
+
+  readonly redact = (text: string): string => this.#redact(text);
+
+  /** A log of which every line and annotation is redacted with what is known when it is written. */
+  guard(log: Logger): Logger {
+    const place = (at: AnnotationPlace | undefined) =>
+      at?.title === undefined ? at : { ...at, title: this.redact(at.title) };
+    return {
+      info: (message) => log.info(this.redact(message)),
+      debug: (message) => log.debug(this.redact(message)),
+      notice: (message, at) => log.notice(this.redact(message), place(at)),
+      warning: (message, at) => log.warning(this.redact(message), place(at)),
+      error: (message, at) => log.error(this.redact(message), place(at)),
+      group: (title, work) => log.group(this.redact(title), work),
+    };
+  }
+
+  /** The same error without secrets, and without its causes, which may quote anything. */
+  guardError(error: ActionError): ActionError {
+    return new ActionError(error.code, error.definition, this.redact(error.message), {
+      remedy: this.redact(error.remedy),
+      failsPost: error.failsPost,
+    });
+  }
+
+  /**
+   * Registers the secrets with the runner, for the logs of later steps. Left out are plain words and what is part of
+   * `published`, texts that are written as they are: a masked value in them would stop the action from writing.
+   */
+  mask(deps: Pick<ActionDeps, 'mask'>, published: string): void {
+    const maskable = this.secrets
+      .secrets()
+      .filter(
+        (secret) =>
+          secret.trim().length >= SHORTEST_MASKED && !PLAIN_WORD.test(secret) && !published.includes(secret),
+      );
+    for (const secret of maskable.slice(0, MOST_MASKS)) deps.mask(secret);
+  }
+}
+
+/** A message of Terraform about a plan whose secrets are not known: that there was one, and where. */
+export function withheld(diagnostic: Diagnostic): Diagnostic {
+  return {
+    ...diagnostic,
+    summary: `A message of terraform plan is withheld (${diagnostic.severity})`,
+    detail: WITHHELD,
+    address: null,
+  };
+}
+
+export const WITHHELD =
+  'The plan could not be read, so it is not known which values are secret, and the message could quote one. Run `terraform plan` in the stack to see it.';

@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { ActionDeps } from '#lib/action/types.js';
+import type { PlanDocument } from '#lib/report/plan-document.js';
+import { readBackendFingerprint } from '#lib/terraform/backend-fingerprint.js';
+import type { Provenance } from '#lib/terraform/bundle-format.js';
+import { createBundleKey, type KeySource } from '#lib/terraform/bundle-key.js';
+import { sealBundle } from '#lib/terraform/bundle.js';
+import type { ToolIdentity } from '#lib/terraform/cli.js';
+import { Fingerprint } from '#lib/terraform/fingerprint.js';
+import { readFingerprint } from '#lib/terraform/plan-reading.js';
+import { provenanceOf } from '#lib/terraform/provenance.js';
+import { selectedWorkspace } from '#lib/terraform/workspace.js';
+import type { Inputs, Sealing } from './inputs.ts';
+
+export interface PlanFiles {
+  /** Absolute. */
+  readonly planFile: string;
+  /** Absolute. */
+  readonly jsonFile: string;
+  readonly tool: ToolIdentity;
+  readonly redact: (text: string) => string;
+}
+
+/** Folder of the stack relative to the workspace, with forward slashes. */
+export function stackDirectory(inputs: Inputs, deps: Pick<ActionDeps, 'github'>): string {
+  return relative(deps.github.workspace, inputs.directory).replaceAll(sep, '/') || '.';
+}
+
+/** Absolute folder in which `terraform init` keeps what it found. */
+export function dataDirectory(inputs: Inputs): string {
+  return resolve(inputs.directory, inputs.environment.dataDirectory);
+}
+
+/**
+ * What a later apply is bound to: with a key the sealed plan, without one only the fingerprint. The plan is read once
+ * more for it, since a fingerprint without a key leaves out secrets, which are only known after the first reading.
+ */
+export async function bindPlan(
+  inputs: Inputs,
+  deps: ActionDeps,
+  files: PlanFiles,
+): Promise<NonNullable<PlanDocument['bundle']>> {
+  if (inputs.sealing === null) {
+    const fingerprint = new Fingerprint(null, { redact: files.redact });
+    await readFingerprint(files.jsonFile, fingerprint);
+    return { kind: 'fingerprint', fingerprint: fingerprint.digest(), file: null };
+  }
+  const key = await createBundleKey(await keySource(inputs.sealing, deps), await provenance(inputs, deps));
+  const fingerprint = new Fingerprint(key.fingerprintKey);
+  await readFingerprint(files.jsonFile, fingerprint);
+  const { tool } = files;
+  if (tool.name === null || tool.version === null)
+    throw new Error('Terraform planned without telling its version.');
+  const sealed = await sealBundle({
+    file: await bundleFile(inputs.stack, deps),
+    key,
+    tool: { name: tool.name, version: tool.version },
+    fingerprint: fingerprint.digest(),
+    workspace: deps.github.workspace,
+    planFile: files.planFile,
+    extraPaths: inputs.extraPaths,
+  });
+  deps.log.info(`Sealed the plan into ${sealed.file} (${sealed.bytes} bytes).`);
+  return { kind: 'sealed', fingerprint: fingerprint.digest(), file: sealed.file };
+}
+
+async function provenance(inputs: Inputs, deps: ActionDeps): Promise<Provenance> {
+  const data = dataDirectory(inputs);
+  return provenanceOf(deps.github, {
+    stack: inputs.stack,
+    directory: stackDirectory(inputs, deps),
+    workspace: await selectedWorkspace(inputs.environment.workspace, data),
+    backend: await readBackendFingerprint(data),
+  });
+}
+
+/** The door to AWS is loaded only where a KMS key is asked for. */
+async function keySource(sealing: Sealing, deps: ActionDeps): Promise<KeySource> {
+  if (sealing.kind === 'secret') return sealing;
+  const { createKmsDataKeys } = await import('#lib/aws/kms.js');
+  return { kind: 'kms', service: createKmsDataKeys(sealing.keyArn, deps) };
+}
+
+/** A place outside the workspace that outlives the step; each bundle has a folder of its own. */
+async function bundleFile(stack: string, deps: ActionDeps): Promise<string> {
+  const folder = join(deps.github.tempDirectory, 'eks-hybrid-actions', 'bundles');
+  await mkdir(folder, { recursive: true });
+  return join(await mkdtemp(join(folder, 'plan-')), `plan-${stack.replaceAll('/', '-')}.bundle`);
+}

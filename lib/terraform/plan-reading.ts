@@ -1,0 +1,59 @@
+import type { Fingerprint } from './fingerprint.ts';
+import { type PlanModel, PlanModelBuilder } from './plan-model.ts';
+import { type PlanPart, streamPlan } from './plan-stream.ts';
+import { type RiskAssessment, RiskAssessor } from './risk/assessor.ts';
+import type { SecretCollector } from './secrets.ts';
+
+/** What one reading of a plan gives. Nothing of it may leave the process before it went through the redactor. */
+export interface PlanReading {
+  readonly model: PlanModel;
+  readonly assessment: RiskAssessment;
+}
+
+/**
+ * Reads a plan once for all that want to see it. The secrets of the plan are added to `secrets`, also when the reading
+ * fails half-way.
+ * @throws EHA1208, EHA1209 and EHA1212 as `streamPlan`
+ */
+export async function readPlan(
+  file: string,
+  secrets: SecretCollector,
+  fingerprint?: Fingerprint,
+): Promise<PlanReading> {
+  const builder = new PlanModelBuilder();
+  const risks = new RiskAssessor();
+  let model: PlanModel | undefined;
+  for await (const part of streamPlan(file)) {
+    collectSecrets(part, secrets);
+    if (part.section === 'resource_changes') risks.visit(part.value);
+    fingerprint?.visit(part.section, part.value);
+    if (part.section === 'rest') model = builder.finish(part.value);
+    else builder.add(part);
+  }
+  if (model === undefined) throw new Error('The stream of a plan ended without its last part.');
+  return { model, assessment: risks.result() };
+}
+
+/** Reads a plan only for what it marks as sensitive. */
+export async function readSecrets(file: string, secrets: SecretCollector): Promise<void> {
+  for await (const part of streamPlan(file)) collectSecrets(part, secrets);
+}
+
+/** Reads a plan only for its fingerprint, when that depends on what a first reading found. */
+export async function readFingerprint(file: string, fingerprint: Fingerprint): Promise<void> {
+  for await (const part of streamPlan(file)) fingerprint.visit(part.section, part.value);
+}
+
+function collectSecrets(part: PlanPart, secrets: SecretCollector): void {
+  switch (part.section) {
+    case 'resource_changes':
+    case 'resource_drift':
+      return secrets.addChange(part.value.change);
+    case 'deferred_changes':
+      return secrets.addChange(part.value.resource_change.change);
+    case 'values':
+      return secrets.addSensitiveValues({ resources: [part.value] });
+    case 'rest':
+      return secrets.addPlan(part.value);
+  }
+}
