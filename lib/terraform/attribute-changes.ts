@@ -7,6 +7,7 @@ import {
   isEqual,
   marksOfElements,
   mergeMarks,
+  own,
   sameMarks,
 } from './value-diff-compare.ts';
 import { diffLines, oneSidedLines, type DiffLine } from './value-diff-lines.ts';
@@ -101,28 +102,40 @@ function collectLeaf(walk: Walk, place: Place): void {
 }
 
 function collectMembers(walk: Walk, place: Place): void {
-  const keys: string[] = [];
-  const earlier: object[] = [];
-  for (const side of [place.before, place.after, place.unknown]) {
-    if (!isObject(side)) continue;
-    for (const key of Object.keys(side)) {
-      if (earlier.some((other) => Object.hasOwn(other, key))) continue;
-      if (mayDiffer(place, key)) keys.push(key);
-    }
-    earlier.push(side);
-  }
-  for (const key of keys.sort()) descend(walk, key, placeAt(place, key, key));
+  for (const key of differingKeys(place).sort()) descend(walk, key, placeAt(place, key, key));
 }
 
-/** Most members of most objects are equal: they are passed over before anything is built for them. */
-function mayDiffer(place: Place, key: string): boolean {
-  const before = at(place.before, key);
-  const after = at(place.after, key);
-  if (before !== after && (typeof before !== 'object' || typeof after !== 'object')) {
-    if (!isAbsent(before) || !isAbsent(after)) return true;
+/**
+ * Most members of most objects are equal: they are passed over before anything is built for them. Marks are few, so
+ * that going through them by themselves is cheaper than asking for the marks of each member.
+ */
+function differingKeys(place: Place): string[] {
+  const before = membersOf(place.before);
+  const after = membersOf(place.after);
+  const keys: string[] = [];
+  for (const key in before) if (!isEqual(before[key], own(after, key))) keys.push(key);
+  for (const key in after) {
+    if (!isAbsent(after[key]) && own(before, key) === undefined) keys.push(key);
   }
-  if (hasMark(at(place.unknown, key))) return true;
-  return !sameMarks(at(place.beforeSensitive, key), at(place.afterSensitive, key)) || !isEqual(before, after);
+  const add = (key: string): void => {
+    if (!keys.includes(key)) keys.push(key);
+  };
+  const unknown = membersOf(place.unknown);
+  for (const key in unknown) if (hasMark(unknown[key])) add(key);
+  const beforeSensitive = membersOf(place.beforeSensitive);
+  const afterSensitive = membersOf(place.afterSensitive);
+  for (const key in beforeSensitive) {
+    if (!sameMarks(beforeSensitive[key], own(afterSensitive, key))) add(key);
+  }
+  for (const key in afterSensitive)
+    if (hasMark(afterSensitive[key]) && !Object.hasOwn(beforeSensitive, key)) add(key);
+  return keys;
+}
+
+const NO_MEMBERS: Readonly<Record<string, unknown>> = Object.freeze({});
+
+function membersOf(side: unknown): Readonly<Record<string, unknown>> {
+  return isObject(side) ? side : NO_MEMBERS;
 }
 
 function placeAt(place: Place, before: string | number, after: string | number): Place {

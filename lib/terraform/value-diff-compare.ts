@@ -2,10 +2,19 @@ import { isObject } from './plan-json.ts';
 
 /** A member of a list or of an object; undefined for what is not there, also for inherited names. */
 export function at(side: unknown, key: string | number): unknown {
+  if (typeof side !== 'object' || side === null) return undefined;
   if (Array.isArray(side)) return typeof key === 'number' ? (side as unknown[])[key] : undefined;
-  if (!isObject(side)) return undefined;
+  return own(side as Readonly<Record<string, unknown>>, String(key));
+}
+
+/**
+ * A member of an object that was parsed from JSON. All that such an object inherits is functions and `__proto__`, so
+ * that only those need the slow question whose they are.
+ */
+export function own(side: Readonly<Record<string, unknown>>, key: string): unknown {
   const value = side[key];
-  return value === undefined || Object.hasOwn(side, key) ? value : undefined;
+  if (typeof value !== 'function' && key !== '__proto__') return value;
+  return Object.hasOwn(side, key) ? value : undefined;
 }
 
 /** Terraform writes an attribute without a value as null or leaves it out, depending on the place. */
@@ -19,15 +28,30 @@ export function isEqual(left: unknown, right: unknown): boolean {
   if (typeof left !== 'object' || typeof right !== 'object') return isAbsent(left) && isAbsent(right);
   if (left === null || right === null) return isAbsent(left) && isAbsent(right);
   if (Array.isArray(left)) return Array.isArray(right) && equalLists(left, right);
-  if (Array.isArray(right)) return false;
-  return (
-    Object.keys(left).every((key) => isEqual(at(left, key), at(right, key))) &&
-    Object.keys(right).every((key) => Object.hasOwn(left, key) || isAbsent(at(right, key)))
-  );
+  return !Array.isArray(right) && equalObjects(left as Members, right as Members);
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+// The loops of this file run over every value of a plan: they build nothing.
+function equalObjects(left: Members, right: Members): boolean {
+  for (const key in left) {
+    const value = left[key];
+    const other = own(right, key);
+    if (value !== other && !isEqual(value, other)) return false;
+  }
+  for (const key in right) {
+    if (right[key] !== null && own(left, key) === undefined) return false;
+  }
+  return true;
 }
 
 function equalLists(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((item, index) => isEqual(item, right[index]));
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index += 1) {
+    if (!isEqual(left[index], right[index])) return false;
+  }
+  return true;
 }
 
 /** How many leaves of a structure of marks (`after_unknown`, `after_sensitive`) are marked. */
@@ -42,27 +66,22 @@ export function countMarks(marks: unknown): number {
 export function hasMark(marks: unknown): boolean {
   if (marks === true) return true;
   if (typeof marks !== 'object' || marks === null) return false;
-  return Object.values(marks).some(hasMark);
+  for (const key in marks) if (hasMark((marks as Members)[key])) return true;
+  return false;
 }
 
 /** Whether two structures mark the same places: false, `{}` and nothing at all are the same. */
 export function sameMarks(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (left === true || right === true) return false;
-  const hasLeft = typeof left === 'object' && left !== null;
-  const hasRight = typeof right === 'object' && right !== null;
-  if (!hasLeft) return !hasRight || !hasMark(right);
-  if (!hasRight) return !hasMark(left);
+  if (typeof left !== 'object' || left === null) return !hasMark(right);
+  if (typeof right !== 'object' || right === null) return !hasMark(left);
   if (Array.isArray(left) !== Array.isArray(right)) return !hasMark(left) && !hasMark(right);
-  const ofRight = right as Readonly<Record<string, unknown>>;
-  return (
-    Object.entries(left).every(([key, marks]) => sameMarks(marks, own(ofRight, key))) &&
-    Object.entries(right).every(([key, marks]) => Object.hasOwn(left, key) || !hasMark(marks))
-  );
-}
-
-function own(side: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(side, key) ? side[key] : undefined;
+  for (const key in left) if (!sameMarks((left as Members)[key], own(right as Members, key))) return false;
+  for (const key in right) {
+    if (!Object.hasOwn(left, key) && hasMark((right as Members)[key])) return false;
+  }
+  return true;
 }
 
 /**

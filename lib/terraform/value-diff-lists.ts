@@ -42,6 +42,9 @@ export function matchLists(lists: Lists): ListMatch {
   if (left.length === 0 || right.length === 0) {
     return { pairs: [], removed: left, added: right, reordered: false };
   }
+  if (before.length === length && left.length === 1) {
+    return { pairs: [[head, head]], removed: [], added: [], reordered: false };
+  }
   return matchRest(lists, left, right, before.length === length);
 }
 
