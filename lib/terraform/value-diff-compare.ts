@@ -66,6 +66,7 @@ export function countMarks(marks: unknown): number {
 export function hasMark(marks: unknown): boolean {
   if (marks === true) return true;
   if (typeof marks !== 'object' || marks === null) return false;
+  if (Array.isArray(marks)) return marks.some(hasMark);
   for (const key in marks) if (hasMark((marks as Members)[key])) return true;
   return false;
 }
@@ -76,10 +77,19 @@ export function sameMarks(left: unknown, right: unknown): boolean {
   if (left === true || right === true) return false;
   if (typeof left !== 'object' || left === null) return !hasMark(right);
   if (typeof right !== 'object' || right === null) return !hasMark(left);
-  if (Array.isArray(left) !== Array.isArray(right)) return !hasMark(left) && !hasMark(right);
+  if (Array.isArray(left) && Array.isArray(right)) return sameListMarks(left, right);
+  if (Array.isArray(left) || Array.isArray(right)) return !hasMark(left) && !hasMark(right);
   for (const key in left) if (!sameMarks((left as Members)[key], own(right as Members, key))) return false;
   for (const key in right) {
     if (!Object.hasOwn(left, key) && hasMark((right as Members)[key])) return false;
+  }
+  return true;
+}
+
+function sameListMarks(left: readonly unknown[], right: readonly unknown[]): boolean {
+  const length = Math.max(left.length, right.length);
+  for (let index = 0; index < length; index += 1) {
+    if (!sameMarks(left[index], right[index])) return false;
   }
   return true;
 }

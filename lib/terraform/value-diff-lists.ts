@@ -71,7 +71,9 @@ function matchRest(
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const indices: number[] = [];
+  for (let index = from; index < to; index += 1) indices.push(index);
+  return indices;
 }
 
 function isSame(lists: Lists, left: number, right: number): boolean {
