@@ -1,6 +1,9 @@
 import type { ResourceChangeJson } from '../plan-json.ts';
-import { LINK_ROW_RULES } from './link/rules.ts';
+import { ROW_RULES } from './all-rules.ts';
+import { GeneralSubject } from './general.ts';
 import { LinkSubject } from './link/subject.ts';
+import { NodePools } from './node-pools.ts';
+import { PortSubject } from './ports/subject.ts';
 import { readRow } from './row.ts';
 import { RowRules } from './row-rules.ts';
 import { compareLevels, type LinkEffect, type Risk, type RiskLevel, type Subject } from './types.ts';
@@ -24,7 +27,13 @@ export interface RiskAssessment {
  */
 export class RiskAssessor {
   readonly #link = new LinkSubject();
-  readonly #subjects: readonly Subject[] = [this.#link, new RowRules(LINK_ROW_RULES)];
+  readonly #subjects: readonly Subject[] = [
+    this.#link,
+    new PortSubject(),
+    new NodePools(),
+    new RowRules(ROW_RULES),
+    new GeneralSubject(),
+  ];
 
   /** @throws EHA1209 when the row has an action list that is not documented. */
   visit(json: ResourceChangeJson): void {
