@@ -65,11 +65,13 @@ export function codeCell(text: string): string {
 }
 
 /**
- * What GitHub makes a link of: addresses, mentions, issues and pull requests, commits. Repetitions before the mark that
- * tells are bounded: they would be tried from each character of a long word.
+ * What GitHub makes a link of: addresses, mentions, issues and pull requests. Repetitions before the mark that tells are
+ * bounded: they would be tried from each character of a long word.
  */
 const LINKABLE =
-  /((?:\b[a-z][a-z0-9+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d+|\bGH-\d+|\b[0-9a-f]{7,64}\b)/gi;
+  /((?:\b[a-z][a-z0-9+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d\w*|\bGH-\d\w*)/gi;
+/** A commit, also in what the split at the others left. */
+const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
 
 /** Text that is only text: no emphasis, link, mention, tag, list, heading or table border can come of it. */
 export function plain(text: string): string {
@@ -77,10 +79,15 @@ export function plain(text: string): string {
 }
 
 function inline(text: string): string {
+  const flat = text.replaceAll(/[\t\n\r ]+/g, ' ');
+  return alternate(flat, LINKABLE, (rest) => alternate(rest, COMMIT, escaped));
+}
+
+/** What matches `pattern` (one group) as code, the rest as `otherwise` has it. */
+function alternate(text: string, pattern: RegExp, otherwise: (rest: string) => string): string {
   return text
-    .replaceAll(/[\t\n\r ]+/g, ' ')
-    .split(LINKABLE)
-    .map((part, index) => (index % 2 === 1 ? code(part) : escaped(part)))
+    .split(pattern)
+    .map((part, index) => (index % 2 === 1 ? code(part) : otherwise(part)))
     .join('');
 }
 
@@ -101,11 +108,7 @@ function atStart(text: string): string {
 
 /** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
 export function prose(text: string): string {
-  const parts = text
-    .trim()
-    .split(/`([^`\n]+)`/)
-    .map((part, index) => (index % 2 === 1 ? code(part) : inline(part)));
-  return atStart(parts.join(''));
+  return atStart(alternate(text.trim(), /`([^`\n]+)`/, inline));
 }
 
 /** A fenced block; the fence is longer than any run of backticks in the text, and no line is a command for a bot. */

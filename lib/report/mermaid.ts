@@ -61,10 +61,11 @@ export function linkPicture(link: LinkEffect | null): string {
 
 /** The tunnel's name without its number: what the two tunnels of a connection share. */
 function connectionOf({ name }: Tunnel): string {
-  return name.replace(/[^\p{L}\p{N}]*\btunnel[^\p{L}\p{N}]*\d+[^\p{L}\p{N}]*$/iu, '');
+  return name.replace(/(?:^|[^\p{L}\p{N}]+)tunnel[^\p{L}\p{N}]*\d+[^\p{L}\p{N}]*$/iu, '');
 }
 
 function gatewayLabel(connection: string, index: number): string {
+  if (/instance/i.test(connection)) return label(connection);
   const instance = `instance ${String(index)}`;
   return connection === '' ? instance : `${instance}<br/>${label(connection)}`;
 }
