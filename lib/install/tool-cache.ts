@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installErrors } from './errors.ts';
 import { normaliseFingerprint } from './keys.ts';
@@ -113,7 +113,10 @@ export async function createStaging({ toolCache, clock }: InstallRequest): Promi
   try {
     await mkdir(toolCache, { recursive: true });
     await removeAbandoned(toolCache, clock.now());
-    return await mkdtemp(join(toolCache, STAGING));
+    const directory = join(toolCache, `${STAGING}${randomUUID()}`);
+    // Becomes the cache's folder, which other accounts may read as far as the umask lets them.
+    await mkdir(directory);
+    return directory;
   } catch (cause) {
     throw installErrors.EHA1417(`Nothing can be written to ${toolCache}.`, { cause });
   }
