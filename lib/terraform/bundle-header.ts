@@ -71,7 +71,7 @@ export function encodeHeader(header: BundleHeader): { readonly bytes: Buffer; re
  */
 export async function readHeader(file: FileHandle): Promise<ReadHeader> {
   const prefix = await readAt(file, 0, PREFIX_BYTES);
-  if (prefix === undefined || !prefix.subarray(0, MAGIC.length).equals(MAGIC)) {
+  if (prefix?.subarray(0, MAGIC.length).equals(MAGIC) !== true) {
     throw bundleErrors.EHA1264('The file is not a plan bundle.');
   }
   const version = prefix.readUInt16BE(MAGIC.length);

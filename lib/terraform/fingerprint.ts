@@ -96,9 +96,7 @@ export class Fingerprint {
   #change(change: ChangeJson): object {
     const paths = change.replace_paths;
     const ordered =
-      paths === undefined || paths === null
-        ? {}
-        : { replace_paths: paths.map((path) => canonicalJson(path)).sort() };
+      paths === undefined ? {} : { replace_paths: paths.map((path) => canonicalJson(path)).sort() };
     if (this.#isKeyed) return { ...change, ...ordered };
     const open = (value: unknown): unknown =>
       withoutMarked(withoutMarked(value, change.before_sensitive), change.after_sensitive);

@@ -19,9 +19,18 @@ export function findStateLock(diagnostics: readonly Diagnostic[]): StateLock | u
   const found = diagnostics.find(
     (entry) => entry.severity === 'error' && entry.summary.startsWith('Error acquiring the state lock'),
   );
-  if (found === undefined) return undefined;
+  return found === undefined ? undefined : readLock(found.detail);
+}
+
+/** The same from what a command wrote for people, in or without the frame that Terraform draws around errors. */
+export function lockFromText(text: string): StateLock | undefined {
+  const plain = text.replaceAll(/^[╷│╵] ?/gm, '');
+  return plain.includes('Error acquiring the state lock') ? readLock(plain) : undefined;
+}
+
+function readLock(text: string): StateLock {
   const field = (name: string): string | null => {
-    const value = new RegExp(`^\\s*${name}:[ \\t]*(\\S.*)$`, 'm').exec(found.detail)?.[1];
+    const value = new RegExp(`^\\s*${name}:[ \\t]*(\\S.*)$`, 'm').exec(text)?.[1];
     return value?.trim() ?? null;
   };
   return {

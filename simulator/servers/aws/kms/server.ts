@@ -117,7 +117,7 @@ function answer(request: IncomingMessage, text: string, service: Service): objec
   if (request.method !== 'POST' || (operation !== 'GenerateDataKey' && operation !== 'Decrypt')) {
     throw new Refusal('UnknownOperationException', '');
   }
-  const authorization = String(request.headers.authorization ?? '');
+  const authorization = request.headers.authorization ?? '';
   const scope = /^AWS4-HMAC-SHA256 Credential=([^/,]+)\/\d{8}\/([^/,]+)\/kms\/aws4_request,/.exec(
     authorization,
   );
@@ -179,7 +179,8 @@ function generateDataKey(key: Key, body: Readonly<Record<string, unknown>>): obj
 }
 
 function decrypt(key: Key, body: Readonly<Record<string, unknown>>): object {
-  const blob = Buffer.from(String(body['CiphertextBlob'] ?? ''), 'base64');
+  const given = body['CiphertextBlob'];
+  const blob = Buffer.from(typeof given === 'string' ? given : '', 'base64');
   if (blob.length <= NONCE_BYTES + TAG_BYTES) throw new Refusal('InvalidCiphertextException', '');
   const decipher = createDecipheriv('aes-256-gcm', key.material, blob.subarray(0, NONCE_BYTES));
   decipher.setAAD(contextOf(body));
