@@ -43,9 +43,10 @@ export const scriptErrors = defineErrors({
   EHA1906: {
     kind: 'user',
     title: 'Terraform was not found',
-    likelyCause: 'No `terraform` is on PATH.',
+    likelyCause:
+      'No `terraform` is on PATH, and it could not be downloaded: the machine has no way to the releases, or nothing can be written.',
     remedy:
-      'Install Terraform 1.10 or later (https://developer.hashicorp.com/terraform/install) and put it on PATH.',
+      'Install Terraform 1.10 or later (https://developer.hashicorp.com/terraform/install) and put it on PATH, or name a mirror in TERRAFORM_MIRROR_URL.',
   },
   EHA1907: {
     kind: 'user',

@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { scriptErrors } from '#scripts/errors.js';
+import { installTerraform, type TerraformSource } from './install-terraform.ts';
 import { runCommand } from './process.ts';
 
 /** The oldest Terraform that the stacks of this repository allow (`required_version`). */
@@ -12,18 +13,29 @@ export interface FoundTerraform {
   readonly version: string;
 }
 
+/** Where to look and, when there is none, where to get it. Everything has a default; tests give their own. */
+export interface FindOptions {
+  /** Default: PATH of this process. */
+  readonly searchPath?: string;
+  /** Where a download comes from and goes to. */
+  readonly source?: TerraformSource;
+}
+
 /**
- * Finds Terraform on PATH and makes sure that its version fits.
- * EHA1906 when there is none, EHA1907 when it is too old or does not start; both say how to get it.
+ * Finds Terraform on PATH and makes sure that its version fits. When there is none, the one that this repository is
+ * tested with is installed as the action setup-terraform does it, verified, into the tool cache, and its folder is put
+ * first on PATH of this process and thereby of all it starts.
+ * EHA1906 when there is none and it cannot be had, EHA1907 when it is too old or does not start.
  */
-export async function findTerraform(searchPath = process.env['PATH'] ?? ''): Promise<FoundTerraform> {
+export async function findTerraform(options: FindOptions = {}): Promise<FoundTerraform> {
+  const searchPath = options.searchPath ?? process.env['PATH'] ?? '';
   const file = process.platform === 'win32' ? 'terraform.exe' : 'terraform';
-  const path = searchPath
+  const present = searchPath
     .split(delimiter)
     .filter((directory) => directory !== '')
     .map((directory) => join(directory, file))
     .find(isExecutable);
-  if (path === undefined) throw scriptErrors.EHA1906('No `terraform` is on PATH.');
+  const path = present ?? (await installTerraform(options.source));
   const version = await readVersion(path);
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [wantedMajor, wantedMinor] = MINIMUM_TERRAFORM;
@@ -32,6 +44,7 @@ export async function findTerraform(searchPath = process.env['PATH'] ?? ''): Pro
       `${path} is Terraform ${version}; ${MINIMUM_TERRAFORM.join('.')} or later is needed.`,
     );
   }
+  if (present === undefined) process.env['PATH'] = [dirname(path), process.env['PATH'] ?? ''].join(delimiter);
   return { path, version };
 }
 

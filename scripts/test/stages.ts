@@ -93,11 +93,11 @@ function testStages(root: string): readonly Stage[] {
   const report = join(root, '.cache', 'test', 'terraform.json');
   const jest = (folder: TestFolder, description: string, batch: number) =>
     jestStage(root, folder, description, batch);
-  const requires = findTerraform;
+  const requires = (): Promise<unknown> => findTerraform();
   return [
     jest('unit', 'tests of lib, actions and scripts', 3),
     { ...jest('simulator', 'tests of the simulated world', 4), requires },
-    jest('bundle', 'committed bundles as subprocesses', 5),
+    { ...jest('bundle', 'committed bundles as subprocesses', 5), requires },
     { ...jest('workflows', 'whole workflow files in the simulator', 6), requires },
     { ...jest('terraform', 'the stacks planned by real Terraform in the simulated world', 7), requires },
     {
