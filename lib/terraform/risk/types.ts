@@ -18,8 +18,8 @@ export interface Risk {
 }
 
 /**
- * What the plan does to a tunnel: `interrupt` when it stops carrying traffic and comes back or may come back,
- * `destroy` when it is gone afterwards.
+ * What the plan does to a tunnel: `interrupt` when it stops carrying traffic, `destroy` when it is gone afterwards. A tunnel
+ * that only loses what its traffic passes through (an attachment, a propagation) is interrupted, however long.
  */
 export type TunnelEffect = 'none' | 'create' | 'update' | 'interrupt' | 'destroy';
 

@@ -8,8 +8,8 @@ import { changedArguments, type Row } from '../row.ts';
  * unknown effect, which is reported as such.
  */
 export interface PartSpec {
-  /** How far a change of the whole part reaches. */
-  readonly reach: 'tunnel' | 'connection' | 'instance' | 'link';
+  /** Whether the tunnels outlive the part, only that nothing passes through them without it. */
+  readonly onlyCarries?: true;
   /** Arguments whose change stops the traffic of what the part reaches, for seconds or for minutes. */
   readonly interrupts: readonly string[];
   /** Arguments whose change no packet notices, and what the provider only reports. */
@@ -25,7 +25,6 @@ const EVERYWHERE = ['id', 'arn', 'tags', 'tags_all', 'timeouts', 'region'];
 
 export const PARTS: Readonly<Record<string, PartSpec>> = {
   aws_vpn_connection: {
-    reach: 'connection',
     interrupts: [
       'customer_gateway_id',
       'transit_gateway_id',
@@ -84,25 +83,22 @@ export const PARTS: Readonly<Record<string, PartSpec>> = {
     ],
   },
   aws_customer_gateway: {
-    reach: 'connection',
     interrupts: [],
     harmless: ['device_name'],
     keeps: ['id', 'ip_address'],
   },
   aws_vpn_gateway: {
-    reach: 'link',
     interrupts: ['vpc_id', 'amazon_side_asn'],
     harmless: [],
     keeps: ['id'],
   },
   aws_vpn_gateway_attachment: {
-    reach: 'link',
+    onlyCarries: true,
     interrupts: [],
     harmless: [],
     keeps: ['vpn_gateway_id'],
   },
   aws_ec2_transit_gateway: {
-    reach: 'link',
     interrupts: ['amazon_side_asn'],
     harmless: [
       'association_default_route_table_id',
@@ -121,25 +117,25 @@ export const PARTS: Readonly<Record<string, PartSpec>> = {
     keeps: ['id'],
   },
   aws_ec2_transit_gateway_route_table: {
-    reach: 'link',
+    onlyCarries: true,
     interrupts: [],
     harmless: ['default_association_route_table', 'default_propagation_route_table'],
     keeps: ['id', 'transit_gateway_id'],
   },
   aws_ec2_transit_gateway_route_table_association: {
-    reach: 'connection',
+    onlyCarries: true,
     interrupts: ['transit_gateway_attachment_id', 'transit_gateway_route_table_id'],
     harmless: ['resource_id', 'resource_type', 'replace_existing_association'],
     keeps: ['transit_gateway_attachment_id', 'transit_gateway_route_table_id'],
   },
   aws_ec2_transit_gateway_route_table_propagation: {
-    reach: 'connection',
+    onlyCarries: true,
     interrupts: ['transit_gateway_attachment_id', 'transit_gateway_route_table_id'],
     harmless: ['resource_id', 'resource_type'],
     keeps: ['transit_gateway_attachment_id', 'transit_gateway_route_table_id'],
   },
   aws_ec2_transit_gateway_vpc_attachment: {
-    reach: 'link',
+    onlyCarries: true,
     interrupts: [],
     harmless: [
       'appliance_mode_support',
@@ -155,7 +151,6 @@ export const PARTS: Readonly<Record<string, PartSpec>> = {
     keeps: ['id', 'transit_gateway_id'],
   },
   azurerm_virtual_network_gateway: {
-    reach: 'link',
     interrupts: ['active_active', 'bgp_enabled', 'bgp_settings', 'ip_configuration', 'sku'],
     harmless: [
       'bgp_route_translation_for_nat_enabled',
@@ -171,7 +166,6 @@ export const PARTS: Readonly<Record<string, PartSpec>> = {
     keeps: ['id', 'type', 'ip_configuration'],
   },
   azurerm_public_ip: {
-    reach: 'instance',
     interrupts: [],
     harmless: [
       'ddos_protection_mode',
@@ -184,13 +178,11 @@ export const PARTS: Readonly<Record<string, PartSpec>> = {
     keeps: ['id', 'ip_address'],
   },
   azurerm_local_network_gateway: {
-    reach: 'tunnel',
     interrupts: ['address_space', 'bgp_settings', 'gateway_address', 'gateway_fqdn'],
     harmless: [],
     keeps: ['id', 'gateway_address', 'bgp_settings'],
   },
   azurerm_virtual_network_gateway_connection: {
-    reach: 'tunnel',
     interrupts: [
       'bgp_enabled',
       'connection_mode',
@@ -211,7 +203,6 @@ export const PARTS: Readonly<Record<string, PartSpec>> = {
     keeps: ['id', 'type', 'virtual_network_gateway_id', 'local_network_gateway_id'],
   },
   azurerm_subnet: {
-    reach: 'link',
     interrupts: ['address_prefixes', 'delegation', 'route_table_id', 'network_security_group_id'],
     harmless: [
       'default_outbound_access_enabled',

@@ -1,6 +1,6 @@
 import { isObject } from '../../plan-json.ts';
 import { changedArguments, isEqual, isUnknown, textsAt, valuesAt, type Row } from '../row.ts';
-import { PARTS, updateImpact, type Impact, type LinkPart } from './parts.ts';
+import { PARTS, updateImpact, type Impact, type LinkPart, type PartSpec } from './parts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,9 @@ export function readPart(row: Row): LinkPart | null {
   const keep = (values: Values | null): Values | null =>
     values === null ? null : Object.fromEntries(spec.keeps.map((name) => [name, values[name]]));
   const changed = row.kind === 'update' ? updateImpact(row, spec) : null;
-  const whole = changed === null ? wholeImpact(row) : changed.whole;
+  const whole = changed === null ? wholeImpact(row, spec) : changed.whole;
+  const seen =
+    changed === null || [whole, ...Object.values(changed.tunnels)].some((impact) => impact !== 'none');
   const instances = row.kind === 'update' ? changedInstances(row) : null;
   return {
     address: row.address,
@@ -22,18 +24,18 @@ export function readPart(row: Row): LinkPart | null {
     before: keep(row.before),
     after: keep(row.after),
     // An update of which no argument is seen to differ is one of marks (sensitive) alone.
-    impact: changed !== null && whole === 'none' ? 'update' : whole,
+    impact: seen ? whole : 'update',
     tunnels: changed === null || spec.tunnelInterrupts === undefined ? null : changed.tunnels,
     instances,
   };
 }
 
-function wholeImpact(row: Row): Impact {
+function wholeImpact(row: Row, spec: PartSpec): Impact {
   switch (row.kind) {
     case 'create':
       return 'create';
     case 'delete':
-      return 'destroy';
+      return spec.onlyCarries === true ? 'interrupt' : 'destroy';
     // Create-first does not save a tunnel: what refers to the old part is turned to the new one, which then has to come
     // up. Nor does create-forget, which leaves the old part alone but turns its users away from it.
     case 'replace':

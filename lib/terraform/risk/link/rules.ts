@@ -13,7 +13,7 @@ export const LINK_RULES = {
     id: 'link-cut',
     level: 'critical',
     sentence:
-      'No tunnel carries traffic while this is applied ({tunnels}): every hybrid node loses the API server and turns NotReady; change one connection at a time, in separate applies, waiting for its tunnels in between.',
+      'No tunnel carries traffic while this is applied, nor afterwards if what goes is not made again ({tunnels}): every hybrid node loses the API server and turns NotReady; change one connection at a time, in separate applies, waiting for its tunnels in between.',
   },
   lost: {
     id: 'link-redundancy-lost',
