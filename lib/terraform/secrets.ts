@@ -8,12 +8,16 @@ const TRIVIAL: ReadonlySet<string> = new Set(['true', 'false', 'null', 'none']);
 /** The first and last line of keys and certificates, also of public ones. */
 const PEM_BORDER = /^-+(?:BEGIN|END) [A-Z0-9 ]+-+$/;
 
+/** Names as configurations write them: `client_secret`, `clientSecret`, `CLIENT_SECRET`. */
+const PLAIN_NAME = /^(?:[a-z][a-z0-9_]*|[a-z]+(?:[A-Z][a-z]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/;
+
 /**
  * Gathers every text that any part of a plan marks as sensitive. Paths alone do not protect: a secret that flows into
  * another attribute can lose its mark on the way, and Terraform prints it. Numbers, booleans and texts under
- * {@link SHORTEST_SECRET} characters are left out, since replacing them everywhere would hide the plan itself; names
- * of members are left out as well. A text of several lines counts as a whole and line by line, since a
- * diff tears it apart; so does a JSON text, by the strings in it.
+ * {@link SHORTEST_SECRET} characters are left out, since replacing them everywhere would hide the plan itself. The
+ * keys of a map that is sensitive as a whole are secret, too, unless they read like the names of members. A text of
+ * several lines counts as a whole and line by line, since a diff tears it apart; so does a JSON text, by the strings
+ * in it.
  */
 export class SecretCollector {
   readonly #found = new Set<string>();
@@ -115,9 +119,15 @@ export class SecretCollector {
     }
   }
 
-  #all(value: unknown): void {
+  #all(value: unknown, names = true): void {
     if (typeof value === 'string') this.#text(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach((it) => this.#all(it));
+    else if (Array.isArray(value)) value.forEach((it) => this.#all(it, names));
+    else if (isObject(value)) {
+      for (const [name, inner] of Object.entries(value)) {
+        if (names && !PLAIN_NAME.test(name)) this.#keep(name);
+        this.#all(inner, names);
+      }
+    }
   }
 
   #text(text: string): void {
@@ -125,7 +135,7 @@ export class SecretCollector {
     this.#keep(text);
     if (/[\r\n]/.test(text)) for (const line of text.split(/[\r\n]+/)) this.#keep(line);
     const inner = parseJson(text);
-    if (inner !== undefined) this.#all(inner);
+    if (inner !== undefined) this.#all(inner, false);
   }
 
   #keep(text: string): void {
