@@ -63,9 +63,18 @@ function allowsProvider({ providers }: Policy, address: string): boolean {
   });
 }
 
-/** A source after `//` and `?` only selects within what the beginning names, so beginnings are compared. */
+/**
+ * A source after `//` and `?` only selects within what the beginning names, so beginnings are compared: whole segments,
+ * so that `…/acme` does not allow `…/acme-evil`. With `..` a source means another place than its beginning says.
+ */
 function allowsModule({ moduleSources }: Policy, source: string): boolean {
-  return moduleSources.length === 0 || moduleSources.some((allowed) => source.startsWith(allowed));
+  if (moduleSources.length === 0) return true;
+  if (/(^|[/\\])(\.|%2e){2}([/\\?]|$)/i.test(source)) return false;
+  return moduleSources.some(
+    (allowed) =>
+      source.startsWith(allowed) &&
+      (/[/:=]$/.test(allowed) || /^([/?]|$)/.test(source.slice(allowed.length))),
+  );
 }
 
 function isOpen(policy: Policy): boolean {

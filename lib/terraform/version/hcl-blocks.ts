@@ -43,15 +43,35 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** Where a heredoc that begins before `at` ends: after the line that holds only its marker, or at the end of the file. */
-function endOfHeredoc(text: string, at: number, marker: string): number {
-  for (let start = at; start < text.length;) {
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, end === -1 ? undefined : end);
+/** Whether something was met that this reader does not follow; see {@link ReadBlocks.isCertain}. */
+interface Doubt {
+  found: boolean;
+}
+
+const HARD_IN_TEMPLATE = /^(?:#|\/\/|\/\*|<<)/;
+const TEMPLATE = /(?<![$%])[$%]\{|\n/g;
+
+/**
+ * Where a heredoc that begins before `at` ends: after the line that holds only its marker, or at the end of the file. A
+ * line inside an interpolation is none of the heredoc's lines, even if it reads like the marker.
+ */
+function endOfHeredoc(text: string, at: number, marker: string, doubt: Doubt): number {
+  let start = at;
+  let isWholeLine = true;
+  for (let from = at; from < text.length;) {
+    TEMPLATE.lastIndex = from;
+    const next = TEMPLATE.exec(text);
+    const end = next?.index ?? text.length;
+    if (next !== null && next[0] !== '\n') {
+      from = endOfTemplate(text, end + 2, doubt);
+      isWholeLine = false;
+      continue;
+    }
     // The line end stays: it ends the attribute.
-    if (line.trim() === marker) return end === -1 ? text.length : end;
-    if (end === -1) break;
+    if (isWholeLine && text.slice(start, end).trim() === marker) return end;
     start = end + 1;
+    from = start;
+    isWholeLine = true;
   }
   return text.length;
 }
@@ -64,7 +84,7 @@ interface Quoted {
 }
 
 /** A string whose opening quote is before `at`. It ends at its quote, else at the end of the line or the file. */
-function readString(text: string, at: number): Quoted {
+function readString(text: string, at: number, doubt: Doubt): Quoted {
   let value = '';
   let isPlain = true;
   let index = at;
@@ -78,7 +98,7 @@ function readString(text: string, at: number): Quoted {
       index += 3;
     } else if (pair.startsWith('${') || pair.startsWith('%{')) {
       isPlain = false;
-      index = endOfTemplate(text, index + 2);
+      index = endOfTemplate(text, index + 2, doubt);
     } else if (character === '\\') {
       const escape = ESCAPES[text.charAt(index + 1)];
       isPlain &&= escape !== undefined;
@@ -93,13 +113,14 @@ function readString(text: string, at: number): Quoted {
 }
 
 /** After the brace that closes an interpolation; strings in it may hold braces and interpolations of their own. */
-function endOfTemplate(text: string, at: number): number {
+function endOfTemplate(text: string, at: number, doubt: Doubt): number {
   // A stack of its own: a file with ten thousand nested interpolations must not exhaust that of the program.
   const inside: ('string' | 'code')[] = ['code'];
   let index = at;
   while (index < text.length && inside.length > 0) {
     const character = text.charAt(index);
     if (inside.at(-1) === 'code') {
+      doubt.found ||= HARD_IN_TEMPLATE.test(text.slice(index, index + 2));
       if (character === '"') inside.push('string');
       else if (character === '{') inside.push('code');
       else if (character === '}') inside.pop();
@@ -115,7 +136,7 @@ function endOfTemplate(text: string, at: number): number {
   return index;
 }
 
-function* tokens(text: string): Generator<Token> {
+function* tokens(text: string, doubt: Doubt): Generator<Token> {
   let line = 1;
   let index = 0;
   const advance = (end: number): void => {
@@ -132,21 +153,25 @@ function* tokens(text: string): Generator<Token> {
       advance(index + 1);
       yield { kind: 'newline', text: null, line: started };
     } else if (character === '"') {
-      const { value, end } = readString(text, index + 1);
+      const { value, end } = readString(text, index + 1, doubt);
       advance(end);
       yield { kind: 'string', text: value, line: started };
     } else {
-      const token = word(text, index);
+      const token = word(text, index, doubt);
       advance(token.end);
       yield { kind: token.kind, text: token.text, line: started };
     }
   }
 }
 
-function word(text: string, at: number): Pick<Token, 'kind' | 'text'> & { readonly end: number } {
+function word(
+  text: string,
+  at: number,
+  doubt: Doubt,
+): Pick<Token, 'kind' | 'text'> & { readonly end: number } {
   const heredoc = match(PATTERNS.heredoc, text, at);
   if (heredoc !== null) {
-    const end = endOfHeredoc(text, at + heredoc[0].length, heredoc[1] ?? '');
+    const end = endOfHeredoc(text, at + heredoc[0].length, heredoc[1] ?? '', doubt);
     return { kind: 'other', text: null, end };
   }
   const name = match(PATTERNS.name, text, at)?.[0];
@@ -162,6 +187,8 @@ function word(text: string, at: number): Pick<Token, 'kind' | 'text'> & { readon
         : '}])'.includes(character)
           ? 'close'
           : 'other';
+  // `:` separates key and value in an object as well as `=` does; elsewhere it is part of an expression.
+  if (character === ':') return { kind: 'equals', text: null, end: at + 1 };
   // Only of a comma the text matters: it separates the members of an object.
   return { kind, text: character === ',' ? ',' : null, end: at + 1 };
 }
@@ -185,7 +212,11 @@ const DEEPEST_OBJECT = 8;
 function attributesOf(body: readonly Token[], depth = 0): ReadonlyMap<string, Attribute> {
   const attributes = new Map<string, Attribute>();
   for (const [name, equals, value, ...rest] of statements(body)) {
-    if (name?.kind !== 'name' || equals?.kind !== 'equals' || name.text === null) continue;
+    if (!isKey(name, depth) || equals?.kind !== 'equals' || name.text === null) {
+      // Members of an object have keys that are expressions; what one says that is none of the plain forms is unknown.
+      if (depth > 0) attributes.set(UNREADABLE, { text: null, object: NO_ATTRIBUTES, line: name?.line ?? 1 });
+      continue;
+    }
     const isString = value?.kind === 'string' && rest.length === 0;
     const isObject = value?.kind === 'open' && rest.at(-1)?.kind === 'close' && depth < DEEPEST_OBJECT;
     const object = isObject ? attributesOf(commasAsLines(rest.slice(0, -1)), depth + 1) : NO_ATTRIBUTES;
@@ -196,6 +227,14 @@ function attributesOf(body: readonly Token[], depth = 0): ReadonlyMap<string, At
 
 const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
 
+/** Stands in `Attribute.object` for members whose key cannot be read; no attribute has this name. */
+export const UNREADABLE = '';
+
+/** In a block only names are keys, in an object quoted text is one too. */
+function isKey(token: Token | undefined, depth: number): token is Token {
+  return token?.kind === 'name' || (depth > 0 && token?.kind === 'string');
+}
+
 /** Members of an object on one line are separated by commas instead of line ends. */
 function commasAsLines(list: readonly Token[]): readonly Token[] {
   return list.map((token) =>
@@ -205,7 +244,23 @@ function commasAsLines(list: readonly Token[]): readonly Token[] {
 
 /** Reads the blocks of a native-syntax file. Text that is no HCL gives fewer blocks, never an error. */
 export function topLevelBlocks(text: string): readonly Block[] {
-  return blocksOf([...tokens(text)], 0);
+  return readBlocks(text).blocks;
+}
+
+/** Blocks, and whether they are certainly those that Terraform finds. */
+export interface ReadBlocks {
+  readonly blocks: readonly Block[];
+  /**
+   * False with comments or heredocs inside an interpolation, or several `$` before a brace: legal, but so rare that this
+   * reader does not follow them. Who checks a file for safety must not trust the blocks then.
+   */
+  readonly isCertain: boolean;
+}
+
+/** As {@link topLevelBlocks}, for those who must know how far to trust the result. */
+export function readBlocks(text: string): ReadBlocks {
+  const doubt = { found: /\${3,}\{|%{3,}\{/.test(text) };
+  return { blocks: blocksOf([...tokens(text, doubt)], 0), isCertain: !doubt.found };
 }
 
 /** Blocks nest a few levels deep; a file that nests deeper than this was made to exhaust the stack. */
