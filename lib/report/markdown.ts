@@ -69,7 +69,7 @@ export function codeCell(text: string): string {
  * bounded: they would be tried from each character of a long word.
  */
 const LINKABLE =
-  /((?:\b[a-z][a-z0-9+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d\w*|\bGH-\d\w*)/gi;
+  /((?:[\w+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d\w*|\bGH-\d\w*)/gi;
 /** A commit, also in what the split at the others left. */
 const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
 

@@ -109,26 +109,35 @@ function capped(lines: readonly Line[], rows: readonly Change[], room: number): 
   ];
 }
 
-/** The other kinds, each folded; by name, by type or, at the shortest levels, only counted. */
-export function otherChanges(plan: PlanDocument, level: DetailLevel): readonly string[] {
+/** Objects of one kind that a reader who has opened the stack sees at once. */
+const FEW = 10;
+
+/**
+ * The other kinds, each folded; by name, by type or, at the shortest levels, only counted.
+ * @param opensFew whether kinds of a few objects stand open: in a stack that is itself folded
+ */
+export function otherChanges(plan: PlanDocument, level: DetailLevel, opensFew: boolean): readonly string[] {
   if (!tells(level, 'types')) return [countsLine(plan)];
   const replaced = plan.changes.filter((row) => row.kind === 'replace' && row.attributes.length > 0);
   const replacements =
     level !== 'values' || replaced.length === 0
       ? ''
       : folded(`What changes in ${plural(replaced.length, 'replaced object')}`, attributeDiff(replaced));
-  return [replacements, ...FOLDED_KINDS.map(([kind, words]) => kindSection(plan, kind, words, level))];
+  const sections = FOLDED_KINDS.map(([kind, words]) => {
+    const rows = plan.changes.filter((change) => change.kind === kind);
+    return kindSection(rows, words, level, opensFew && rows.length <= FEW);
+  });
+  return [replacements, ...sections];
 }
 
-function kindSection(plan: PlanDocument, kind: Change['kind'], words: string, level: DetailLevel): string {
-  const rows = plan.changes.filter((change) => change.kind === kind);
+function kindSection(rows: readonly Change[], words: string, level: DetailLevel, isOpen: boolean): string {
   if (rows.length === 0) return '';
   const title = `${String(rows.length)} ${words}`;
   if (level === 'values' && rows.some((row) => row.attributes.length > 0)) {
-    return folded(title, attributeDiff(rows));
+    return folded(title, attributeDiff(rows), isOpen);
   }
   const lines = level === 'types' ? typeLines(rows) : rows.map((change) => `- ${changeLine(change, level)}`);
-  return folded(title, lines.join('\n'));
+  return folded(title, lines.join('\n'), isOpen);
 }
 
 function changeLine(change: Change, level: DetailLevel): string {

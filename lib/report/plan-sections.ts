@@ -58,7 +58,7 @@ function stackContent(report: StackReport, level: DetailLevel, room?: number): s
     limits(plan),
     destroys(plan, level, room),
     lesserRisks(plan, level),
-    ...otherChanges(plan, level),
+    ...otherChanges(plan, level, !isGrave(report)),
     outputs(plan, level),
     failedChecks(plan, level),
     invocations(plan, level),

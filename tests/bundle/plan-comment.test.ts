@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { commentDocument } from '#lib/report/comment-document.js';
 import type { PlanDocument } from '#lib/report/plan-document.js';
 import type { RunIdentity, TokenPermissions } from '#simulator/runner/host.js';
-import { change, planOf } from '#tests/support/plan-documents.js';
+import { attribute, change, planOf } from '#tests/support/plan-documents.js';
 import { runBundle, type RunOptions, type RunResult } from '#tests/support/run-bundle.js';
 import {
   startStub,
@@ -95,7 +95,9 @@ function resultOf(result: RunResult) {
   expect(document).toEqual({
     schema: 'eks-hybrid-actions/comment/v1',
     pullRequest: expect.any(Number),
+    mode: expect.stringMatching(/^(update|recreate|minimise)$/),
     action,
+    retired: expect.any(Number),
     url: url === '' ? null : url,
     status,
     stacks: expect.any(Array),
@@ -279,7 +281,7 @@ describe('what it says', () => {
     const body = commentsOf(pull)[0]?.body ?? '';
     expect(body).toContain('## Terraform plan: 3 stacks unknown, 1 to create');
     expect(body).toContain('Unknown: its job left no plan document.');
-    expect(body).toContain('Unknown: its plan document was made for commit abcabcabcabc.');
+    expect(body).toContain('Unknown: its plan document was made for commit `abcabcabcabc`.');
     expect(body).toContain('Unknown: there are 2 plan documents for it.');
     for (const name of ['missing', 'stale', 'twice'])
       expect(body).toContain(`| \`${name}\` | ❔ unknown | – |`);
@@ -341,9 +343,113 @@ describe('what it says', () => {
     const body = commentsOf(pull)[0]?.body ?? '';
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(2000);
     expect(result.document.bytes).toBe(Buffer.byteLength(body));
-    expect(result.document.shortened).toEqual([{ stack: 'nodes', level: 'counts' }]);
+    expect(result.document.shortened).toEqual([{ stack: 'nodes', level: 'grouped' }]);
+    expect(body).toContain('- 🗑️ destroy 400: `aws_subnet.zone[0 … 399]`');
     expect(body).toContain('400 to destroy, 400 to create');
   });
+});
+
+describe('how the comment is kept', () => {
+  const states = (pull: TestPullRequest) =>
+    commentsOf(pull).map(({ id, edits, minimized }) => [String(id), edits, minimized]);
+
+  test('one that says the same is left alone, whatever the mode and the run', async () => {
+    const pull = await open();
+    const first = await pull.queue();
+    const made = resultOf(await comment({ pull, run: first, documents: [plan(first, 'nodes', [change()])] }));
+    for (const mode of ['update', 'recreate', 'minimise']) {
+      const run = await pull.queue();
+      const documents = [plan(run, 'nodes', [change()])];
+      const again = resultOf(await comment({ pull, run, documents, inputs: { mode } }));
+      expect(again).toMatchObject({ action: 'unchanged', id: made.id, document: { mode, retired: 0 } });
+    }
+    expect(states(pull)).toEqual([[made.id, 0, null]]);
+  });
+
+  test('recreate: the old one goes, the new one stands at the end', async () => {
+    const pull = await open();
+    const [first, second] = [await pull.queue(), await pull.queue()];
+    const inputs = { mode: 'recreate' };
+    const old = resultOf(
+      await comment({ pull, run: first, documents: [plan(first, 'nodes', [change()])], inputs }),
+    );
+    github.state.comment(pull.repository, pull.number, 'mona', 'Hm.');
+    const result = resultOf(
+      await comment({ pull, run: second, documents: [plan(second, 'nodes', [])], inputs }),
+    );
+    expect(result).toMatchObject({ action: 'created', document: { retired: 1 } });
+    expect(commentsOf(pull).map(({ id }) => String(id))).toEqual([expect.any(String), result.id]);
+    expect(result.id).not.toBe(old.id);
+  });
+
+  test('minimise: the old one is hidden as outdated, also before an update that follows', async () => {
+    const pull = await open();
+    const ids: (string | undefined)[] = [];
+    for (const [count, mode] of [
+      [1, 'minimise'],
+      [2, 'minimise'],
+      [3, 'update'],
+    ] as const) {
+      const run = await pull.queue();
+      const changes = Array.from({ length: count }, (_, at) => change({ address: `a.b[${at}]` }));
+      const result = await comment({ pull, run, documents: [plan(run, 'nodes', changes)], inputs: { mode } });
+      ids.push(resultOf(result).id);
+    }
+    expect(states(pull)).toEqual([
+      [ids[0], 0, 'outdated'],
+      [ids[1], 1, null],
+    ]);
+    expect(ids[2]).toBe(ids[1]);
+  });
+});
+
+test('5,000 changes: every destroyed object and every grave risk is named within the limit', async () => {
+  const pull = await open();
+  const run = await pull.queue();
+  const row = (kind: 'create' | 'update' | 'delete', index: number) =>
+    change({
+      kind,
+      type: 'aws_subnet',
+      address: `module.network.aws_subnet.${kind}["zone-${index}"]`,
+      attributes: kind === 'update' ? [attribute(), attribute({ path: 'tags["x"]' })] : [],
+    });
+  const changes = Array.from({ length: 5000 }, (_, index) =>
+    row(index < 400 ? 'delete' : index < 2500 ? 'update' : 'create', index),
+  );
+  const risks = [
+    {
+      rule: 'all-tunnels-down',
+      level: 'critical' as const,
+      sentence: 'All four tunnels go down.',
+      addresses: ['aws_vpn_connection.a', 'aws_vpn_connection.b'],
+    },
+  ];
+  const documents = [plan(run, 'nodes', changes, { risks, worstRisk: 'critical' })];
+  const result = resultOf(await comment({ pull, run, documents }));
+  expect(result.document.shortened).toEqual([{ stack: 'nodes', level: 'types' }]);
+  const body = commentsOf(pull)[0]?.body ?? '';
+  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_000);
+  expect(body.split('\n')[2]).toBe(
+    '## Terraform plan: 1 critical risk, 400 to destroy, 2100 to change, 2500 to create',
+  );
+  expect(body).toContain('All four tunnels go down. (`aws_vpn_connection.a`, `aws_vpn_connection.b`)');
+  for (let index = 0; index < 400; index += 1)
+    expect(body).toContain(`- 🗑️ destroy \`module.network.aws_subnet.delete["zone-${index}"]\``);
+  expect(body).toContain('- 2100 × `aws_subnet`');
+});
+
+test('two workspaces of a stack have a section each', async () => {
+  const pull = await open();
+  const run = await pull.queue();
+  const documents = ['staging', 'production'].map((workspace) =>
+    plan(run, 'nodes', [change({ address: `a.${workspace}` })], { workspace }),
+  );
+  const result = resultOf(await comment({ pull, run, documents, expected: [stack('nodes')] }));
+  expect(result.document.stacks.map(({ stack: name }) => name)).toEqual([
+    'nodes (staging)',
+    'nodes (production)',
+  ]);
+  expect(commentsOf(pull)[0]?.body.match(/<summary><b>/g)).toHaveLength(2);
 });
 
 describe('without stacks or pull request', () => {
@@ -384,6 +490,7 @@ describe('without stacks or pull request', () => {
     ['expected stacks that are no JSON', { 'expected-stacks': 'nodes' }, 'EHA1302'],
     ['expected stacks of another form', { 'expected-stacks': '[{"name":"nodes"}]' }, 'EHA1302'],
     ['a comment-id with spaces', { 'comment-id': 'my plan' }, 'EHA1001'],
+    ['a mode that is none', { mode: 'append' }, 'EHA1001'],
     ['too small a comment', { 'max-comment-bytes': '1999' }, 'EHA1001'],
     ['documents elsewhere', { documents: '../plans' }, 'EHA1004'],
   ])('refused before GitHub is asked: %s', async (_name, inputs, code) => {
@@ -531,7 +638,7 @@ describe('when GitHub does not answer as hoped', () => {
     expect(resultOf(result)).toMatchObject({ action: 'updated', id: '7' });
     expect(mutations).toBe(1);
     expect(warningsOf(result)).toEqual([
-      expect.stringContaining('stays visible: GitHub refused to minimise'),
+      expect.stringContaining('stays visible: GitHub refused to minimise comment 8'),
     ]);
   });
 });

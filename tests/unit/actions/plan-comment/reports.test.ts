@@ -51,6 +51,26 @@ describe('the expected stacks', () => {
 });
 
 describe('one report a stack', () => {
+  test('and a workspace', () => {
+    const inWorkspace = (workspace: string) =>
+      JSON.stringify(planOf([], { stack: 'a', directory: 'stacks/a', workspace, sha: COMMIT.sha }));
+    const files = { '1.json': inWorkspace('x'), '2.json': inWorkspace('y'), '3.json': inWorkspace('y') };
+    expect(collect(files).told).toEqual([
+      ['a', 'plan'],
+      ['a (y)', 'there are 2 plan documents for it'],
+    ]);
+    const expected = [
+      { ...of('a'), workspace: 'x' },
+      { ...of('a'), workspace: 'z' },
+    ];
+    const { told, warnings } = collect(files, expected);
+    expect(told).toEqual([
+      ['a', 'plan'],
+      ['a (z)', 'its job left no plan document'],
+    ]);
+    expect(warnings).toHaveLength(2);
+  });
+
   test('in the order expected, from any depth of the folder, only from .json files', () => {
     const files = { 'x/y/b.json': plan('b'), 'a.json': plan('a'), 'c.txt': plan('c') };
     const { told, warnings } = collect(files, [of('b'), of('a'), of('c')]);

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GitHubDoor, Octokit } from '#lib/github/client.js';
 import { githubErrors } from '#lib/github/errors.js';
-import { findOwnComments, writeComment, type OwnComment } from '#lib/github/marked-comment.js';
+import {
+  findOwnComments,
+  writeComment,
+  type CommentMode,
+  type OwnComment,
+} from '#lib/github/marked-comment.js';
 import { recordingLogger } from '#tests/support/fake-deps.js';
 
 const PREFIX = '<!-- mark ';
@@ -10,6 +15,7 @@ interface Listed {
   readonly id: number;
   readonly body?: string;
   readonly user: { readonly login: string; readonly type: string } | null;
+  readonly minimized?: { readonly reason: string } | null;
 }
 
 interface Fake {
@@ -18,10 +24,12 @@ interface Fake {
   /** What GitHub makes of a written text. */
   readonly keep?: (body: string) => string | undefined;
   readonly refuse?: Error;
+  /** What is refused; without it every call that writes. */
+  readonly only?: string;
 }
 
 /** A door to a GitHub of one pull request; what is written is kept in `written`. */
-function doorTo({ viewer = 'app[bot]', comments = [], keep = (body) => body, refuse }: Fake) {
+function doorTo({ viewer = 'app[bot]', comments = [], keep = (body) => body, refuse, only }: Fake) {
   const written: string[] = [];
   const answer = (verb: string) => (request: { readonly body: string; readonly comment_id?: number }) => {
     written.push(`${verb} ${String(request.comment_id ?? '')}`.trim());
@@ -29,8 +37,8 @@ function doorTo({ viewer = 'app[bot]', comments = [], keep = (body) => body, ref
     return Promise.resolve({ data: { id, html_url: `https://x/${String(id)}`, body: keep(request.body) } });
   };
   const octokit = {
-    graphql: (query: string, variables?: { readonly id: string }) => {
-      if (variables !== undefined) written.push(`minimise ${variables.id}`);
+    graphql: (query: string, variables?: { readonly id: string; readonly classifier: string }) => {
+      if (variables !== undefined) written.push(`${variables.classifier} ${variables.id}`);
       return Promise.resolve(query.includes('viewer') ? { viewer: { login: viewer } } : {});
     },
     paginate: () =>
@@ -42,7 +50,15 @@ function doorTo({ viewer = 'app[bot]', comments = [], keep = (body) => body, ref
         })),
       ),
     rest: {
-      issues: { listComments: 'list', createComment: answer('create'), updateComment: answer('update') },
+      issues: {
+        listComments: 'list',
+        createComment: answer('create'),
+        updateComment: answer('update'),
+        deleteComment: ({ comment_id: id }: { readonly comment_id: number }) => {
+          written.push(`delete ${String(id)}`);
+          return Promise.resolve({});
+        },
+      },
     },
   };
   const names: string[] = [];
@@ -50,7 +66,7 @@ function doorTo({ viewer = 'app[bot]', comments = [], keep = (body) => body, ref
     repository: { owner: 'o', repo: 'r' },
     call: (name, _needs, request) => {
       names.push(name);
-      if (refuse !== undefined && !name.startsWith('find') && !name.startsWith('list'))
+      if (refuse !== undefined && !/^(find|list)/.test(name) && (only === undefined || name.startsWith(only)))
         return Promise.reject(refuse);
       return request(octokit as unknown as Octokit);
     },
@@ -77,33 +93,81 @@ describe('finding our comments', () => {
     expect(await found({ comments })).toEqual([3, 5]);
     expect(await found({ comments, viewer: 'app' })).toEqual([4]);
   });
+
+  test('a hidden one is known as such, as far as GitHub says', async () => {
+    const comments: readonly Listed[] = [
+      { id: 1, body: PREFIX, user: bot, minimized: { reason: 'outdated' } },
+      { id: 2, body: PREFIX, user: bot, minimized: null },
+      { id: 3, body: PREFIX, user: bot },
+    ];
+    const own = await findOwnComments(doorTo({ comments }).door, 7, PREFIX);
+    expect(own.map(({ isMinimised }) => isMinimised)).toEqual([true, false, false]);
+  });
 });
 
 describe('writing the comment', () => {
+  /** A body that begins with `(hidden)` is of a hidden comment. */
   const existing = (...bodies: readonly string[]): readonly OwnComment[] =>
     bodies.map((body, index) => ({
       id: index + 1,
       nodeId: `n${index + 1}`,
       url: `https://x/${index + 1}`,
-      body,
+      body: body.replace('(hidden)', ''),
+      isMinimised: body.startsWith('(hidden)'),
     }));
-  const write = async (fake: Fake, comments: readonly OwnComment[], body = 'new\n') => {
+  const write = async (
+    fake: Fake,
+    comments: readonly OwnComment[],
+    body = 'new\n',
+    mode: CommentMode = 'update',
+  ) => {
     const { door, written } = doorTo(fake);
     const log = recordingLogger();
-    const outcome = await writeComment(door, 7, comments, body, log).catch((error: unknown) => error);
+    const options = { mode, contentOf: (text: string) => text.replace(/ run \d+/, '') };
+    const outcome = await writeComment(door, 7, comments, body, options, log).catch(
+      (error: unknown) => error,
+    );
     return { outcome, written, warnings: log.messages('warning') };
   };
 
-  test.each([
-    ['none yet', existing(), 'created', ['create']],
-    ['one of another text', existing('old'), 'updated', ['update 1']],
-    ['one of this text', existing('new\n'), 'unchanged', []],
-    ['one of this text, as GitHub may keep it', existing('new'), 'unchanged', []],
-    ['several', existing('old', 'x', 'y'), 'updated', ['minimise n2', 'minimise n3', 'update 1']],
-  ])('%s', async (_name, comments, action, calls) => {
-    const { outcome, written } = await write({}, comments);
-    expect(outcome).toMatchObject({ action, id: comments[0]?.id ?? 99 });
+  test.each<[CommentMode, string, readonly OwnComment[], string, readonly string[]]>([
+    ['update', 'none yet', existing(), 'created 99', ['create']],
+    ['update', 'one of another text', existing('old'), 'updated 1', ['update 1']],
+    ['update', 'one of this text', existing('new\n'), 'unchanged 1', []],
+    ['update', 'one of this text, as GitHub may keep it', existing('new'), 'unchanged 1', []],
+    ['update', 'one of another run that says the same', existing('new run 7'), 'unchanged 1', []],
+    [
+      'update',
+      'several',
+      existing('old', 'x', 'y'),
+      'updated 1',
+      ['DUPLICATE n2', 'DUPLICATE n3', 'update 1'],
+    ],
+    ['update', 'a hidden one', existing('(hidden)new', 'old'), 'updated 2', ['update 2']],
+    ['update', 'only a hidden one', existing('(hidden)new'), 'created 99', ['create']],
+    ['recreate', 'none yet', existing(), 'created 99', ['create']],
+    ['recreate', 'one of another text', existing('old'), 'created 99', ['create', 'delete 1']],
+    ['recreate', 'one of this text', existing('new'), 'unchanged 1', []],
+    ['recreate', 'one that says the same', existing('new run 3'), 'unchanged 1', []],
+    ['recreate', 'several', existing('(hidden)a', 'b'), 'created 99', ['create', 'delete 1', 'delete 2']],
+    ['recreate', 'a copy of this text', existing('new', 'new'), 'unchanged 2', ['delete 1']],
+    ['minimise', 'none yet', existing(), 'created 99', ['create']],
+    ['minimise', 'one of another text', existing('old'), 'created 99', ['create', 'OUTDATED n1']],
+    ['minimise', 'one of this text', existing('(hidden)old', 'new'), 'unchanged 2', []],
+    [
+      'minimise',
+      'several',
+      existing('(hidden)a', 'b', 'c'),
+      'created 99',
+      ['create', 'OUTDATED n2', 'OUTDATED n3'],
+    ],
+    ['minimise', 'this text, but hidden', existing('(hidden)new'), 'created 99', ['create']],
+  ])('%s: %s', async (mode, _name, comments, expected, calls) => {
+    const { outcome, written } = await write({}, comments, 'new\n', mode);
+    const { action, id, retired } = outcome as { action: string; id: number; retired: number };
+    expect(`${action} ${String(id)}`).toBe(expected);
     expect(written).toEqual(calls);
+    expect(retired).toBe(calls.filter((call) => /^(delete|OUTDATED|DUPLICATE)/.test(call)).length);
   });
 
   test.each([
@@ -129,8 +193,28 @@ describe('writing the comment', () => {
     expect((await write({ refuse: other }, existing('old'))).outcome).toBe(other);
   });
 
-  test('a duplicate that cannot be hidden is warned of', async () => {
-    const { warnings } = await write({ refuse: githubErrors.EHA1101('no') }, existing('old', 'x'));
-    expect(warnings).toEqual(['The duplicate comment https://x/2 stays visible: no']);
+  test.each<[CommentMode, string]>([
+    ['update', 'minimise'],
+    ['minimise', 'minimise'],
+    ['recreate', 'delete'],
+  ])('%s: an older one that cannot be retired is warned of', async (mode, only) => {
+    const refuse = githubErrors.EHA1101('no');
+    const { outcome, warnings } = await write({ refuse, only }, existing('old', 'x'), 'new', mode);
+    expect(outcome).toMatchObject({ retired: 0 });
+    expect(warnings.at(-1)).toBe('The older comment https://x/2 stays visible: no');
+  });
+
+  test('one that is gone already needs no deleting', async () => {
+    const refuse = githubErrors.EHA1105('not found');
+    const { outcome, warnings } = await write({ refuse, only: 'delete' }, existing('old'), 'new', 'recreate');
+    expect(outcome).toMatchObject({ action: 'created', retired: 1 });
+    expect(warnings).toEqual([]);
+  });
+
+  test('the old one stays when the new one is refused', async () => {
+    for (const mode of ['recreate', 'minimise'] as const) {
+      const { written } = await write({ refuse: githubErrors.EHA1101('no') }, existing('old'), 'new', mode);
+      expect(written).toEqual([]);
+    }
   });
 });

@@ -76,7 +76,7 @@ function expand(text: string): readonly string[] {
 
 function items(list: string): readonly string[] {
   return list.split(', ').flatMap((item) => {
-    const ends = / … /.test(item) ? item.split(' … ') : undefined;
+    const ends = item.includes(' … ') ? item.split(' … ') : undefined;
     if (ends === undefined) return [item];
     const numbers = ends.map((end) => Number(/\d+/.exec(end)?.[0]));
     const [from = 0, to = 0] = numbers;

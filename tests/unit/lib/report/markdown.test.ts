@@ -101,14 +101,14 @@ describe('text of others cannot act', () => {
   test('as plain text', () => {
     fc.assert(
       fc.property(hostile, (value) => expectInert(plain(value))),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
   test('as a sentence with names in backticks', () => {
     fc.assert(
       fc.property(hostile, (value) => expectInert(prose(value))),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('text of others cannot act', () => {
         expectInert(`x ${code(value)} y`);
         expect(htmlOf(`x ${code(value)} y`)).toMatch(/^<p>x <code>[^<]*<\/code> y<\/p>\n$/);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('text of others cannot act', () => {
           /<tbody><tr>\n<td><code>[^<]*<\/code><\/td>\n<td>c<\/td>\n<\/tr>\n<\/tbody>/,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('text of others cannot act', () => {
         expectInert(block);
         expect(htmlOf(`${block}\n\nend`)).toMatch(/^<pre><code[^>]*>[^<]*<\/code><\/pre>\n<p>end<\/p>\n$/);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import { renderPlanComment, type CommentContext } from '#lib/report/plan-comment.js';
+import { contentOf, renderPlanComment, type CommentContext } from '#lib/report/plan-comment.js';
 import type { PlanDocument, PlanDocumentChange } from '#lib/report/plan-document.js';
+import { stackSummary } from '#lib/report/plan-sections.js';
 import { statusOf, worstStatus, type StackReport } from '#lib/report/stack-report.js';
 import { attribute, change, NO_COUNTS, planOf } from '../../../support/plan-documents.ts';
 
@@ -50,7 +51,7 @@ const anyChange: fc.Arbitrary<PlanDocumentChange> = fc
       address: `module.a.aws_thing.x[${JSON.stringify(key)}]`,
       type: 'aws_thing',
       kind,
-      attributes: paths.map((path) => attribute({ path })),
+      attributes: paths.map((path) => attribute({ path, before: key, after: `${path}\n\`\`\`\n</details>` })),
       replacePaths: kind === 'replace' ? paths : [],
     }),
   );
@@ -67,9 +68,127 @@ describe('what the comment says', () => {
     expect(body).toContain('**2 objects will be destroyed**, 1 of them to be replaced');
     for (const kind of KINDS) expect(body).toContain(`aws_thing.${kind}`);
     const unfolded = body.replaceAll(/<details>[\s\S]*?<\/details>/g, '');
+    expect(body).toContain(
+      '<details open>\n<summary><b><code>foundation</code></b>: 1 to destroy, 1 to replace',
+    );
     expect(unfolded).toContain('destroy `aws_thing.delete`');
     expect(unfolded).toContain('replace `aws_thing.replace`');
     expect(unfolded).not.toContain('aws_thing.create');
+  });
+
+  const risk = (level: 'info' | 'warning' | 'high' | 'critical', count = 1) => ({
+    rule: 'some-rule',
+    level,
+    sentence: `A ${level} thing about \`aws_vpn_connection\`.`,
+    addresses: Array.from({ length: count }, (_, index) => `aws_thing.${level}[${String(index)}]`),
+  });
+
+  test('critical and high risks stand open before everything else, lesser ones are folded', () => {
+    const risks = [risk('critical', 2), risk('high', 40), risk('warning'), risk('info')];
+    const { body } = render([
+      report(planOf([change()], { stack: 'nodes' })),
+      report(planOf([change({ kind: 'update' })], { risks, worstRisk: 'critical' })),
+    ]);
+    expect(body).toContain('## Terraform plan: 1 critical risk, 1 high risk, 1 to change, 1 to create');
+    expect(body).toContain(
+      '> [!CAUTION]\n> **1 critical risk**\n> - `foundation`: A critical thing about `aws_vpn_connection`. (`aws_thing.critical[0]`, `aws_thing.critical[1]`)',
+    );
+    expect(body).toContain('> [!WARNING]\n> **1 high risk**');
+    expect(body).toContain('`aws_thing.high[0 … 39]`');
+    expect(body.indexOf('high risk**')).toBeLessThan(body.indexOf('| stack |'));
+    expect(body).toContain('<summary>2 remarks on what this means for the cluster and its link</summary>');
+    expect(body.indexOf('aws_thing.warning')).toBeGreaterThan(body.indexOf('<summary>2 remarks'));
+    const sections = [...body.matchAll(/<details( open)?>\n<summary><b><code>(\w+)/g)];
+    expect(sections.map(([, open, name]) => [name, open])).toEqual([
+      ['foundation', ' open'],
+      ['nodes', undefined],
+    ]);
+  });
+
+  test('the picture of the link is shown when something happens to it', () => {
+    const tunnels = [{ name: 'a-tunnel1', effect: 'destroy' as const, because: [] }];
+    const link = { tunnels, redundancy: 'lost' as const };
+    expect(render([report(planOf([], { link }))]).body).toContain('```mermaid\nflowchart LR');
+    const still = { ...link, tunnels: [{ name: 'a', effect: 'none' as const, because: [] }] };
+    expect(render([report(planOf([change()], { link: still }))]).body).not.toContain('mermaid');
+  });
+
+  test('values are shown, marked, and what forces a replacement is named', () => {
+    const cidr = attribute({ forcesReplacement: true });
+    const changes = [
+      change({ kind: 'replace', replacePaths: ['cidr_block'], attributes: [cidr] }),
+      change({ kind: 'update', address: 'aws_vpc.other', attributes: [attribute({ path: 'tags' })] }),
+    ];
+    const { body } = render([report(planOf(changes))]);
+    expect(body).toContain('♻️ replace `aws_vpc.this`, because `cidr_block` cannot change in place');
+    expect(body).toContain('! cidr_block = "10.0.0.0/16" → "10.1.0.0/16"  # forces replacement');
+    expect(body).toContain('@@ aws_vpc.other @@\n! tags = "10.0.0.0/16" → "10.1.0.0/16"');
+  });
+
+  test('stacks without changes share a line, those of one folder are told apart by workspace', () => {
+    const { body } = render([
+      report(planOf([], { stack: 'a' })),
+      report(planOf([], { stack: 'b' })),
+      report(planOf([change()], { stack: 'c', workspace: 'staging' })),
+      report(planOf([], { stack: 'c', workspace: 'production' })),
+    ]);
+    expect(body).toContain('✅ No changes: `a`, `b`, `c (production)`');
+    expect(body).toContain('| `c (staging)` | 🔷 changes | 1 |');
+    expect(body.match(/<summary><b>/g)).toHaveLength(1);
+  });
+
+  test('everything else the plan found has its place', () => {
+    const { body } = render([
+      report(
+        planOf([], {
+          outputs: [{ name: 'url', kind: 'update', sensitive: false, unknown: false }],
+          checks: [{ address: 'check.up', status: 'fail', problems: ['not *up*'] }],
+          actionInvocations: ['action.aws_lambda_invoke.x'],
+          deferred: [{ address: 'aws_a.b', kind: 'create', reason: 'instance_count_unknown' }],
+          drift: [
+            {
+              address: 'aws_c.d',
+              module: '',
+              type: 'aws_c',
+              deposed: null,
+              kind: 'update',
+              attributes: [attribute({ path: 'size', before: '1', after: '2' })],
+              attributesOmitted: 0,
+              relevant: true,
+            },
+          ],
+        }),
+      ),
+    ]);
+    for (const text of [
+      '- update `url`',
+      '- `check.up`: not \\*up\\*',
+      '- `action.aws_lambda_invoke.x`',
+      '- `aws_a.b`: `instance_count_unknown`',
+      '- update `aws_c.d`, which the plan depends on',
+      '! size = 1 → 2',
+    ])
+      expect(body).toContain(text);
+  });
+
+  test('two runs that say the same about a commit differ in marker and footer only', () => {
+    const reports = [report(planOf([change()]))];
+    const one = renderPlanComment(reports, CONTEXT).body;
+    const later = {
+      ...CONTEXT,
+      marker: '<!-- eks-hybrid-actions:plan-comment id=plan run=5000.2 -->',
+      runUrl: 'https://github.com/octo-org/platform/actions/runs/5000',
+      writtenAt: '2026-11-23T01:02:03.000Z',
+    };
+    const two = renderPlanComment(reports, later).body;
+    expect(two).not.toBe(one);
+    expect(contentOf(two)).toBe(contentOf(one));
+    const others = [
+      renderPlanComment(reports, { ...CONTEXT, headSha: '3'.repeat(40) }).body,
+      renderPlanComment([report(planOf([change({ address: 'a.b' })]))], CONTEXT).body,
+      one.replace('to create', 'to create by [this run](x) · now · '),
+    ];
+    for (const other of others) expect(contentOf(other)).not.toBe(contentOf(one));
   });
 
   test('a missing plan is unknown, in the heading, as an alert and in the table', () => {
@@ -174,9 +293,93 @@ describe('how long it gets', () => {
     const { body, shortened } = render(reports);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_000);
     expect(shortened).toEqual([{ stack: 'foundation', level: 'types' }]);
+    expect(body.match(/zone-/g)).toHaveLength(40);
     expect(body).toContain('5000 × `aws_subnet`');
     expect(body.match(/🗑️ destroy/g)).toHaveLength(40);
     expect(body).toContain('Some lists are shortened');
+  });
+
+  /** All that a body names, ranges counted out. */
+  const named = (body: string) =>
+    [...body.matchAll(/^- (?:🗑️ destroy|♻️ replace)(?: (\d+):)? /gmu)].reduce(
+      (sum, [, count]) => sum + Number(count ?? 1),
+      0,
+    );
+
+  test.each([
+    ['instances that count up', (index: number) => `module.n.aws_subnet.p["zone-${String(index)}"]`],
+    ['names that do not', (index: number) => `module.n.aws_subnet.p["${((index + 1) * 7919).toString(36)}"]`],
+  ])('5,000 destroys are all named: %s', (_name, addressOf) => {
+    const changes = Array.from({ length: 5000 }, (_, index) =>
+      change({ kind: index < 2500 ? 'delete' : 'replace', address: addressOf(index) }),
+    );
+    const { body, shortened } = render([report(planOf(changes))]);
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_000);
+    expect(shortened).toEqual([{ stack: 'foundation', level: 'grouped' }]);
+    expect(named(body)).toBe(5000);
+    expect(body).not.toContain('more object');
+  });
+
+  test('more names than have room: as many as fit, the others counted with where to find them', () => {
+    const long = (index: number) =>
+      `module.n.aws_subnet.p["${'x'.repeat(40)}${((index + 1) * 7919).toString(36)}"]`;
+    const stacks = [3000, 1000].map((count, at) =>
+      report(
+        planOf(
+          Array.from({ length: count }, (_, index) => change({ kind: 'delete', address: long(index) })),
+          { stack: `s${String(at)}` },
+        ),
+      ),
+    );
+    const { body, shortened } = render(stacks);
+    const bytes = Buffer.byteLength(body);
+    expect(bytes).toBeLessThanOrEqual(65_000);
+    expect(bytes).toBeGreaterThan(55_000);
+    expect(shortened.map(({ level }) => level)).toEqual(['capped', 'capped']);
+    const left = [...body.matchAll(/… and (\d+) more objects?, which the job summary/g)].map(([, n]) =>
+      Number(n),
+    );
+    expect(left).toHaveLength(2);
+    expect(named(body) + left.reduce((sum, each) => sum + each, 0)).toBe(4000);
+    expect(named(body)).toBeGreaterThan(1000);
+  });
+
+  test('the picture and values give way before names, risks stay', () => {
+    const link = {
+      tunnels: [{ name: 'a-tunnel1', effect: 'destroy' as const, because: [] }],
+      redundancy: 'lost' as const,
+    };
+    const risks = [
+      { rule: 'r', level: 'critical' as const, sentence: 'The link goes down.', addresses: ['a.b'] },
+    ];
+    const changes = Array.from({ length: 100 }, (_, index) =>
+      change({ kind: 'update', address: `a.b[${String(index)}]`, attributes: [attribute()] }),
+    );
+    const plan = planOf(changes, { link, risks, worstRisk: 'critical' });
+    const levels = [20_000, 4500, 2600, 1900].map((maxBytes) => {
+      const { body, shortened } = render([report(plan)], maxBytes);
+      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(maxBytes);
+      expect(body).toContain('The link goes down. (`a.b`)');
+      return [shortened[0]?.level, body.includes('mermaid'), body.includes('→ "10.1')];
+    });
+    expect(levels).toEqual([
+      [undefined, true, true],
+      ['attributes', false, false],
+      ['addresses', false, false],
+      ['types', false, false],
+    ]);
+  });
+
+  test('the job summary has more room and names the grave risks, too', () => {
+    const risks = [{ rule: 'r', level: 'high' as const, sentence: 'Danger.', addresses: [] }];
+    const plan = planOf([...many(5000, 'create'), ...many(200, 'delete')], { risks, worstRisk: 'high' });
+    const { markdown, shorter } = stackSummary(report(plan));
+    expect(markdown).toContain('zone-4999');
+    for (const text of [markdown, shorter]) expect(text).toContain('`foundation`: Danger.');
+    expect(Buffer.byteLength(shorter)).toBeLessThan(2000);
+    const huge = stackSummary(report(planOf(many(50_000, 'delete'))));
+    expect(Buffer.byteLength(huge.markdown)).toBeLessThan(1_000_000);
+    expect(named(huge.markdown)).toBe(50_000);
   });
 
   test('only the longest stack is shortened', () => {
@@ -219,7 +422,7 @@ describe('how long it gets', () => {
     expect(body.match(/Refused/g)).toHaveLength(10);
   });
 
-  test('control characters of messages are left out', () => {
+  test('control characters of messages are shown as such', () => {
     const failure = {
       code: 'EHA1206',
       phase: 'plan',
@@ -229,7 +432,7 @@ describe('how long it gets', () => {
     const { body } = render([report(planOf([], { status: 'failed', counts: null, failure }))]);
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(body).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
-    expect(body).toContain('ab\\[31mc');
+    expect(body).toContain('a\\\\u0000b\\\\u001b\\[31mc');
   });
 
   test('with hundreds of stacks and little room it still says the verdict', () => {
@@ -255,7 +458,7 @@ describe('how long it gets', () => {
           expect(Buffer.byteLength(body)).toBeLessThanOrEqual(maxBytes);
           expect(body.startsWith(CONTEXT.marker)).toBe(true);
           const html = marked.parse(body, { async: false });
-          expect(html.match(/<details>/g)?.length ?? 0).toBe(html.match(/<\/details>/g)?.length ?? 0);
+          expect(html.match(/<details( open)?>/g)?.length ?? 0).toBe(html.match(/<\/details>/g)?.length ?? 0);
           // The only link is ours: no address may become markup.
           expect(html.match(/<(a|script|img)\b[^>]*>/g) ?? []).toEqual([`<a href="${CONTEXT.runUrl}">`]);
         },
