@@ -15,7 +15,7 @@ const USAGE = `npm run bench -- [options]
   --list           show the benches and run none`;
 
 /** Files of this folder that are not benches themselves. */
-const HELPERS = ['bench.ts', 'measure.ts', 'types.ts'];
+const HELPERS = ['bench.ts', 'measure.ts', 'references.ts', 'types.ts'];
 const DEFAULT_RUNS = 15;
 const MAX_RUNS = 1000;
 

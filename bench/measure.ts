@@ -9,6 +9,8 @@ export interface Variant {
   readonly module: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Called before each start; its time does not count. */
+  readonly prepare?: () => void;
 }
 
 /** Milliseconds from start to end, and of user and system time, medians; the exit code of the last run. */
@@ -36,6 +38,7 @@ export async function measureStarts(
   const samples: Sample[] = [];
   for (let round = 0; round <= runs; round += 1) {
     for (const variant of variants) {
+      variant.prepare?.();
       const sample = await start(variant);
       if (round > 0) samples.push(sample);
     }

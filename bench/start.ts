@@ -2,24 +2,16 @@
  * Cold start and bytes of each committed bundle. Each is started with an empty environment, so that it stops at the first
  * thing it misses, and compared with an empty ES module and with a bundle of nothing but @actions/core, built for this run.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { bundleEntry } from '#scripts/build/ncc.js';
+import { join } from 'node:path';
 import { scriptErrors } from '#scripts/errors.js';
 import { measureBundle, type BundleSize } from '#scripts/support/bundle-size.js';
 import { formatTable } from '#scripts/support/format.js';
 import { listActions } from '#scripts/support/repository.js';
 import { measureStarts, type Measured, type Variant } from './measure.ts';
+import { buildReferences, EMPTY_CORE, EMPTY_MODULE, type Subject } from './references.ts';
 import type { Bench } from './types.ts';
-
-const EMPTY_MODULE = 'empty ES module';
-const EMPTY_CORE = 'empty @actions/core bundle';
-
-interface Subject {
-  readonly name: string;
-  readonly directory: string;
-}
 
 export const bench: Bench = {
   title: 'Cold start and bytes of the bundles',
@@ -47,29 +39,6 @@ function committedBundles(root: string): readonly Subject[] {
       phases.map((phase) => ({ name: `${name}/${phase}`, directory: join(directory, 'dist', phase) })),
     )
     .filter(({ directory }) => existsSync(join(directory, 'index.js')));
-}
-
-async function buildReferences(root: string): Promise<readonly Subject[]> {
-  const folder = join(root, '.cache', 'bench');
-  const empty = { name: EMPTY_MODULE, directory: join(folder, 'empty') };
-  const core = { name: EMPTY_CORE, directory: join(folder, 'core') };
-  write(join(empty.directory, 'index.js'), '');
-  write(join(empty.directory, 'package.json'), '{"type": "module"}');
-  const entry = join(folder, 'core-source', 'main.js');
-  write(entry, `import { getInput } from '@actions/core';\ngetInput('name');\n`);
-  write(join(folder, 'core-source', 'package.json'), '{"type": "module"}');
-  // The bundler calls fs.existsSync in a way that Node 24 warns about.
-  process.noDeprecation = true;
-  process.chdir(dirname(entry));
-  const { files } = await bundleEntry(entry);
-  process.chdir(root);
-  for (const [name, { source }] of files) write(join(core.directory, name), source);
-  return [empty, core];
-}
-
-function write(path: string, content: string | Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
 }
 
 /** What a runner always tells about itself, and no input at all. */
