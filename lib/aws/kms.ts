@@ -30,8 +30,11 @@ const PASSING: ReadonlySet<string> = new Set([
   'ThrottlingException',
   'LimitExceededException',
 ]);
-/** Faults of a connection, as Node and the SDK name them, and our own time limit for one answer. */
-const CONNECTION = /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND)$|^Timeout(?:Error)?$/;
+/**
+ * Faults of a connection, as Node and the SDK name them, and our own time limit for one answer. The SDK wraps an error
+ * of another realm and keeps its name in the message only ("AWS SDK error wrapper for TimeoutError: socket hang up").
+ */
+const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
 /** The wrapped key was made under another key or for another context, or was altered. */
 const WRONG_KEY: ReadonlySet<string> = new Set([
   'InvalidCiphertextException',
@@ -165,8 +168,10 @@ function describeError(error: unknown): SdkError {
 }
 
 function isRetryable(error: unknown): boolean {
-  const { name, code, status } = describeError(error);
-  if (PASSING.has(name) || CONNECTION.test(name) || CONNECTION.test(code)) return true;
+  const { name, code, message, status } = describeError(error);
+  if (PASSING.has(name)) return true;
+  // An answer of KMS may quote anything in its message.
+  if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`)) return true;
   // An aborted answer: ours when the time was up, since a cancellation is thrown on before this is asked.
   return name === 'AbortError' || status >= 500;
 }

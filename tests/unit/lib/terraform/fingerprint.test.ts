@@ -22,8 +22,11 @@ function fingerprint(plan: PlanJson, key: Uint8Array | null = KEY, options: Fing
   return digest.digest();
 }
 
-const row = (change: object, others: object = {}): ResourceChangeJson =>
-  ({ address: 'a.b', change: { actions: ['update'], ...change }, ...others }) as ResourceChangeJson;
+const row = (change: object, others: object = {}): ResourceChangeJson => ({
+  address: 'a.b',
+  change: { actions: ['update'], ...change },
+  ...others,
+});
 const planOf = (...rows: readonly ResourceChangeJson[]): PlanJson => ({
   format_version: '1.2',
   resource_changes: rows,
@@ -129,7 +132,7 @@ describe('the fingerprint', () => {
       { action_invocations: [{ address: 'action.a.b', config_values: { x: 1 } }] },
       { action_invocations: [{ address: 'action.a.b', config_values: { x: 2 } }] },
       { deferred_action_invocations: [{ reason: 'unknown' }] },
-    ].map((part) => fingerprint({ ...base, ...part } as PlanJson));
+    ].map((part) => fingerprint({ ...base, ...part }));
     expect(new Set([empty, ...others]).size).toBe(others.length + 1);
     const passedOver = {
       timestamp: '2026-11-22T12:00:00Z',
