@@ -8,16 +8,22 @@ import { quote } from './value-diff-text.ts';
  */
 export function secretForms(secret: string): readonly string[] {
   const forms = new Set([secret]);
-  const escaped = new Set([secret, ...ESCAPES.map((escape) => escape(secret))]);
-  for (const once of escaped) {
-    forms.add(once);
-    for (const escape of ESCAPES) forms.add(escape(once));
-  }
+  if (NEEDS_ESCAPE.test(secret)) addEscaped(secret, forms);
   for (const form of percentForms(secret)) forms.add(form);
   for (const text of new Set([secret, json(secret), goJson(secret)])) {
     for (const form of base64Forms(text)) forms.add(form);
   }
   return [...forms].filter((form) => form.length >= SHORTEST_SECRET);
+}
+
+/** What any of the escapes changes; most secrets have nothing of it. */
+const NEEDS_ESCAPE = /["'\\<>&]|[$%]\{|[^\x20-\x7e]/;
+
+function addEscaped(secret: string, forms: Set<string>): void {
+  for (const once of new Set([secret, ...ESCAPES.map((escape) => escape(secret))])) {
+    forms.add(once);
+    for (const escape of ESCAPES) forms.add(escape(once));
+  }
 }
 
 const json = (text: string): string => JSON.stringify(text).slice(1, -1);
@@ -56,8 +62,8 @@ const ESCAPES: readonly ((text: string) => string)[] = [
   html('&#34;', '&#39;'),
 ];
 
-/** Characters that an encoder leaves as they are, besides letters and digits. */
-const KEPT: readonly string[] = [
+/** Characters that an encoder leaves as they are, besides letters and digits, and how it writes each byte. */
+const PERCENT_ENCODERS: readonly (readonly string[])[] = [
   '-_.~',
   // encodeURIComponent
   "-_.~!'()*",
@@ -67,26 +73,22 @@ const KEPT: readonly string[] = [
   '-_.~$&+:=@',
   // a form, where a space is a plus sign
   '-_.*',
-];
+].map((kept) =>
+  Array.from({ length: 256 }, (_, byte) => {
+    const character = String.fromCharCode(byte);
+    const isKept = byte < 0x80 && (/[A-Za-z0-9]/.test(character) || kept.includes(character));
+    return isKept ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  }),
+);
 
 function percentForms(secret: string): readonly string[] {
   if (/^[A-Za-z0-9]*$/.test(secret)) return [secret];
-  const bytes = Buffer.from(secret, 'utf8');
-  return KEPT.flatMap((kept) => {
-    const upper = percent(bytes, kept);
+  const bytes = [...Buffer.from(secret, 'utf8')];
+  return PERCENT_ENCODERS.flatMap((encoder) => {
+    const upper = bytes.map((byte) => encoder[byte]).join('');
     const plus = upper.replaceAll('%20', '+');
     return [upper, plus, lowerHex(upper), lowerHex(plus)];
   });
-}
-
-function percent(bytes: Uint8Array, kept: string): string {
-  let text = '';
-  for (const byte of bytes) {
-    const character = String.fromCharCode(byte);
-    const isKept = byte < 0x80 && (/[A-Za-z0-9]/.test(character) || kept.includes(character));
-    text += isKept ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  }
-  return text;
 }
 
 function lowerHex(text: string): string {
