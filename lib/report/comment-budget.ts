@@ -33,9 +33,14 @@ function describe(report: StackReport, level: DetailLevel, room?: number): Stack
 
 /** Rendering what cannot fit anyway takes time: 50,000 names alone are longer than a comment. */
 function startLevel({ plan }: StackReport, bytes: number): DetailLevel {
-  let least = 0;
-  for (const change of plan?.changes ?? []) least += Math.min(change.address.length, 300);
-  return least > bytes ? 'types' : 'values';
+  let [all, destroyed] = [0, 0];
+  for (const { address, kind } of plan?.changes ?? []) {
+    const least = Math.min(address.length, 300);
+    all += least;
+    if (kind === 'delete' || kind === 'replace') destroyed += least;
+  }
+  if (destroyed > bytes) return 'grouped';
+  return all > bytes ? 'types' : 'values';
 }
 
 /** True once everything fits; false when all stacks are at `last` and it still does not. */

@@ -30,9 +30,11 @@ export interface RenderedComment {
 export function renderPlanComment(reports: readonly StackReport[], context: CommentContext): RenderedComment {
   const ordered = [...reports].sort((one, other) => rankOf(one) - rankOf(other));
   const risks = riskDetail(reports, context.maxBytes);
-  const whole = attempt(ordered, context, head(reports, context, risks, true));
+  const pictures = linkPictures(reports);
+  const lead = head(reports, context, risks, pictures);
+  const whole = attempt(ordered, context, lead);
   if (whole?.shortened.length === 0) return whole;
-  const cut = attempt(ordered, context, head(reports, context, risks, false));
+  const cut = pictures.length === 0 ? whole : attempt(ordered, context, head(reports, context, risks, []));
   return cut ?? { body: bare(reports, context), shortened: allCut(ordered) };
 }
 
@@ -69,7 +71,7 @@ function bare(reports: readonly StackReport[], context: CommentContext): string 
   const end = [note, footer(context)];
   const title = [context.marker, heading(reports)];
   const candidates = (['addresses', 'sentences', 'counts'] as const).flatMap((risks) => [
-    join([...head(reports, context, risks, false), ...end]),
+    join([...head(reports, context, risks, []), ...end]),
     join([...title, ...alerts(reports, risks), ...end]),
   ]);
   return candidates.find((body) => Buffer.byteLength(body) <= context.maxBytes) ?? join([...title, ...end]);
@@ -83,11 +85,10 @@ function head(
   reports: readonly StackReport[],
   context: CommentContext,
   risks: RiskDetail,
-  withPicture: boolean,
+  pictures: readonly string[],
 ): readonly string[] {
   const table =
     reports.length === 0 ? 'This pull request no longer changes what any stack plans.' : overview(reports);
-  const pictures = withPicture ? linkPictures(reports) : [];
   return [context.marker, heading(reports), ...alerts(reports, risks), ...pictures, table];
 }
 
