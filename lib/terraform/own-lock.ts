@@ -81,10 +81,11 @@ export async function removeOwnLock(
   const run = (...args: readonly string[]): Promise<ProcessResult | undefined> =>
     runTerraform(deps, executable, intent.directory, args);
   const where = relative(deps.github.workspace, intent.directory) || '.';
+  const askedAt = deps.clock.now();
   const probe = await run('state', 'rm', '-dry-run', '-lock-timeout=0s', '-no-color', NO_SUCH_ADDRESS);
   const lock = probe === undefined ? undefined : lockFromText(stripVTControlCharacters(probe.stderr));
   if (lock === undefined) return withoutLock(probe, where);
-  const doubt = await whyNotOurs(lock, intent, owner);
+  const doubt = await whyNotOurs(lock, intent, askedAt, owner);
   if (doubt !== undefined) return kept(lock, where, doubt);
   const removal = await run('force-unlock', '-force', '-no-color', lock.id ?? '');
   if (removal?.exitCode === 0) {
@@ -122,9 +123,9 @@ async function runTerraform(
 }
 
 function withoutLock(probe: ProcessResult | undefined, where: string): LockCleanup {
-  // Nothing matches the address, which some versions report as a failure; either way the lock was taken and released.
+  // That nothing matches, or that there is no state yet, is found out under the lock, which is then released.
   const wasTaken =
-    probe?.exitCode === 0 || /No matching objects found|Invalid target address/.test(probe?.stderr ?? '');
+    probe?.exitCode === 0 || /No matching objects found|No state file was found/.test(probe?.stderr ?? '');
   if (wasTaken)
     return { outcome: 'nothing', message: `The Terraform that was cut off in ${where} left no state lock.` };
   const message = `Terraform was cut off in ${where}, and whether it left a state lock could not be found out. If the next run finds the state locked, run \`terraform force-unlock <ID>\` there with the ID it names.`;
@@ -132,13 +133,20 @@ function withoutLock(probe: ProcessResult | undefined, where: string): LockClean
 }
 
 /** The reason not to touch a lock, or undefined when it is certainly this job's. */
-async function whyNotOurs(lock: StateLock, intent: Intent, owner: LockOwner): Promise<string | undefined> {
+async function whyNotOurs(
+  lock: StateLock,
+  intent: Intent,
+  askedAt: number,
+  owner: LockOwner,
+): Promise<string | undefined> {
   if (lock.id === null || !LOCK_ID.test(lock.id)) return 'its ID is not known';
   if (lock.who === null || owner.who === null) return 'who holds it is not known';
   if (lock.who !== owner.who) return 'it belongs to someone else';
   const created = lock.created === null ? undefined : parseCreated(lock.created);
   if (created === undefined) return 'when it was made is not known';
   if (created < intent.startedAt) return 'it is older than the Terraform of this job';
+  // Terraform's http backend shows the lock that was asked for in place of the one that is held.
+  if (created >= askedAt) return 'the backend does not say who holds it';
   const running = await owner.isTerraformRunning();
   if (running === undefined) return 'whether its Terraform still runs cannot be found out on this system';
   return running ? 'a Terraform that may hold it still runs on this machine' : undefined;

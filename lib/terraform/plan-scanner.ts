@@ -292,13 +292,10 @@ export class PlanScanner {
       if (inString || byte === QUOTE) {
         if (!inString) at += 1;
         inString = true;
-        for (let inner = 0; at < end; at += inner === BACKSLASH ? 2 : 1) {
-          inner = buffer[at] ?? 0;
-          if (inner === QUOTE) {
-            inString = false;
-            at += 1;
-            break;
-          }
+        while (inString && at < end) {
+          const inner = buffer[at] ?? 0;
+          inString = inner !== QUOTE;
+          at += inner === BACKSLASH ? 2 : 1;
         }
         if (!inString && depth === 0) return this.#scanned(at);
       } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {

@@ -128,13 +128,15 @@ function checkTogether(
 }
 
 function readEnvironment(environment: NodeJS.ProcessEnv): PlanEnvironment {
-  const given = Object.entries(environment).flatMap(([name, value]) =>
+  const variables = Object.entries(environment).flatMap(([name, value]) =>
     name.startsWith('TF_VAR_') && value !== undefined ? [[name.slice('TF_VAR_'.length), value] as const] : [],
   );
+  // Terraform takes an empty variable as one that is not set.
+  const given = (name: string) => (environment[name] === '' ? undefined : environment[name]);
   return {
-    variables: Object.fromEntries(given),
-    workspace: environment['TF_WORKSPACE'] || null,
-    dataDirectory: environment['TF_DATA_DIR'] || '.terraform',
+    variables: Object.fromEntries(variables),
+    workspace: given('TF_WORKSPACE') ?? null,
+    dataDirectory: given('TF_DATA_DIR') ?? '.terraform',
   };
 }
 

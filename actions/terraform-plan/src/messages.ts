@@ -1,5 +1,7 @@
+import { ActionError } from '#lib/action/errors.js';
+import type { Logger } from '#lib/action/types.js';
 import type { CommandOutcome, FormatOutcome } from '#lib/terraform/cli.js';
-import type { Diagnostic } from '#lib/terraform/diagnostics.js';
+import { Annotator, type Diagnostic } from '#lib/terraform/diagnostics.js';
 
 /** A file that fmt cannot parse is an error of init and validate, which know its line. */
 export function asWarnings(outcome: FormatOutcome): FormatOutcome {
@@ -31,4 +33,62 @@ export function lead(outcome: CommandOutcome): string {
   const more = errors.length > 1 ? ` There are ${errors.length - 1} more errors.` : '';
   const detail = first.detail === '' ? '' : ` ${first.detail.split('\n', 1)[0] ?? ''}`;
   return `${first.summary.replace(/[.:]$/, '')}${place}.${detail}${more}`;
+}
+
+/** What Terraform said, in two heaps: what is known to be harmless, and what waits until the secrets are known. */
+export class Messages {
+  readonly #annotator: Annotator;
+  readonly #published: Diagnostic[] = [];
+  readonly #quotes = new Set<ActionError>();
+  #held: readonly Diagnostic[] = [];
+
+  constructor(log: Logger) {
+    this.#annotator = new Annotator(log);
+  }
+
+  get published(): readonly Diagnostic[] {
+    return this.#published;
+  }
+
+  get isHolding(): boolean {
+    return this.#held.length > 0;
+  }
+
+  publish(diagnostics: readonly Diagnostic[]): void {
+    this.#published.push(...diagnostics);
+    this.annotate(diagnostics);
+  }
+
+  annotate(diagnostics: readonly Diagnostic[]): void {
+    this.#annotator.annotate(diagnostics);
+  }
+
+  hold(diagnostics: readonly Diagnostic[]): void {
+    this.#held = [...this.#held, ...diagnostics];
+  }
+
+  /** Publishes what was held; of a plan whose secrets are not known only that there was a message, and where. */
+  release(known: boolean): void {
+    this.publish(known ? this.#held : this.#held.map(withheld));
+    this.#held = [];
+  }
+
+  /** Remembers that the message of an error repeats what Terraform wrote. */
+  quoting(error: ActionError): ActionError {
+    this.#quotes.add(error);
+    return error;
+  }
+
+  /** The error, or in place of one that quotes Terraform the same without the quote. */
+  withoutQuote(error: ActionError): ActionError {
+    return this.#quotes.has(error) ? new ActionError(error.code, error.definition, WITHHELD) : error;
+  }
+}
+
+const WITHHELD =
+  'The plan could not be read, so it is not known which values are secret, and the message could quote one. Run `terraform plan` in the stack to see it.';
+
+function withheld(diagnostic: Diagnostic): Diagnostic {
+  const summary = `A message of terraform plan is withheld (${diagnostic.severity})`;
+  return { ...diagnostic, summary, detail: WITHHELD, address: null };
 }

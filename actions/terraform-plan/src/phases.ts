@@ -11,15 +11,15 @@ import {
   type FormatOutcome,
   type ToolIdentity,
 } from '#lib/terraform/cli.js';
-import { Annotator, type Diagnostic } from '#lib/terraform/diagnostics.js';
+import type { Diagnostic } from '#lib/terraform/diagnostics.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
 import { isApplyable } from '#lib/terraform/plan-model.js';
 import { type PlanReading, readPlan, readSecrets } from '#lib/terraform/plan-reading.js';
 import { forgetLockIntent, rememberLockIntent } from '#lib/terraform/own-lock.js';
 import { describeStateLock, findStateLock, type StateLock } from '#lib/terraform/state-lock.js';
 import type { Inputs } from './inputs.ts';
-import { asWarnings, lead, unformattedFile } from './messages.ts';
-import { type Protection, withheld, WITHHELD } from './protection.ts';
+import { asWarnings, lead, Messages, unformattedFile } from './messages.ts';
+import type { Protection } from './protection.ts';
 import { bindPlan } from './sealing.ts';
 
 /** Everything a run of the phases found out, not redacted. `reading` is set when, and only when, the plan was read. */
@@ -63,17 +63,13 @@ class PhaseRun {
   readonly #deps: ActionDeps;
   readonly #protection: Protection;
   readonly #cli: TerraformCli;
-  readonly #annotator: Annotator;
+  readonly #messages: Messages;
   readonly #planFile: string;
   readonly #jsonFile: string;
   readonly #erroredFile: string;
   readonly #phases: PlanPhase[] = [];
-  readonly #diagnostics: Diagnostic[] = [];
-  /** Messages that wait until it is known which values are secret. */
-  #held: readonly Diagnostic[] = [];
   #unformatted: readonly string[] = [];
   #unreadable: ActionError | undefined;
-  readonly #quotes = new Set<ActionError>();
   #stateLock: StateLock | null = null;
   #failure: PlanRecord['failure'] = null;
   #cancelled = false;
@@ -87,7 +83,7 @@ class PhaseRun {
     this.#protection = protection;
     const folders = { directory: inputs.directory, workspace: deps.github.workspace };
     this.#cli = new TerraformCli(inputs.terraform, folders, deps);
-    this.#annotator = new Annotator(deps.log);
+    this.#messages = new Messages(deps.log);
     this.#planFile = join(secrets, 'stack.tfplan');
     this.#jsonFile = inputs.planJson ?? join(secrets, 'plan.json');
     this.#erroredFile = join(secrets, 'errored.json');
@@ -102,7 +98,7 @@ class PhaseRun {
     return {
       tool: this.#cli.identity,
       phases: this.#phases,
-      diagnostics: this.#diagnostics,
+      diagnostics: this.#messages.published,
       unformatted: this.#unformatted,
       stateLock: this.#stateLock,
       cancelled: this.#cancelled,
@@ -120,42 +116,37 @@ class PhaseRun {
   }
 
   #start(name: PlanPhaseName): Promise<boolean> {
-    const inputs = this.#inputs;
     const cli = this.#cli;
+    const phase = <T extends CommandOutcome>(work: () => Promise<T>, judge: (outcome: T) => Verdict) =>
+      this.#phase(name, work, judge);
     switch (name) {
       case 'fmt':
-        return this.#phase(
-          name,
+        return phase(
           async () => asWarnings(await cli.checkFormat()),
           (it) => this.#judgeFormat(it),
         );
       case 'init':
-        return this.#phase(
-          name,
-          () => cli.initialise(inputs),
+        return phase(
+          () => cli.initialise(this.#inputs),
           (it) => this.#judgeInit(it),
         );
       case 'validate':
-        return this.#phase(
-          name,
+        return phase(
           () => cli.validate(),
           (it) => this.#judgeValidate(it),
         );
       case 'plan':
-        return this.#phase(
-          name,
+        return phase(
           () => this.#plan(),
           (it) => this.#judgePlan(it),
         );
       case 'show':
-        return this.#phase(
-          name,
+        return phase(
           () => this.#show(),
           (it) => this.#judgeShow(it),
         );
       case 'seal':
-        return this.#phase(
-          name,
+        return phase(
           () => this.#seal(),
           () => undefined,
         );
@@ -181,7 +172,9 @@ class PhaseRun {
     try {
       const outcome = await this.#deps.log.group(this.#titleOf(name), work);
       if (outcome.cancelled) return this.#cancel(name, finish);
-      this.#note(name, outcome.diagnostics);
+      // The configuration alone holds no values; what plan and show say can quote any.
+      if (name === 'plan' || name === 'show') this.#messages.hold(outcome.diagnostics);
+      else this.#messages.publish(outcome.diagnostics);
       const verdict = judge(outcome);
       if (verdict instanceof ActionError) return finish('failed', verdict);
       return finish(verdict ?? 'passed');
@@ -206,49 +199,31 @@ class PhaseRun {
     return this.#inputs.planJson === null ? `terraform ${name}` : `read ${this.#inputs.planJson}`;
   }
 
-  #note(name: PlanPhaseName, diagnostics: readonly Diagnostic[]): void {
-    // The configuration alone holds no values; what plan and show say can quote any.
-    if (name === 'plan' || name === 'show') this.#held = [...this.#held, ...diagnostics];
-    else this.#publish(diagnostics);
-  }
-
-  #publish(diagnostics: readonly Diagnostic[]): void {
-    this.#diagnostics.push(...diagnostics);
-    this.#annotator.annotate(diagnostics);
-  }
-
-  /** Publishes what was held back, as far as it can be redacted: where there is a plan that cannot be read, nothing. */
+  /** Publishes what was held back, as far as it can be redacted. */
   async #release(): Promise<void> {
-    const known = this.#reading !== null || (await this.#knowsErroredPlan());
-    this.#publish(known ? this.#held : this.#held.map(withheld));
-    const failure = this.#failure;
-    if (known || failure === null || !this.#quotes.has(failure.error)) return;
-    const { code, definition } = failure.error;
-    this.#failure = { ...failure, error: new ActionError(code, definition, WITHHELD) };
+    const known = this.#reading !== null || (await this.#knowsSecrets());
+    this.#messages.release(known);
+    if (!known && this.#failure !== null)
+      this.#failure = { ...this.#failure, error: this.#messages.withoutQuote(this.#failure.error) };
   }
 
   /** A plan that failed half-way leaves a file, too; one that failed at its beginning has read no values. */
-  async #knowsErroredPlan(): Promise<boolean> {
+  async #knowsSecrets(): Promise<boolean> {
     if (this.#phases.some((phase) => phase.name === 'show')) return false;
-    if (this.#cancelled || this.#held.length === 0 || !existsSync(this.#planFile)) return true;
-    try {
+    if (this.#cancelled || !this.#messages.isHolding || !existsSync(this.#planFile)) return true;
+    return this.#protection.learnFrom(async (secrets) => {
       const outcome = await this.#cli.show(this.#planFile, this.#erroredFile);
       if (outcome.exitCode !== 0 || outcome.cancelled) return false;
-      await readSecrets(this.#erroredFile, this.#protection.secrets);
+      await readSecrets(this.#erroredFile, secrets);
       return true;
-    } catch (error) {
-      if (error instanceof ActionError) return false;
-      throw error;
-    } finally {
-      this.#protection.update();
-    }
+    });
   }
 
   #judgeFormat(outcome: FormatOutcome): Verdict {
     this.#unformatted = outcome.unformatted;
     const required = this.#inputs.fmt === 'true';
     if (outcome.unformatted.length > 0) {
-      this.#annotator.annotate(outcome.unformatted.map((file) => unformattedFile(file, required)));
+      this.#messages.annotate(outcome.unformatted.map((file) => unformattedFile(file, required)));
       return required
         ? terraformErrors.EHA1202(`Not formatted: ${outcome.unformatted.join(', ')}.`)
         : 'warned';
@@ -280,7 +255,7 @@ class PhaseRun {
   #judgePlan(outcome: CommandOutcome): Verdict {
     this.#planExitCode = outcome.exitCode;
     if (outcome.exitCode === 0 || outcome.exitCode === 2) return undefined;
-    return this.#locked(outcome) ?? this.#quoting(terraformErrors.EHA1206(lead(outcome)));
+    return this.#locked(outcome) ?? this.#messages.quoting(terraformErrors.EHA1206(lead(outcome)));
   }
 
   #locked(outcome: CommandOutcome): ActionError | undefined {
@@ -301,12 +276,6 @@ class PhaseRun {
     // Ended by a signal it may not have come to release its lock.
     if (lock && outcome.exitCode <= 2) forgetLockIntent(this.#deps);
     return outcome;
-  }
-
-  /** Remembers that the message of an error repeats what Terraform wrote. */
-  #quoting(error: ActionError): ActionError {
-    this.#quotes.add(error);
-    return error;
   }
 
   async #show(): Promise<CommandOutcome> {
@@ -331,7 +300,7 @@ class PhaseRun {
 
   /** Two independent statements about the plan must agree before either is believed. */
   #judgeShow(outcome: CommandOutcome): Verdict {
-    if (this.#reading === null) return this.#quoting(terraformErrors.EHA1208(lead(outcome)));
+    if (this.#reading === null) return this.#messages.quoting(terraformErrors.EHA1208(lead(outcome)));
     const { model } = this.#reading;
     if (this.#inputs.planJson !== null) {
       return model.errored === true

@@ -1,6 +1,5 @@
 import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps, AnnotationPlace, Logger } from '#lib/action/types.js';
-import type { Diagnostic } from '#lib/terraform/diagnostics.js';
 import { createRedactor } from '#lib/terraform/redact.js';
 import { SecretCollector } from '#lib/terraform/secrets.js';
 import { secretsBeforePlan } from '#lib/terraform/sensitive-variables.js';
@@ -31,6 +30,18 @@ export class Protection {
   /** To be called when the collector has learned more. */
   update(): void {
     this.#redact = createRedactor(this.secrets.secrets());
+  }
+
+  /** Collects from a plan; false when the plan cannot be read, so that not all of its secrets are known. */
+  async learnFrom(collect: (secrets: SecretCollector) => Promise<boolean>): Promise<boolean> {
+    try {
+      return await collect(this.secrets);
+    } catch (error) {
+      if (error instanceof ActionError) return false;
+      throw error;
+    } finally {
+      this.update();
+    }
   }
 
   readonly redact = (text: string): string => this.#redact(text);
@@ -71,16 +82,3 @@ export class Protection {
     for (const secret of maskable.slice(0, MOST_MASKS)) deps.mask(secret);
   }
 }
-
-/** A message of Terraform about a plan whose secrets are not known: that there was one, and where. */
-export function withheld(diagnostic: Diagnostic): Diagnostic {
-  return {
-    ...diagnostic,
-    summary: `A message of terraform plan is withheld (${diagnostic.severity})`,
-    detail: WITHHELD,
-    address: null,
-  };
-}
-
-export const WITHHELD =
-  'The plan could not be read, so it is not known which values are secret, and the message could quote one. Run `terraform plan` in the stack to see it.';
