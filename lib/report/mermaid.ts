@@ -22,11 +22,17 @@ const CLASSES = [
 ];
 
 const REDUNDANCY: Readonly<Record<LinkEffect['redundancy'], string>> = {
-  kept: 'At least one tunnel stays up while this is applied.',
-  lost: '**No tunnel stays up while this is applied**: the clouds lose sight of each other.',
-  none: 'There is no second path: the link has no redundancy while this is applied.',
-  unknown: 'Whether a tunnel stays up while this is applied is unknown.',
+  kept: 'While this is applied more than one connection stays up.',
+  lost: '**While this is applied only one connection is left**: the next failure cuts the clouds apart.',
+  none: '**While this is applied nothing carries traffic between the clouds.**',
+  unknown: 'What stays up while this is applied is unknown.',
 };
+
+function stateWords({ tunnels, redundancy }: LinkEffect): string {
+  return tunnels.every(({ effect }) => effect === 'create')
+    ? 'All of this link is new.'
+    : REDUNDANCY[redundancy];
+}
 
 /** A link with more tunnels is not this architecture's, and no picture of it would be read. */
 const MOST_TUNNELS = 16;
@@ -56,7 +62,7 @@ export function linkPicture(link: LinkEffect | null): string {
     }),
     ...CLASSES.map((line) => `  ${line}`),
   ];
-  return `${fenced(lines.join('\n'), 'mermaid')}\n\n${REDUNDANCY[link.redundancy]}`;
+  return `${fenced(lines.join('\n'), 'mermaid')}\n\n${stateWords(link)}`;
 }
 
 /** The tunnel's name without its number: what the two tunnels of a connection share. */

@@ -49,15 +49,20 @@ describe('the picture of the link', () => {
       't2 --- gw1',
       't3 --- gw1',
     ]);
-    expect(picture).toContain('At least one tunnel stays up');
+    expect(picture).toContain('more than one connection stays up');
   });
 
   test.each([
-    ['lost', '**No tunnel stays up'],
-    ['none', 'no redundancy'],
+    ['lost', '**While this is applied only one connection is left**'],
+    ['none', 'nothing carries traffic'],
     ['unknown', 'is unknown'],
   ] as const)('redundancy %s is said', (redundancy, words) => {
     expect(linkPicture({ ...four(['destroy', 'none']), redundancy })).toContain(words);
+  });
+
+  test('a new link is said to be new', () => {
+    const link = { ...four(['create', 'create', 'create', 'create']), redundancy: 'none' as const };
+    expect(linkPicture(link)).toMatch(/All of this link is new\.$/);
   });
 
   test('nothing is shown when nothing happens', () => {
