@@ -216,13 +216,16 @@ async function lowLevel(
   packet.signatureType = type;
   packet.publicKeyAlgorithm = part.keyPacket.algorithm;
   packet.hashAlgorithm = openpgp.enums.hash.sha512;
-  packet.issuerKeyID = named.getKeyID();
-  packet.issuerFingerprint = Buffer.from(named.getFingerprint(), 'hex');
-  packet.issuerKeyVersion = 4;
   const message = await openpgp.createMessage({ binary: content });
   const [literal] = message.packets;
-  const key = part.keyPacket as openpgp.SecretKeyPacket;
-  await packet.sign(key, literal as unknown as Uint8Array, date, true);
+  // Its declaration lacks the last parameter and knows content only as bytes.
+  const sign = packet.sign.bind(packet) as unknown as (...args: readonly unknown[]) => Promise<void>;
+  // It takes the issuer's name from the key.
+  const key: object = Object.assign(Object.create(part.keyPacket) as object, {
+    getKeyID: () => named.getKeyID(),
+    getFingerprintBytes: () => Buffer.from(named.getFingerprint(), 'hex'),
+  });
+  await sign(key, literal, date, true, openpgp.config);
   const list = new openpgp.PacketList<openpgp.SignaturePacket>();
   list.push(packet);
   return list.write();

@@ -118,7 +118,7 @@ class Mirrors {
     const below = flaw === undefined ? path : path.slice(flaw.length + 1);
     const count = (this.#counts.get(path) ?? 0) + 1;
     this.#counts.set(path, count);
-    if (flaw !== undefined && (await refuses(flaw, below, count, response))) return;
+    if (flaw !== undefined && refuses(flaw, below, count, response)) return;
     const content = await this.#find(below.replace(/^\/moved/, ''), flaw);
     if (content === undefined) {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not Found</h1>');
@@ -185,7 +185,7 @@ function send(response: ServerResponse, content: Uint8Array): void {
 }
 
 /** Plays the flaws that are in the answer, not in the files; true when it has answered. */
-async function refuses(flaw: Flaw, path: string, count: number, response: ServerResponse): Promise<boolean> {
+function refuses(flaw: Flaw, path: string, count: number, response: ServerResponse): boolean {
   const isArchive = path.endsWith('.zip');
   const redirect = (location: string) => void response.writeHead(302, { location }).end();
   if (flaw === 'bad-gateway' || (flaw === 'bad-gateway-twice' && count <= 2)) {
@@ -203,7 +203,7 @@ async function refuses(flaw: Flaw, path: string, count: number, response: Server
   } else if (flaw === 'redirect-loop' && isArchive) {
     redirect(`/redirect-loop${path}`);
   } else if (isEndless(flaw, path)) {
-    await sendEndless(response);
+    sendEndless(response);
   } else {
     return flaw === 'silent';
   }
@@ -219,15 +219,14 @@ function isEndless(flaw: Flaw, path: string): boolean {
 }
 
 /** Until the other side has enough. */
-async function sendEndless(response: ServerResponse): Promise<void> {
+function sendEndless(response: ServerResponse): void {
   response.writeHead(200);
-  while (!response.destroyed) {
-    const more = response.write(ENDLESS);
-    if (more) continue;
-    await new Promise((resolve) => {
-      response.once('drain', resolve).once('close', resolve);
-    });
-  }
+  const fill = () => {
+    // False when the other side lags behind; `drain` calls again when it has caught up.
+    while (!response.destroyed && response.write(ENDLESS));
+  };
+  response.on('drain', fill);
+  fill();
 }
 
 /** As https://releases.hashicorp.com/terraform/index.json. */
