@@ -52,7 +52,9 @@ export async function rehearsePullRequest(
 ): Promise<boolean> {
   const checkout = stage.folder('platform');
   const isLocked = options.faults.includes('state-locked');
-  await createPlatformRepository(stage.github, checkout, stage.suiteSha, isLocked ? LOCKED_WAIT : undefined);
+  const { suiteSha, mirror } = stage;
+  const lockTimeout = isLocked ? LOCKED_WAIT : undefined;
+  await createPlatformRepository(stage.github, checkout, { suiteSha, mirror, lockTimeout });
   const release = isLocked ? await holdStateLock(stage) : undefined;
   try {
     const number = await openNetworkPullRequest(stage.github, checkout, stage.statePath);

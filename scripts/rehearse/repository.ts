@@ -44,13 +44,12 @@ remote_pod_cidrs = ["10.210.0.0/16", "10.211.0.0/16"]
 export async function createPlatformRepository(
   state: GitHubState,
   directory: string,
-  suiteSha: string,
-  lockTimeout: string | undefined,
+  settings: CallerSettings,
 ): Promise<void> {
   const workflows = join(directory, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
   writeFileSync(join(directory, 'README.md'), README);
-  writeFileSync(join(workflows, 'hybrid-plan.yml'), callerWorkflow(suiteSha, lockTimeout));
+  writeFileSync(join(workflows, 'hybrid-plan.yml'), callerWorkflow(settings));
   cpSync(join(repositoryRoot, 'terraform/modules'), join(directory, 'terraform/modules'), {
     recursive: true,
     filter: isSource,
@@ -59,11 +58,27 @@ export async function createPlatformRepository(
   state.createEnvironment({ repository: PLATFORM, name: ENVIRONMENT, variables: VARIABLES });
 }
 
-/** The template as a release would ship it: with the commit of the suite in place of the zeros. */
-function callerWorkflow(suiteSha: string, lockTimeout: string | undefined): string {
+/** What a platform team writes into its copy of the caller workflow. */
+export interface CallerSettings {
+  /** Commit of this suite. */
+  readonly suiteSha: string;
+  /** Where Terraform is downloaded from, and the key that signs there. */
+  readonly mirror: { readonly url: string; readonly publicKey: string };
+  /** Undefined for the template's own. */
+  readonly lockTimeout?: string | undefined;
+}
+
+/** The template as a release would ship it, with the commit of the suite in place of the zeros, for a closed network. */
+function callerWorkflow({ suiteSha, mirror, lockTimeout }: CallerSettings): string {
   const template = readFileSync(join(repositoryRoot, 'workflows-templates/hybrid-plan.yml'), 'utf8');
   const pinned = template.replace('@0000000000000000000000000000000000000000', `@${suiteSha}`);
-  return lockTimeout === undefined ? pinned : `${pinned.trimEnd()}\n      lock-timeout: ${lockTimeout}\n`;
+  const key = mirror.publicKey
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => (line === '' ? '' : `        ${line}`));
+  const added = [`      mirror-url: ${mirror.url}`, '      mirror-key: |', ...key];
+  if (lockTimeout !== undefined) added.push(`      lock-timeout: ${lockTimeout}`);
+  return `${[pinned.trimEnd(), ...added].join('\n')}\n`;
 }
 
 /** Opens the pull request that adds the network of both clouds. The state lies at `statePath`, outside the checkouts. */

@@ -6,6 +6,11 @@ import type { RunnerEvent, WorkflowRunRequest, WorkflowRunResult } from '#simula
 import type { RunIdentity } from '#simulator/runner/host.js';
 import { runWorkflow } from '#simulator/runner/run-workflow.js';
 import { createRunnerHost } from '#simulator/servers/github/host.js';
+import {
+  startReleaseServer,
+  type SimulatedMirror,
+  type SimulatedRelease,
+} from '#simulator/servers/releases/server.js';
 import { startGitHubServer } from '#simulator/servers/github/server.js';
 import { assertSafeEnvironment } from '#simulator/terraform-provider/guard.js';
 import { startProviderServer } from '#simulator/terraform-provider/server.js';
@@ -28,6 +33,8 @@ export interface Stage {
   readonly serverUrl: string;
   /** Commit of this suite that the caller workflow is pinned to. */
   readonly suiteSha: string;
+  /** Serves the Terraform of this machine, signed, as its publisher's server does: setup-terraform gets it there. */
+  readonly mirror: SimulatedMirror;
   /** Where the stack's state lies, as a bucket would hold it. */
   readonly statePath: string;
   /** A new empty folder below the world's. */
@@ -81,12 +88,21 @@ async function startParts(directory: string, options: StageOptions, started: (pa
   const github = new GitHubState({ directory: join(directory, 'github'), clock });
   const server = await startGitHubServer({ state: github, clock, faults, port: options.port });
   started(server);
-  return { world, provider, github, server };
+  const mirror = await startReleaseServer({ clock, releases: [releaseOf(options.terraform)] });
+  started(mirror);
+  return { world, provider, github, server, mirror };
+}
+
+/** The one release on the mirror: whatever the code asks for, this is what the machine can run. */
+function releaseOf({ path, version }: FoundTerraform): SimulatedRelease {
+  const arch = process.arch === 'x64' ? 'amd64' : process.arch;
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  return { tool: 'terraform', version, executable: path, platforms: [`${os}_${arch}`] };
 }
 
 function assemble(
   directory: string,
-  { world, provider, github, server }: Parts,
+  { world, provider, github, server, mirror }: Parts,
   terraform: FoundTerraform,
   close: Stage['close'],
 ): Stage {
@@ -112,6 +128,7 @@ function assemble(
     github,
     serverUrl: server.serverUrl,
     suiteSha,
+    mirror: { url: mirror.url, publicKey: mirror.publicKey, fingerprint: mirror.fingerprint },
     statePath: join(folder('state'), 'foundation.tfstate'),
     folder,
     machineEnvironment,
