@@ -114,8 +114,16 @@ export class SecretCollector {
       if (hasTrue(marks)) this.#all(value);
       return;
     }
-    for (const [name, inner] of Object.entries(marks)) {
-      if (Object.hasOwn(value, name)) this.#marked((value as Record<string, unknown>)[name], inner);
+    if (Array.isArray(marks)) {
+      const values = value as readonly unknown[];
+      for (let index = 0; index < marks.length; index += 1) this.#marked(values[index], marks[index]);
+      return;
+    }
+    for (const name in marks) {
+      const inner = (marks as Readonly<Record<string, unknown>>)[name];
+      if (inner !== false && Object.hasOwn(value, name)) {
+        this.#marked((value as Readonly<Record<string, unknown>>)[name], inner);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { attributeChanges, countUnknown, formatPath } from '#lib/terraform/attribute-changes.js';
+import { fixtureNames, fixturePlan, type FixtureName } from './plan-fixtures.ts';
 
 const update = (before: unknown, after: unknown, marks: Record<string, unknown> = {}) =>
   attributeChanges({ actions: ['update'], before, after, ...marks });
@@ -159,6 +160,52 @@ describe('attributeChanges against a naive comparison', () => {
       members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, stripped(inner)]),
     );
   }
+});
+
+describe('attributeChanges of plans of real Terraform', () => {
+  const rowsOf = (name: FixtureName) => {
+    const plan = fixturePlan(name);
+    return [...(plan.resource_changes ?? []), ...(plan.resource_drift ?? [])].filter((row) =>
+      row.change.actions.some((action) => action === 'update' || action === 'delete'),
+    );
+  };
+
+  test.each(fixtureNames)('%s: the attributes are those that a comparison as JSON finds', (name) => {
+    for (const { change } of rowsOf(name)) {
+      const { before, after } = change;
+      if (before === null || after === null || typeof before !== 'object' || typeof after !== 'object')
+        continue;
+      const side = (value: object) => new Map(Object.entries(value));
+      const marks = (value: unknown) => side(Object(value) as object);
+      const names = new Set([
+        ...Object.keys(before),
+        ...Object.keys(after),
+        ...marks(change.after_unknown).keys(),
+      ]);
+      const expected = [...names].filter(
+        (key) =>
+          JSON.stringify(side(before).get(key) ?? null) !== JSON.stringify(side(after).get(key) ?? null) ||
+          JSON.stringify(marks(change.after_unknown).get(key) ?? false).includes('true') ||
+          (side(before).get(key) !== null &&
+            JSON.stringify(marks(change.before_sensitive).get(key) ?? false) !==
+              JSON.stringify(marks(change.after_sensitive).get(key) ?? false)),
+      );
+      const found = attributeChanges(change).map((row) => /^[^.[]*/.exec(row.path)?.[0]);
+      expect([...new Set(found)].sort()).toEqual(expected.sort());
+    }
+  });
+
+  test('among them are updates and replacements with their cause', () => {
+    const rows = fixtureNames.flatMap((name) => rowsOf(name));
+    const found = rows.flatMap((row) => attributeChanges(row.change));
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.filter((row) => row.forcesReplacement).map((row) => row.path)).not.toEqual([]);
+    for (const { change } of rows.filter((row) => row.change.replace_paths !== undefined)) {
+      const marked = attributeChanges(change).filter((row) => row.forcesReplacement);
+      const causes = (change.replace_paths ?? []).map((path) => formatPath(path));
+      expect(marked.every((row) => causes.some((cause) => row.path.startsWith(cause)))).toBe(true);
+    }
+  });
 });
 
 describe('values', () => {
