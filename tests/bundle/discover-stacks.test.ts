@@ -51,6 +51,7 @@ interface Situation extends PullRequestFiles {
   readonly on?: TestGitHub;
   readonly permissions?: TokenPermissions;
   readonly env?: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>>;
 }
 
 /** The action in the run of a pull request with these files, in a checkout of its merge commit. */
@@ -66,17 +67,24 @@ async function inPullRequest(situation: Situation): Promise<RunResult & { readon
     inputs: {
       'github-token': token,
       ...(situation.stacks === undefined ? {} : { stacks: situation.stacks }),
+      ...situation.inputs,
     },
   });
   return { ...result, token };
 }
 
 /** The action outside a pull request, in a folder with these files. */
-function inPush(files: readonly string[], inputs: Readonly<Record<string, string>> = {}): Promise<RunResult> {
+function inPush(
+  files: readonly string[] | Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<RunResult> {
   const workspace = temporaryDirectory('discover-stacks-');
-  for (const file of files) {
+  const contents = Array.isArray(files)
+    ? files.map((file: string) => [file, RESOURCE] as const)
+    : Object.entries(files);
+  for (const [file, text] of contents) {
     mkdirSync(dirname(join(workspace, file)), { recursive: true });
-    writeFileSync(join(workspace, file), RESOURCE);
+    writeFileSync(join(workspace, file), text);
   }
   return discover({
     workspace,
@@ -87,23 +95,39 @@ function inPush(files: readonly string[], inputs: Readonly<Record<string, string
   });
 }
 
-/** All declared outputs, and the document, which must say the same. */
-function resultOf(result: RunResult) {
-  expect(result.exitCode === 0 ? '' : result.stdout).toBe('');
-  const { stacks, count, trusted, removed, report, ...others } = result.outputs;
+interface FoundStack {
+  readonly name: string;
+  readonly directory: string;
+  readonly slug: string;
+}
+
+interface FoundBatch {
+  readonly name: string;
+  readonly slug: string;
+  readonly stacks: readonly FoundStack[];
+}
+
+/** All declared outputs, and the document, which must say the same. A refusal by the policy has them too. */
+function resultOf(result: RunResult, exitCode: 0 | 1 = 0) {
+  expect(result.exitCode === exitCode ? '' : result.stdout).toBe('');
+  const { stacks, batches, count, trusted, removed, report, ...others } = result.outputs;
   expect(others).toEqual({});
-  const found = JSON.parse(stacks ?? '') as { name: string; directory: string; slug: string }[];
+  const found = JSON.parse(stacks ?? '') as FoundStack[];
+  const jobs = JSON.parse(batches ?? '') as FoundBatch[];
+  expect(jobs.flatMap((job) => job.stacks)).toEqual(found);
   const removedFolders = (removed ?? '').split('\n').filter((line) => line !== '');
   const document = stacksDocument.parse(result.report(), report ?? '');
   expect(document).toEqual({
     schema: 'eks-hybrid-actions/stacks/v1',
     stacks: found,
     removed: removedFolders,
+    violations: exitCode === 0 ? [] : expect.anything(),
     trusted: trusted === 'true',
     reason: expect.any(String),
   });
   expect(count).toBe(String(found.length));
-  return { stacks: found, trusted, removed: removedFolders, reason: document.reason };
+  const { reason, violations } = document;
+  return { stacks: found, batches: jobs, trusted, removed: removedFolders, reason, violations };
 }
 
 const warningsOf = (result: RunResult) =>
@@ -241,9 +265,129 @@ describe('outside a pull request', () => {
     expectRefusal(await discover({ ...pull.step(run), inputs: { 'github-token': token } }), 'EHA1230');
   });
 
-  test('257 stacks are more than a matrix holds', async () => {
-    const files = Array.from({ length: 257 }, (_, index) => `s/${index}/main.tf`);
-    expect(expectRefusal(await inPush(files, { stacks: 's/*' }), 'EHA1231')).toContain('257');
+  test('each stack has a job of its own; 300 share the 256 that a matrix has', async () => {
+    const few = resultOf(await inPush(Object.keys(BASE)));
+    expect(few.batches).toEqual([
+      { name: 'foundation', slug: FOUNDATION.slug, stacks: [FOUNDATION] },
+      { name: 'nodes', slug: NODES.slug, stacks: [NODES] },
+    ]);
+    const files = Array.from({ length: 300 }, (_, index) => `s/${index}/main.tf`);
+    const many = resultOf(await inPush(files, { stacks: 's/*' }));
+    expect(many.stacks).toHaveLength(300);
+    expect(many.batches).toHaveLength(256);
+    expect(many.batches.filter(({ stacks }) => stacks.length === 2)).toHaveLength(44);
+    expect(new Set(many.batches.map(({ slug }) => slug)).size).toBe(256);
+  });
+
+  test('1,025 stacks are more than a run plans', async () => {
+    const files = Array.from({ length: 1025 }, (_, index) => `s/${index}/main.tf`);
+    const refusal = expectRefusal(await inPush(files, { stacks: 's/*' }), 'EHA1231');
+    expect(refusal).toContain('1025 stacks');
+    expect(refusal).toContain('1024');
+  });
+});
+
+describe('declared extra paths', () => {
+  const base = { ...BASE, 'images/linux/base.json': '{}\n', 'my data/x.txt': 'x\n' };
+
+  test.each([
+    ['images/**/*.json', [FOUNDATION, NODES]],
+    ['terraform/stacks/nodes: images/**', [NODES]],
+    ['terraform/stacks/nodes: images/*\n\n  terraform/stacks/foundation: images/**  ', [FOUNDATION]],
+    ['images/*.json', []],
+    ['terraform/stacks/absent: images/**', []],
+    ['images/{linux,windows}/base.json', [FOUNDATION, NODES]],
+  ])('%j', async (paths, stacks) => {
+    const head = { 'images/linux/base.json': '{"new": true}\n' };
+    const result = await inPullRequest({ base, head, inputs: { 'extra-paths': paths } });
+    expect(resultOf(result).stacks).toEqual(stacks);
+  });
+
+  test('a glob with a space, and a removed file', async () => {
+    const head = { 'my data/x.txt': null };
+    const result = await inPullRequest({ base, head, inputs: { 'extra-paths': 'my data/*' } });
+    expect(resultOf(result).stacks).toEqual([FOUNDATION, NODES]);
+  });
+
+  test.each(['/etc/passwd', '../other/**', 'infra: a/../../b', 'terraform/stacks/nodes: /abs'])(
+    '%s leaves the repository and is refused',
+    async (line) => {
+      const result = await inPush(Object.keys(BASE), { 'extra-paths': `ok/**\n${line}` });
+      expect(expectRefusal(result, 'EHA1001')).toContain('extra-paths');
+    },
+  );
+});
+
+describe('the policy', () => {
+  const PROGRAM = `${RESOURCE}data "external" "x" {\n  program = ["sh"]\n}\n`;
+  const EXEC = 'resource "terraform_data" "x" {\n  provisioner "local-exec" {\n    command = "id"\n  }\n}\n';
+  const MODULE = 'module "m" {\n  source = "git::https://github.com/acme/m.git//net?ref=v1"\n}\n';
+  const files = {
+    'terraform/stacks/nodes/main.tf': `module "in" {\n  source = "../../modules/in"\n}\n`,
+    'terraform/modules/in/main.tf': PROGRAM,
+    'terraform/modules/unused/main.tf': EXEC,
+  };
+
+  test('fails after outputs, document and summary are written, with annotations at the places', async () => {
+    const result = await inPush(files);
+    const errors = result.annotations.filter(({ level }) => level === 'error');
+    expect(errors).toEqual([
+      expect.objectContaining({
+        title: 'Not allowed',
+        message: 'data.external.x runs a program during plan',
+      }),
+      expect.objectContaining({ title: expect.stringContaining('EHA1240') }),
+    ]);
+    const command = result.stdout.split('\n').find((line) => line.startsWith('::error title=Not allowed'));
+    expect(command).toMatch(/[ ,]file=terraform\/modules\/in\/main\.tf(,|::)/);
+    expect(command).toMatch(/[ ,]line=2(,|::)/);
+    expect(resultOf(result, 1)).toMatchObject({
+      stacks: [NODES],
+      violations: [{ file: 'terraform/modules/in/main.tf', line: 2, message: errors[0]?.message }],
+    });
+    expect(result.summary).toContain('**Not allowed: 1 place.** Nothing is planned.');
+    expect(result.summary).toContain('`terraform/modules/in/main.tf:2`');
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, number]>([
+    ['an external data source', { 'allow-external': 'true' }, { 'main.tf': PROGRAM }, 0],
+    ['a provisioner', {}, { 'main.tf': EXEC }, 1],
+    ['an allowed provisioner', { 'allow-provisioners': 'true' }, { 'main.tf': EXEC }, 0],
+    ['any module by default', {}, { 'main.tf': MODULE }, 0],
+    [
+      'a listed module',
+      { 'allowed-module-sources': 'git::https://github.com/acme/' },
+      { 'main.tf': MODULE },
+      0,
+    ],
+    ['another module', { 'allowed-module-sources': 'git::https://example.com/' }, { 'main.tf': MODULE }, 1],
+    [
+      'a listed provider',
+      { 'allowed-providers': 'azure/*, hashicorp/aws' },
+      { 'main.tf': 'data "aws_vpc" "a" {}\n' },
+      0,
+    ],
+    ['another provider', { 'allowed-providers': 'azure/*' }, { 'main.tf': 'data "aws_vpc" "a" {}\n' }, 1],
+    ['JSON that cannot be read', {}, { 'main.tf.json': '{' }, 1],
+    [
+      'JSON that cannot be read where all is allowed',
+      { 'allow-provisioners': 'true', 'allow-external': 'true' },
+      { 'main.tf.json': '{' },
+      0,
+    ],
+  ])('%s', async (_name, inputs, stack, exitCode) => {
+    const inStack = Object.fromEntries(
+      Object.entries(stack).map(([name, text]) => [`terraform/stacks/nodes/${name}`, text]),
+    );
+    const result = await inPush(inStack, inputs);
+    const { violations } = resultOf(result, exitCode === 0 ? 0 : 1);
+    expect(violations).toHaveLength(exitCode);
+  });
+
+  test('covers the touched stacks only', async () => {
+    const base = { ...BASE, 'terraform/stacks/foundation/exec.tf': EXEC };
+    const head = { 'terraform/stacks/nodes/main.tf': `${RESOURCE}# more\n` };
+    expect(resultOf(await inPullRequest({ base, head })).stacks).toEqual([NODES]);
   });
 });
 
