@@ -8,6 +8,8 @@ import { RemoteRoutes } from './routes.ts';
 import { LINK_RULES } from './rules.ts';
 import { findTunnels, type Tunnel } from './tunnels.ts';
 
+type LinkRule = (typeof LINK_RULES)[keyof typeof LINK_RULES];
+
 interface Hit {
   readonly address: string;
   readonly impact: Impact;
@@ -50,13 +52,20 @@ export class LinkSubject implements Subject {
     const withEffect = (...effects: readonly TunnelEffect[]): readonly TunnelState[] =>
       states.filter((state) => effects.includes(state.effect));
     const down = withEffect('interrupt', 'destroy');
-    if (down.length > 0) found.push(risk(ruleFor(down, states, redundancy), down));
+    if (down.length > 0) found.push(this.#risk(ruleFor(down, states, redundancy), down));
     if (undecided.length > 0) found.push(riskOf(LINK_RULES.unknown, undecided));
     const updated = withEffect('update');
-    if (updated.length > 0) found.push(risk(LINK_RULES.updated, updated));
+    if (updated.length > 0) found.push(this.#risk(LINK_RULES.updated, updated));
     const created = withEffect('create');
-    if (created.length > 0) found.push(risk(LINK_RULES.created, created));
+    if (created.length > 0) found.push(this.#risk(LINK_RULES.created, created));
     return found;
+  }
+
+  #risk(rule: LinkRule, states: readonly TunnelState[]): Risk {
+    const because = new Set(states.flatMap((state) => state.because));
+    // One row often reaches several tunnels; the parts are in plan order.
+    const addresses = this.#parts.map((part) => part.address).filter((address) => because.has(address));
+    return riskOf(rule, addresses, { tunnels: states.map((state) => state.name).join(', ') });
   }
 
   #judge(): Judged {
@@ -65,16 +74,11 @@ export class LinkSubject implements Subject {
   }
 }
 
-function risk(rule: (typeof LINK_RULES)[keyof typeof LINK_RULES], states: readonly TunnelState[]): Risk {
-  const addresses = states.flatMap((state) => state.because);
-  return riskOf(rule, addresses, { tunnels: states.map((state) => state.name).join(', ') });
-}
-
 function ruleFor(
   down: readonly TunnelState[],
   states: readonly TunnelState[],
   redundancy: Redundancy,
-): (typeof LINK_RULES)[keyof typeof LINK_RULES] {
+): LinkRule {
   const existing = states.filter((state) => state.effect !== 'create');
   if (down.length === existing.length) {
     return down.every((state) => state.effect === 'destroy') ? LINK_RULES.destroyed : LINK_RULES.cut;

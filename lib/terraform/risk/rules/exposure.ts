@@ -1,4 +1,4 @@
-import { all, any, changes, gains, isEveryone, isGone, isKept, turns } from '../conditions.ts';
+import { all, any, gains, isGone, isKept, turns } from '../conditions.ts';
 import { firstAt, isUnknown, valuesAt, type Row } from '../row.ts';
 import type { RowRule } from '../types.ts';
 
@@ -110,16 +110,5 @@ export const EXPOSURE_RULES: readonly RowRule[] = [
     types: ['aws_s3_bucket_acl', 'aws_s3_bucket'],
     when: gains('acl', (value) => typeof value === 'string' && value.startsWith('public-')),
     sentence: 'A bucket’s access list lets everyone in; use private.',
-  },
-  {
-    id: 'route-to-everyone',
-    level: 'info',
-    types: ['aws_route'],
-    when: (row) =>
-      typeof row.after?.['gateway_id'] === 'string' &&
-      row.after['gateway_id'].startsWith('igw-') &&
-      isEveryone(row.after['destination_cidr_block']) &&
-      (row.before === null || changes('gateway_id')(row)),
-    sentence: 'A route table gets a way to the internet gateway; only public subnets should use it.',
   },
 ];
