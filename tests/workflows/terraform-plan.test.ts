@@ -39,7 +39,7 @@ beforeAll(async () => {
   stage = await setStage({ faults: [], port: 0, terraform: await findTerraform() });
   lockInfo = join(stage.statePath, '..', '.foundation.tfstate.lock.info');
   const checkout = stage.folder('platform');
-  await createPlatformRepository(stage.github, checkout, stage.suiteSha, undefined);
+  await createPlatformRepository(stage.github, checkout, stage);
   network = await openNetworkPullRequest(stage.github, checkout, stage.statePath);
 });
 
@@ -121,6 +121,7 @@ describe('a pull request that adds the network', () => {
     expect(jobs(result)).toEqual({
       'plan / Find touched stacks': 'success',
       'plan / Plan foundation': 'success',
+      'plan / check': 'skipped',
       'plan / Comment': 'success',
     });
     const [comment, ...others] = comments(network);
@@ -265,29 +266,79 @@ describe('pull requests that plan nothing', () => {
     expect(comments(number)).toHaveLength(1);
   });
 
-  test('one from a fork is not planned and not commented on', async () => {
-    const fork = await forkRepository(stage.github, PLATFORM, 'stranger');
+  async function openFromFork(name: string, files: Readonly<Record<string, string>>): Promise<number> {
+    const fork = await forkRepository(stage.github, PLATFORM, name);
     await stage.github.commitToBranch({
       repository: fork.fullName,
       branch: 'evil',
       message: 'evil',
-      author: 'stranger',
-      files: { [`${STACK}/evil.tf`]: 'output "x" {\n  value = 1\n}\n' },
+      author: name,
+      files,
     });
     const { number } = await stage.github.openPullRequest({
       repository: PLATFORM,
       title: 'evil',
       head: 'evil',
       headRepository: fork.fullName,
-      author: 'stranger',
+      author: name,
     });
-    const result = await run(opened(number));
+    return number;
+  }
+
+  /** Runs the pull request, with everything that its jobs log. */
+  async function observed(number: number) {
+    const lines: string[] = [];
+    const result = await run(opened(number), (event) => {
+      if (event.type === 'log') lines.push(event.line);
+    });
+    return { result, log: lines.join('\n') };
+  }
+
+  test('one from a fork is checked without credentials, not planned and not commented on', async () => {
+    const number = await openFromFork('stranger', {
+      [`${STACK}/more.tf`]: 'output "x" {\n  value = 1\n}\n',
+    });
+    const { result, log } = await observed(number);
     expect(result.conclusion).toBe('success');
-    expect(jobs(result)).toMatchObject({
+    expect(jobs(result)).toEqual({
       'plan / Find touched stacks': 'success',
       'plan / plan': 'skipped',
+      'plan / Check foundation': 'success',
       'plan / Comment': 'skipped',
     });
+    expect(log).toContain('Success! The configuration is valid.');
+    expect(log).not.toContain('ARM_CLIENT_ID');
     expect(comments(number)).toEqual([]);
+  });
+
+  test('one from a fork with faults has them annotated, and its text gives the runner no commands', async () => {
+    const number = await openFromFork('clumsy', {
+      [`${STACK}/ugly.tf`]: 'output "x" {\nvalue =  1\n}\n',
+      [`${STACK}/wrong.tf`]:
+        'output "y" {\n  value       = local.missing\n  description = "::error title=owned::owned"\n}\n',
+    });
+    const { result, log } = await observed(number);
+    expect(jobs(result)).toMatchObject({ 'plan / Check foundation': 'failure', 'plan / plan': 'skipped' });
+    const check = result.jobs.find((job) => job.name === 'plan / Check foundation');
+    const places = check?.annotations.map(({ file, line }) => `${file ?? ''}:${String(line)}`);
+    expect(places).toEqual(expect.arrayContaining([`${STACK}/ugly.tf:1`, `${STACK}/wrong.tf:2`]));
+    expect(check?.annotations.map(({ title }) => title)).not.toContain('owned');
+    expect(log).toContain('Reference to undeclared local value');
+  });
+
+  test('one that brings a program to run is refused before anything runs', async () => {
+    const number = await openFromFork('sly', {
+      [`${STACK}/sly.tf`]: 'data "external" "x" {\n  program = ["touch", "/tmp/owned"]\n}\n',
+    });
+    const { result } = await observed(number);
+    expect(jobs(result)).toMatchObject({
+      'plan / Find touched stacks': 'failure',
+      'plan / plan': 'skipped',
+      'plan / check': 'skipped',
+    });
+    const discover = result.jobs.find((job) => job.name === 'plan / Find touched stacks');
+    expect(discover?.annotations).toContainEqual(
+      expect.objectContaining({ file: `${STACK}/sly.tf`, line: 1 }),
+    );
   });
 });
