@@ -4,7 +4,6 @@ import { retry } from '../action/retry.ts';
 import type { ActionDeps } from '../action/types.ts';
 import { bundleErrors } from '../terraform/bundle-errors.ts';
 import type { DataKeyService } from '../terraform/bundle-key.ts';
-import { awsErrors } from './errors.ts';
 
 export type KmsDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal'>;
 
@@ -92,7 +91,7 @@ async function generate(
   );
   const plain = checkKey(answer.Plaintext);
   if (answer.CiphertextBlob === undefined)
-    throw awsErrors.EHA1268('AWS KMS gave a data key without its wrapped form.');
+    throw bundleErrors.EHA1268('AWS KMS gave a data key without its wrapped form.');
   return { plain, wrapped: answer.CiphertextBlob };
 }
 
@@ -114,7 +113,7 @@ async function unwrap(
 
 function checkKey(key: Uint8Array | undefined): Uint8Array {
   if (key?.length === DATA_KEY_BYTES) return key;
-  throw awsErrors.EHA1268(
+  throw bundleErrors.EHA1268(
     `AWS KMS gave a data key of ${key?.length ?? 0} bytes instead of ${DATA_KEY_BYTES}.`,
   );
 }
@@ -185,12 +184,12 @@ function asCodedError(name: string, last: unknown, gaveUp: unknown): ActionError
     );
   }
   if (NO_CREDENTIALS.test(type)) {
-    return awsErrors.EHA1268(`${name} needs AWS credentials, and the job has none: ${message}`);
+    return bundleErrors.EHA1268(`${name} needs AWS credentials, and the job has none: ${message}`);
   }
   if (status >= 400 && status < 500 && !isRetryable(last)) {
-    return awsErrors.EHA1269(`${name} was refused: ${said}`);
+    return bundleErrors.EHA1269(`${name} was refused: ${said}`);
   }
-  return awsErrors.EHA1268(gaveUp instanceof Error ? gaveUp.message : `${name} failed: ${said}`, {
+  return bundleErrors.EHA1268(gaveUp instanceof Error ? gaveUp.message : `${name} failed: ${said}`, {
     cause: last,
   });
 }

@@ -1,6 +1,6 @@
 import { defineErrors } from '../action/errors.ts';
 
-/** Refusals around the sealed plan bundle, EHA1260 to EHA1267; those of its KMS key are in lib/aws. */
+/** Refusals around the sealed plan bundle, EHA1260 to EHA1269. */
 export const bundleErrors = defineErrors({
   EHA1260: {
     kind: 'user',
@@ -55,5 +55,19 @@ export const bundleErrors = defineErrors({
     likelyCause: 'The artifact was damaged or changed after it was sealed.',
     remedy:
       'Do not apply it. Plan again; if it happens again, find out who can write artifacts of this repository.',
+  },
+  EHA1268: {
+    kind: 'service',
+    title: 'AWS KMS did not give the key of the plan bundle',
+    likelyCause: 'KMS could not be reached or was throttling, or the job has no AWS credentials.',
+    remedy: 'Run the job again; if it stays, check that AWS credentials are set up before this step.',
+  },
+  EHA1269: {
+    kind: 'user',
+    title: 'AWS KMS refuses the key of the plan bundle',
+    likelyCause:
+      'The role lacks kms:GenerateDataKey (plan) or kms:Decrypt (apply) on the key, or the key is disabled or in another account.',
+    remedy:
+      'Allow the role to use the key of the input kms-key-arn; the key policy may demand the encryption context.',
   },
 });
