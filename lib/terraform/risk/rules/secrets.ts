@@ -181,6 +181,6 @@ export const SECRET_RULES: readonly RowRule[] = [
     types: ['azurerm_linux_virtual_machine', 'azurerm_linux_virtual_machine_scale_set'],
     when: gains('user_data', (value) => typeof value === 'string' && value !== ''),
     sentence:
-      'user_data of a node can be read by every process on it through the metadata service; put anything secret into custom_data or, better, the Key Vault.',
+      'A node’s user_data can be read by every process on it through the metadata service; put anything secret into custom_data or, better, the Key Vault.',
   },
 ];

@@ -368,6 +368,20 @@ const CASES: readonly Case[] = [
     rules: [],
   },
   {
+    title: 'a VPC route made anew',
+    rows: [
+      replace(
+        'aws_route',
+        link.route('rtb-1', '10.112.0.0/16'),
+        {},
+        inNetwork('remote', 'private:10.112.0.0/16'),
+      ),
+    ],
+    effects: [NONE, NONE, NONE, NONE],
+    redundancy: 'kept',
+    rules: ['link-vpc-route-replaced'],
+  },
+  {
     title: 'a connection that Terraform forgets',
     rows: [forget('aws_vpn_connection', link.vpn(0), vpnAt(0))],
     effects: [NONE, NONE, NONE, NONE],
