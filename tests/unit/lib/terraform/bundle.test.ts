@@ -574,3 +574,42 @@ describe('paths', () => {
       expect(pathProblem(path)).toBeUndefined();
   });
 });
+
+describe('a plan of real Terraform', () => {
+  const terraform = (cwd: string, ...args: readonly string[]) =>
+    execFileSync('terraform', args, {
+      cwd,
+      env: { ...process.env, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).toString();
+
+  test('is applied in another checkout from the bundle, with the file that only the apply reads', async () => {
+    const stack = join(workspace, 'infra/foundation');
+    const code = `variable "pw" {
+  type      = string
+  sensitive = true
+}
+resource "terraform_data" "made" {
+  input = var.pw
+  provisioner "local-exec" {
+    command = "cat files/a.zip > applied"
+  }
+}
+`;
+    writeFileSync(join(stack, 'main.tf'), code);
+    execFileSync('rm', [join(stack, '.terraform.lock.hcl')]);
+    terraform(stack, 'init', '-input=false');
+    terraform(stack, 'plan', '-input=false', '-var=pw=correct-horse-battery', `-out=${join(scratch, 'real.tfplan')}`);
+    const { file } = await sealBundle(await request({ planFile: join(scratch, 'real.tfplan'), extraPaths: ['files'] }));
+    expect(readFileSync(file).includes('correct-horse-battery')).toBe(false);
+
+    const checkout = join(scratch, 'checkout');
+    mkdirSync(join(checkout, 'infra/foundation'), { recursive: true });
+    writeFileSync(join(checkout, 'infra/foundation/main.tf'), code);
+    const opened = await open(file);
+    await restoreFiles(opened.files, checkout);
+    terraform(join(checkout, 'infra/foundation'), 'init', '-input=false');
+    terraform(join(checkout, 'infra/foundation'), 'apply', '-input=false', opened.planFile);
+    expect(readFileSync(join(checkout, 'infra/foundation/applied'), 'utf8')).toBe('zip a');
+  });
+});
