@@ -1,6 +1,6 @@
 import type { Fingerprint } from './fingerprint.ts';
 import { type PlanModel, PlanModelBuilder } from './plan-model.ts';
-import { type PlanPart, streamPlan } from './plan-stream.ts';
+import { type PlanPart, visitPlan } from './plan-stream.ts';
 import { type RiskAssessment, RiskAssessor } from './risk/assessor.ts';
 import type { SecretCollector } from './secrets.ts';
 
@@ -15,33 +15,28 @@ export interface PlanReading {
  * fails half-way.
  * @throws EHA1208, EHA1209 and EHA1212 as `streamPlan`
  */
-export async function readPlan(
-  file: string,
-  secrets: SecretCollector,
-  fingerprint?: Fingerprint,
-): Promise<PlanReading> {
+export async function readPlan(file: string, secrets: SecretCollector): Promise<PlanReading> {
   const builder = new PlanModelBuilder();
   const risks = new RiskAssessor();
   let model: PlanModel | undefined;
-  for await (const part of streamPlan(file)) {
+  await visitPlan(file, (part) => {
     collectSecrets(part, secrets);
     if (part.section === 'resource_changes') risks.visit(part.value);
-    fingerprint?.visit(part.section, part.value);
     if (part.section === 'rest') model = builder.finish(part.value);
     else builder.add(part);
-  }
+  });
   if (model === undefined) throw new Error('The stream of a plan ended without its last part.');
   return { model, assessment: risks.result() };
 }
 
 /** Reads a plan only for what it marks as sensitive. */
 export async function readSecrets(file: string, secrets: SecretCollector): Promise<void> {
-  for await (const part of streamPlan(file)) collectSecrets(part, secrets);
+  await visitPlan(file, (part) => collectSecrets(part, secrets));
 }
 
 /** Reads a plan only for its fingerprint, when that depends on what a first reading found. */
 export async function readFingerprint(file: string, fingerprint: Fingerprint): Promise<void> {
-  for await (const part of streamPlan(file)) fingerprint.visit(part.section, part.value);
+  await visitPlan(file, (part) => fingerprint.visit(part.section, part.value));
 }
 
 function collectSecrets(part: PlanPart, secrets: SecretCollector): void {

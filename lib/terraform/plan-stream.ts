@@ -10,7 +10,7 @@ import {
   type ValuesJson,
 } from './plan-json.ts';
 import { PlanScanner, type Shape, type Treatment } from './plan-scanner.ts';
-import { openSource } from './plan-source.ts';
+import { type ByteSource, openSource } from './plan-source.ts';
 
 /** A piece of a plan, in the order of the file; `rest` comes once, as the last. */
 export type PlanPart =
@@ -29,20 +29,35 @@ export type PlanPart =
  * the format, EHA1212 when it holds several plans. Parts that came before are then worth nothing.
  */
 export async function* streamPlan(file: string): AsyncGenerator<PlanPart, void, undefined> {
-  const reader = new PlanReader();
-  const source = await openSource(file).catch((cause: unknown) => {
-    throw terraformErrors.EHA1208(`The plan JSON ${file} could not be opened.`, { cause });
-  });
+  let parts: PlanPart[] = [];
+  const reader = new PlanReader((part) => parts.push(part));
+  const source = await openPlan(file);
   try {
-    for (;;) {
-      const bytes = await source.read(reader.space());
-      const parts = bytes === 0 ? reader.finish() : reader.read(bytes);
+    for (let ended = false; !ended;) {
+      ended = await reader.readFrom(source);
       yield* parts;
-      if (bytes === 0) return;
+      parts = [];
     }
   } finally {
     await source.close();
   }
+}
+
+/** The same for a visitor that does not wait: no part outlives its visit, so that memory is freed at once. */
+export async function visitPlan(file: string, visit: (part: PlanPart) => void): Promise<void> {
+  const reader = new PlanReader(visit);
+  const source = await openPlan(file);
+  try {
+    while (!(await reader.readFrom(source)));
+  } finally {
+    await source.close();
+  }
+}
+
+function openPlan(file: string): Promise<ByteSource> {
+  return openSource(file).catch((cause: unknown) => {
+    throw terraformErrors.EHA1208(`The plan JSON ${file} could not be opened.`, { cause });
+  });
 }
 
 /** Lists whose elements are plans' rows, and lists and objects that may be as long as the state. */
@@ -80,7 +95,7 @@ const NESTED: Readonly<Record<string, Treatment>> = {
 
 class PlanReader {
   readonly #scanner = new PlanScanner((name, value) => this.#take(name, value));
-  #parts: PlanPart[] = [];
+  readonly #emit: (part: PlanPart) => void;
   #row = 0;
   readonly #rest: Record<string, unknown> = {};
   #keys = new Set<string>();
@@ -89,21 +104,20 @@ class PlanReader {
   /** Complete objects so far. */
   #objects = 0;
 
-  space(): Buffer {
-    return this.#scanner.space();
+  constructor(emit: (part: PlanPart) => void) {
+    this.#emit = emit;
   }
 
-  /** Takes the bytes that were written to the space; returns what is complete. */
-  read(bytes: number): readonly PlanPart[] {
+  /** Reads the next bytes; true when they were the last. */
+  async readFrom(source: ByteSource): Promise<boolean> {
+    const bytes = await source.read(this.#scanner.space());
     this.#scanner.filled(bytes);
-    while (this.#step(false));
-    const parts = this.#parts;
-    this.#parts = [];
-    return parts;
+    while (this.#step(bytes === 0));
+    if (bytes === 0) this.#finish();
+    return bytes === 0;
   }
 
-  finish(): readonly PlanPart[] {
-    while (this.#step(true));
+  #finish(): void {
     if (this.#state === 'plan') throw this.#scanner.fault('the file ends inside the plan, so it was cut off');
     if (this.#objects === 0)
       throw terraformErrors.EHA1208('The file holds no plan JSON: no line starts with an object.');
@@ -112,7 +126,7 @@ class PlanReader {
         `The file holds ${this.#objects} plans; which of them is meant cannot be told.`,
       );
     }
-    return [...this.#parts, { section: 'rest', value: checkRest(this.#rest) }];
+    this.#emit({ section: 'rest', value: checkRest(this.#rest) });
   }
 
   /** Whether something was done; `last` says that no more bytes come. */
@@ -160,13 +174,13 @@ class PlanReader {
     switch (name) {
       case 'resource_changes':
       case 'resource_drift':
-        this.#parts.push({ section: name, value: checkRow(value, `${name}[${this.#row++}]`) });
+        this.#emit({ section: name, value: checkRow(value, `${name}[${this.#row++}]`) });
         break;
       case 'deferred_changes':
-        this.#parts.push({ section: name, value: checkDeferredRow(value, `${name}[${this.#row++}]`) });
+        this.#emit({ section: name, value: checkDeferredRow(value, `${name}[${this.#row++}]`) });
         break;
       case 'values':
-        if (isObject(value)) this.#parts.push({ section: 'values', value });
+        if (isObject(value)) this.#emit({ section: 'values', value });
         break;
       default:
         this.#rest[name] = value;
