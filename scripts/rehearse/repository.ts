@@ -8,6 +8,9 @@ export const PLATFORM = 'acme/platform';
 export const SUITE = 'eks-hybrid-actions/eks-hybrid-actions';
 export const AUTHOR = 'riley';
 
+/** Secret of the platform repository; as long as nobody sets it, plans are not sealed. */
+export const BUNDLE_KEY = 'PLAN_BUNDLE_KEY';
+
 const ENVIRONMENT = 'plan';
 const BRANCH = 'two-cloud-network';
 const STACK = 'terraform/stacks/foundation';
@@ -78,7 +81,7 @@ function callerWorkflow({ suiteSha, mirror, lockTimeout }: CallerSettings): stri
     .map((line) => (line === '' ? '' : `        ${line}`));
   const added = [`      mirror-url: ${mirror.url}`, '      mirror-key: |', ...key];
   if (lockTimeout !== undefined) added.push(`      lock-timeout: ${lockTimeout}`);
-  return `${[pinned.trimEnd(), ...added].join('\n')}\n`;
+  return `${[pinned.trimEnd(), ...added, '    secrets:', `      bundle-key: \${{ secrets.${BUNDLE_KEY} }}`].join('\n')}\n`;
 }
 
 /** Opens the pull request that adds the network of both clouds. The state lies at `statePath`, outside the checkouts. */

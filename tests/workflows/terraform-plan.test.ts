@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   AUTHOR,
+  BUNDLE_KEY,
   createPlatformRepository,
   openNetworkPullRequest,
   PLATFORM,
@@ -58,6 +59,15 @@ const comments = (number: number) =>
   stage.github.comments(PLATFORM, number).filter((comment) => comment.minimized === null);
 const jobs = (result: WorkflowRunResult) =>
   Object.fromEntries(result.jobs.map((job) => [job.name, job.conclusion]));
+
+/** How each step of the first job with this beginning of a name ended. */
+const outcomes = (result: WorkflowRunResult, name: string) =>
+  Object.fromEntries(
+    (result.jobs.find((job) => job.name.startsWith(`plan / ${name} `))?.steps ?? []).map((step) => [
+      step.name,
+      step.outcome,
+    ]),
+  );
 
 interface TableRow {
   readonly create: number;
@@ -262,8 +272,27 @@ describe('pull requests that plan nothing', () => {
     const number = await openWith('module', {
       'terraform/modules/azure-network/outputs.tf': `${outputs}\n# note\n`,
     });
-    expect(jobs(await run(opened(number)))).toMatchObject({ 'plan / Plan foundation': 'success' });
+    const plain = await run(opened(number));
+    expect(jobs(plain)).toMatchObject({ 'plan / Plan foundation': 'success' });
+    expect(outcomes(plain, 'Plan')).toMatchObject({ 'Keep the sealed plans': 'skipped' });
     expect(comments(number)).toHaveLength(1);
+  });
+
+  test('with a key the plan is kept, sealed; the key is told nowhere', async () => {
+    const key = 'a key for this test, long enough to seal with';
+    stage.github.setSecret(PLATFORM, BUNDLE_KEY, key);
+    const number = await openWith('sealed', { [`${STACK}/sealed.tf`]: '# note\n' });
+    const { result, log } = await observed(number);
+    expect(jobs(result)).toMatchObject({ 'plan / Plan foundation': 'success' });
+    expect(outcomes(result, 'Plan')).toMatchObject({
+      'Set up Terraform': 'success',
+      'Keep the plan documents': 'success',
+      'Keep the sealed plans': 'success',
+      'Plan, stack 2 of the job': 'skipped',
+    });
+    expect(log).toContain('Artifact sealed-terraform-stacks-foundation has been successfully uploaded');
+    expect(log).not.toContain(key);
+    expect(comments(number)[0]?.body).not.toContain(key);
   });
 
   async function openFromFork(name: string, files: Readonly<Record<string, string>>): Promise<number> {
