@@ -203,9 +203,11 @@ function planSet(
     const before = take(priors, (candidate) => agrees(candidate, given, values.type)) ?? null;
     return planElement(values, before, proposal, given);
   });
-  // Two elements that became equal are one element of a set.
+  // Two elements that became equal are one element of a set; with unknowns in them they may yet turn out different.
+  const identity = (element: Value, index: number) =>
+    isWhollyKnown(element) ? canonical(element, values.type) : `\0unknown ${index}`;
   return [
-    ...new Map<string, Value>(planned.map((element) => [canonical(element, values.type), element])).values(),
+    ...new Map<string, Value>(planned.map((element, index) => [identity(element, index), element])).values(),
   ];
 }
 

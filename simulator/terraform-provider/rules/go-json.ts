@@ -115,11 +115,21 @@ class Reader {
       const char = this.#peek();
       if (char === '"') break;
       if (char < ' ') this.#fail('in string literal');
-      this.#at += char === '\\' ? 2 : 1;
-      if (this.#at > this.#text.length) this.#unexpectedEnd();
+      this.#at++;
+      if (char === '\\') this.#escape();
     }
     this.#at++;
     return this.#text.slice(start + 1, this.#at - 1);
+  }
+
+  #escape(): void {
+    const char = this.#peek();
+    if (!'"\\/bfnrtu'.includes(char)) this.#fail('in string escape code');
+    this.#at++;
+    for (let digit = 0; char === 'u' && digit < 4; digit++) {
+      if (!/^[0-9a-fA-F]$/.test(this.#peek())) this.#fail('in \\u hexadecimal character escape');
+      this.#at++;
+    }
   }
 
   #number(): void {

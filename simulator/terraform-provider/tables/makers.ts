@@ -1,10 +1,10 @@
 /** The kinds of computed values that many types share. All follow from the object's key, so two runs agree. */
 import { createHash } from 'node:crypto';
 import type { FillContext } from '../engine/types.ts';
-import { formatAddress, hostOf, parsePrefix, prefixSize } from './addresses.ts';
+import { formatAddress, parsePrefix, prefixSize } from './addresses.ts';
 import type { Maker } from './fill.ts';
 import { SIMULATED_TIME } from './identity.ts';
-import { text } from './values.ts';
+import { blocks, text } from './values.ts';
 
 /** The AWS partition of a region, by the prefix of its name. */
 export function partitionOf(region: string): string {
@@ -86,18 +86,56 @@ export function publicAddress(fill: FillContext, purpose: string): string {
   return `${firsts[fill.integer(`public-range:${purpose}`, firsts.length)] ?? '3.64'}.${low}`;
 }
 
-/** A private address in a prefix, above the first addresses that both clouds reserve and below the last. */
+/** Where objects keep private addresses: type, then the path of blocks to the attribute. */
+const ADDRESS_PLACES: readonly (readonly [type: string, ...path: string[]])[] = [
+  ['azurerm_network_interface', 'ip_configuration', 'private_ip_address'],
+  ['azurerm_private_endpoint', 'private_service_connection', 'private_ip_address'],
+  ['aws_instance', 'private_ip'],
+  ['aws_nat_gateway', 'private_ip'],
+  ['aws_vpc_endpoint', 'subnet_configuration', 'ipv4'],
+  ['aws_route53_resolver_endpoint', 'ip_address', 'ip'],
+];
+
+/** Private addresses that other objects have. */
+function takenAddresses(fill: FillContext): ReadonlySet<string> {
+  const found = ADDRESS_PLACES.flatMap(([type, ...path]) =>
+    fill.objects.list(type).flatMap((object) => {
+      if (object.key === fill.key) return [];
+      const holders = path.length === 1 ? [object.attributes] : blocks(object.attributes, path[0] ?? '');
+      return holders.flatMap((holder) => text(holder, path.at(-1) ?? '') ?? []);
+    }),
+  );
+  return new Set(found);
+}
+
+/** The first of a row of attempts that is not taken; the last where all are. Attempts depend on the key alone. */
+export function firstFree(
+  attempt: (purpose: string) => string,
+  purpose: string,
+  taken: ReadonlySet<string>,
+): string {
+  let value = attempt(purpose);
+  for (let round = 1; round < 64 && taken.has(value); round++) value = attempt(`${purpose}#${round}`);
+  return value;
+}
+
+/**
+ * A private address in a prefix, above the first addresses that both clouds reserve and below the last, that no other
+ * object has.
+ */
 export function addressIn(
   fill: FillContext,
   cidr: string | undefined,
   purpose: string,
   reserved = 4,
 ): string {
-  const prefix = cidr === undefined ? undefined : parsePrefix(cidr);
-  if (!prefix) return hostOf('10.0.0.0/24', reserved + fill.integer(purpose, 200)) ?? '10.0.0.4';
+  const prefix = parsePrefix(cidr ?? '') ?? parsePrefix('10.0.0.0/24');
+  if (!prefix) return '';
   const usable = prefixSize(prefix) - BigInt(reserved) - 1n;
   const count = usable < 1n ? 1 : Number(usable > 60000n ? 60000n : usable);
-  return formatAddress(prefix.version, prefix.network + BigInt(reserved + fill.integer(purpose, count)));
+  const attempt = (by: string) =>
+    formatAddress(prefix.version, prefix.network + BigInt(reserved + fill.integer(by, count)));
+  return firstFree(attempt, purpose, takenAddresses(fill));
 }
 
 /** Letters and digits, the same for the same key and purpose. */

@@ -3,7 +3,7 @@ import type { ObjectValue, WorldObject } from '#simulator/terraform-provider/eng
 import { applyRules } from '#simulator/terraform-provider/tables/index.js';
 import { context, object } from './schemas.ts';
 
-const SUBSCRIPTION = '/subscriptions/51b5c71b-e000-4000-8000-000000000001';
+const SUBSCRIPTION = '/subscriptions/00000000-0000-4000-8000-000000000001';
 const NETWORK = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network`;
 const id = (type: string, name: string) => `${NETWORK}/${type}/${name}`;
 const inGroup = { resource_group_name: 'rg', location: 'westeurope' };

@@ -17,7 +17,7 @@ interface Recorded {
  * configurations, each error with its text. An empty list means that the real provider accepts the configuration.
  */
 const recorded = JSON.parse(
-  readFileSync(new URL('aws-refusals.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../fixtures/provider-tables/aws-refusals.json', import.meta.url), 'utf8'),
 ) as readonly Recorded[];
 
 function refusals(type: string, config: ObjectValue): readonly string[] {

@@ -3,7 +3,7 @@ import { UNKNOWN, type ObjectValue } from '#simulator/terraform-provider/engine/
 import { configRules, planRules, providerConfigRules } from '#simulator/terraform-provider/tables/index.js';
 import { complete, SCHEMAS } from './schemas.ts';
 
-const SUBSCRIPTION = '/subscriptions/51b5c71b-e000-4000-8000-000000000001';
+const SUBSCRIPTION = '/subscriptions/00000000-0000-4000-8000-000000000001';
 const NETWORK = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network`;
 const VNET = `${NETWORK}/virtualNetworks/hub`;
 const PIP = `${NETWORK}/publicIPAddresses/gw-0`;
@@ -125,7 +125,7 @@ const GOOD: Readonly<Record<string, ObjectValue>> = {
     ...group,
     name: 'hybrid-nodes',
     sku_name: 'standard',
-    tenant_id: '7e4a47e4-e000-4000-8000-000000000002',
+    tenant_id: '00000000-0000-4000-8000-000000000002',
     rbac_authorization_enabled: true,
   },
   azurerm_key_vault_secret: {

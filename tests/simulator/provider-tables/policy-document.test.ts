@@ -14,7 +14,7 @@ interface Recorded {
 
 /** What hashicorp/aws 5.100.0 made of these arguments (`terraform plan` of Terraform 1.11.4, outputs of the data source). */
 const recorded = JSON.parse(
-  readFileSync(new URL('policy-documents.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../fixtures/provider-tables/policy-documents.json', import.meta.url), 'utf8'),
 ) as readonly Recorded[];
 
 const read = (config: ObjectValue) =>

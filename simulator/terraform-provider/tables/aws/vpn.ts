@@ -1,7 +1,7 @@
 import { hostOf } from '../addresses.ts';
 import { is, type Fill, type FillTable, type Maker } from '../fill.ts';
 import { SIMULATED_TIME } from '../identity.ts';
-import { alphanumeric, ec2Arn, ec2Id, empty, joined, owner, publicAddress } from '../makers.ts';
+import { alphanumeric, ec2Arn, ec2Id, empty, firstFree, joined, owner, publicAddress } from '../makers.ts';
 import { byId, numberOf, text } from '../values.ts';
 import { customerGatewayConfiguration } from './customer-gateway-configuration.ts';
 
@@ -18,10 +18,21 @@ export const RESERVED_INSIDE_CIDRS: readonly string[] = [
 
 const usesIpv6 = (fill: Fill) => fill.self['tunnel_inside_ip_version'] === 'ipv6';
 
-/** A /30 in 169.254.0.0/16 clear of the reserved ones: what AWS picks where none is asked for. */
+/** A /30 in 169.254.0.0/16 clear of the reserved ones and of those in use: what AWS picks where none is asked for. */
 function inventedCidr(fill: Fill, tunnel: number): string {
-  const number = fill.integer(`inside:${tunnel}`, 100 * 64);
-  return `169.254.${6 + Math.floor(number / 64)}.${(number % 64) * 4}/30`;
+  const attempt = (purpose: string) => {
+    const number = fill.integer(purpose, 100 * 64);
+    return `169.254.${6 + Math.floor(number / 64)}.${(number % 64) * 4}/30`;
+  };
+  const connections = [
+    ...fill.objects.list('aws_vpn_connection').map((object) => object.attributes),
+    fill.self,
+  ];
+  const taken = connections.flatMap((object) => [
+    text(object, 'tunnel1_inside_cidr') ?? '',
+    text(object, 'tunnel2_inside_cidr') ?? '',
+  ]);
+  return firstFree(attempt, `inside:${tunnel}`, new Set(taken));
 }
 
 /** AWS's side is the first host of the inside range, the customer's the second. */

@@ -6,20 +6,29 @@ import type { ObjectValue } from '../../engine/types.ts';
 import { resourceId } from './ids.ts';
 import { publicIpAddress, subnetPrefix } from './network.ts';
 
-/** The ip_configuration a peering address belongs to: by its name, else by position. */
-function configurationOf(fill: Fill, block: ObjectValue, index: number): ObjectValue | undefined {
+/** Which ip_configuration a peering address belongs to: by its name, else by position. */
+function instanceOf(fill: Fill, block: ObjectValue, index: number): number {
   const name = text(block, 'ip_configuration_name');
-  const all = blocks(fill.self, 'ip_configuration');
-  return all.find((item) => name !== undefined && text(item, 'name') === name) ?? all[index];
+  const named = blocks(fill.self, 'ip_configuration').findIndex(
+    (item) => name !== undefined && text(item, 'name') === name,
+  );
+  return named < 0 ? index : named;
+}
+
+function configurationOf(fill: Fill, block: ObjectValue, index: number): ObjectValue | undefined {
+  return blocks(fill.self, 'ip_configuration')[instanceOf(fill, block, index)];
 }
 
 /**
- * The BGP address of a gateway instance: Azure takes them from the top of the GatewaySubnet, below its broadcast
- * address: the last host for the first instance, the one before for the second.
+ * The BGP address of a gateway instance. An active-active gateway has the first two addresses of the GatewaySubnet that
+ * Azure does not reserve, in the order of its configurations (as recorded from a real one: .4 and .5); a single one has
+ * the last address below the broadcast address.
  */
 function defaultAddress(fill: Fill, block: ObjectValue, index: number): string {
-  const prefix = subnetPrefix(fill, text(configurationOf(fill, block, index), 'subnet_id'));
-  return hostOf(prefix ?? '10.0.255.0/27', -2 - index) ?? '';
+  const prefix =
+    subnetPrefix(fill, text(configurationOf(fill, block, index), 'subnet_id')) ?? '10.0.255.0/27';
+  const host = fill.self['active_active'] === true ? 4 + instanceOf(fill, block, index) : -2;
+  return hostOf(prefix, host) ?? '';
 }
 
 const tunnelAddresses = (fill: Fill, block: ObjectValue, index: number) => {
