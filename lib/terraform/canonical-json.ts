@@ -10,8 +10,11 @@ export function canonicalJson(value: unknown, mapText?: (text: string) => string
   if (typeof value === 'bigint') return value.toString();
   if (value === null || typeof value !== 'object') return scalar(value);
   if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry, mapText)).join(',')}]`;
+  const object = value as Readonly<Record<string, unknown>>;
   const members: string[] = [];
-  for (const [name, entry] of Object.entries(value).sort(byName)) {
+  // Without a comparator, sort goes by code units.
+  for (const name of Object.keys(object).sort()) {
+    const entry = object[name];
     if (entry !== undefined) members.push(`${JSON.stringify(name)}:${canonicalJson(entry, mapText)}`);
   }
   return `{${members.join(',')}}`;
@@ -22,8 +25,4 @@ function scalar(value: unknown): string {
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   throw new TypeError(`A ${typeof value} has no form in JSON.`);
-}
-
-function byName(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-  return a[0] < b[0] ? -1 : Number(a[0] > b[0]);
 }
