@@ -1,15 +1,22 @@
 import { installErrors } from './errors.ts';
 import type { Platform, Tool } from './types.ts';
 
-const OS: Readonly<Record<string, Platform['os']>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
-const ARCH: Readonly<Record<string, Platform['arch']>> = { x64: 'amd64', arm64: 'arm64' };
+const OS: ReadonlyMap<string, Platform['os']> = new Map([
+  ['linux', 'linux'],
+  ['darwin', 'darwin'],
+  ['win32', 'windows'],
+]);
+const ARCH: ReadonlyMap<string, Platform['arch']> = new Map([
+  ['x64', 'amd64'],
+  ['arm64', 'arm64'],
+]);
 /** Folder names of the tool cache: Node's names of processors, as @actions/tool-cache writes them. */
 const CACHE_ARCH: Readonly<Record<Platform['arch'], string>> = { amd64: 'x64', arm64: 'arm64' };
 
 /** From `process.platform` and `process.arch`; EHA1419 where there is nothing this suite could install. */
 export function platformOf(platform: string, arch: string): Platform {
-  const os = OS[platform];
-  const processor = ARCH[arch];
+  const os = OS.get(platform);
+  const processor = ARCH.get(arch);
   if (os === undefined || processor === undefined) {
     throw installErrors.EHA1419(`This runner is ${platform} on ${arch}.`);
   }

@@ -1,5 +1,6 @@
 import { displayUrl } from './addresses.ts';
 import { Downloader } from './download.ts';
+import { codeOf } from './error-code.ts';
 import { installErrors } from './errors.ts';
 import { normaliseFingerprint } from './keys.ts';
 import { commandName, platformName } from './platforms.ts';
@@ -62,8 +63,8 @@ export async function readVersions(request: ListRequest): Promise<readonly strin
         const reason = error instanceof Error ? error.message : String(error);
         failures.push(reason);
         request.log.info(`No list of versions from ${displayUrl(url)}: ${reason}`);
-        if (isMissing(error) || hasCode(error, 'EHA1416')) unreadable += 1;
-        else if (hasCode(error, 'EHA1413') || hasCode(error, 'EHA1414')) throw error;
+        if (isMissing(error) || codeOf(error) === 'EHA1416') unreadable += 1;
+        else if (codeOf(error) === 'EHA1413' || codeOf(error) === 'EHA1414') throw error;
       }
     }
   } finally {
@@ -71,10 +72,6 @@ export async function readVersions(request: ListRequest): Promise<readonly strin
   }
   const make = unreadable === failures.length ? installErrors.EHA1416 : installErrors.EHA1412;
   throw make(failures.join('\n'));
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function indexUrl(tool: Tool, mirror: Mirror): string {

@@ -60,6 +60,9 @@ function worst(refusals: readonly ActionError[]): Error {
 
 async function loadKey(openpgp: OpenPgp, trusted: TrustedKey): Promise<LoadedKey> {
   const { name, armored, fingerprint } = trusted;
+  // The library would read the first and pass over the rest.
+  const blocks = armored.split('-----BEGIN PGP').length - 1;
+  if (blocks > 1) throw installErrors.EHA1401(`The text of ${name} holds ${blocks} keys instead of one.`);
   const keys = await openpgp.readKeys({ armoredKeys: armored }).catch((cause: unknown) => {
     throw installErrors.EHA1401(`The public key of ${name} cannot be read.`, { cause });
   });

@@ -1,3 +1,5 @@
+import { codeOf } from './error-code.ts';
+
 /** A download that failed for a reason that is not a refusal of ours: another attempt or another mirror may do. */
 export class TransferError extends Error {
   /** HTTP status, when there was an answer. */
@@ -46,7 +48,7 @@ const LASTING = /^(?:ENOTFOUND|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|
 
 /** From a failure of the connection. */
 export function connectionError(what: string, cause: unknown): TransferError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = codeOf(cause);
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new TransferError(`${what}: ${reason}${code === '' || reason.includes(code) ? '' : ` (${code})`}`, {
     mayPass: !LASTING.test(code),

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
 import { ByteSource } from './byte-source.ts';
+import { codeOf } from './error-code.ts';
 import { installErrors } from './errors.ts';
 
 /**
@@ -28,6 +29,8 @@ const ZIP64_FIELD = 1;
 const MAX_ENTRIES = 100;
 /** Output of the inflater is handed on in pieces of this size: fewer crossings between threads. */
 const PIECE = 512 * 1024;
+/** What keeps a file from being written, as opposed to an archive from being read. */
+const DISK = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENOENT', 'ENOTDIR']);
 
 export interface UnzipRequest {
   /** Name of the entry, exactly. */
@@ -52,7 +55,7 @@ interface Entry {
 /**
  * Writes the entry and reads the archive to its end; returns the entry's size. EHA1415 for anything that is not the
  * plain archive of a release: damaged, encrypted, without the entry or with two of them, or with a name that leaves
- * the folder (nothing but the one entry is ever written, under a name of ours).
+ * the folder (nothing but the one entry is ever written, under a name of ours). EHA1417 when it cannot be written.
  */
 export async function unzipEntry(archive: AsyncIterable<Uint8Array>, request: UnzipRequest): Promise<number> {
   const source = new ByteSource(archive, () => refuse(request, 'it ends too early'));
@@ -138,17 +141,27 @@ async function readContent(
     }
   };
   if (entry.method === STORED) {
-    await pipeline(source.exactly(entry.compressedBytes), count, sink, { signal: request.signal });
+    const content = source.exactly(entry.compressedBytes);
+    await pipeline(content, count, sink, { signal: request.signal }).catch(asDiskError(request));
     return inflated;
   }
   const inflate = createInflateRaw({ chunkSize: PIECE });
   const written = pipeline(inflate, count, sink, { signal: request.signal });
   const [consumed] = await Promise.all([feed(source, inflate, request), written]).catch((error: unknown) => {
     inflate.destroy();
-    throw error;
+    return asDiskError(request)(error);
   });
   await checkSizes(source, entry, consumed, request);
   return inflated;
+}
+
+function asDiskError({ file }: UnzipRequest): (error: unknown) => never {
+  return (cause) => {
+    if (DISK.has(codeOf(cause))) {
+      throw installErrors.EHA1417(`${file} could not be written.`, { cause });
+    }
+    throw cause;
+  };
 }
 
 /** Gives the inflater what it takes, returns to the source what lies behind the entry; how much it took. */
@@ -163,8 +176,8 @@ async function feed(
     if (chunk === null) throw refuse(request, 'it ends too early');
     fed += chunk.length;
     await write(inflate, chunk).catch((cause: unknown) => {
-      if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_')) {
-        throw refuse(request, `its data is damaged (${cause.message})`);
+      if (codeOf(cause).startsWith('Z_')) {
+        throw refuse(request, `its data is damaged (${codeOf(cause)})`);
       }
       throw cause;
     });
@@ -182,7 +195,7 @@ function write(inflate: ReturnType<typeof createInflateRaw>, chunk: Buffer): Pro
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null) => {
       inflate.off('end', settle).off('error', settle).off('close', onClose);
-      if (error instanceof Error) reject(error);
+      if (error) reject(error);
       else resolve();
     };
     const onClose = () => settle(inflate.errored ?? (inflate.readableEnded ? null : new Error('closed')));
