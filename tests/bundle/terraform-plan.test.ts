@@ -172,7 +172,7 @@ describe('a plan that succeeds', () => {
       drift: '0',
       'failed-checks': '0',
       'terraform-version': document.tool.version,
-      risk: 'none',
+      risk: document.worstRisk ?? 'none',
       fingerprint: document.bundle?.fingerprint,
       bundle: '',
     });
