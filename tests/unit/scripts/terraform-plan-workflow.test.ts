@@ -55,7 +55,9 @@ describe('the steps of the plan job', () => {
   test('each is set up before it is planned, and names are unique', () => {
     const names = (jobs['plan']?.steps ?? []).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    const actions = (jobs['plan']?.steps ?? []).map(({ uses }) => uses ?? '').filter((uses) => uses.startsWith('$'));
+    const actions = (jobs['plan']?.steps ?? [])
+      .map(({ uses }) => uses ?? '')
+      .filter((uses) => uses.startsWith('$'));
     const pair = ['$/actions/setup-terraform', '$/actions/terraform-plan'];
     expect(actions).toEqual(Array.from({ length: STACKS_PER_JOB }, () => pair).flat());
   });

@@ -599,8 +599,16 @@ resource "terraform_data" "made" {
     writeFileSync(join(stack, 'main.tf'), code);
     execFileSync('rm', [join(stack, '.terraform.lock.hcl')]);
     terraform(stack, 'init', '-input=false');
-    terraform(stack, 'plan', '-input=false', '-var=pw=correct-horse-battery', `-out=${join(scratch, 'real.tfplan')}`);
-    const { file } = await sealBundle(await request({ planFile: join(scratch, 'real.tfplan'), extraPaths: ['files'] }));
+    terraform(
+      stack,
+      'plan',
+      '-input=false',
+      '-var=pw=correct-horse-battery',
+      `-out=${join(scratch, 'real.tfplan')}`,
+    );
+    const { file } = await sealBundle(
+      await request({ planFile: join(scratch, 'real.tfplan'), extraPaths: ['files'] }),
+    );
     expect(readFileSync(file).includes('correct-horse-battery')).toBe(false);
 
     const checkout = join(scratch, 'checkout');
