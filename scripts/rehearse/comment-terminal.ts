@@ -29,10 +29,7 @@ function block(token: Token, terminal: Terminal, mostItems: number): string[] {
     case 'text':
       return inline(token.tokens ?? [token], terminal).split('\n');
     case 'code':
-      return [
-        ...(token as Tokens.Code).text.split('\n').map((line) => `    ${diffLine(line, terminal)}`),
-        '',
-      ];
+      return [...code(token as Tokens.Code, terminal), ''];
     case 'list':
       return [...list(token as Tokens.List, terminal, mostItems), ''];
     case 'table':
@@ -83,6 +80,12 @@ function decode(text: string): string {
     .replaceAll('&#124;', '|')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&amp;', '&');
+}
+
+/** A diagram's source tells little; GitHub draws it. */
+function code(token: Tokens.Code, terminal: Terminal): string[] {
+  if (token.lang === 'mermaid') return [terminal.dim('  [a picture of the link, drawn by GitHub]')];
+  return token.text.split('\n').map((line) => `    ${diffLine(line, terminal)}`);
 }
 
 function diffLine(line: string, terminal: Terminal): string {
