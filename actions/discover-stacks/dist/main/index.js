@@ -236,6 +236,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/action/action-errors.js
 var action_errors = __nccwpck_require__(129);
+// EXTERNAL MODULE: ./lib/action/errors.js
+var errors = __nccwpck_require__(308);
 ;// CONCATENATED MODULE: ./lib/action/input-value.js
 /** What all readers of inputs share: where a value comes from, what an empty one means, how a refused one is named. */
 
@@ -260,7 +262,7 @@ function rawInput(name) {
 }
 /** An EHA1001 that names the input, the value as it was read, and what is allowed. */
 function input_value_refusedInput(name, value, allowed) {
-    return actionErrors.EHA1001(`Input "${name}" is ${quoteValue(value)}, but must be ${allowed}.`);
+    return action_errors/* actionErrors */.u.EHA1001(`Input "${name}" is ${quoteValue(value)}, but must be ${allowed}.`);
 }
 const LONGEST_QUOTED_VALUE = 200;
 /** Shows invisible characters as escapes: they are the usual reason why a value that looks right is refused. */
@@ -324,10 +326,10 @@ const BOOLEANS = {
     FALSE: false,
 };
 function booleanInput(name, options) {
-    return readInput(name, options, (value) => {
+    return input_value_readInput(name, options, (value) => {
         const known = Object.hasOwn(BOOLEANS, value) ? BOOLEANS[value] : undefined;
         if (known === undefined)
-            throw refusedInput(name, value, 'true or false');
+            throw input_value_refusedInput(name, value, 'true or false');
         return known;
     });
 }
@@ -384,7 +386,7 @@ function readAll(readers) {
             values[key] = read();
         }
         catch (error) {
-            if (!(error instanceof ActionError))
+            if (!(error instanceof errors/* ActionError */.l))
                 throw error;
             refused.push(error);
         }
@@ -394,7 +396,7 @@ function readAll(readers) {
         throw first;
     if (refused.length > 1) {
         const list = refused.map((error) => `- ${error.message}`).join('\n');
-        throw actionErrors.EHA1003(`${refused.length} inputs were refused:\n${list}`);
+        throw action_errors/* actionErrors */.u.EHA1003(`${refused.length} inputs were refused:\n${list}`);
     }
     return values;
 }
@@ -402,10 +404,31 @@ function readAll(readers) {
 ;// CONCATENATED MODULE: ./actions/discover-stacks/src/inputs.js
 
 function readInputs() {
-    return {
-        stacks: listInput('stacks', { default: ['terraform/stacks/*'] }),
-        githubToken: secretInput('github-token', { required: true }),
-    };
+    const { providers, moduleSources, provisioners, external, ...inputs } = readAll({
+        stacks: () => listInput('stacks', { default: ['terraform/stacks/*'] }),
+        extraPaths: readExtraPaths,
+        providers: () => listInput('allowed-providers'),
+        moduleSources: () => listInput('allowed-module-sources'),
+        provisioners: () => booleanInput('allow-provisioners', { default: false }),
+        external: () => booleanInput('allow-external', { default: false }),
+        githubToken: () => secretInput('github-token', { required: true }),
+    });
+    return { ...inputs, policy: { providers, moduleSources, provisioners, external } };
+}
+/** `glob` for every stack, `folder: glob` for the stack in that folder; one a line, because a glob may hold commas. */
+function readExtraPaths() {
+    const lines = rawInput('extra-paths')
+        .split('\n')
+        .map((line) => line.trim());
+    return lines
+        .filter((line) => line !== '')
+        .map((line) => {
+        const [, stack, glob] = /^(?:([^:]+):\s+)?(\S.*)$/.exec(line) ?? [];
+        if (glob === undefined || /^\/|(^|\/)\.\.(\/|$)/.test(glob)) {
+            throw input_value_refusedInput('extra-paths', line, 'a glob inside the repository, or `folder of a stack: glob`');
+        }
+        return { stack, glob };
+    });
 }
 
 
@@ -417,7 +440,7 @@ function readInputs() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1365);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(708);
 
 
 
@@ -428,7 +451,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1365:
+/***/ 708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -714,42 +737,118 @@ async function changedFiles(door, pullRequest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
+/**
+ * Text of others as Markdown that only shows it. GitHub works on what Markdown gives once more and turns mentions,
+ * issue numbers, commits and addresses into links, wherever they are not code; so text of others that could be one of
+ * these becomes code. Bots read the raw text by lines; so no line of it begins with a slash.
+ */
+/**
+ * What is not seen or changes how its surroundings are seen: control and format characters, marks of direction,
+ * fillers, spaces that are not the space, halves of characters, and marks piled up on one letter.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}|(?<=\p{M}{3})\p{M}/gu;
+/** `text` with everything that is not seen written as Terraform escapes it: `\u202e`. Line ends and tabs, too. */
+function visible(text) {
+    return text.replaceAll(UNSEEN, escapeOf);
+}
+function escapeOf(character) {
+    const point = character.codePointAt(0) ?? 0;
+    const hex = point.toString(16);
+    return point > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** One line: white space that only lays text out becomes a single space, the rest is made visible. */
+function oneLine(text) {
+    return visible(text.replaceAll(/[\t\n\r ]+/g, ' '));
+}
+/** Characters of a name; what is longer loses its middle, so that no single name can fill a page. */
+const LONGEST_NAME = 300;
+/** `text`, without its middle when it is longer than `most` characters; says how long it was. */
+function shorten(text, most) {
+    if (text.length <= most)
+        return text;
+    const start = Math.ceil(most * 0.7);
+    return `${text.slice(0, start)} … (${String(text.length)} characters) … ${text.slice(start - most)}`;
+}
 /** Text as an inline code span, whatever it holds: the fence is longer than any run of backticks inside. */
-function code(text) {
-    const flat = text.replaceAll(/\s+/g, ' ');
+function code(text, most = LONGEST_NAME) {
+    const flat = oneLine(shorten(text, most));
+    if (flat.trim() === '')
+        return '` `';
     const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((match) => match[0].length));
     const fence = '`'.repeat(longest + 1);
-    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    const pad = /^`|`$|^ .* $/.test(flat) ? ' ' : '';
     return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/**
+ * Text as code in HTML, for the line of a fold, where GitHub reads no Markdown, and for cells of tables. Everything but
+ * letters and digits is written as a number, so that it means nothing in Markdown either.
+ */
+function htmlCode(text) {
+    const flat = oneLine(shorten(text, LONGEST_NAME)).replaceAll(/[^\p{L}\p{N}\p{M} /-]/gu, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
+    return `<code>${flat}</code>`;
 }
 /** A code span inside a table cell, where GitHub splits at every pipe that is not escaped, also within code. */
 function codeCell(text) {
-    return code(text).replaceAll('|', '\\|');
+    return /[|\\]/.test(text) ? htmlCode(text) : code(text);
 }
-/** Text that is only text: no emphasis, link, mention, tag or table border can come of it. */
+/**
+ * What GitHub makes a link of: addresses, mentions, issues and pull requests. Repetitions before the mark that tells are
+ * bounded: they would be tried from each character of a long word.
+ */
+const LINKABLE = /((?:[\w+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d\w*|\bGH-\d\w*)/gi;
+/** A commit, also in what the split at the others left. */
+const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
+/** Text that is only text: no emphasis, link, mention, tag, list, heading or table border can come of it. */
 function plain(text) {
+    return atStart(inline(text.trim()));
+}
+function inline(text) {
+    const flat = text.replaceAll(/[\t\n\r ]+/g, ' ');
+    return alternate(flat, LINKABLE, (rest) => alternate(rest, COMMIT, escaped));
+}
+/** What matches `pattern` (one group) as code, the rest as `otherwise` has it. */
+function alternate(text, pattern, otherwise) {
     return text
+        .split(pattern)
+        .map((part, index) => (index % 2 === 1 ? code(part) : otherwise(part)))
+        .join('');
+}
+function escaped(text) {
+    return visible(text)
         .replaceAll(/[\\`*_{}[\]()#+!|~]/g, (character) => `\\${character}`)
+        .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
+        .replaceAll('$', '&#36;')
         .replaceAll('@', '@\u200B');
+}
+/** The start of a line makes lists, rules and headings of some characters, and commands for bots of a slash. */
+function atStart(text) {
+    return text.replace(/^[-=/]/, (character) => `\\${character}`).replace(/^(\d+)([.)])/, '$1\\$2');
 }
 /** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
 function prose(text) {
-    return text
-        .split(/`([^`\n]+)`/)
-        .map((part, index) => (index % 2 === 1 ? code(part) : plain(part)))
-        .join('');
+    return atStart(alternate(text.trim(), /`([^`\n]+)`/, inline));
 }
-/** A fenced block; the fence is longer than any run of backticks in the text. */
+/** A fenced block; the fence is longer than any run of backticks in the text, and no line is a command for a bot. */
 function fenced(text, language = '') {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+    const lines = text
+        .replaceAll('\r\n', '\n')
+        .split('\n')
+        .map((line) => visible(line.replaceAll('\t', '    ')));
+    const isCommand = lines.some((line) => /^\s*\//.test(line));
+    const shown = lines.map((line) => (isCommand ? `│ ${line}` : line)).join('\n');
+    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((match) => match[0].length));
     const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
+    return `${fence}${language}\n${shown}\n${fence}`;
 }
-/** A folded part. The blank lines make GitHub read the content as Markdown. */
-function folded(title, content) {
-    return `<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
+/**
+ * A folded part. The title is HTML: names in it go through `htmlCode`. The blank lines make GitHub read the content as
+ * Markdown.
+ */
+function folded(title, content, isOpen = false) {
+    const tag = isOpen ? '<details open>' : '<details>';
+    return `${tag}\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 /** A table; cells are taken as they are, so values go through `codeCell` or `plain` first. */
 function table(columns, rows) {
@@ -1166,13 +1265,13 @@ function optionalKeys(shape) {
     });
 }
 // Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (/* unused pure expression or super */ null && ((() => ({
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
     safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
     int32: [-2147483648, 2147483647],
     uint32: [0, 4294967295],
     float32: [-3.4028234663852886e38, 3.4028234663852886e38],
     float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
-}))()));
+}))();
 const BIGINT_FORMAT_RANGES = {
     int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
     uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
@@ -1782,6 +1881,524 @@ function config(newConfig) {
         Object.assign(core_globalConfig, newConfig);
     return core_globalConfig;
 }
+
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/checks.js
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckGreaterThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : util.floatSafeRemainder(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? util.codePointLength(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? util.codePointLength(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = util.getLengthableOrigin(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+})));
+const $ZodCheckRegex = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.lowercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.uppercase);
+    $ZodCheckStringFormat.init(inst, def);
+})));
+const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = util.escapeRegex(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(...util.prefixIssues(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    util.hide(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+})));
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+})));
 
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/regexes.js
 
@@ -2580,9 +3197,9 @@ const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super
         });
     };
 })));
-const $ZodNumber = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNumber", (inst, def) => {
+const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.number;
+    inst._zod.pattern = number;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -2609,11 +3226,11 @@ const $ZodNumber = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         });
         return payload;
     };
-})));
-const $ZodNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNumberFormat", (inst, def) => {
-    checks.$ZodCheckNumberFormat.init(inst, def);
+});
+const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+    $ZodCheckNumberFormat.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
-})));
+});
 const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes_boolean;
@@ -4586,524 +5203,6 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/checks.js
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckGreaterThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : util.floatSafeRemainder(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = util.NUMBER_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? util.codePointLength(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? util.codePointLength(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = util.getLengthableOrigin(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-})));
-const $ZodCheckRegex = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckLowerCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckUpperCase = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-})));
-const $ZodCheckIncludes = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = util.escapeRegex(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckStartsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${util.escapeRegex(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckEndsWith = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${util.escapeRegex(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...util.prefixIssues(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    util.hide(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-})));
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-})));
-
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/registries.js
 var registries_a;
 const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
@@ -5495,7 +5594,7 @@ function _int(Class, params) {
         check: "number_format",
         abort: false,
         format: "safeint",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -7015,20 +7114,20 @@ function hash(alg, params) {
         throw new Error(`Unrecognized hash format: ${format}`);
     return core._stringFormat(ZodMiniCustomStringFormat, format, regex, params);
 }
-const ZodMiniNumber = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNumber", (inst, def) => {
-    core.$ZodNumber.init(inst, def);
+const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
+    $ZodNumber.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function schemas_number(params) {
     return core._number(ZodMiniNumber, params);
 }
-const ZodMiniNumberFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNumberFormat", (inst, def) => {
-    core.$ZodNumberFormat.init(inst, def);
+const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
+    $ZodNumberFormat.init(inst, def);
     ZodMiniNumber.init(inst, def);
-})));
+});
 function schemas_int(params) {
-    return core._int(ZodMiniNumberFormat, params);
+    return _int(ZodMiniNumberFormat, params);
 }
 function float32(params) {
     return core._float32(ZodMiniNumberFormat, params);
@@ -7959,9 +8058,34 @@ function defineDocument(kind, version, schema) {
 const stacksDocument = defineDocument('stacks', 1, object({
     stacks: array(object({ name: schemas_string(), directory: schemas_string(), slug: schemas_string() })),
     removed: array(schemas_string()),
+    /** What the configuration brings that the policy does not allow. */
+    violations: array(object({ file: schemas_string(), line: schemas_int(), message: schemas_string() })),
     trusted: schemas_boolean(),
     reason: schemas_string(),
 }));
+
+;// CONCATENATED MODULE: ./lib/terraform/batches.js
+/** GitHub runs at most this many jobs of one matrix (docs, "Running variations of jobs in a workflow"). */
+const MAX_MATRIX_JOBS = 256;
+/** The plan job of terraform-plan.yml has steps for this many stacks. */
+const STACKS_PER_JOB = 4;
+const MAX_STACKS = MAX_MATRIX_JOBS * STACKS_PER_JOB;
+/**
+ * Spreads stacks over the jobs of one matrix: one each as long as there are enough jobs, else as evenly as possible.
+ * More than {@link MAX_STACKS} do not fit; the caller has to refuse them.
+ */
+function batchesOf(stacks) {
+    const jobs = Math.min(stacks.length, MAX_MATRIX_JOBS);
+    return Array.from({ length: jobs }, (_, job) => {
+        const start = Math.floor((job * stacks.length) / jobs);
+        const end = Math.floor(((job + 1) * stacks.length) / jobs);
+        const part = stacks.slice(start, end);
+        const [first] = part;
+        const more = part.length - 1;
+        const name = first === undefined ? '' : `${first.name}${more > 0 ? ` and ${String(more)} more` : ''}`;
+        return { name, slug: first?.slug ?? '', stacks: part };
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/terraform/discovery-errors.js
 
@@ -7975,8 +8099,8 @@ const discoveryErrors = (0,errors/* defineErrors */.V)({
     },
     EHA1231: {
         kind: 'user',
-        title: 'More stacks are touched than one matrix can plan',
-        likelyCause: 'GitHub runs at most 256 jobs of one matrix, and the pull request touches more stacks than that.',
+        title: 'More stacks are touched than one run can plan',
+        likelyCause: 'GitHub runs at most 256 jobs of one matrix, each plans up to four stacks, and the pull request touches more.',
         remedy: 'Split the pull request, or call the workflow several times with different values of stacks.',
     },
     EHA1232: {
@@ -7987,6 +8111,525 @@ const discoveryErrors = (0,errors/* defineErrors */.V)({
     },
 });
 
+;// CONCATENATED MODULE: ./lib/terraform/extra-paths.js
+
+/** Whether a change of `path` counts for the stack in `directory` because of a declared extra path. */
+function touchesExtra(path, directory, extraPaths) {
+    return extraPaths.some(({ stack, glob }) => (stack === undefined || external_node_path_.posix.normalize(stack).replace(/\/$/, '') === directory) &&
+        external_node_path_.posix.matchesGlob(path, glob));
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/policy-errors.js
+
+/** Refusals of the policy on what a configuration may run or fetch, EHA1240 to EHA1249. */
+const policyErrors = (0,errors/* defineErrors */.V)({
+    EHA1240: {
+        kind: 'user',
+        title: 'The configuration brings something that is not allowed',
+        likelyCause: 'The pull request adds a provider, a module source, a provisioner or an external program that the inputs of discover-stacks do not allow.',
+        remedy: 'Remove what the annotations name, or allow it in the calling workflow: allowed-providers, allowed-module-sources, allow-provisioners, allow-external.',
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/terraform/version/hcl-blocks.js
+/** In this order; sticky, so that each is tried at one place only. */
+const PATTERNS = {
+    space: /[ \t\r\ufeff]+/y,
+    newline: /\n/y,
+    comment: /(?:#|\/\/)[^\n]*|\/\*[^]*?(?:\*\/|$)/y,
+    heredoc: /<<-?([^\s"{}()]+)[^\n]*\n/y,
+    name: /[\p{ID_Start}_][\p{ID_Continue}-]*/uy,
+    comparison: /[=!<>]=|=>/y,
+};
+function match(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+}
+const HARD_IN_TEMPLATE = /^(?:#|\/\/|\/\*|<<)/;
+const TEMPLATE = /(?<![$%])[$%]\{|\n/g;
+/**
+ * Where a heredoc that begins before `at` ends: after the line that holds only its marker, or at the end of the file. A
+ * line inside an interpolation is none of the heredoc's lines, even if it reads like the marker.
+ */
+function endOfHeredoc(text, at, marker, doubt) {
+    let start = at;
+    let isWholeLine = true;
+    for (let from = at; from < text.length;) {
+        TEMPLATE.lastIndex = from;
+        const next = TEMPLATE.exec(text);
+        const end = next?.index ?? text.length;
+        if (next !== null && next[0] !== '\n') {
+            from = endOfTemplate(text, end + 2, doubt);
+            isWholeLine = false;
+            continue;
+        }
+        // The line end stays: it ends the attribute.
+        if (isWholeLine && text.slice(start, end).trim() === marker)
+            return end;
+        start = end + 1;
+        from = start;
+        isWholeLine = true;
+    }
+    return text.length;
+}
+const ESCAPES = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
+/** A string whose opening quote is before `at`. It ends at its quote, else at the end of the line or the file. */
+function readString(text, at, doubt) {
+    let value = '';
+    let isPlain = true;
+    let index = at;
+    while (index < text.length) {
+        const character = text.charAt(index);
+        if (character === '"')
+            return { value: isPlain ? value : null, end: index + 1 };
+        if (character === '\n')
+            return { value: null, end: index };
+        const pair = text.slice(index, index + 3);
+        if (pair === '$${' || pair === '%%{') {
+            value += pair.slice(1);
+            index += 3;
+        }
+        else if (pair.startsWith('${') || pair.startsWith('%{')) {
+            isPlain = false;
+            index = endOfTemplate(text, index + 2, doubt);
+        }
+        else if (character === '\\') {
+            const escape = ESCAPES[text.charAt(index + 1)];
+            isPlain &&= escape !== undefined;
+            value += escape ?? '';
+            index += 2;
+        }
+        else {
+            value += character;
+            index += 1;
+        }
+    }
+    return { value: null, end: index };
+}
+/** After the brace that closes an interpolation; strings in it may hold braces and interpolations of their own. */
+function endOfTemplate(text, at, doubt) {
+    // A stack of its own: a file with ten thousand nested interpolations must not exhaust that of the program.
+    const inside = ['code'];
+    let index = at;
+    while (index < text.length && inside.length > 0) {
+        const character = text.charAt(index);
+        if (inside.at(-1) === 'code') {
+            doubt.found ||= HARD_IN_TEMPLATE.test(text.slice(index, index + 2));
+            if (character === '"')
+                inside.push('string');
+            else if (character === '{')
+                inside.push('code');
+            else if (character === '}')
+                inside.pop();
+        }
+        else if (character === '\\')
+            index += 1;
+        else if (character === '"')
+            inside.pop();
+        else if (text.startsWith('$${', index) || text.startsWith('%%{', index))
+            index += 2;
+        else if ((character === '$' || character === '%') && text.charAt(index + 1) === '{') {
+            inside.push('code');
+            index += 1;
+        }
+        index += 1;
+    }
+    return index;
+}
+function* tokens(text, doubt) {
+    let line = 1;
+    let index = 0;
+    const advance = (end) => {
+        for (let at = text.indexOf('\n', index); at !== -1 && at < end; at = text.indexOf('\n', at + 1))
+            line += 1;
+        index = end;
+    };
+    while (index < text.length) {
+        const started = line;
+        const character = text.charAt(index);
+        const skipped = match(PATTERNS.space, text, index) ?? match(PATTERNS.comment, text, index);
+        if (skipped !== null)
+            advance(index + skipped[0].length);
+        else if (character === '\n') {
+            advance(index + 1);
+            yield { kind: 'newline', text: null, line: started };
+        }
+        else if (character === '"') {
+            const { value, end } = readString(text, index + 1, doubt);
+            advance(end);
+            yield { kind: 'string', text: value, line: started };
+        }
+        else {
+            const token = word(text, index, doubt);
+            advance(token.end);
+            yield { kind: token.kind, text: token.text, line: started };
+        }
+    }
+}
+function word(text, at, doubt) {
+    const heredoc = match(PATTERNS.heredoc, text, at);
+    if (heredoc !== null) {
+        const end = endOfHeredoc(text, at + heredoc[0].length, heredoc[1] ?? '', doubt);
+        return { kind: 'other', text: null, end };
+    }
+    const name = match(PATTERNS.name, text, at)?.[0];
+    if (name !== undefined)
+        return { kind: 'name', text: name, end: at + name.length };
+    const comparison = match(PATTERNS.comparison, text, at)?.[0];
+    if (comparison !== undefined)
+        return { kind: 'other', text: null, end: at + comparison.length };
+    const character = text.charAt(at);
+    const kind = character === '='
+        ? 'equals'
+        : '{[('.includes(character)
+            ? 'open'
+            : '}])'.includes(character)
+                ? 'close'
+                : 'other';
+    // `:` separates key and value in an object as well as `=` does; elsewhere it is part of an expression.
+    if (character === ':')
+        return { kind: 'equals', text: null, end: at + 1 };
+    // Only of a comma the text matters: it separates the members of an object.
+    return { kind, text: character === ',' ? ',' : null, end: at + 1 };
+}
+/** Splits a token list into statements of one level; what is nested stays inside its statement. */
+function statements(list) {
+    const result = [[]];
+    let depth = 0;
+    for (const token of list) {
+        if (token.kind === 'open')
+            depth += 1;
+        if (token.kind === 'close')
+            depth = Math.max(0, depth - 1);
+        if (token.kind === 'newline' && depth === 0)
+            result.push([]);
+        else
+            result.at(-1)?.push(token);
+    }
+    return result.filter((statement) => statement.length > 0);
+}
+/** Objects inside objects deeper than this are left out: no attribute that is read here lies that deep. */
+const DEEPEST_OBJECT = 8;
+function attributesOf(body, depth = 0) {
+    const attributes = new Map();
+    for (const [name, equals, value, ...rest] of statements(body)) {
+        if (!isKey(name, depth) || equals?.kind !== 'equals' || name.text === null) {
+            // Members of an object have keys that are expressions; what one says that is none of the plain forms is unknown.
+            if (depth > 0)
+                attributes.set(UNREADABLE, { text: null, object: NO_ATTRIBUTES, line: name?.line ?? 1 });
+            continue;
+        }
+        const isString = value?.kind === 'string' && rest.length === 0;
+        const isObject = value?.kind === 'open' && rest.at(-1)?.kind === 'close' && depth < DEEPEST_OBJECT;
+        const object = isObject ? attributesOf(commasAsLines(rest.slice(0, -1)), depth + 1) : NO_ATTRIBUTES;
+        attributes.set(name.text, { text: isString ? value.text : null, object, line: name.line });
+    }
+    return attributes;
+}
+const NO_ATTRIBUTES = new Map();
+/** Stands in `Attribute.object` for members whose key cannot be read; no attribute has this name. */
+const UNREADABLE = '';
+/** In a block only names are keys, in an object quoted text is one too. */
+function isKey(token, depth) {
+    return token?.kind === 'name' || (depth > 0 && token?.kind === 'string');
+}
+/** Members of an object on one line are separated by commas instead of line ends. */
+function commasAsLines(list) {
+    return list.map((token) => token.kind === 'other' && token.text === ',' ? { ...token, kind: 'newline', text: null } : token);
+}
+/** Reads the blocks of a native-syntax file. Text that is no HCL gives fewer blocks, never an error. */
+function topLevelBlocks(text) {
+    return readBlocks(text).blocks;
+}
+/** As {@link topLevelBlocks}, for those who must know how far to trust the result. */
+function readBlocks(text) {
+    const doubt = { found: /\${3,}\{|%{3,}\{/.test(text) };
+    return { blocks: blocksOf([...tokens(text, doubt)], 0), isCertain: !doubt.found };
+}
+/** Blocks nest a few levels deep; a file that nests deeper than this was made to exhaust the stack. */
+const DEEPEST_BLOCK = 50;
+function blocksOf(list, depth) {
+    if (depth > DEEPEST_BLOCK)
+        return [];
+    return statements(list).flatMap((statement) => {
+        const [type] = statement;
+        const open = statement.findIndex((token) => token.kind === 'open');
+        if (type?.kind !== 'name' || type.text === null || open === -1)
+            return [];
+        const header = statement.slice(1, open);
+        if (!header.every((token) => token.kind === 'string' || token.kind === 'name'))
+            return [];
+        const body = statement.slice(open + 1, statement.at(-1)?.kind === 'close' ? -1 : undefined);
+        const labels = header.map((token) => token.text ?? '');
+        const blocks = blocksOf(body, depth + 1);
+        return [{ type: type.text, labels, line: type.line, attributes: attributesOf(body), blocks }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/policy-facts.js
+
+
+
+/** A source that Terraform resolves on this machine. */
+const LOCAL_SOURCE = /^\.{1,2}\//;
+const DEFAULT_HOST = 'registry.terraform.io/';
+/** Providers that are part of Terraform itself. */
+const BUILT_IN = new Set(['terraform', 'terraform.io/builtin/terraform']);
+/** More local modules than this is a loop of links, not a design. */
+const MAX_MODULES = 2000;
+/**
+ * What the modules of a stack would run or fetch, with the local modules that these call. A file that cannot be read is
+ * a fact too: it may hold anything.
+ */
+function policyFacts(root, modules) {
+    const seen = new Set([...modules].sort());
+    const facts = [];
+    for (const folder of seen) {
+        const { own, called } = moduleFacts(root, folder);
+        facts.push(...own);
+        for (const module of called)
+            if (seen.size < MAX_MODULES)
+                seen.add(module);
+    }
+    if (seen.size < MAX_MODULES)
+        return facts;
+    const what = `more than ${String(MAX_MODULES)} local modules`;
+    return [...facts, { kind: 'unreadable', what, file: [...seen][0] ?? '.', line: 1 }];
+}
+function moduleFacts(root, folder) {
+    const parsed = configurationFiles((0,external_node_path_.join)(root, folder)).map((name) => {
+        const file = external_node_path_.posix.join(folder, name);
+        return { file, ...readFile(name, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, folder, name), 'utf8')) };
+    });
+    const blocks = parsed.flatMap((file) => file.blocks);
+    const sources = new Map(blocks.flatMap(requiredProviders));
+    const own = parsed.flatMap(({ file, blocks: inFile, doubt }) => [
+        ...(doubt === undefined ? [] : [{ kind: 'unreadable', what: doubt, file, line: 1 }]),
+        ...inFile.flatMap((block) => blockFacts(block, file, sources)),
+    ]);
+    const called = blocks
+        .filter(({ type }) => type === 'module')
+        .map((block) => block.attributes.get('source')?.text ?? '')
+        .filter((source) => LOCAL_SOURCE.test(source))
+        .map((source) => external_node_path_.posix.join(folder, source).replace(/(?<=.)\/$/, ''));
+    return { own: [...broughtPrograms(root, folder), ...own], called };
+}
+function readFile(name, text) {
+    if (!name.endsWith('.json')) {
+        const { blocks, isCertain } = readBlocks(text);
+        const doubt = isCertain ? undefined : 'an interpolation holds a comment or a heredoc';
+        return { blocks, doubt };
+    }
+    const blocks = jsonBlocks(text);
+    return { blocks: blocks ?? [], doubt: blocks === undefined ? 'not a JSON object' : undefined };
+}
+/** Folders from which Terraform takes providers and modules instead of fetching them (docs, "Implied local mirrors"). */
+function broughtPrograms(root, folder) {
+    return ['terraform.d/plugins', '.terraform']
+        .map((name) => external_node_path_.posix.join(folder, name))
+        .filter((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, path)))
+        .map((path) => ({ kind: 'external', what: `what the folder ${path} brings`, file: path, line: 1 }));
+}
+function configurationFiles(directory) {
+    // A folder that the pull request removed: no file of it can run.
+    if (!(0,external_node_fs_.existsSync)(directory))
+        return [];
+    return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })
+        .filter((entry) => !entry.isDirectory() && /\.(tf|tofu)(\.json)?$/.test(entry.name))
+        .map(({ name }) => name)
+        .sort();
+}
+/** Local name → source address of each provider that a `terraform` block declares. */
+function requiredProviders(block) {
+    if (block.type !== 'terraform')
+        return [];
+    const declared = block.blocks.filter((inner) => inner.type === 'required_providers');
+    return declared.flatMap((inner) => [...inner.attributes].map(([name, value]) => [name, declaredSource(name, value)]));
+}
+/** What cannot be read is `unknown`, which no list allows. */
+function declaredSource(name, { text, object }) {
+    // `aws = "~> 5.0"`, the form of Terraform 0.12, names no source.
+    if (text !== null)
+        return `hashicorp/${name}`;
+    if (object.size === 0 || object.has(UNREADABLE))
+        return 'unknown';
+    const source = object.get('source');
+    return source === undefined ? `hashicorp/${name}` : (source.text ?? 'unknown');
+}
+function blockFacts(block, file, sources) {
+    const at = (kind, what, line = block.line) => ({ kind, what, file, line });
+    const [type = ''] = block.labels;
+    switch (block.type) {
+        case 'terraform':
+            return requiredProviders(block).flatMap(([, source]) => providerFact(source, at));
+        case 'provider':
+            return localProvider(type, sources, at);
+        case 'module':
+            return moduleFact(block, at);
+        case 'resource':
+        case 'data':
+        case 'ephemeral':
+        case 'action':
+            return [
+                ...localProvider(type.split('_')[0] ?? '', sources, at),
+                ...(type === 'external' ? [at('external', `${block.type}.${block.labels.join('.')}`)] : []),
+                // The action of hashicorp/local that runs a program during apply, as a provisioner does.
+                ...(block.type === 'action' && type === 'local_command' ? [at('provisioner', type)] : []),
+                ...provisioners(block, at),
+            ];
+        case 'removed':
+            return provisioners(block, at);
+        case 'check':
+            return block.blocks.flatMap((inner) => (inner.type === 'data' ? blockFacts(inner, file, sources) : []));
+        default:
+            return [];
+    }
+}
+function moduleFact({ attributes }, at) {
+    const source = attributes.get('source');
+    if (typeof source?.text !== 'string') {
+        return [at('unreadable', 'a module has a source that is no plain string', source?.line)];
+    }
+    return LOCAL_SOURCE.test(source.text) ? [] : [at('module', source.text, source.line)];
+}
+function provisioners(block, at) {
+    return block.blocks
+        .filter((inner) => inner.type === 'provisioner')
+        .map((inner) => at('provisioner', inner.labels[0] ?? 'unknown', inner.line));
+}
+/** The provider behind a local name or a type's prefix; without a declaration Terraform takes it from hashicorp. */
+function localProvider(local, sources, at) {
+    return BUILT_IN.has(local) ? [] : providerFact(sources.get(local) ?? `hashicorp/${local}`, at);
+}
+function providerFact(source, at) {
+    const address = shortAddress(source);
+    return BUILT_IN.has(address) ? [] : [at('provider', address)];
+}
+/** `hashicorp/aws` for an address on the public registry, the whole of it for any other; addresses ignore case. */
+function shortAddress(source) {
+    const lower = source.toLowerCase();
+    const short = lower.startsWith(DEFAULT_HOST) ? lower.slice(DEFAULT_HOST.length) : lower;
+    return short.includes('/') || short === 'unknown' ? short : `hashicorp/${short}`;
+}
+/** The JSON syntax of Terraform as blocks, as far as the facts need it; undefined when the text is no JSON object. */
+function jsonBlocks(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!policy_facts_isObject(value))
+        return undefined;
+    const labelled = {
+        resource: 2,
+        data: 2,
+        ephemeral: 2,
+        action: 2,
+        removed: 0,
+        check: 1,
+        module: 1,
+        provider: 1,
+        terraform: 0,
+    };
+    return Object.entries(labelled).flatMap(([type, labels]) => jsonBlock(type, [], value[type], labels));
+}
+/** Walks one label level at a time; a body may stand in an array, as JSON syntax allows everywhere. */
+function jsonBlock(type, labels, value, missing) {
+    if (Array.isArray(value))
+        return value.flatMap((item) => jsonBlock(type, labels, item, missing));
+    if (!policy_facts_isObject(value))
+        return [];
+    if (missing > 0) {
+        return Object.entries(value).flatMap(([label, inner]) => jsonBlock(type, [...labels, label], inner, missing - 1));
+    }
+    const nested = [
+        ...jsonBlock('required_providers', [], value['required_providers'], 0),
+        ...jsonBlock('provisioner', [], value['provisioner'], 1),
+        ...jsonBlock('data', [], type === 'check' ? value['data'] : undefined, 2),
+    ];
+    return [{ type, labels, line: 1, attributes: jsonAttributes(value), blocks: nested }];
+}
+function jsonAttributes(value) {
+    return new Map(Object.entries(value).map(([name, inner]) => {
+        // JSON strings are templates: one with an interpolation is no plain string.
+        const text = typeof inner === 'string' && !inner.includes('${') ? inner : null;
+        return [
+            name,
+            { text, object: policy_facts_isObject(inner) ? jsonAttributes(inner) : new Map(), line: 1 },
+        ];
+    }));
+}
+function policy_facts_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/policy.js
+/**
+ * What in the configuration the policy does not allow. It is checked before `init`, because init already downloads
+ * providers and modules, and planning runs them beside a cloud identity. What cannot be read is not allowed: a policy
+ * that looks away from what it does not understand would be none.
+ */
+function violations(facts, policy) {
+    const found = facts.flatMap((fact) => {
+        const message = refusal(fact, policy);
+        return message === undefined ? [] : [{ file: fact.file, line: fact.line, message }];
+    });
+    const seen = new Set();
+    return found.filter(({ file, message }) => {
+        const key = `${file}\n${message}`;
+        if (seen.has(key))
+            return false;
+        seen.add(key);
+        return true;
+    });
+}
+function refusal({ kind, what }, policy) {
+    switch (kind) {
+        case 'provider':
+            return allowsProvider(policy, what)
+                ? undefined
+                : `the provider ${what} is not on the list of allowed providers`;
+        case 'module':
+            return allowsModule(policy, what)
+                ? undefined
+                : `the module source ${what} is not on the list of allowed sources`;
+        case 'provisioner':
+            return policy.provisioners ? undefined : `the provisioner ${what} runs commands during apply`;
+        case 'external':
+            return policy.external ? undefined : `${what} runs a program during plan`;
+        case 'unreadable':
+            return isOpen(policy) ? undefined : `the file cannot be checked: ${what}`;
+    }
+}
+function allowsProvider({ providers }, address) {
+    if (providers.length === 0)
+        return true;
+    return providers.some((allowed) => {
+        const lower = allowed.toLowerCase();
+        return lower.endsWith('/*') ? address.startsWith(lower.slice(0, -1)) : address === lower;
+    });
+}
+/**
+ * A source after `//` and `?` only selects within what the beginning names, so beginnings are compared: whole segments,
+ * so that `…/acme` does not allow `…/acme-evil`. With `..` a source means another place than its beginning says.
+ */
+function allowsModule({ moduleSources }, source) {
+    if (moduleSources.length === 0)
+        return true;
+    if (/(^|[/\\])(\.|%2e){2}([/\\?]|$)/i.test(source))
+        return false;
+    return moduleSources.some((allowed) => source.startsWith(allowed) &&
+        (/[/:=]$/.test(allowed) || /^([/?]|$)/.test(source.slice(allowed.length))));
+}
+function isOpen(policy) {
+    return (policy.providers.length === 0 &&
+        policy.moduleSources.length === 0 &&
+        policy.provisioners &&
+        policy.external);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/terraform/stack-files.js
@@ -7996,7 +8639,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const TERRAFORM_FILE = /\.(tf|tofu)(\.json)?$/;
 /** More folders than this is a loop of links, not a design. */
 const MAX_FOLDERS = 500;
-const LONGEST_NAME = 100;
+const stack_files_LONGEST_NAME = 100;
 const HASH_LENGTH = 8;
 /**
  * The stacks that `patterns` name below `root`: a folder, or `folder/*` for every folder there with Terraform files.
@@ -8051,7 +8694,7 @@ function asName(path) {
     if (name === '')
         return 'root';
     // Room is left for what `distinct` appends.
-    return name.slice(-(LONGEST_NAME - HASH_LENGTH - 1)).replace(/^[^A-Za-z0-9]+/, '');
+    return name.slice(-(stack_files_LONGEST_NAME - HASH_LENGTH - 1)).replace(/^[^A-Za-z0-9]+/, '');
 }
 /** Two folders can come to the same text (`a/b` and `a-b` as slugs); then each gets a part of its path's hash. */
 function distinct(texts, index, directory) {
@@ -8135,8 +8778,11 @@ function isDocument(path) {
 
 
 
-/** GitHub runs at most this many jobs of one matrix (docs, "Running variations of jobs in a workflow"). */
-const MAX_MATRIX_JOBS = 256;
+
+
+
+
+
 /**
  * Finds the stacks whose plan the pull request can change. Without a pull request, or where GitHub cuts the list of
  * files, every stack counts: planning too much costs minutes, planning too little hides a change.
@@ -8157,11 +8803,22 @@ async function run(inputs, deps) {
     for (const directory of removed) {
         deps.log.warning(`${directory} loses all its Terraform files; what it created stays in the clouds until it is destroyed.`);
     }
-    const selected = run_select(deps, stacks, changes);
-    if (selected.stacks.length > MAX_MATRIX_JOBS) {
-        throw discoveryErrors.EHA1231(`${String(selected.stacks.length)} stacks are touched, a matrix holds ${String(MAX_MATRIX_JOBS)}`);
+    const selected = run_select(inputs, deps, stacks, changes);
+    if (selected.stacks.length > MAX_STACKS) {
+        throw discoveryErrors.EHA1231(`${String(selected.stacks.length)} stacks are touched, one run plans at most ${String(MAX_STACKS)}`);
     }
-    return result(selected, removed, pull);
+    const refused = checkPolicy(inputs, deps, selected.stacks);
+    return result(selected, removed, refused, pull);
+}
+/** What the chosen stacks and their modules bring that is not allowed, each with an annotation at its place. */
+function checkPolicy(inputs, deps, stacks) {
+    const { workspace } = deps.github;
+    const modules = new Set(stacks.flatMap((stack) => [...stackDependencies(workspace, stack.directory).modules]));
+    const found = violations(policyFacts(workspace, modules), inputs.policy);
+    for (const { file, line, message } of found) {
+        deps.log.error(message, { title: 'Not allowed', file, startLine: line });
+    }
+    return found;
 }
 /** A pattern names a folder inside the repository; anything else is refused before files are read. */
 function checkPattern(pattern) {
@@ -8173,14 +8830,14 @@ function checkPattern(pattern) {
     }
     return normal;
 }
-function run_select(deps, stacks, changes) {
+function run_select({ extraPaths }, deps, stacks, changes) {
     if (changes === undefined)
         return { stacks, reason: `every stack, because "${deps.github.eventName}" is not a pull request` };
     if (!changes.complete)
         return { stacks, reason: 'every stack, because GitHub lists only the first 3,000 changed files' };
     const touched = stacks.filter((stack) => {
         const dependencies = stackDependencies(deps.github.workspace, stack.directory);
-        return changes.paths.some((path) => touches(path, dependencies));
+        return changes.paths.some((path) => touches(path, dependencies) || touchesExtra(path, stack.directory, extraPaths));
     });
     return {
         stacks: touched,
@@ -8202,23 +8859,39 @@ function matches(folder, pattern) {
         return folder === pattern;
     return folder !== '.' && external_node_path_.posix.dirname(folder) === external_node_path_.posix.dirname(pattern);
 }
-function result(selected, removed, pull) {
+function result(selected, removed, refused, pull) {
     const trusted = pull === undefined || pull.sameRepository;
     const { stacks, reason } = selected;
+    const failure = refused.length === 0
+        ? {}
+        : { failure: policyErrors.EHA1240(`${plural(refused.length, 'place')} in the configuration`) };
     return {
-        outputs: { stacks: JSON.stringify(stacks), count: stacks.length, trusted, removed: removed.join('\n') },
+        ...failure,
+        outputs: {
+            stacks: JSON.stringify(stacks),
+            batches: JSON.stringify(batchesOf(stacks)),
+            count: stacks.length,
+            trusted,
+            removed: removed.join('\n'),
+        },
         report: {
             fileName: 'stacks.json',
-            document: stacksDocument.create({ stacks: [...stacks], removed: [...removed], trusted, reason }),
+            document: stacksDocument.create({
+                stacks: [...stacks],
+                removed: [...removed],
+                violations: [...refused],
+                trusted,
+                reason,
+            }),
         },
-        summary: [{ markdown: summary(selected, removed, trusted) }],
+        summary: [{ markdown: summary(selected, removed, refused, trusted) }],
     };
 }
-function summary({ stacks, reason }, removed, trusted) {
+function summary({ stacks, reason }, removed, refused, trusted) {
     const heading = stacks.length === 0
         ? 'No Terraform stack is touched'
         : `Terraform stacks ${trusted ? 'to plan' : 'touched, none planned'}: ${String(stacks.length)}`;
-    const lines = [`### ${heading}`, '', `Chosen: ${reason}.`, ''];
+    const lines = [`### ${heading}`, '', ...refusedLines(refused), `Chosen: ${reason}.`, ''];
     for (const stack of stacks)
         lines.push(`- ${code(stack.directory)}`);
     if (!trusted) {
@@ -8228,6 +8901,12 @@ function summary({ stacks, reason }, removed, trusted) {
         lines.push('', `${code(directory)} loses all its files; what it created stays in the clouds until it is destroyed.`);
     }
     return lines.join('\n');
+}
+function refusedLines(refused) {
+    if (refused.length === 0)
+        return [];
+    const places = refused.map(({ file, line, message }) => `- ${code(`${file}:${String(line)}`)}: ${plain(message)}`);
+    return [`**Not allowed: ${plural(refused.length, 'place')}.** Nothing is planned.`, '', ...places, ''];
 }
 
 
@@ -8364,7 +9043,7 @@ const actionErrors = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors 
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(129);
 /**
  * The few runner protocols an action needs: workflow commands on standard output and the files behind GITHUB_OUTPUT,
- * GITHUB_STATE and GITHUB_STEP_SUMMARY.
+ * GITHUB_STATE, GITHUB_PATH and GITHUB_STEP_SUMMARY.
  *
  * Not `@actions/core`: its only entry point loads the OIDC client and with it undici. Measured with ncc on Node 24, a
  * bundle that only reads an input grows from 32 bytes to 1.06 MB and starts in 144 ms instead of 46 ms (medians of 21
@@ -9217,7 +9896,16 @@ function writeSummary(parts, environment, log) {
     if (summary.markdown !== '')
         (0,commands/* appendToRunnerFile */.CS)('GITHUB_STEP_SUMMARY', lead + summary.markdown, environment);
 }
-/** Writes report, outputs and summary of a run. Throws EHA1006, EHA1015 or EHA1016. */
+/** The runner takes each line of the file as a folder; the last one comes first on PATH. */
+function addToPath(folders, environment) {
+    const folder = folders.find((each) => !(0,external_node_path_.isAbsolute)(each) || /[\r\n]/.test(each));
+    if (folder !== undefined)
+        throw action_errors/* actionErrors */.u.EHA1000(`${JSON.stringify(folder)} is no folder for PATH.`);
+    const lines = [...folders].reverse().map((each) => `${each}\n`);
+    if (lines.length > 0)
+        (0,commands/* appendToRunnerFile */.CS)('GITHUB_PATH', lines.join(''), environment);
+}
+/** Writes report, outputs, PATH and summary of a run. Throws EHA1006, EHA1015 or EHA1016. */
 function writeResult(result, log, masker, environment) {
     refuseSecrets(result, masker);
     const outputs = new Map(Object.entries(result.outputs));
@@ -9229,6 +9917,7 @@ function writeResult(result, log, masker, environment) {
     const entries = [...outputs].map(([name, value]) => (0,commands/* formatFileEntry */.Ib)(name, String(value)));
     if (entries.length > 0)
         (0,commands/* appendToRunnerFile */.CS)('GITHUB_OUTPUT', entries.join(''), environment);
+    addToPath(result.addToPath ?? [], environment);
     if (result.summary !== undefined && result.summary.length > 0)
         writeSummary(result.summary, environment, log);
 }

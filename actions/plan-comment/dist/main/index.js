@@ -359,10 +359,10 @@ function integerInput(name, options = {}) {
     });
 }
 function enumInput(name, values, options = {}) {
-    return readInput(name, options, (value) => {
+    return input_value_readInput(name, options, (value) => {
         const known = values.find((candidate) => candidate === value);
         if (known === undefined)
-            throw refusedInput(name, value, `one of ${values.join(', ')}`);
+            throw input_value_refusedInput(name, value, `one of ${values.join(', ')}`);
         return known;
     });
 }
@@ -482,7 +482,10 @@ function pathInput(name, options = {}) {
     return value === undefined ? undefined : checkPath(name, value, options);
 }
 
+// EXTERNAL MODULE: ./lib/github/marked-comment.js
+var marked_comment = __nccwpck_require__(156);
 ;// CONCATENATED MODULE: ./actions/plan-comment/src/inputs.js
+
 
 
 function readInputs() {
@@ -491,6 +494,7 @@ function readInputs() {
         expectedStacks: stringInput('expected-stacks'),
         pullRequest: integerInput('pull-request', { minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
         commentId: stringInput('comment-id', { default: 'plan', pattern: /^[A-Za-z0-9-]{1,40}$/ }),
+        mode: enumInput('mode', marked_comment/* COMMENT_MODES */.p8, { default: 'update' }),
         maxCommentBytes: integerInput('max-comment-bytes', { default: 65_000, minimum: 2000, maximum: 262_144 }),
         githubToken: secretInput('github-token', { required: true }),
     };
@@ -505,7 +509,7 @@ function readInputs() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4364);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8874);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9910);
 
 
 
@@ -516,7 +520,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8874:
+/***/ 9910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -602,42 +606,8 @@ async function retry(callName, call, options) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/errors.js
-
-/** Failures of the GitHub API and of what a run expects from its event. */
-const githubErrors = (0,errors/* defineErrors */.V)({
-    EHA1101: {
-        kind: 'user',
-        title: 'The token may not do this',
-        likelyCause: 'The job or the calling workflow does not grant the permission the call needs, or the run comes from a fork, where the token can only read.',
-        remedy: 'Grant the permission named in the message to the job and to the job of the calling workflow that uses the reusable workflow.',
-    },
-    EHA1102: {
-        kind: 'service',
-        title: 'A GitHub API call failed',
-        likelyCause: 'GitHub answered with an error, also after several tries; githubstatus.com shows incidents.',
-        remedy: 'Run the job again. If it keeps failing, look up the status and message that GitHub gave.',
-    },
-    EHA1103: {
-        kind: 'user',
-        title: 'The run belongs to no pull request',
-        likelyCause: 'The workflow was started by an event other than pull_request and no number was given.',
-        remedy: 'Start it from a pull_request event or set the input pull-request.',
-    },
-    EHA1104: {
-        kind: 'service',
-        title: 'GitHub did not keep the comment as it was sent',
-        likelyCause: 'GitHub refused, shortened or ignored the text, which it does for texts over its limit.',
-        remedy: 'Lower the input max-comment-bytes; the full plan is in the job summary and in the plan documents.',
-    },
-    EHA1105: {
-        kind: 'user',
-        title: 'GitHub finds no such thing',
-        likelyCause: 'The number of the pull request is wrong, what it names was deleted, or the token may not see the repository.',
-        remedy: 'Check the number in the message, the repository, and the permission that the message names.',
-    },
-});
-
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __nccwpck_require__(2219);
 ;// CONCATENATED MODULE: ./lib/github/client.js
 
 
@@ -747,12 +717,12 @@ function asCodedError(error, name, needs) {
     const message = error instanceof Error ? error.message : String(error);
     const said = failure === undefined ? message : `HTTP ${String(failure.status)}: ${message}`;
     if (failure?.status === 401 || failure?.status === 403) {
-        return githubErrors.EHA1101(`GitHub refused to ${name} (${said}); it needs ${needs}`, { cause: error });
+        return github_errors/* githubErrors */.Z.EHA1101(`GitHub refused to ${name} (${said}); it needs ${needs}`, { cause: error });
     }
     if (failure?.status === 404 || failure?.status === 410) {
-        return githubErrors.EHA1105(`could not ${name} (${said}); it needs ${needs}`, { cause: error });
+        return github_errors/* githubErrors */.Z.EHA1105(`could not ${name} (${said}); it needs ${needs}`, { cause: error });
     }
-    return githubErrors.EHA1102(`could not ${name}: ${said}`, { cause: error });
+    return github_errors/* githubErrors */.Z.EHA1102(`could not ${name}: ${said}`, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./lib/github/comment-marker.js
@@ -769,128 +739,8 @@ function isWrittenByLaterRun(body, runId, runAttempt) {
     return writtenRun > runId || (writtenRun === runId && writtenAttempt > runAttempt);
 }
 
-;// CONCATENATED MODULE: ./lib/github/marked-comment.js
-
-
-const NEEDS_WRITE = 'pull-requests: write';
-/**
- * Comments of the pull request that start with `markerPrefix` and were written by the owner of this token, oldest
- * first. The author counts because anybody may paste the marker into a comment of their own.
- */
-async function findOwnComments(door, pullRequest, markerPrefix) {
-    const login = await ownLogin(door);
-    const comments = await door.call(`list the comments of pull request ${String(pullRequest)}`, NEEDS_WRITE, (octokit) => octokit.paginate(octokit.rest.issues.listComments, {
-        ...door.repository,
-        issue_number: pullRequest,
-        per_page: 100,
-    }));
-    return comments
-        .filter((comment) => comment.user?.login === login && comment.body?.startsWith(markerPrefix) === true)
-        .map((comment) => ({
-        id: comment.id,
-        nodeId: comment.node_id,
-        url: comment.html_url,
-        body: comment.body ?? '',
-    }))
-        .sort((one, other) => one.id - other.id);
-}
-/**
- * The login of this token's account, as REST writes it: of an app with `[bot]`, which no person's login can have. REST
- * refuses to tell it to a GITHUB_TOKEN.
- */
-async function ownLogin(door) {
-    const answer = await door.call('find out whose token this is', 'any valid token', (octokit) => octokit.graphql('query { viewer { login } }'));
-    return answer.viewer.login;
-}
-/**
- * Makes `body` the text of the one comment: updates the oldest of `existing`, or creates it, or leaves an equal one
- * alone. Further comments with the marker (left by a run that could not see the first) are minimised as duplicates.
- */
-async function writeComment(door, pullRequest, existing, body, log) {
-    const [first, ...duplicates] = existing;
-    for (const duplicate of duplicates)
-        await minimise(door, duplicate, log);
-    if (first === undefined)
-        return create(door, pullRequest, body);
-    if (isSameText(first.body, body))
-        return { action: 'unchanged', id: first.id, url: first.url };
-    return update(door, first, body);
-}
-async function create(door, pullRequest, body) {
-    let isRepeated = false;
-    const comment = await send(door, `create a comment on pull request ${String(pullRequest)}`, body, async (octokit) => {
-        // The answer to the first try may have got lost after the comment was made.
-        const made = isRepeated ? await findText(door, octokit, pullRequest, body) : undefined;
-        isRepeated = true;
-        if (made !== undefined)
-            return made;
-        const { data } = await octokit.rest.issues.createComment({
-            ...door.repository,
-            issue_number: pullRequest,
-            body,
-        });
-        return data;
-    });
-    return { action: 'created', id: comment.id, url: comment.html_url };
-}
-async function update(door, comment, body) {
-    const updated = await send(door, `update comment ${String(comment.id)}`, body, async (octokit) => {
-        const { data } = await octokit.rest.issues.updateComment({
-            ...door.repository,
-            comment_id: comment.id,
-            body,
-        });
-        return data;
-    });
-    return { action: 'updated', id: updated.id, url: updated.html_url };
-}
-/** A comment of exactly this text, which no other run writes: its marker has the run and the attempt. */
-async function findText(door, octokit, pullRequest, body) {
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
-        ...door.repository,
-        issue_number: pullRequest,
-        per_page: 100,
-    });
-    return comments.find((comment) => isSameText(comment.body, body));
-}
-/**
- * Writes a comment and compares what GitHub answers with what was sent: it has been seen to answer 200 and keep the old
- * text when the new one was too long. EHA1104 for that, and where it says so (422).
- */
-async function send(door, name, body, request) {
-    const sent = `sent ${String(Buffer.byteLength(body))} bytes`;
-    let comment;
-    try {
-        comment = await door.call(name, NEEDS_WRITE, request);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || !/too long/i.test(error.message))
-            throw error;
-        throw githubErrors.EHA1104(`${sent}, ${error.message}`, { cause: error });
-    }
-    if (isSameText(comment.body, body))
-        return comment;
-    throw githubErrors.EHA1104(`${sent}, GitHub kept ${String(Buffer.byteLength(comment.body ?? ''))}`);
-}
-/** White space at the end and the form of line ends are not content; GitHub does not promise to keep them. */
-function isSameText(kept, sent) {
-    const normal = (text) => text.replaceAll('\r\n', '\n').trimEnd();
-    return kept !== undefined && normal(kept) === normal(sent);
-}
-/** Hiding a duplicate is tidiness: when it is refused, the comment itself must still be written. */
-async function minimise(door, comment, log) {
-    const mutation = `mutation ($id: ID!) {
-    minimizeComment(input: { subjectId: $id, classifier: DUPLICATE }) { minimizedComment { isMinimized } }
-  }`;
-    const request = (octokit) => octokit.graphql(mutation, { id: comment.nodeId });
-    try {
-        await door.call(`minimise the duplicate comment ${String(comment.id)}`, NEEDS_WRITE, request);
-    }
-    catch (error) {
-        log.warning(`The duplicate comment ${comment.url} stays visible: ${error instanceof Error ? error.message : String(error)}`);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/github/marked-comment.js
+var marked_comment = __nccwpck_require__(156);
 ;// CONCATENATED MODULE: ./lib/github/pull-request-event.js
 
 /** The pull request that started the run; undefined for other events. A deleted head repository counts as foreign. */
@@ -910,7 +760,7 @@ function requirePullRequest(context) {
     const pull = pullRequestOf(context);
     if (pull !== undefined)
         return pull;
-    throw githubErrors.EHA1103(`the event "${context.eventName}" carries no pull request`);
+    throw github_errors/* githubErrors */.Z.EHA1103(`the event "${context.eventName}" carries no pull request`);
 }
 
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/util.js
@@ -4716,18 +4566,18 @@ function handleOptionalResult(payload, result) {
     payload.value = result.issues.length ? undefined : result.value;
     return payload;
 }
-const $ZodOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodOptional", (inst, def) => {
+const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
     $ZodType.init(inst, def);
     // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
     inst._zod.optout = "optional";
-    util.defineLazyInternal(inst, "values", (zod) => {
+    defineLazyInternal(inst, "values", (zod) => {
         const values = zod.def.innerType._zod.values;
         return values ? new Set([...values, undefined]) : undefined;
     });
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    defineLazyInternal(inst, "pattern", (zod) => {
         const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${util.cleanRegex(pattern.source)})?$`) : undefined;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : undefined;
     });
     inst._zod.parse = (payload, ctx) => {
         if (payload.value === undefined) {
@@ -4742,7 +4592,7 @@ const $ZodOptional = /*@__PURE__*/ (/* unused pure expression or super */ null &
         }
         return def.innerType._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodExactOptional", (inst, def) => {
     // Call parent init - inherits optin/optout = "optional"
     $ZodOptional.init(inst, def);
@@ -7582,10 +7432,10 @@ function transform(fn) {
         transform: fn,
     });
 }
-const ZodMiniOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniOptional", (inst, def) => {
-    core.$ZodOptional.init(inst, def);
+const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
+    $ZodOptional.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function optional(innerType) {
     return new ZodMiniOptional({
@@ -8100,43 +7950,175 @@ function defineDocument(kind, version, schema) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/detail-levels.js
+/**
+ * How much of a stack is told; each level is shorter than the one before. Up to `counts` each destroyed object has a
+ * line of its own; `grouped` still names each, together with its siblings; `capped` names as many as there is room for.
+ */
+const detail_levels_DETAIL_LEVELS = [
+    'values',
+    'attributes',
+    'addresses',
+    'types',
+    'counts',
+    'grouped',
+    'capped',
+];
+/** Whether `level` tells at least as much as `other`. */
+function tells(level, other) {
+    return detail_levels_DETAIL_LEVELS.indexOf(level) <= detail_levels_DETAIL_LEVELS.indexOf(other);
+}
+
+;// CONCATENATED MODULE: ./lib/report/comment-document.js
+
+
+
+/** What became of the plan comment of one run. */
+const commentDocument = defineDocument('comment', 1, object({
+    pullRequest: schemas_int(),
+    mode: schemas_enum(['update', 'recreate', 'minimise']),
+    action: schemas_enum(['created', 'updated', 'unchanged', 'superseded', 'none']),
+    url: nullable(schemas_string()),
+    /** Older comments that were hidden or deleted. */
+    retired: schemas_int(),
+    status: schemas_enum(['no-stacks', 'no-changes', 'changes', 'unknown', 'failed']),
+    stacks: array(object({ stack: schemas_string(), status: schemas_enum(['no-changes', 'changes', 'unknown', 'failed']) })),
+    /** Stacks told in less than full detail; `capped` is the only level at which a destroyed object may go unnamed. */
+    shortened: array(object({ stack: schemas_string(), level: schemas_enum(detail_levels_DETAIL_LEVELS) })),
+    bytes: schemas_int(),
+}));
+
+;// CONCATENATED MODULE: ./lib/report/errors.js
+
+/** Refusals while reading and rendering result documents, EHA1300 to EHA1399. */
+const reportErrors = (0,errors/* defineErrors */.V)({
+    EHA1301: {
+        kind: 'user',
+        title: 'Nothing was planned and nothing was expected',
+        likelyCause: 'The folder of the plan documents is missing or empty, and the input expected-stacks is not set.',
+        remedy: 'Download the plan documents into the folder that the input documents names, and set expected-stacks from discover-stacks.',
+    },
+    EHA1302: {
+        kind: 'user',
+        title: 'The list of expected stacks is not readable',
+        likelyCause: 'The input expected-stacks was written by hand or cut.',
+        remedy: 'Pass the output stacks of discover-stacks: a JSON array of objects with name and directory.',
+    },
+});
+
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
+/**
+ * Text of others as Markdown that only shows it. GitHub works on what Markdown gives once more and turns mentions,
+ * issue numbers, commits and addresses into links, wherever they are not code; so text of others that could be one of
+ * these becomes code. Bots read the raw text by lines; so no line of it begins with a slash.
+ */
+/**
+ * What is not seen or changes how its surroundings are seen: control and format characters, marks of direction,
+ * fillers, spaces that are not the space, halves of characters, and marks piled up on one letter.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}|(?<=\p{M}{3})\p{M}/gu;
+/** `text` with everything that is not seen written as Terraform escapes it: `\u202e`. Line ends and tabs, too. */
+function visible(text) {
+    return text.replaceAll(UNSEEN, escapeOf);
+}
+function escapeOf(character) {
+    const point = character.codePointAt(0) ?? 0;
+    const hex = point.toString(16);
+    return point > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** One line: white space that only lays text out becomes a single space, the rest is made visible. */
+function oneLine(text) {
+    return visible(text.replaceAll(/[\t\n\r ]+/g, ' '));
+}
+/** Characters of a name; what is longer loses its middle, so that no single name can fill a page. */
+const LONGEST_NAME = 300;
+/** `text`, without its middle when it is longer than `most` characters; says how long it was. */
+function shorten(text, most) {
+    if (text.length <= most)
+        return text;
+    const start = Math.ceil(most * 0.7);
+    return `${text.slice(0, start)} … (${String(text.length)} characters) … ${text.slice(start - most)}`;
+}
 /** Text as an inline code span, whatever it holds: the fence is longer than any run of backticks inside. */
-function code(text) {
-    const flat = text.replaceAll(/\s+/g, ' ');
+function code(text, most = LONGEST_NAME) {
+    const flat = oneLine(shorten(text, most));
+    if (flat.trim() === '')
+        return '` `';
     const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((match) => match[0].length));
     const fence = '`'.repeat(longest + 1);
-    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    const pad = /^`|`$|^ .* $/.test(flat) ? ' ' : '';
     return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/**
+ * Text as code in HTML, for the line of a fold, where GitHub reads no Markdown, and for cells of tables. Everything but
+ * letters and digits is written as a number, so that it means nothing in Markdown either.
+ */
+function htmlCode(text) {
+    const flat = oneLine(shorten(text, LONGEST_NAME)).replaceAll(/[^\p{L}\p{N}\p{M} /-]/gu, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
+    return `<code>${flat}</code>`;
 }
 /** A code span inside a table cell, where GitHub splits at every pipe that is not escaped, also within code. */
 function codeCell(text) {
-    return code(text).replaceAll('|', '\\|');
+    return /[|\\]/.test(text) ? htmlCode(text) : code(text);
 }
-/** Text that is only text: no emphasis, link, mention, tag or table border can come of it. */
+/**
+ * What GitHub makes a link of: addresses, mentions, issues and pull requests. Repetitions before the mark that tells are
+ * bounded: they would be tried from each character of a long word.
+ */
+const LINKABLE = /((?:[\w+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d\w*|\bGH-\d\w*)/gi;
+/** A commit, also in what the split at the others left. */
+const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
+/** Text that is only text: no emphasis, link, mention, tag, list, heading or table border can come of it. */
 function plain(text) {
+    return atStart(inline(text.trim()));
+}
+function inline(text) {
+    const flat = text.replaceAll(/[\t\n\r ]+/g, ' ');
+    return alternate(flat, LINKABLE, (rest) => alternate(rest, COMMIT, escaped));
+}
+/** What matches `pattern` (one group) as code, the rest as `otherwise` has it. */
+function alternate(text, pattern, otherwise) {
     return text
+        .split(pattern)
+        .map((part, index) => (index % 2 === 1 ? code(part) : otherwise(part)))
+        .join('');
+}
+function escaped(text) {
+    return visible(text)
         .replaceAll(/[\\`*_{}[\]()#+!|~]/g, (character) => `\\${character}`)
+        .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
+        .replaceAll('$', '&#36;')
         .replaceAll('@', '@\u200B');
+}
+/** The start of a line makes lists, rules and headings of some characters, and commands for bots of a slash. */
+function atStart(text) {
+    return text.replace(/^[-=/]/, (character) => `\\${character}`).replace(/^(\d+)([.)])/, '$1\\$2');
 }
 /** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
 function prose(text) {
-    return text
-        .split(/`([^`\n]+)`/)
-        .map((part, index) => (index % 2 === 1 ? code(part) : plain(part)))
-        .join('');
+    return atStart(alternate(text.trim(), /`([^`\n]+)`/, inline));
 }
-/** A fenced block; the fence is longer than any run of backticks in the text. */
+/** A fenced block; the fence is longer than any run of backticks in the text, and no line is a command for a bot. */
 function fenced(text, language = '') {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+    const lines = text
+        .replaceAll('\r\n', '\n')
+        .split('\n')
+        .map((line) => visible(line.replaceAll('\t', '    ')));
+    const isCommand = lines.some((line) => /^\s*\//.test(line));
+    const shown = lines.map((line) => (isCommand ? `│ ${line}` : line)).join('\n');
+    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((match) => match[0].length));
     const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
+    return `${fence}${language}\n${shown}\n${fence}`;
 }
-/** A folded part. The blank lines make GitHub read the content as Markdown. */
-function folded(title, content) {
-    return `<details>\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
+/**
+ * A folded part. The title is HTML: names in it go through `htmlCode`. The blank lines make GitHub read the content as
+ * Markdown.
+ */
+function folded(title, content, isOpen = false) {
+    const tag = isOpen ? '<details open>' : '<details>';
+    return `${tag}\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 /** A table; cells are taken as they are, so values go through `codeCell` or `plain` first. */
 function table(columns, rows) {
@@ -8152,6 +8134,198 @@ function plural(count, one, many = `${one}s`) {
     return `${String(count)} ${count === 1 ? one : many}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/address-groups.js
+/** Names in one text; more would make lines of which nothing can be found. */
+const MOST_IN_GROUP = 60;
+const KEY = /\[(\d+|"(?:[^"\\]|\\.)*")\]/g;
+/**
+ * The addresses in few words: those that differ by one key share a text, runs of numbers are told by both ends, and
+ * resources of one type in one module share a text. Every address is named once, in the order of first appearance.
+ */
+function groupAddresses(addresses) {
+    const families = groupBy(addresses.map(address_groups_parse), (address) => JSON.stringify(address.literals));
+    const single = [];
+    const found = [];
+    for (const family of families) {
+        const [first] = family;
+        if (first === undefined)
+            continue;
+        if (first.keys.length === 0)
+            single.push(first.whole, ...family.slice(1).map(({ whole }) => whole));
+        else
+            found.push(...byOneKey(family, first.keys.length));
+    }
+    return [...found, ...byName(single)];
+}
+function address_groups_parse(whole) {
+    const keys = [...whole.matchAll(KEY)].map((match) => match[1] ?? '');
+    const parts = whole.split(KEY);
+    return { whole, literals: parts.filter((_, index) => index % 2 === 0), keys };
+}
+/** The key that takes the most values is told as a list, the others stay in the text. */
+function byOneKey(family, keys) {
+    const distinct = Array.from({ length: keys }, (_, position) => new Set(family.map((each) => each.keys[position])).size);
+    const varied = distinct.indexOf(Math.max(...distinct));
+    const alike = groupBy(family, (each) => JSON.stringify(each.keys.with(varied, '')));
+    return alike.flatMap((members) => {
+        const [first] = members;
+        if (first === undefined)
+            return [];
+        const around = (from, to) => first.literals
+            .slice(from, to)
+            .map((literal, index) => {
+            const key = first.keys[from + index];
+            return from + index === varied || key === undefined ? literal : `${literal}[${key}]`;
+        })
+            .join('');
+        const [before, after] = [around(0, varied + 1), around(varied + 1, first.literals.length)];
+        const values = members.map((each) => each.keys[varied] ?? '');
+        return inLines(runsOf(values, '"')).map(({ text, count }) => ({
+            text: `${before}[${text}]${after}`,
+            count,
+        }));
+    });
+}
+/** Resources without keys, by the module and type they share. */
+function byName(addresses) {
+    return groupBy(addresses, (address) => address.slice(0, address.lastIndexOf('.') + 1)).flatMap((members) => {
+        const [first = ''] = members;
+        const prefix = first.slice(0, first.lastIndexOf('.') + 1);
+        if (members.length === 1)
+            return [{ text: first, count: 1 }];
+        const names = members.map((address) => address.slice(prefix.length));
+        return inLines(runsOf(names, '')).map(({ text, count }) => ({ text: `${prefix}{${text}}`, count }));
+    });
+}
+function inLines(runs) {
+    const lines = [];
+    for (let from = 0; from < runs.length; from += MOST_IN_GROUP) {
+        const part = runs.slice(from, from + MOST_IN_GROUP);
+        lines.push({
+            text: part.map(({ text }) => text).join(', '),
+            count: part.reduce((sum, { count }) => sum + count, 0),
+        });
+    }
+    return lines;
+}
+/** Values that count up by one become `first … last`, from three on. */
+function runsOf(values, quote) {
+    return groupBy(values.map((value) => numbered(value, quote)), ({ series }) => series).flatMap((series) => {
+        const sorted = [...series].sort((one, other) => one.number - other.number);
+        const runs = [];
+        for (const each of sorted) {
+            const run = runs.at(-1);
+            if (run !== undefined && run.at(-1)?.number === each.number - 1)
+                run.push(each);
+            else
+                runs.push([each]);
+        }
+        return runs.flatMap((run) => run.length < 3
+            ? run.map(({ value }) => ({ text: value, count: 1 }))
+            : [{ text: `${run[0]?.value ?? ''} … ${run.at(-1)?.value ?? ''}`, count: run.length }]);
+    });
+}
+/** Numbers with leading zeros count only among those of their length: `08`, `09`, but `10` starts anew. */
+function numbered(value, quote) {
+    const inner = quote === '"' && value.startsWith('"') ? value.slice(1, -1) : value;
+    const found = /^(.*?)(\d{1,15})(\D*)$/s.exec(inner);
+    if (found === null)
+        return { value, series: `=${value}`, number: 0 };
+    const [, before = '', digits = '', after = ''] = found;
+    const width = digits.length > 1 && digits.startsWith('0') ? digits.length : 0;
+    const quoted = inner !== value;
+    return { value, series: `#${JSON.stringify([quoted, before, after, width])}`, number: Number(digits) };
+}
+function groupBy(values, keyOf) {
+    const groups = new Map();
+    for (const value of values) {
+        const key = keyOf(value);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [value]);
+        else
+            group.push(value);
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/report/attribute-diff.js
+
+/** Attributes of one object that are shown with their values; those that force its replacement come first. */
+const MOST_ATTRIBUTES = 40;
+/** Characters of one value. */
+const LONGEST_VALUE = 300;
+/** Two values that together are longer than this stand below each other. */
+const LONGEST_PAIR = 90;
+const MOST_LINES = 60;
+/** What differs in each object, as a block that GitHub colours: `+` new, `-` gone, `!` changed. */
+function attributeDiff(changes) {
+    return fenced(changes.flatMap(changeLines).join('\n'), 'diff');
+}
+function changeLines(change) {
+    const forcing = change.attributes.filter((attribute) => attribute.forcesReplacement);
+    const others = change.attributes.filter((attribute) => !attribute.forcesReplacement);
+    const shown = [...forcing, ...others].slice(0, MOST_ATTRIBUTES);
+    const left = change.attributes.length - shown.length + change.attributesOmitted;
+    return [
+        `@@ ${nameOf(change.address)} @@${noteOf(change)}`,
+        ...shown.flatMap(attributeLines),
+        ...(left > 0 ? [`  … and ${String(left)} more`] : []),
+    ];
+}
+function nameOf(text) {
+    return visible(shorten(text, LONGEST_VALUE));
+}
+function noteOf({ deposed, previousAddress, importing }) {
+    const notes = [
+        ...(deposed === null ? [] : [`deposed ${nameOf(deposed)}`]),
+        ...(previousAddress === null ? [] : [`from ${nameOf(previousAddress)}`]),
+        ...(importing ? ['imported'] : []),
+    ];
+    return notes.length === 0 ? '' : ` ${notes.join(', ')}`;
+}
+const MARK = { added: '+', removed: '-', changed: '!' };
+/** One attribute: on one line when both values have room there, else on two, or line by line when it has lines. */
+function attributeLines(attribute) {
+    const name = attribute.path === '' ? '(the whole object)' : nameOf(attribute.path);
+    const force = attribute.forcesReplacement ? '  # forces replacement' : '';
+    const mark = MARK[attribute.change];
+    if (attribute.lines !== null && !attribute.sensitive) {
+        return [`${mark} ${name} =${force}`, ...textLines(attribute.lines)];
+    }
+    const [before, after] = [beforeOf(attribute), afterOf(attribute)];
+    if (before === undefined || after === undefined || before === after) {
+        const only = after ?? before;
+        return [`${mark} ${name}${only === undefined ? '' : ` = ${only}`}${force}`];
+    }
+    if (name.length + before.length + after.length <= LONGEST_PAIR) {
+        return [`${mark} ${name} = ${before} → ${after}${force}`];
+    }
+    return [`- ${name} = ${before}${force}`, `+ ${name} = ${after}`];
+}
+function beforeOf(attribute) {
+    if (attribute.change === 'added')
+        return undefined;
+    if (attribute.sensitive)
+        return '(sensitive)';
+    return attribute.before === null ? undefined : nameOf(attribute.before);
+}
+function afterOf(attribute) {
+    if (attribute.change === 'removed')
+        return undefined;
+    if (attribute.sensitive)
+        return '(sensitive)';
+    if (attribute.after !== null)
+        return nameOf(attribute.after);
+    return attribute.unknown ? '(known after apply)' : undefined;
+}
+/** The bar keeps lines of a text apart from ours, and from what bots take for commands. */
+function textLines(lines) {
+    const shown = lines.slice(0, MOST_LINES).map(({ kind, text }) => `${kind} │ ${nameOf(text)}`);
+    const left = lines.length - shown.length;
+    return left > 0 ? [...shown, `  … and ${String(left)} more lines`] : shown;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/stack-report.js
 /** How the plan of one stack stands; the order is from good to bad. */
 const STACK_STATUSES = ['no-changes', 'changes', 'unknown', 'failed'];
@@ -8161,6 +8335,41 @@ function statusOf(report) {
         return 'unknown';
     return report.plan.status;
 }
+/** Name of the stack, with the workspace when it is not the default one. */
+function labelOf({ stack, plan }) {
+    return plan === undefined || plan.workspace === 'default' ? stack : `${stack} (${plan.workspace})`;
+}
+/** A stack without anything to say: its plan is whole, changes nothing and found nothing. */
+function stack_report_isQuiet(report) {
+    const { plan } = report;
+    if (plan === undefined || statusOf(report) !== 'no-changes')
+        return false;
+    const found = plan.drift.length + plan.diagnostics.length + plan.risks.length + plan.deferred.length > 0 ||
+        plan.checks.some((check) => check.status === 'fail' || check.status === 'error');
+    return !found && plan.complete !== false && plan.refreshed;
+}
+/** Whether a reviewer must see it without unfolding: a failure, something unknown or destroyed, a grave risk. */
+function isGrave(report) {
+    const status = statusOf(report);
+    if (status === 'failed' || status === 'unknown')
+        return true;
+    const { worstRisk, counts } = report.plan ?? {};
+    return worstRisk === 'critical' || worstRisk === 'high' || (counts?.destroys ?? 0) > 0;
+}
+/** Lower comes first in the comment: failures, unknowns, critical and high risks, destroys, the rest. */
+function rankOf(report) {
+    const status = statusOf(report);
+    if (status === 'failed')
+        return 0;
+    if (status === 'unknown')
+        return 1;
+    const { worstRisk, counts } = report.plan ?? {};
+    if (worstRisk === 'critical')
+        return 2;
+    if (worstRisk === 'high')
+        return 3;
+    return (counts?.destroys ?? 0) > 0 ? 4 : 5;
+}
 function worstStatus(reports) {
     if (reports.length === 0)
         return 'no-stacks';
@@ -8168,7 +8377,62 @@ function worstStatus(reports) {
         'unknown');
 }
 
+;// CONCATENATED MODULE: ./lib/report/plan-risks.js
+
+
+
+
+/** Fewer addresses than this are listed one by one. */
+const FEW_ADDRESSES = 6;
+const LONGEST_GROUP = 20_000;
+function risksOf(reports, level) {
+    return reports.reduce((sum, { plan }) => sum + (plan?.risks.filter(hasLevel(level)).length ?? 0), 0);
+}
+function hasLevel(level) {
+    return (risk) => risk.level === level;
+}
+/** The critical and the high risks of all stacks, as GitHub alerts that stand open. */
+function plan_risks_riskAlerts(reports, detail) {
+    const kinds = [
+        ['critical', 'CAUTION'],
+        ['high', 'WARNING'],
+    ];
+    return kinds.flatMap(([level, kind]) => {
+        const lines = reports.flatMap((report) => (report.plan?.risks ?? [])
+            .filter(hasLevel(level))
+            .map((risk) => `- ${code(labelOf(report))}: ${riskText(risk, detail === 'addresses')}`));
+        if (lines.length === 0)
+            return [];
+        const lead = `**${plural(lines.length, `${level} risk`)}**`;
+        const quoted = detail === 'counts' ? [`${lead}: see the job summaries of the run.`] : [lead, ...lines];
+        return [[`[!${kind}]`, ...quoted].map((line) => `> ${line}`).join('\n')];
+    });
+}
+function riskText(risk, withAddresses) {
+    const addresses = withAddresses ? addressList(risk.addresses) : '';
+    return `${prose(risk.sentence)}${addresses === '' ? '' : ` (${addresses})`}`;
+}
+function addressList(addresses) {
+    if (addresses.length < FEW_ADDRESSES)
+        return addresses.map((address) => code(address)).join(', ');
+    return groupAddresses(addresses)
+        .map(({ text }) => code(text, LONGEST_GROUP))
+        .join(', ');
+}
+/** The lesser risks of one stack, folded. */
+function lesserRisks({ risks }, level) {
+    const found = ['warning', 'info'].flatMap((each) => risks.filter(hasLevel(each)));
+    if (found.length === 0)
+        return '';
+    const title = `${plural(found.length, 'remark')} on what this means for the cluster and its link`;
+    if (!tells(level, 'types'))
+        return `${title}: see the job summary.`;
+    const lines = found.map((risk) => `- ${risk.level}: ${riskText(risk, tells(level, 'addresses'))}`);
+    return folded(title, lines.join('\n'));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/plan-verdict.js
+
 
 
 const RESULT = {
@@ -8186,6 +8450,7 @@ function verdict(reports) {
     const parts = [
         ...(failed > 0 ? [`${plural(failed, 'stack')} failed`] : []),
         ...(unknown > 0 ? [`${plural(unknown, 'stack')} unknown`] : []),
+        ...riskWords(reports),
         ...changeWords(sum(reports)),
     ];
     if (parts.length > 0)
@@ -8196,6 +8461,13 @@ function verdict(reports) {
     if (outputs === 0)
         return 'Terraform plan: no resource changes';
     return `Terraform plan: only ${plural(outputs, 'output')} ${outputs === 1 ? 'changes' : 'change'}`;
+}
+/** `1 critical risk`, `2 high risks`; lesser ones are no part of a verdict. */
+function riskWords(reports) {
+    return ['critical', 'high'].flatMap((level) => {
+        const count = risksOf(reports, level);
+        return count === 0 ? [] : [plural(count, `${level} risk`)];
+    });
 }
 /** `3 to create`, `1 to replace` …, the destructive ones first; kinds with a count of zero are left out. */
 function changeWords(counts) {
@@ -8244,9 +8516,12 @@ const EMPTY_COUNTS = {
     drift: 0,
     failedChecks: 0,
 };
-/** What a reviewer must not miss, as GitHub alerts: failures first, then unknowns, destroys and failing checks. */
-function alerts(reports) {
-    const named = (status) => reports.filter((report) => statusOf(report) === status).map(({ stack }) => code(stack));
+/**
+ * What a reviewer must not miss, as GitHub alerts: failures first, then unknowns, critical and high risks, destroys and
+ * failing checks.
+ */
+function alerts(reports, detail = 'addresses') {
+    const named = (status) => reports.filter((report) => statusOf(report) === status).map((report) => code(labelOf(report)));
     const failed = named('failed');
     const unknown = named('unknown');
     const totals = sum(reports);
@@ -8255,6 +8530,7 @@ function alerts(reports) {
         found.push(plan_verdict_alert('CAUTION', `No plan for ${failed.join(', ')}: see the error below. Nothing can be applied from it.`));
     if (unknown.length > 0)
         found.push(plan_verdict_alert('WARNING', `What ${unknown.join(', ')} would change is **unknown**: see the reason below.`));
+    found.push(...plan_risks_riskAlerts(reports, detail));
     if (totals.destroys > 0) {
         found.push(plan_verdict_alert('CAUTION', `**${plural(totals.destroys, 'object')} will be destroyed**, ${String(totals.replace)} of them to be replaced.`));
     }
@@ -8265,8 +8541,14 @@ function alerts(reports) {
 function plan_verdict_alert(kind, text) {
     return `> [!${kind}]\n> ${text}`;
 }
-/** One line per stack, in the order given. */
+/** One line per stack that has something to say, in the order given; the others together on one line below. */
 function overview(reports) {
+    const telling = reports.filter((report) => !stack_report_isQuiet(report));
+    const quiet = reports.filter(stack_report_isQuiet).map((report) => code(labelOf(report)));
+    const rest = quiet.length === 0 ? [] : [`✅ No changes: ${quiet.join(', ')}`];
+    return [...(telling.length === 0 ? [] : [overviewTable(telling)]), ...rest].join('\n\n');
+}
+function overviewTable(reports) {
     const columns = ['stack', 'result'].map((heading) => ({ heading }));
     const numbers = ['create', 'change', 'replace', 'destroy', 'other'].map((heading) => ({
         heading,
@@ -8276,7 +8558,7 @@ function overview(reports) {
 }
 function overviewRow(report) {
     const status = statusOf(report);
-    const lead = [codeCell(report.stack), RESULT[status]];
+    const lead = [codeCell(labelOf(report)), RESULT[status]];
     const counts = report.plan?.counts ?? null;
     if (counts === null || status === 'failed' || status === 'unknown') {
         return [...lead, '–', '–', '–', '–', '–'];
@@ -8285,23 +8567,16 @@ function overviewRow(report) {
     return [...lead, ...[counts.create, counts.update, counts.replace, counts.delete, other].map(String)];
 }
 
-;// CONCATENATED MODULE: ./lib/report/plan-sections.js
+;// CONCATENATED MODULE: ./lib/report/plan-changes.js
 
 
 
-/** How much of a stack is told; each level is shorter than the one before. */
-const DETAIL_LEVELS = ['attributes', 'addresses', 'types', 'counts'];
-/** At the shortest level this many destroyed objects are still named; the rest is counted. */
-const MOST_DESTROYS_NAMED = 50;
-const MOST_DIAGNOSTICS = 10;
-/** Characters of one message's detail, so that one long provider error cannot push out what the stacks destroy. */
-const LONGEST_DETAIL = {
-    attributes: 4000,
-    addresses: 1000,
-    types: 300,
-    counts: 0,
-};
-const MOST_ATTRIBUTES = 12;
+
+
+/** Names of attributes on one line. */
+const MOST_NAMES = 12;
+/** Characters of a line of grouped addresses: a line holds at most 60 names. */
+const plan_changes_LONGEST_GROUP = 20_000;
 /** Destructive kinds stand open; the others are folded, most interesting first. */
 const FOLDED_KINDS = [
     ['update', 'to change'],
@@ -8312,37 +8587,159 @@ const FOLDED_KINDS = [
     ['move', 'to move to another address'],
     ['read', 'data sources to read during apply'],
 ];
-/** Everything about one stack, at one level of detail. Destroys come first and are the last to be shortened. */
-function stackSection(report, level) {
-    const heading = `### ${code(report.stack)}`;
-    const { plan } = report;
-    if (plan === undefined)
-        return `${heading}\n\nUnknown: ${plain(report.unknownReason ?? 'there is no plan document')}.`;
-    if (isQuiet(report, plan))
+/**
+ * What is destroyed or replaced, each with its reason; `grouped` and `capped` name the objects together. With `capped`
+ * what does not fit into `room` bytes is counted by type, with where to find it.
+ */
+function destroys(plan, level, room = Infinity) {
+    const rows = plan.changes.filter((change) => change.kind === 'delete' || change.kind === 'replace');
+    if (rows.length === 0)
         return '';
-    const parts = [
-        heading,
-        statusOf(report) === 'unknown' ? 'Unknown: the plan was cancelled before it was done.' : '',
-        plan_sections_failure(plan, level),
-        limits(plan),
-        destroys(plan, level),
-        ...(level === 'counts'
-            ? [countsLine(plan)]
-            : FOLDED_KINDS.map(([kind, words]) => kindSection(plan, kind, words, level))),
-        outputs(plan, level),
-        failedChecks(plan),
-        deferred(plan),
-        drift(plan, level),
-        warnings(plan, level),
+    const lines = tells(level, 'counts')
+        ? rows.map((change) => `- ${destroyLine(change, level)}`)
+        : groupedLines(rows, level === 'capped' ? room : Infinity);
+    return ['**Destroyed or replaced**', '', ...lines].join('\n');
+}
+function destroyLine(change, level) {
+    const because = change.replacePaths.length > 0 && level !== 'counts'
+        ? `, because ${change.replacePaths.map((path) => code(path)).join(', ')} cannot change in place`
+        : reasonWords(change.reason);
+    return `${destroyWord(change)} ${code(change.address)}${deposedNote(change)}${because}`;
+}
+function deposedNote({ deposed }) {
+    return deposed === null ? '' : ` (deposed ${code(deposed)})`;
+}
+function destroyWord({ kind, order }) {
+    if (kind === 'delete')
+        return '🗑️ destroy';
+    return order === 'create-first' ? '♻️ replace (create first)' : '♻️ replace';
+}
+/** Terraform's action_reason as words; the ones a replacement's paths already explain stay empty. */
+function reasonWords(reason) {
+    const words = {
+        replace_because_cannot_update: '',
+        replace_because_tainted: ', because an earlier apply left it half made',
+        replace_because_by_request: ', because it was asked for',
+        replace_because_by_triggers: ', because something it names in replace_triggered_by changes',
+        delete_because_no_resource_config: ', because it is no longer in the configuration',
+        delete_because_no_module: ', because its module is no longer in the configuration',
+        delete_because_count_index: ', because its index is beyond count',
+        delete_because_each_key: ', because its key is no longer in for_each',
+        delete_because_wrong_repetition: ', because it changed between count, for_each and neither',
+        delete_because_no_move_target: ', because the address it was moved to does not exist',
+        delete_because_enabled_false: ', because it is no longer enabled',
+    };
+    return reason === null ? '' : (words[reason] ?? `, ${code(reason)}`);
+}
+function groupedLines(rows, room) {
+    const lines = [];
+    for (const word of new Set(rows.map(destroyWord))) {
+        const alike = rows.filter((row) => row.deposed === null && destroyWord(row) === word);
+        const groups = groupAddresses(alike.map(({ address }) => address));
+        for (const { text, count } of groups) {
+            const many = count === 1 ? '' : ` ${String(count)}:`;
+            lines.push({ text: `- ${word}${many} ${code(text, plan_changes_LONGEST_GROUP)}`, count });
+        }
+    }
+    for (const row of rows.filter(({ deposed }) => deposed !== null))
+        lines.push({ text: `- ${destroyWord(row)} ${code(row.address)}${deposedNote(row)}`, count: 1 });
+    return capped(lines, rows, room);
+}
+/** As many lines as fit, then how many objects are left. */
+function capped(lines, rows, room) {
+    const shown = [];
+    let [used, named] = [0, 0];
+    for (const { text, count } of lines) {
+        const bytes = Buffer.byteLength(text) + 1;
+        if (used + bytes > room)
+            continue;
+        shown.push(text);
+        used += bytes;
+        named += count;
+    }
+    const left = rows.length - named;
+    if (left === 0)
+        return shown;
+    return [
+        ...shown,
+        `- … and ${plural(left, 'more object')}, which the job summary of the stack’s plan names`,
     ];
-    return parts.filter((part) => part !== '').join('\n\n');
 }
-/** A stack without anything to say has its line in the overview and no section. */
-function isQuiet(report, plan) {
-    const nothingFound = plan.drift.length === 0 && plan.diagnostics.length === 0 && failing(plan).length === 0;
-    return statusOf(report) === 'no-changes' && nothingFound && plan.complete !== false && plan.refreshed;
+/** Objects of one kind that a reader who has opened the stack sees at once. */
+const FEW = 10;
+/**
+ * The other kinds, each folded; by name, by type or, at the shortest levels, only counted.
+ * @param opensFew whether kinds of a few objects stand open: in a stack that is itself folded
+ */
+function otherChanges(plan, level, opensFew) {
+    if (!tells(level, 'types'))
+        return [countsLine(plan)];
+    const replaced = plan.changes.filter((row) => row.kind === 'replace' && row.attributes.length > 0);
+    const replacements = level !== 'values' || replaced.length === 0
+        ? ''
+        : folded(`What changes in ${plural(replaced.length, 'replaced object')}`, attributeDiff(replaced));
+    const sections = FOLDED_KINDS.map(([kind, words]) => {
+        const rows = plan.changes.filter((change) => change.kind === kind);
+        return kindSection(rows, words, level, opensFew && rows.length <= FEW);
+    });
+    return [replacements, ...sections];
 }
-function plan_sections_failure(plan, level) {
+function kindSection(rows, words, level, isOpen) {
+    if (rows.length === 0)
+        return '';
+    const title = `${String(rows.length)} ${words}`;
+    if (level === 'values' && rows.some((row) => row.attributes.length > 0)) {
+        return folded(title, attributeDiff(rows), isOpen);
+    }
+    const lines = level === 'types' ? typeLines(rows) : rows.map((change) => `- ${changeLine(change, level)}`);
+    return folded(title, lines.join('\n'), isOpen);
+}
+function changeLine(change, level) {
+    const from = change.previousAddress === null ? '' : ` (from ${code(change.previousAddress)})`;
+    const imported = change.importing ? importNote(change) : '';
+    const lead = `${code(change.address)}${deposedNote(change)}${from}${imported}`;
+    if (!tells(level, 'attributes') || change.attributes.length === 0)
+        return lead;
+    const names = change.attributes
+        .slice(0, MOST_NAMES)
+        .map(({ path }) => (path === '' ? 'the whole object' : code(path)));
+    const left = change.attributes.length - names.length + change.attributesOmitted;
+    return `${lead}: ${names.join(', ')}${left > 0 ? ` and ${String(left)} more` : ''}`;
+}
+function importNote({ kind, importId }) {
+    const id = importId === null ? '' : ` ${code(importId)}`;
+    return kind === 'import' ? id && ` (id${id})` : ` (imported${id})`;
+}
+function typeLines(rows) {
+    const byType = new Map();
+    for (const row of rows)
+        byType.set(row.type, (byType.get(row.type) ?? 0) + 1);
+    return [...byType]
+        .sort(([one], [other]) => one.localeCompare(other))
+        .map(([type, count]) => `- ${String(count)} × ${code(type)}`);
+}
+function countsLine(plan) {
+    const words = plan.counts === null ? [] : changeWords(plan.counts);
+    return words.length === 0 ? '' : `${words.join(', ')}. The list is in the job summary.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-findings.js
+
+
+
+const MOST_DIAGNOSTICS = 10;
+/** Characters of one message's detail, so that one long provider error cannot push out what the stacks destroy. */
+const LONGEST_DETAIL = {
+    values: 4000,
+    attributes: 2000,
+    addresses: 1000,
+    types: 300,
+    counts: 0,
+    grouped: 0,
+    capped: 0,
+};
+/** Why there is no plan, and what to do about it. */
+function plan_findings_failure(plan, level) {
     if (plan.failure === null)
         return '';
     const lead = `**${plan.failure.phase ?? 'The action'} failed** (${code(plan.failure.code)})`;
@@ -8370,91 +8767,28 @@ function diagnosticText({ summary, detail, file, startLine }, level) {
     const most = LONGEST_DETAIL[level];
     const shown = detail.length > most ? `${detail.slice(0, most)}… (shortened)` : detail;
     const block = detail === '' || most === 0 ? '' : `\n\n${fenced(shown, 'text')}`;
-    return `${plain(summary)}${place}${block}`;
+    return `${plain(summary.slice(0, 1000))}${place}${block}`;
 }
-function destroys(plan, level) {
-    const rows = plan.changes.filter((change) => change.kind === 'delete' || change.kind === 'replace');
-    if (rows.length === 0)
-        return '';
-    const shown = level === 'counts' ? rows.slice(0, MOST_DESTROYS_NAMED) : rows;
-    const lines = shown.map((change) => `- ${destroyLine(change, level)}`);
-    if (rows.length > shown.length)
-        lines.push(`- … and ${plural(rows.length - shown.length, 'more')}: see the job summary`);
-    return ['**Destroyed or replaced**', '', ...lines].join('\n');
-}
-function destroyLine(change, level) {
-    const word = change.kind === 'delete'
-        ? '🗑️ destroy'
-        : change.order === 'create-first'
-            ? '♻️ replace (create first)'
-            : '♻️ replace';
-    const deposed = change.deposed === null ? '' : ` (deposed ${code(change.deposed)})`;
-    const because = change.replacePaths.length > 0 && level !== 'counts'
-        ? `, because ${change.replacePaths.map(code).join(', ')} cannot change in place`
-        : reasonWords(change.reason);
-    return `${word} ${code(change.address)}${deposed}${because}`;
-}
-/** Terraform's action_reason as words; the ones a replacement's paths already explain stay empty. */
-function reasonWords(reason) {
-    const words = {
-        replace_because_tainted: ', because an earlier apply left it half made',
-        replace_because_by_request: ', because it was asked for',
-        replace_because_by_triggers: ', because something it names in replace_triggered_by changes',
-        delete_because_no_resource_config: ', because it is no longer in the configuration',
-        delete_because_no_module: ', because its module is no longer in the configuration',
-        delete_because_count_index: ', because its index is beyond count',
-        delete_because_each_key: ', because its key is no longer in for_each',
-        delete_because_wrong_repetition: ', because it changed between count, for_each and neither',
-        delete_because_no_move_target: ', because the address it was moved to does not exist',
-    };
-    return reason === null ? '' : (words[reason] ?? `, ${code(reason)}`);
-}
-function kindSection(plan, kind, words, level) {
-    const rows = plan.changes.filter((change) => change.kind === kind);
-    if (rows.length === 0)
-        return '';
-    const content = level === 'types' ? typeLines(rows) : rows.map((change) => `- ${changeLine(change, level)}`);
-    return folded(`${String(rows.length)} ${words}`, content.join('\n'));
-}
-function changeLine(change, level) {
-    const from = change.previousAddress === null ? '' : ` (from ${code(change.previousAddress)})`;
-    const imported = change.importing && change.kind !== 'import' ? ' (imported)' : '';
-    if (level !== 'attributes' || change.attributes.length === 0)
-        return `${code(change.address)}${from}${imported}`;
-    const names = change.attributes.slice(0, MOST_ATTRIBUTES).map((attribute) => code(attribute.path));
-    const left = change.attributes.length - names.length + change.attributesOmitted;
-    const more = left > 0 ? ` and ${String(left)} more` : '';
-    return `${code(change.address)}${from}${imported}: ${names.join(', ')}${more}`;
-}
-function typeLines(rows) {
-    const byType = new Map();
-    for (const row of rows)
-        byType.set(row.type, (byType.get(row.type) ?? 0) + 1);
-    return [...byType]
-        .sort(([one], [other]) => one.localeCompare(other))
-        .map(([type, count]) => `- ${String(count)} × ${code(type)}`);
-}
-function countsLine(plan) {
-    const words = plan.counts === null ? [] : changeWords(plan.counts);
-    return words.length === 0 ? '' : `${words.join(', ')}. The list is in the job summary.`;
-}
+/** Outputs that change, by name. */
 function outputs(plan, level) {
     if (plan.outputs.length === 0)
         return '';
     const title = `${plural(plan.outputs.length, 'output')} ${plan.outputs.length === 1 ? 'changes' : 'change'}`;
-    if (level === 'counts' || level === 'types')
+    if (!tells(level, 'addresses'))
         return `${title}.`;
     return folded(title, plan.outputs.map((output) => `- ${output.kind} ${code(output.name)}`).join('\n'));
 }
-function failedChecks(plan) {
+function failing(plan) {
+    return plan.checks.filter((check) => check.status === 'fail' || check.status === 'error');
+}
+function failedChecks(plan, level) {
     const failed = failing(plan);
     if (failed.length === 0)
         return '';
+    if (!tells(level, 'types'))
+        return `**${plural(failed.length, 'check')} of the configuration failing.**`;
     const lines = failed.map((check) => `- ${code(check.address)}: ${check.problems.map(plain).join('; ') || check.status}`);
     return ['**Failing checks**', '', ...lines].join('\n');
-}
-function failing(plan) {
-    return plan.checks.filter((check) => check.status === 'fail' || check.status === 'error');
 }
 /** What makes the plan say less than it seems to. */
 function limits(plan) {
@@ -8466,136 +8800,362 @@ function limits(plan) {
     ];
     return found.map((text) => `> [!NOTE]\n> ${text}`).join('\n\n');
 }
-function deferred(plan) {
+function deferred(plan, level) {
     if (plan.deferred.length === 0)
         return '';
+    const title = `${plural(plan.deferred.length, 'change')} put off to a later plan`;
+    if (!tells(level, 'addresses'))
+        return `${title}.`;
     const lines = plan.deferred.map((change) => `- ${code(change.address)}: ${code(change.reason)}`);
-    return folded(`${plural(plan.deferred.length, 'change')} put off to a later plan`, lines.join('\n'));
+    return folded(title, lines.join('\n'));
 }
+function invocations({ actionInvocations: actions }, level) {
+    if (actions.length === 0)
+        return '';
+    const title = `${plural(actions.length, 'action')} to invoke`;
+    if (!tells(level, 'addresses'))
+        return `${title}.`;
+    return folded(title, actions.map((address) => `- ${code(address)}`).join('\n'));
+}
+/** What changed outside Terraform, with the values it has now. */
 function drift(plan, level) {
     if (plan.drift.length === 0)
         return '';
     const title = `${plural(plan.drift.length, 'object')} changed outside Terraform since the last apply`;
-    if (level === 'counts')
+    if (!tells(level, 'types'))
         return `${title}.`;
-    return folded(title, plan.drift.map((object) => `- ${object.kind} ${code(object.address)}`).join('\n'));
+    const lines = plan.drift.map((object) => {
+        const relevant = object.relevant === true ? ', which the plan depends on' : '';
+        return `- ${object.kind} ${code(object.address)}${relevant}`;
+    });
+    const differing = level === 'values' ? plan.drift.filter((object) => object.attributes.length > 0) : [];
+    const diff = differing.length === 0
+        ? []
+        : [attributeDiff(differing.map((object) => ({ ...object, previousAddress: null, importing: false })))];
+    return folded(title, [lines.join('\n'), ...diff].join('\n\n'));
 }
 function warnings(plan, level) {
     const found = plan.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning');
     if (found.length === 0)
         return '';
     const title = plural(found.length, 'warning');
-    if (level === 'counts')
+    if (!tells(level, 'types'))
         return `${title}: see the job summary.`;
     const shown = found.slice(0, MOST_DIAGNOSTICS).map((warning) => diagnosticText(warning, level));
     return folded(title, shown.join('\n\n'));
 }
 
-;// CONCATENATED MODULE: ./lib/report/comment-document.js
+;// CONCATENATED MODULE: ./lib/report/plan-sections.js
 
 
 
-/** What became of the plan comment of one run. */
-const commentDocument = defineDocument('comment', 1, object({
-    pullRequest: schemas_int(),
-    action: schemas_enum(['created', 'updated', 'unchanged', 'superseded', 'none']),
-    url: nullable(schemas_string()),
-    status: schemas_enum(['no-stacks', 'no-changes', 'changes', 'unknown', 'failed']),
-    stacks: array(object({ stack: schemas_string(), status: schemas_enum(['no-changes', 'changes', 'unknown', 'failed']) })),
-    shortened: array(object({ stack: schemas_string(), level: schemas_enum(DETAIL_LEVELS) })),
-    bytes: schemas_int(),
-}));
 
-;// CONCATENATED MODULE: ./lib/report/errors.js
 
-/** Refusals while reading and rendering result documents, EHA1300 to EHA1399. */
-const reportErrors = (0,errors/* defineErrors */.V)({
-    EHA1301: {
-        kind: 'user',
-        title: 'Nothing was planned and nothing was expected',
-        likelyCause: 'The folder of the plan documents is missing or empty, and the input expected-stacks is not set.',
-        remedy: 'Download the plan documents into the folder that the input documents names, and set expected-stacks from discover-stacks.',
-    },
-    EHA1302: {
-        kind: 'user',
-        title: 'The list of expected stacks is not readable',
-        likelyCause: 'The input expected-stacks was written by hand or cut.',
-        remedy: 'Pass the output stacks of discover-stacks: a JSON array of objects with name and directory.',
-    },
-});
+
+
+
+
+/**
+ * One stack as a part of the comment, at one level of detail: a line with its counts, and below it, folded unless it is
+ * grave, everything else. '' for a stack without anything to say.
+ * @param room bytes for what is destroyed, at level `capped`
+ */
+function stackSection(report, level, room) {
+    if (stack_report_isQuiet(report))
+        return '';
+    const content = stackContent(report, level, room);
+    return folded(titleOf(report), content === '' ? 'No more to say.' : content, isGrave(report));
+}
+function titleOf(report) {
+    const words = titleWords(report);
+    return `<b>${htmlCode(labelOf(report))}</b>${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
+}
+function titleWords(report) {
+    const status = statusOf(report);
+    if (status === 'failed' || status === 'unknown')
+        return [status];
+    const { counts } = report.plan ?? {};
+    if (counts === null || counts === undefined)
+        return [];
+    const { outputs: changed } = counts;
+    const words = [
+        ...riskWords([report]),
+        ...changeWords(counts),
+        ...(changed > 0 ? [`${plural(changed, 'output')} to change`] : []),
+    ];
+    return words.length === 0 ? ['no changes'] : words;
+}
+/** Everything about one stack but its grave risks, which stand above all stacks. Destroys come first. */
+function stackContent(report, level, room) {
+    const { plan } = report;
+    if (plan === undefined)
+        return `Unknown: ${plain(report.unknownReason ?? 'there is no plan document')}.`;
+    const parts = [
+        statusOf(report) === 'unknown' ? 'Unknown: the plan was cancelled before it was done.' : '',
+        plan_findings_failure(plan, level),
+        limits(plan),
+        destroys(plan, level, room),
+        lesserRisks(plan, level),
+        ...otherChanges(plan, level, !isGrave(report)),
+        outputs(plan, level),
+        failedChecks(plan, level),
+        invocations(plan, level),
+        deferred(plan, level),
+        drift(plan, level),
+        warnings(plan, level),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+/** Bytes of UTF-8 of one stack in its job summary, which may have 1 MiB in all and is dropped by GitHub beyond. */
+const LARGEST_SUMMARY = 900_000;
+/**
+ * The same rendering for the job summary of one plan, not folded, with its grave risks and the picture of the link
+ * first. A plan too long even for that loses detail as in the comment; what it destroys is named to the last.
+ */
+function stackSummary(report) {
+    const lead = [...riskAlerts([report], 'addresses'), linkPicture(report.plan?.link ?? null)];
+    const at = (level, room) => [...lead, isQuiet(report) ? '' : stackContent(report, level, room)]
+        .filter((part) => part !== '')
+        .join('\n\n');
+    const level = DETAIL_LEVELS.find((each) => Buffer.byteLength(at(each)) <= LARGEST_SUMMARY);
+    const markdown = level === undefined ? at('capped', LARGEST_SUMMARY / 2) : at(level);
+    return { markdown, shorter: at('capped', LARGEST_SUMMARY / 4) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/comment-budget.js
+
+
+/**
+ * The sections of all stacks within `bytes`: the stack with the longest section loses a level of detail, again and
+ * again until all fit. First everything but what is destroyed gives way, in all stacks; then the destroyed objects are
+ * named in groups; only then is what does not fit counted, the room shared by how much each stack has to name.
+ * Undefined when not even that fits.
+ */
+function fitSections(reports, bytes) {
+    const stacks = reports.map((report) => comment_budget_describe(report, startLevel(report, bytes)));
+    if (shortenUntil(stacks, bytes, 'counts') || shortenUntil(stacks, bytes, 'grouped'))
+        return stacks;
+    return capAll(stacks, bytes);
+}
+function comment_budget_describe(report, level, room) {
+    const section = stackSection(report, level, room);
+    return { report, level, section, bytes: section === '' ? 0 : Buffer.byteLength(section) + 2 };
+}
+/** Rendering what cannot fit anyway takes time: 50,000 names alone are longer than a comment. */
+function startLevel({ plan }, bytes) {
+    let [all, destroyed] = [0, 0];
+    for (const { address, kind } of plan?.changes ?? []) {
+        const least = Math.min(address.length, 300);
+        all += least;
+        if (kind === 'delete' || kind === 'replace')
+            destroyed += least;
+    }
+    if (destroyed > bytes)
+        return 'grouped';
+    return all > bytes ? 'types' : 'values';
+}
+/** True once everything fits; false when all stacks are at `last` and it still does not. */
+function shortenUntil(stacks, bytes, last) {
+    let size = total(stacks);
+    while (size > bytes) {
+        const index = longestShortenable(stacks, last);
+        const old = index === undefined ? undefined : stacks[index];
+        if (index === undefined || old === undefined)
+            return false;
+        const next = detail_levels_DETAIL_LEVELS[detail_levels_DETAIL_LEVELS.indexOf(old.level) + 1] ?? last;
+        const shorter = comment_budget_describe(old.report, next);
+        stacks[index] = shorter;
+        size += shorter.bytes - old.bytes;
+    }
+    return true;
+}
+function total(stacks) {
+    return stacks.reduce((sum, stack) => sum + stack.bytes, 0);
+}
+function longestShortenable(stacks, last) {
+    const end = detail_levels_DETAIL_LEVELS.indexOf(last);
+    let longest;
+    for (const [index, stack] of stacks.entries()) {
+        if (stack.bytes === 0 || detail_levels_DETAIL_LEVELS.indexOf(stack.level) >= end)
+            continue;
+        if (longest === undefined || stack.bytes > (stacks[longest]?.bytes ?? 0))
+            longest = index;
+    }
+    return longest;
+}
+function capAll(stacks, bytes) {
+    const least = stacks.map(({ report }) => comment_budget_describe(report, 'capped', 0));
+    const left = bytes - total(least);
+    if (left < 0)
+        return undefined;
+    const wants = stacks.map((stack, index) => Math.max(0, stack.bytes - (least[index]?.bytes ?? 0)));
+    const wanted = Math.max(1, wants.reduce((sum, each) => sum + each, 0));
+    return stacks.map((stack, index) => {
+        const want = wants[index] ?? 0;
+        return want === 0 ? stack : comment_budget_describe(stack.report, 'capped', Math.floor((left * want) / wanted));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/mermaid.js
+
+const EFFECT = {
+    none: { words: 'stays as it is', edge: '---' },
+    create: { words: 'is created', edge: '-.-' },
+    update: { words: 'is changed, stays up', edge: '---' },
+    interrupt: { words: 'goes down for a while', edge: '-.-' },
+    destroy: { words: 'is destroyed', edge: '--x' },
+};
+/** Dark text on light, light enough for both of GitHub's themes. */
+const CLASSES = [
+    'classDef none fill:#eaeef2,stroke:#57606a,color:#24292f',
+    'classDef create fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a',
+    'classDef update fill:#ddf4ff,stroke:#0969da,color:#0a3069',
+    'classDef interrupt fill:#fff8c5,stroke:#9a6700,color:#4d2d00',
+    'classDef destroy fill:#ffebe9,stroke:#cf222e,color:#82071e',
+];
+const REDUNDANCY = {
+    kept: 'While this is applied more than one connection stays up.',
+    lost: '**While this is applied only one connection is left**: the next failure cuts the clouds apart.',
+    none: '**While this is applied nothing carries traffic between the clouds.**',
+    unknown: 'What stays up while this is applied is unknown.',
+};
+function stateWords({ tunnels, redundancy }) {
+    return tunnels.every(({ effect }) => effect === 'create')
+        ? 'All of this link is new.'
+        : REDUNDANCY[redundancy];
+}
+/** A link with more tunnels is not this architecture's, and no picture of it would be read. */
+const MOST_TUNNELS = 16;
+/**
+ * The link between the clouds as a Mermaid flowchart with what the plan does to each tunnel; '' when it does nothing.
+ * Each side of the Azure gateway is an instance of its own, as tunnels of one connection end at one instance.
+ */
+function mermaid_linkPicture(link) {
+    if (link === null || link.tunnels.every(({ effect }) => effect === 'none'))
+        return '';
+    const tunnels = link.tunnels.slice(0, MOST_TUNNELS);
+    const connections = [...new Set(tunnels.map(connectionOf))];
+    const lines = [
+        'flowchart LR',
+        '  aws["AWS Transit Gateway"]',
+        '  subgraph azure["Azure VPN gateway"]',
+        ...connections.map((name, index) => `    gw${String(index)}["${gatewayLabel(name, index)}"]`),
+        '  end',
+        ...tunnels.flatMap((tunnel, index) => {
+            const { words, edge } = EFFECT[tunnel.effect];
+            const node = `t${String(index)}`;
+            return [
+                `  ${node}["${label(tunnel.name)}<br/>${words}"]:::${tunnel.effect}`,
+                `  aws ${edge} ${node}`,
+                `  ${node} ${edge} gw${String(connections.indexOf(connectionOf(tunnel)))}`,
+            ];
+        }),
+        ...CLASSES.map((line) => `  ${line}`),
+    ];
+    return `${fenced(lines.join('\n'), 'mermaid')}\n\n${stateWords(link)}`;
+}
+/** The tunnel's name without its number: what the two tunnels of a connection share. */
+function connectionOf({ name }) {
+    return name.replace(/(?:^|[^\p{L}\p{N}]+)tunnel[^\p{L}\p{N}]*\d+[^\p{L}\p{N}]*$/iu, '');
+}
+function gatewayLabel(connection, index) {
+    if (/instance/i.test(connection))
+        return label(connection);
+    const instance = `instance ${String(index)}`;
+    return connection === '' ? instance : `${instance}<br/>${label(connection)}`;
+}
+/** Characters of a label. */
+const LONGEST_LABEL = 60;
+/** Mermaid reads `#34;` as the character of that number: whatever could be syntax or HTML is written so. */
+function label(text) {
+    const short = text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text;
+    return short.replaceAll(/[^\p{L}\p{N} ….,/_-]/gu, (character) => `#${String(character.codePointAt(0) ?? 0)};`);
+}
 
 ;// CONCATENATED MODULE: ./lib/report/plan-comment.js
 
 
 
+
+
 /**
- * The whole comment: verdict, alerts, one line per stack, then each stack. When it is too long, the stack with the
- * longest section loses a level of detail, again and again until it fits; no section is ever cut in the middle.
+ * The whole comment: verdict, what is dangerous, one line per stack, then each stack, the gravest first. When it is too
+ * long, the picture of the link goes first, then details (see `fitSections`); no section is ever cut in the middle.
  */
 function renderPlanComment(reports, context) {
-    const stacks = reports.map((report) => plan_comment_describe(report, 0));
-    const frame = Buffer.byteLength(compose(reports, [], true, context));
-    let size = frame + stacks.reduce((total, stack) => total + stack.bytes, 0);
-    while (size > context.maxBytes) {
-        const longest = longestShortenable(stacks);
-        const old = longest === undefined ? undefined : stacks[longest];
-        if (longest === undefined || old === undefined) {
-            return { body: bare(reports, context), shortened: shortened(stacks) };
-        }
-        const shorter = plan_comment_describe(old.report, old.level + 1);
-        stacks[longest] = shorter;
-        size += shorter.bytes - old.bytes;
-    }
-    const isCut = stacks.some((stack) => stack.level > 0);
-    const sections = stacks.map((stack) => stack.section);
-    return { body: compose(reports, sections, isCut, context), shortened: shortened(stacks) };
+    const ordered = [...reports].sort((one, other) => rankOf(one) - rankOf(other));
+    const risks = riskDetail(reports, context.maxBytes);
+    const pictures = linkPictures(reports);
+    const lead = head(reports, context, risks, pictures);
+    const whole = attempt(ordered, context, lead);
+    if (whole?.shortened.length === 0)
+        return whole;
+    const cut = pictures.length === 0 ? whole : attempt(ordered, context, head(reports, context, risks, []));
+    return cut ?? { body: bare(reports, context), shortened: allCut(ordered) };
 }
-function plan_comment_describe(report, level) {
-    const section = stackSection(report, DETAIL_LEVELS[level] ?? 'counts');
-    return { report, level, section, bytes: section === '' ? 0 : Buffer.byteLength(section) + 2 };
+/** Undefined when not even the shortest sections fit below this head. */
+function attempt(ordered, context, lead) {
+    const end = footer(context);
+    const frame = Buffer.byteLength(join([...lead, CUT, end])) + 2;
+    const stacks = fitSections(ordered, context.maxBytes - frame);
+    if (stacks === undefined)
+        return undefined;
+    const shortened = stacks.flatMap(({ report, level, bytes }) => bytes === 0 || level === 'values' ? [] : [{ stack: labelOf(report), level }]);
+    const sections = stacks.map(({ section }) => section);
+    return { body: join([...lead, ...sections, shortened.length > 0 ? CUT : '', end]), shortened };
 }
-function longestShortenable(stacks) {
-    let longest;
-    for (const [index, stack] of stacks.entries()) {
-        const isShortenable = stack.bytes > 0 && stack.level < DETAIL_LEVELS.length - 1;
-        if (isShortenable && stack.bytes > (longest === undefined ? 0 : (stacks[longest]?.bytes ?? 0)))
-            longest = index;
-    }
-    return longest;
+const CUT = 'Some lists are shortened to fit GitHub’s limit; the job summaries of the run have them whole.';
+/** Sentences of grave risks always stand; with thousands of addresses these are left to the job summaries. */
+function riskDetail(reports, maxBytes) {
+    const fits = (detail) => Buffer.byteLength(alerts(reports, detail).join('\n\n')) <= maxBytes / 2;
+    if (fits('addresses'))
+        return 'addresses';
+    return fits('sentences') ? 'sentences' : 'counts';
 }
-function shortened(stacks) {
-    return stacks.flatMap(({ report, level }) => {
-        const name = DETAIL_LEVELS[level];
-        return name === undefined || level === 0 ? [] : [{ stack: report.stack, level: name }];
-    });
-}
-function compose(reports, sections, isCut, context) {
-    const cut = isCut
-        ? 'Some lists are shortened to fit GitHub’s limit; the job summaries of the run have them whole.'
-        : '';
-    return join([...head(reports, context), ...sections, cut, footer(context)]);
-}
-/** What always fits: no stack's details at all. With hundreds of stacks even the table goes. */
+/** What is left when no stack’s details fit: with hundreds of stacks even the table goes, at last all but the verdict. */
 function bare(reports, context) {
     const note = 'The plan is too long for a comment; the job summaries of the run have it whole.';
-    const withTable = join([...head(reports, context), note, footer(context)]);
-    if (Buffer.byteLength(withTable) <= context.maxBytes)
-        return withTable;
-    return join([context.marker, `## ${plain(verdict(reports))}`, note, footer(context)]);
+    const end = [note, footer(context)];
+    const title = [context.marker, heading(reports)];
+    const candidates = ['addresses', 'sentences', 'counts'].flatMap((risks) => [
+        join([...head(reports, context, risks, []), ...end]),
+        join([...title, ...alerts(reports, risks), ...end]),
+    ]);
+    return candidates.find((body) => Buffer.byteLength(body) <= context.maxBytes) ?? join([...title, ...end]);
 }
-function head(reports, context) {
+function allCut(reports) {
+    return reports.map((report) => ({ stack: labelOf(report), level: 'capped' }));
+}
+function head(reports, context, risks, pictures) {
     const table = reports.length === 0 ? 'This pull request no longer changes what any stack plans.' : overview(reports);
-    return [context.marker, `## ${verdict(reports)}`, ...alerts(reports), table];
+    return [context.marker, heading(reports), ...alerts(reports, risks), ...pictures, table];
+}
+function heading(reports) {
+    return `## ${verdict(reports)}`;
+}
+/** One picture for each stack that does something to a link; more than one is named. */
+function linkPictures(reports) {
+    const found = reports.flatMap((report) => {
+        const picture = mermaid_linkPicture(report.plan?.link ?? null);
+        return picture === '' ? [] : [{ report, picture }];
+    });
+    return found.map(({ report, picture }) => found.length === 1 ? picture : `The link of ${code(labelOf(report))}:\n\n${picture}`);
 }
 function footer({ headSha, runUrl, writtenAt }) {
     const time = `${writtenAt.slice(0, 16).replace('T', ' ')} UTC`;
-    return `---\n<sub>Planned for ${headSha.slice(0, 12)} by [this run](${runUrl}) · ${time} · values are not shown, only names</sub>`;
+    return `---\n<sub>Planned for ${headSha.slice(0, 12)} by [this run](${runUrl}) · ${time} · sensitive values are not shown</sub>`;
 }
-/** Control characters come from programs' messages, show nothing, and are not sure to be kept by GitHub. */
+/**
+ * What a comment says, without which run said it and when: two comments of which this is equal tell a reader the same
+ * about the same commit. Only the marker and the footer are looked at, so no text of a plan can pass for either.
+ */
+function contentOf(body) {
+    return body
+        .replace(/^<!-- \S+ id=\S+ run=\S+ -->/, '')
+        .replace(/ by \[this run\]\([^)\n]*\) · [^·\n]+ · ([^·\n]*<\/sub>\s*)$/, ' $1');
+}
 function join(parts) {
-    const text = parts.filter((part) => part !== '').join('\n\n');
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    return `${text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')}\n`;
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -8641,14 +9201,20 @@ function iso_duration(params) {
 
 const count = () => schemas_int().check(_nonnegative());
 const attribute = object({
-    /** As written in Terraform: `tags["Name"]`. Names only; this version of the document holds no values. */
+    /** As written in Terraform: `tags["Name"]`. */
     path: schemas_string(),
     change: schemas_enum(['added', 'removed', 'changed']),
     /** The new value is known only after apply. */
     unknown: schemas_boolean(),
     sensitive: schemas_boolean(),
+    /** One line of text as HCL or JSON would write the value; null when absent or unknown, `(sensitive)` when marked. */
+    before: nullable(schemas_string()),
+    after: nullable(schemas_string()),
+    /** For strings of several lines what differs, line by line; null for everything else. */
+    lines: nullable(array(object({ kind: schemas_enum([' ', '+', '-']), text: schemas_string() }))),
+    forcesReplacement: schemas_boolean(),
 });
-const changeKind = schemas_enum([
+const KINDS = [
     'create',
     'update',
     'replace',
@@ -8659,7 +9225,10 @@ const changeKind = schemas_enum([
     'forget',
     'create-forget',
     'no-op',
-]);
+];
+const changeKind = schemas_enum(KINDS);
+/** `invoke` is an action (Terraform 1.14) that was put off. */
+const deferredKind = schemas_enum([...KINDS, 'invoke']);
 const change = object({
     address: schemas_string(),
     module: schemas_string(),
@@ -8672,6 +9241,8 @@ const change = object({
     reason: nullable(schemas_string()),
     previousAddress: nullable(schemas_string()),
     importing: schemas_boolean(),
+    /** Id, or identity as `key=value, …`; null when it is not imported or the id is not known yet. */
+    importId: nullable(schemas_string()),
     attributes: array(attribute),
     /** How many further attributes differ than are listed. */
     attributesOmitted: count(),
@@ -8724,7 +9295,33 @@ const diagnostic = object({
     startLine: nullable(schemas_int()),
     endLine: nullable(schemas_int()),
 });
-const phaseName = schemas_enum(['fmt', 'init', 'validate', 'plan', 'show']);
+const riskLevel = schemas_enum(['info', 'warning', 'high', 'critical']);
+const risk = object({
+    /** Name of the rule, such as `vpn-connection-replaced`. */
+    rule: schemas_string(),
+    level: riskLevel,
+    /** For the reviewer. */
+    sentence: schemas_string(),
+    addresses: array(schemas_string()),
+});
+const plan_document_link = object({
+    tunnels: array(object({
+        name: schemas_string(),
+        effect: schemas_enum(['none', 'create', 'update', 'interrupt', 'destroy']),
+        because: array(schemas_string()),
+    })),
+    /** Whether a tunnel stays up while the plan is applied. */
+    redundancy: schemas_enum(['kept', 'lost', 'none', 'unknown']),
+});
+const bundle = object({
+    /** `sealed`: the plan is kept, encrypted, and can be applied. `fingerprint`: only what identifies it is. */
+    kind: schemas_enum(['sealed', 'fingerprint']),
+    fingerprint: schemas_string(),
+    /** Absolute path of the sealed file on the runner that planned; null for `fingerprint`. */
+    file: nullable(schemas_string()),
+});
+/** `seal` also stands for the fingerprint when there is no key to seal with. */
+const phaseName = schemas_enum(['fmt', 'init', 'validate', 'plan', 'show', 'seal']);
 const phase = object({
     name: phaseName,
     /** `warned`: the phase found something that the inputs say is only a warning. */
@@ -8754,6 +9351,8 @@ const planDocument = defineDocument('plan', 1, object({
     stack: schemas_string(),
     /** Of the stack, relative to the repository root, with forward slashes; `.` for the root itself. */
     directory: schemas_string(),
+    /** Terraform workspace, `default` unless another was selected. */
+    workspace: schemas_string(),
     status: schemas_enum(['changes', 'no-changes', 'failed', 'cancelled']),
     tool: object({
         name: nullable(schemas_enum(['terraform', 'opentofu'])),
@@ -8781,8 +9380,15 @@ const planDocument = defineDocument('plan', 1, object({
         status: schemas_enum(['pass', 'fail', 'error', 'unknown']),
         problems: array(schemas_string()),
     })),
-    deferred: array(object({ address: schemas_string(), kind: changeKind, reason: schemas_string() })),
+    deferred: array(object({ address: schemas_string(), kind: deferredKind, reason: schemas_string() })),
     actionInvocations: array(schemas_string()),
+    /** What the architecture's rules say about the changes, worst first; empty also when there is no plan. */
+    risks: array(risk),
+    worstRisk: nullable(riskLevel),
+    /** What happens to the tunnels between the clouds; null when the plan does not touch or know them. */
+    link: nullable(plan_document_link),
+    /** What a later apply is bound to; null when there is no plan. */
+    bundle: nullable(bundle),
     diagnostics: array(diagnostic),
     diagnosticsOmitted: count(),
     /** Files that `terraform fmt` would rewrite, relative to the repository root. */
@@ -8808,7 +9414,8 @@ const planDocument = defineDocument('plan', 1, object({
 
 
 
-const expectedStacks = array(object({ name: schemas_string(), directory: schemas_string() }));
+/** Without a workspace a stack stands for each workspace it was planned in. */
+const expectedStacks = array(object({ name: schemas_string(), directory: schemas_string(), workspace: optional(schemas_string()) }));
 /** The stacks that should have been planned; undefined when the input is empty. EHA1302 when it is not such a list. */
 function parseExpectedStacks(text) {
     if (text === undefined)
@@ -8821,7 +9428,7 @@ function parseExpectedStacks(text) {
     }
 }
 /**
- * One report per expected stack, in that order. A stack whose document is missing, unreadable, made for another commit
+ * One report per expected stack and workspace, in that order. A stack whose document is missing, unreadable, made for another commit
  * or there twice is unknown with that reason; a document nobody expected is left out with a warning. Without an
  * expectation each document found is a stack, also one that cannot be read.
  */
@@ -8829,16 +9436,19 @@ function collectReports(folder, expected, commit, log) {
     const found = readDocuments(folder, log);
     const wanted = expected ?? stacksOf(found.plans);
     for (const plan of found.plans) {
-        if (!wanted.some((stack) => stack.directory === plan.directory)) {
+        if (!wanted.some((stack) => isOf(stack, plan))) {
             log.warning(`The plan document of ${plan.directory} was not expected and is left out of the comment.`);
         }
     }
-    const reports = wanted.map((stack) => reportOf(stack, found, commit));
+    const reports = wanted.flatMap((stack) => reportsOf(stack, found, commit));
     return expected === undefined ? [...reports, ...unreadableReports(found)] : reports;
 }
 function stacksOf(plans) {
     const byDirectory = new Map(plans.map(({ stack, directory }) => [directory, { name: stack, directory }]));
     return [...byDirectory.values()];
+}
+function isOf({ directory, workspace }, plan) {
+    return plan.directory === directory && (workspace === undefined || plan.workspace === workspace);
 }
 function reports_unknown(stack, directory, unknownReason) {
     return { stack, directory, plan: undefined, unknownReason };
@@ -8847,21 +9457,32 @@ function reports_unknown(stack, directory, unknownReason) {
 function unreadableReports({ unreadable }) {
     return unreadable.map(({ file, code }) => reports_unknown(file, file, `the file could not be read as a plan document (${code})`));
 }
-function reportOf({ name, directory }, { plans, unreadable }, commit) {
-    const [plan, ...others] = plans.filter((candidate) => candidate.directory === directory);
-    if (plan === undefined) {
-        const unread = unreadable.length === 0
+function reportsOf(stack, found, commit) {
+    const plans = found.plans.filter((plan) => isOf(stack, plan));
+    const workspaces = [...new Set(plans.map(({ workspace }) => workspace))];
+    if (workspaces.length === 0) {
+        const { length } = found.unreadable;
+        const unread = length === 0
             ? ''
-            : `; ${plural(unreadable.length, 'file')} could not be read (${unreadable[0]?.code ?? ''})`;
-        return reports_unknown(name, directory, `its job left no plan document${unread}`);
+            : `; ${plural(length, 'file')} could not be read (${found.unreadable[0]?.code ?? ''})`;
+        return [reports_unknown(reports_nameOf(stack), stack.directory, `its job left no plan document${unread}`)];
     }
-    if (others.length > 0) {
-        return reports_unknown(name, directory, `there are ${String(others.length + 1)} plan documents for it`);
+    return workspaces.map((workspace) => reportOf({ ...stack, workspace }, plans.filter((plan) => plan.workspace === workspace), commit));
+}
+/** As `labelOf` writes it where there is a plan. */
+function reports_nameOf({ name, workspace = 'default' }) {
+    return workspace === 'default' ? name : `${name} (${workspace})`;
+}
+function reportOf(stack, plans, commit) {
+    const [plan, ...others] = plans;
+    const unknownBecause = (reason) => reports_unknown(reports_nameOf(stack), stack.directory, reason);
+    if (plan === undefined || others.length > 0) {
+        return unknownBecause(`there are ${String(plans.length)} plan documents for it`);
     }
     if (plan.sha !== commit.sha && plan.headSha !== commit.headSha) {
-        return reports_unknown(name, directory, `its plan document was made for commit ${plan.sha.slice(0, 12)}`);
+        return unknownBecause(`its plan document was made for commit ${plan.sha.slice(0, 12)}`);
     }
-    return { stack: name, directory, plan, unknownReason: undefined };
+    return { stack: stack.name, directory: stack.directory, plan, unknownReason: undefined };
 }
 function readDocuments(folder, log) {
     const plans = [];
@@ -8919,30 +9540,34 @@ async function run(inputs, deps) {
         maxBytes: inputs.maxCommentBytes,
     });
     const door = createGitHubDoor(inputs.githubToken, deps);
-    const outcome = await publish(door, deps, pullRequest, marker.prefix, rendered, reports.length === 0);
+    const existing = await (0,marked_comment/* findOwnComments */.gP)(door, pullRequest, marker.prefix);
+    const outcome = await publish({ door, deps, pullRequest, existing, rendered, mode: inputs.mode }, reports);
     deps.log.info(`Comment ${outcome.action}${outcome.url === undefined ? '' : `: ${outcome.url}`}`);
-    return result(pullRequest, reports, rendered, outcome);
+    return result({ pullRequest, mode: inputs.mode, reports, rendered, outcome });
 }
-async function publish(door, deps, pullRequest, markerPrefix, rendered, onlyIfExisting) {
-    const existing = await findOwnComments(door, pullRequest, markerPrefix);
+async function publish(publication, reports) {
+    const { door, deps, pullRequest, existing, rendered, mode } = publication;
     const { runId, runAttempt } = deps.github;
     const newer = existing.find((comment) => isWrittenByLaterRun(comment.body, runId, runAttempt));
     if (newer !== undefined) {
         deps.log.notice('A newer run has already written the comment; this one leaves it as it is.');
-        return { action: 'superseded', id: newer.id, url: newer.url };
+        return { action: 'superseded', id: newer.id, url: newer.url, retired: 0 };
     }
-    if (existing.length === 0 && onlyIfExisting)
-        return { action: 'none', id: undefined, url: undefined };
-    return writeComment(door, pullRequest, existing, rendered.body, deps.log);
+    if (reports.length === 0 && existing.every((comment) => comment.isMinimised)) {
+        return { action: 'none', id: undefined, url: undefined, retired: 0 };
+    }
+    return (0,marked_comment/* writeComment */.HF)(door, pullRequest, existing, rendered.body, { mode, contentOf: contentOf }, deps.log);
 }
-function result(pullRequest, reports, rendered, outcome) {
+function result({ pullRequest, mode, reports, rendered, outcome }) {
     const status = worstStatus(reports);
     const document = commentDocument.create({
         pullRequest,
+        mode,
         action: outcome.action,
         url: outcome.url ?? null,
+        retired: outcome.retired,
         status,
-        stacks: reports.map((report) => ({ stack: report.stack, status: statusOf(report) })),
+        stacks: reports.map((report) => ({ stack: labelOf(report), status: statusOf(report) })),
         shortened: [...rendered.shortened],
         bytes: Buffer.byteLength(rendered.body),
     });
@@ -9092,7 +9717,7 @@ const actionErrors = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors 
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(129);
 /**
  * The few runner protocols an action needs: workflow commands on standard output and the files behind GITHUB_OUTPUT,
- * GITHUB_STATE and GITHUB_STEP_SUMMARY.
+ * GITHUB_STATE, GITHUB_PATH and GITHUB_STEP_SUMMARY.
  *
  * Not `@actions/core`: its only entry point loads the OIDC client and with it undici. Measured with ncc on Node 24, a
  * bundle that only reads an input grows from 32 bytes to 1.06 MB and starts in 144 ms instead of 46 ms (medians of 21
@@ -9945,7 +10570,16 @@ function writeSummary(parts, environment, log) {
     if (summary.markdown !== '')
         (0,commands/* appendToRunnerFile */.CS)('GITHUB_STEP_SUMMARY', lead + summary.markdown, environment);
 }
-/** Writes report, outputs and summary of a run. Throws EHA1006, EHA1015 or EHA1016. */
+/** The runner takes each line of the file as a folder; the last one comes first on PATH. */
+function addToPath(folders, environment) {
+    const folder = folders.find((each) => !(0,external_node_path_.isAbsolute)(each) || /[\r\n]/.test(each));
+    if (folder !== undefined)
+        throw action_errors/* actionErrors */.u.EHA1000(`${JSON.stringify(folder)} is no folder for PATH.`);
+    const lines = [...folders].reverse().map((each) => `${each}\n`);
+    if (lines.length > 0)
+        (0,commands/* appendToRunnerFile */.CS)('GITHUB_PATH', lines.join(''), environment);
+}
+/** Writes report, outputs, PATH and summary of a run. Throws EHA1006, EHA1015 or EHA1016. */
 function writeResult(result, log, masker, environment) {
     refuseSecrets(result, masker);
     const outputs = new Map(Object.entries(result.outputs));
@@ -9957,6 +10591,7 @@ function writeResult(result, log, masker, environment) {
     const entries = [...outputs].map(([name, value]) => (0,commands/* formatFileEntry */.Ib)(name, String(value)));
     if (entries.length > 0)
         (0,commands/* appendToRunnerFile */.CS)('GITHUB_OUTPUT', entries.join(''), environment);
+    addToPath(result.addToPath ?? [], environment);
     if (result.summary !== undefined && result.summary.length > 0)
         writeSummary(result.summary, environment, log);
 }
@@ -10055,6 +10690,224 @@ async function runPost(run) {
     if (failure !== undefined)
         reportError(log, failure, fails ? 'error' : 'warning');
     await exitProcess(fails ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 2219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ githubErrors)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(308);
+
+/** Failures of the GitHub API and of what a run expects from its event. */
+const githubErrors = (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
+    EHA1101: {
+        kind: 'user',
+        title: 'The token may not do this',
+        likelyCause: 'The job or the calling workflow does not grant the permission the call needs, or the run comes from a fork, where the token can only read.',
+        remedy: 'Grant the permission named in the message to the job and to the job of the calling workflow that uses the reusable workflow.',
+    },
+    EHA1102: {
+        kind: 'service',
+        title: 'A GitHub API call failed',
+        likelyCause: 'GitHub answered with an error, also after several tries; githubstatus.com shows incidents.',
+        remedy: 'Run the job again. If it keeps failing, look up the status and message that GitHub gave.',
+    },
+    EHA1103: {
+        kind: 'user',
+        title: 'The run belongs to no pull request',
+        likelyCause: 'The workflow was started by an event other than pull_request and no number was given.',
+        remedy: 'Start it from a pull_request event or set the input pull-request.',
+    },
+    EHA1104: {
+        kind: 'service',
+        title: 'GitHub did not keep the comment as it was sent',
+        likelyCause: 'GitHub refused, shortened or ignored the text, which it does for texts over its limit.',
+        remedy: 'Lower the input max-comment-bytes; the full plan is in the job summary and in the plan documents.',
+    },
+    EHA1105: {
+        kind: 'user',
+        title: 'GitHub finds no such thing',
+        likelyCause: 'The number of the pull request is wrong, what it names was deleted, or the token may not see the repository.',
+        remedy: 'Check the number in the message, the repository, and the permission that the message names.',
+    },
+});
+
+
+/***/ }),
+
+/***/ 156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HF: () => (/* binding */ writeComment),
+/* harmony export */   gP: () => (/* binding */ findOwnComments),
+/* harmony export */   p8: () => (/* binding */ COMMENT_MODES)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(308);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2219);
+
+
+/**
+ * How a comment is kept: `update` rewrites it where it stands, `recreate` deletes it and makes a new one at the end,
+ * `minimise` makes a new one at the end and hides the old one as outdated.
+ */
+const COMMENT_MODES = ['update', 'recreate', 'minimise'];
+const NEEDS_WRITE = 'pull-requests: write';
+/**
+ * Comments of the pull request that start with `markerPrefix` and were written by the owner of this token, oldest
+ * first. The author counts because anybody may paste the marker into a comment of their own.
+ */
+async function findOwnComments(door, pullRequest, markerPrefix) {
+    const login = await ownLogin(door);
+    const comments = await door.call(`list the comments of pull request ${String(pullRequest)}`, NEEDS_WRITE, (octokit) => octokit.paginate(octokit.rest.issues.listComments, {
+        ...door.repository,
+        issue_number: pullRequest,
+        per_page: 100,
+    }));
+    return comments
+        .filter((comment) => comment.user?.login === login && comment.body?.startsWith(markerPrefix) === true)
+        .map((comment) => ({
+        id: comment.id,
+        nodeId: comment.node_id,
+        url: comment.html_url,
+        body: comment.body ?? '',
+        isMinimised: isHidden(comment),
+    }))
+        .sort((one, other) => one.id - other.id);
+}
+/**
+ * The login of this token's account, as REST writes it: of an app with `[bot]`, which no person's login can have. REST
+ * refuses to tell it to a GITHUB_TOKEN.
+ */
+async function ownLogin(door) {
+    const answer = await door.call('find out whose token this is', 'any valid token', (octokit) => octokit.graphql('query { viewer { login } }'));
+    return answer.viewer.login;
+}
+/** GitHub tells of a hidden comment by `minimized`, which its client library does not know yet; older servers say nothing. */
+function isHidden(comment) {
+    return 'minimized' in comment && typeof comment.minimized === 'object' && comment.minimized !== null;
+}
+/**
+ * Makes `body` the text of the one visible comment, in the way of `mode`. A comment that says the same already is left
+ * alone, whatever the mode. Further visible comments with the marker (left by a run that could not see the first) are
+ * retired like the old one; with `update` they are hidden as duplicates.
+ */
+async function writeComment(door, pullRequest, existing, body, { mode, contentOf }, log) {
+    const shown = existing.filter((comment) => !comment.isMinimised);
+    const current = mode === 'update' ? shown[0] : shown.at(-1);
+    const others = shown.filter((comment) => comment !== current);
+    if (current !== undefined && isSameText(contentOf(current.body), contentOf(body))) {
+        const retired = await retire(door, others, mode, log);
+        return { action: 'unchanged', id: current.id, url: current.url, retired };
+    }
+    if (current !== undefined && mode === 'update') {
+        const retired = await retire(door, others, mode, log);
+        return { ...(await update(door, current, body)), retired };
+    }
+    // The new one first: were it refused, the old one would still be there.
+    const created = await create(door, pullRequest, body);
+    const retired = await retire(door, mode === 'recreate' ? existing : shown, mode, log);
+    return { ...created, retired };
+}
+/** Tidiness: what is refused is warned of, and the comment itself stands. Returns how many are gone. */
+async function retire(door, comments, mode, log) {
+    let retired = 0;
+    for (const comment of comments) {
+        try {
+            if (mode === 'recreate')
+                await remove(door, comment);
+            else
+                await minimise(door, comment, mode === 'update' ? 'DUPLICATE' : 'OUTDATED');
+            retired += 1;
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            log.warning(`The older comment ${comment.url} stays visible: ${reason}`);
+        }
+    }
+    return retired;
+}
+async function create(door, pullRequest, body) {
+    let isRepeated = false;
+    const comment = await send(door, `create a comment on pull request ${String(pullRequest)}`, body, async (octokit) => {
+        // The answer to the first try may have got lost after the comment was made.
+        const made = isRepeated ? await findText(door, octokit, pullRequest, body) : undefined;
+        isRepeated = true;
+        if (made !== undefined)
+            return made;
+        const { data } = await octokit.rest.issues.createComment({
+            ...door.repository,
+            issue_number: pullRequest,
+            body,
+        });
+        return data;
+    });
+    return { action: 'created', id: comment.id, url: comment.html_url };
+}
+async function update(door, comment, body) {
+    const updated = await send(door, `update comment ${String(comment.id)}`, body, async (octokit) => {
+        const { data } = await octokit.rest.issues.updateComment({
+            ...door.repository,
+            comment_id: comment.id,
+            body,
+        });
+        return data;
+    });
+    return { action: 'updated', id: updated.id, url: updated.html_url };
+}
+/** A comment of exactly this text, which no other run writes: its marker has the run and the attempt. */
+async function findText(door, octokit, pullRequest, body) {
+    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+        ...door.repository,
+        issue_number: pullRequest,
+        per_page: 100,
+    });
+    return comments.find((comment) => isSameText(comment.body, body));
+}
+/**
+ * Writes a comment and compares what GitHub answers with what was sent: it has been seen to answer 200 and keep the old
+ * text when the new one was too long. EHA1104 for that, and where it says so (422).
+ */
+async function send(door, name, body, request) {
+    const sent = `sent ${String(Buffer.byteLength(body))} bytes`;
+    let comment;
+    try {
+        comment = await door.call(name, NEEDS_WRITE, request);
+    }
+    catch (error) {
+        if (!(error instanceof _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l) || !/too long/i.test(error.message))
+            throw error;
+        throw _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubErrors */ .Z.EHA1104(`${sent}, ${error.message}`, { cause: error });
+    }
+    if (isSameText(comment.body, body))
+        return comment;
+    throw _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubErrors */ .Z.EHA1104(`${sent}, GitHub kept ${String(Buffer.byteLength(comment.body ?? ''))}`);
+}
+/** White space at the end and the form of line ends are not content; GitHub does not promise to keep them. */
+function isSameText(kept, sent) {
+    const normal = (text) => text.replaceAll('\r\n', '\n').trimEnd();
+    return kept !== undefined && normal(kept) === normal(sent);
+}
+async function minimise(door, comment, classifier) {
+    const mutation = `mutation ($id: ID!, $classifier: ReportedContentClassifiers!) {
+    minimizeComment(input: { subjectId: $id, classifier: $classifier }) { minimizedComment { isMinimized } }
+  }`;
+    await door.call(`minimise comment ${String(comment.id)}`, NEEDS_WRITE, (octokit) => octokit.graphql(mutation, { id: comment.nodeId, classifier }));
+}
+/** A comment that is gone already is what was asked for. */
+async function remove(door, comment) {
+    try {
+        await door.call(`delete comment ${String(comment.id)}`, NEEDS_WRITE, (octokit) => octokit.rest.issues.deleteComment({ ...door.repository, comment_id: comment.id }));
+    }
+    catch (error) {
+        if (!(error instanceof _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l) || error.code !== 'EHA1105')
+            throw error;
+    }
 }
 
 
