@@ -2,12 +2,15 @@
 import { createServer } from 'node:net';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { FAULTS } from '#simulator/world/faults.js';
 import { readmeWith } from '#scripts/readme-comment.js';
 import { runCommand } from '#scripts/support/process.js';
 import { repositoryRoot } from '#scripts/support/repository.js';
 import { temporaryDirectory } from '../support/temporary.ts';
+
+// Whole workflow runs with real Terraform; on a busy machine one takes many times its usual five seconds.
+jest.setTimeout(180_000);
 
 function rehearse(args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}) {
   const program = ['scripts/bootstrap.mjs', 'scripts/rehearse.ts', ...args] as const;

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
   AUTHOR,
   BUNDLE_KEY,
@@ -19,6 +19,9 @@ import { findTerraform } from '#scripts/support/terraform.js';
 import type { RunnerEvent, WorkflowRunResult } from '#simulator/runner/events.js';
 import type { RunTrigger } from '#simulator/world/github-actions.js';
 import { forkRepository } from '#simulator/world/github-pulls.js';
+
+// Whole workflow runs with real Terraform; on a busy machine one takes many times its usual five seconds.
+jest.setTimeout(180_000);
 
 const WORKFLOW = '.github/workflows/hybrid-plan.yml';
 const STACK = 'terraform/stacks/foundation';
