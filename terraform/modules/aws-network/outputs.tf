@@ -57,3 +57,8 @@ output "link_route_table_id" {
   description = "Transit Gateway route table of the links: a link is associated with it and so learns the VPC's range, nothing else."
   value       = aws_ec2_transit_gateway_route_table.link.id
 }
+
+output "flow_log_group_name" {
+  description = "CloudWatch log group of the VPC's flow logs, or null where they are off."
+  value       = one([for group in aws_cloudwatch_log_group.flow : group.name])
+}

@@ -216,3 +216,50 @@ run "wiring" {
     error_message = "The Transit Gateway is attached in every zone."
   }
 }
+
+run "flow_logs" {
+  command = apply
+
+  assert {
+    condition     = aws_flow_log.vpc["vpc"].vpc_id == aws_vpc.this.id && aws_flow_log.vpc["vpc"].traffic_type == "ALL" && aws_flow_log.vpc["vpc"].log_destination == aws_cloudwatch_log_group.flow["vpc"].arn
+    error_message = "The flow log of the whole VPC goes to the log group."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_log_group.flow["vpc"].retention_in_days == 30 && output.flow_log_group_name == "/aws/vpc/hybrid-test/flow-logs"
+    error_message = "The log group forgets after 30 days."
+  }
+
+  assert {
+    condition     = jsondecode(aws_iam_role.flow["vpc"].assume_role_policy).Statement[0].Condition.StringEquals["aws:SourceAccount"] == data.aws_caller_identity.this.account_id && !strcontains(aws_iam_role_policy.flow["vpc"].policy, "CreateLogGroup")
+    error_message = "Only this account's flow logs may take the role, and it cannot make log groups."
+  }
+}
+
+run "flow_logs_with_own_key" {
+  command = plan
+
+  variables {
+    flow_log_traffic   = "REJECT"
+    log_retention_days = 365
+    log_kms_key_arn    = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555"
+  }
+
+  assert {
+    condition     = aws_cloudwatch_log_group.flow["vpc"].kms_key_id == var.log_kms_key_arn && aws_cloudwatch_log_group.flow["vpc"].retention_in_days == 365 && aws_flow_log.vpc["vpc"].traffic_type == "REJECT"
+    error_message = "Key, retention and kind of traffic follow the variables."
+  }
+}
+
+run "no_flow_logs" {
+  command = plan
+
+  variables {
+    flow_logs = false
+  }
+
+  assert {
+    condition     = length(aws_flow_log.vpc) == 0 && length(aws_iam_role.flow) == 0 && output.flow_log_group_name == null
+    error_message = "Without flow logs there is no log group and no role."
+  }
+}

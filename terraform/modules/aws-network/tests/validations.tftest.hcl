@@ -242,3 +242,33 @@ run "tags_of_aws" {
 
   expect_failures = [var.tags]
 }
+
+run "flow_log_traffic_of_another_kind" {
+  command = plan
+
+  variables {
+    flow_log_traffic = "DROP"
+  }
+
+  expect_failures = [var.flow_log_traffic]
+}
+
+run "log_retention_that_cloudwatch_lacks" {
+  command = plan
+
+  variables {
+    log_retention_days = 31
+  }
+
+  expect_failures = [var.log_retention_days]
+}
+
+run "log_key_alias" {
+  command = plan
+
+  variables {
+    log_kms_key_arn = "arn:aws:kms:eu-central-1:123456789012:alias/logs"
+  }
+
+  expect_failures = [var.log_kms_key_arn]
+}
