@@ -10,6 +10,18 @@ resource "aws_customer_gateway" "azure" {
   tags = merge(var.aws_tags, { Name = "${var.name}-azure-${each.key}" })
 }
 
+# What IKE and DPD said, of all tunnels: the one way to see from AWS why a tunnel does not come up. Names that begin with
+# vendedlogs keep the account's policy for log deliveries short.
+resource "aws_cloudwatch_log_group" "tunnels" {
+  for_each = var.tunnel_logs ? toset(["tunnels"]) : toset([])
+
+  name              = "/aws/vendedlogs/vpn/${var.name}"
+  retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_kms_key_arn
+
+  tags = merge(var.aws_tags, { Name = "${var.name}-tunnels" })
+}
+
 resource "aws_vpn_connection" "azure" {
   for_each = local.instances
 
@@ -36,6 +48,14 @@ resource "aws_vpn_connection" "azure" {
   tunnel1_startup_action     = "start"
   tunnel1_dpd_timeout_action = "restart"
 
+  tunnel1_log_options {
+    cloudwatch_log_options {
+      log_enabled       = var.tunnel_logs
+      log_group_arn     = one([for group in aws_cloudwatch_log_group.tunnels : group.arn])
+      log_output_format = var.tunnel_logs ? "json" : null
+    }
+  }
+
   tunnel2_inside_cidr                  = var.tunnel_inside_cidrs[each.key].tunnel2
   tunnel2_ike_versions                 = ["ikev2"]
   tunnel2_phase1_encryption_algorithms = ["AES256-GCM-16"]
@@ -51,6 +71,14 @@ resource "aws_vpn_connection" "azure" {
   tunnel2_dpd_timeout_seconds          = var.dpd_timeout_seconds
   tunnel2_startup_action               = "start"
   tunnel2_dpd_timeout_action           = "restart"
+
+  tunnel2_log_options {
+    cloudwatch_log_options {
+      log_enabled       = var.tunnel_logs
+      log_group_arn     = one([for group in aws_cloudwatch_log_group.tunnels : group.arn])
+      log_output_format = var.tunnel_logs ? "json" : null
+    }
+  }
 
   # The pre-shared keys are left to AWS, which makes a different random one for each tunnel. See README.md, Secrets.
 

@@ -58,3 +58,8 @@ output "tunnel_inside_cidrs" {
   description = "Inside range of each tunnel."
   value       = { for name, tunnel in local.tunnels : name => tunnel.inside_cidr }
 }
+
+output "tunnel_log_group_name" {
+  description = "CloudWatch log group of the tunnels, or null where their logs are off."
+  value       = one([for group in aws_cloudwatch_log_group.tunnels : group.name])
+}

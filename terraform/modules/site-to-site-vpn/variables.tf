@@ -254,6 +254,37 @@ variable "dpd_timeout_seconds" {
   }
 }
 
+variable "tunnel_logs" {
+  description = "Whether AWS writes what the tunnels negotiate into CloudWatch."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "log_retention_days" {
+  description = "Days for which the tunnels' logs are kept; one of the values that CloudWatch takes."
+  type        = number
+  default     = 30
+  nullable    = false
+
+  # CloudWatch's 0, for ever, is left out: such a log grows without end.
+  validation {
+    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "log_retention_days must be one of CloudWatch's: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653."
+  }
+}
+
+variable "log_kms_key_arn" {
+  description = "KMS key that encrypts the tunnels' logs; its policy must let `logs.<region>.amazonaws.com` and `delivery.logs.amazonaws.com` use it. Null: the key that CloudWatch itself holds."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/", var.log_kms_key_arn))
+    error_message = "log_kms_key_arn must be the ARN of a KMS key (arn:aws:kms:…:key/…), not of an alias."
+  }
+}
+
 variable "aws_tags" {
   description = "Tags of every AWS resource, beside `Name`."
   type        = map(string)

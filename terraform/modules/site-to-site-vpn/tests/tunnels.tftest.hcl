@@ -262,3 +262,37 @@ run "other_ranges_and_numbers" {
     error_message = "The BGP addresses follow the ranges."
   }
 }
+
+run "tunnel_logs" {
+  command = plan
+
+  variables {
+    log_retention_days = 90
+  }
+
+  assert {
+    condition     = aws_cloudwatch_log_group.tunnels["tunnels"].name == "/aws/vendedlogs/vpn/hybrid-test" && aws_cloudwatch_log_group.tunnels["tunnels"].retention_in_days == 90
+    error_message = "The tunnels have a log group, which forgets after the days given."
+  }
+
+  assert {
+    condition = alltrue(flatten([for connection in aws_vpn_connection.azure : [
+      for options in [connection.tunnel1_log_options[0], connection.tunnel2_log_options[0]] :
+      options.cloudwatch_log_options[0].log_enabled && options.cloudwatch_log_options[0].log_output_format == "json"
+    ]]))
+    error_message = "All four tunnels log, as JSON."
+  }
+}
+
+run "no_tunnel_logs" {
+  command = plan
+
+  variables {
+    tunnel_logs = false
+  }
+
+  assert {
+    condition     = length(aws_cloudwatch_log_group.tunnels) == 0 && output.tunnel_log_group_name == null && alltrue([for connection in aws_vpn_connection.azure : !connection.tunnel1_log_options[0].cloudwatch_log_options[0].log_enabled && !connection.tunnel2_log_options[0].cloudwatch_log_options[0].log_enabled])
+    error_message = "Without logs there is no log group."
+  }
+}

@@ -326,3 +326,23 @@ run "tags_with_a_slash" {
 
   expect_failures = [var.azure_tags]
 }
+
+run "log_retention_for_ever" {
+  command = plan
+
+  variables {
+    log_retention_days = 0
+  }
+
+  expect_failures = [var.log_retention_days]
+}
+
+run "log_key_alias" {
+  command = plan
+
+  variables {
+    log_kms_key_arn = "arn:aws:kms:eu-central-1:123456789012:alias/logs"
+  }
+
+  expect_failures = [var.log_kms_key_arn]
+}
