@@ -1,6 +1,8 @@
 import { prefixSize, parsePrefix } from '../tables/addresses.ts';
 import type { DataSourceContext, DataSourceRule, ObjectValue, Value } from '../engine/types.ts';
-import { isList, text } from '../tables/values.ts';
+import { dxAttachmentId } from '../tables/aws/vpn.ts';
+import { arn } from '../tables/makers.ts';
+import { isGiven, isList, text } from '../tables/values.ts';
 import {
   always,
   attribute,
@@ -157,6 +159,37 @@ const transitGateway: DataSourceRule = (context) =>
     }),
   );
 
+const DX_ATTACHMENT_FILTERS: Readonly<Record<string, FilterReader>> = {
+  'transit-gateway-id': attribute('associated_gateway_id'),
+  'resource-id': attribute('dx_gateway_id'),
+  'resource-type': always('direct-connect-gateway'),
+  'transit-gateway-attachment-id': (object) => [dxAttachmentId(object)],
+  state: always('available'),
+};
+
+/** The attachment of a Direct Connect gateway, which comes with the association between the two. */
+const dxAttachment: DataSourceRule = (context) => {
+  const { transit_gateway_id: transit, dx_gateway_id: direct } = context.config;
+  const associations = inRegion(context, 'aws_dx_gateway_association').filter(
+    ({ attributes }) =>
+      attributes['associated_gateway_type'] === 'transitGateway' &&
+      (!isGiven(transit) || attributes['associated_gateway_id'] === transit) &&
+      (!isGiven(direct) || attributes['dx_gateway_id'] === direct),
+  );
+  return single(
+    select(context, associations, DX_ATTACHMENT_FILTERS, []),
+    'EC2 Transit Gateway Direct Connect Gateway Attachment',
+    'DescribeTransitGatewayAttachments',
+    (association) => ({
+      id: dxAttachmentId(association),
+      arn: arn(context, 'ec2', `transit-gateway-attachment/${dxAttachmentId(association)}`),
+      transit_gateway_id: text(association, 'associated_gateway_id') ?? '',
+      dx_gateway_id: text(association, 'dx_gateway_id') ?? '',
+      tags: {},
+    }),
+  );
+};
+
 /** Data sources over the network's objects. */
 export const awsNetworkData: Readonly<Record<string, DataSourceRule>> = {
   aws_vpc: vpc,
@@ -170,4 +203,5 @@ export const awsNetworkData: Readonly<Record<string, DataSourceRule>> = {
     ['vpc_id'],
   ),
   aws_ec2_transit_gateway: transitGateway,
+  aws_ec2_transit_gateway_dx_gateway_attachment: dxAttachment,
 };

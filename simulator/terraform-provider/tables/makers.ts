@@ -24,7 +24,7 @@ export const ec2Id =
     `${prefix}-0${fill.hex(purpose, 16)}`;
 
 /** An ARN in the region and account of the provider instance. */
-export function arn(fill: FillContext, service: string, resource: string): string {
+export function arn(fill: Pick<FillContext, 'instance'>, service: string, resource: string): string {
   const { region, accountId } = fill.instance;
   return `arn:${partitionOf(region)}:${service}:${region}:${accountId}:${resource}`;
 }

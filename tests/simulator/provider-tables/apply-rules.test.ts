@@ -91,6 +91,14 @@ const WORLD: readonly WorldObject[] = [
     transit_gateway_route_table_id: 'tgw-rtb-1',
     destination_cidr_block: '10.80.0.0/16',
   }),
+  object('aws_dx_gateway', { id: 'dx-1', amazon_side_asn: '64550' }),
+  object('aws_dx_gateway', { id: 'dx-same', amazon_side_asn: '64512' }),
+  object('aws_dx_gateway_association', {
+    id: 'ga-2',
+    dx_gateway_id: 'dx-1',
+    associated_gateway_id: 'tgw-2',
+    dx_gateway_association_id: '0123456789abcdef0123456789abcdef',
+  }),
   object('aws_eks_cluster', {
     id: 'hybrid',
     name: 'hybrid',
@@ -262,6 +270,11 @@ const GOOD: Readonly<Record<string, ObjectValue>> = {
     transit_gateway_route_table_id: 'tgw-rtb-1',
     transit_gateway_attachment_id: 'tgw-attach-1',
   },
+  aws_dx_gateway_association: {
+    dx_gateway_id: 'dx-1',
+    associated_gateway_id: 'tgw-1',
+    allowed_prefixes: ['10.0.0.0/16'],
+  },
   aws_eks_cluster: eks,
   aws_eks_access_entry: { cluster_name: 'hybrid' },
   aws_eks_addon: { cluster_name: 'hybrid', addon_name: 'coredns' },
@@ -382,6 +395,15 @@ const BAD: readonly (readonly [type: string, change: ObjectValue, text: string])
   ],
   ['aws_security_group_rule', { security_group_id: 'sg-9' }, 'InvalidGroup.NotFound'],
   ['aws_vpc_security_group_ingress_rule', { from_port: 443, to_port: 443 }, 'InvalidPermission.Duplicate'],
+  ['aws_dx_gateway_association', { dx_gateway_id: 'dx-9' }, 'Direct Connect Gateway ID dx-9 does not exist.'],
+  [
+    'aws_dx_gateway_association',
+    { associated_gateway_id: 'tgw-9' },
+    'Transit Gateway ID tgw-9 does not exist.',
+  ],
+  ['aws_dx_gateway_association', { dx_gateway_id: 'dx-same' }, 'must not have the same ASN 64512.'],
+  ['aws_dx_gateway_association', { allowed_prefixes: [] }, 'Allowed prefixes must be specified'],
+  ['aws_dx_gateway_association', { associated_gateway_id: 'tgw-2' }, 'already associated'],
   [
     'aws_vpn_connection',
     { customer_gateway_id: 'cgw-9' },
@@ -645,6 +667,14 @@ describe('apply rules', () => {
     expect(
       refusals(type, { ...GOOD[type], ...change }).filter((summary) => summary.includes(text)),
     ).not.toEqual([]);
+  });
+
+  test('the attachment of a Direct Connect gateway can be wired', () => {
+    const member = {
+      transit_gateway_route_table_id: 'tgw-rtb-2',
+      transit_gateway_attachment_id: 'tgw-attach-00123456789abcdef',
+    };
+    expect(refusals('aws_ec2_transit_gateway_route_table_association', member)).toEqual([]);
   });
 
   test('an object does not conflict with itself when it is changed', () => {

@@ -47,6 +47,13 @@ const WORLD: readonly WorldObject[] = [
   object('aws_route_table', { id: 'rtb-2', vpc_id: 'vpc-2' }),
   object('aws_route_table_association', { id: 'x', route_table_id: 'rtb-1', subnet_id: 'subnet-a' }),
   object('aws_ec2_transit_gateway', { id: 'tgw-1', amazon_side_asn: 64512, tags_all: { Name: 'hub' } }),
+  object('aws_dx_gateway_association', {
+    id: 'ga-1',
+    dx_gateway_id: 'dx-1',
+    associated_gateway_id: 'tgw-1',
+    associated_gateway_type: 'transitGateway',
+    dx_gateway_association_id: '0123456789abcdef0123456789abcdef',
+  }),
   object('aws_eks_cluster', { id: 'hybrid', name: 'hybrid', endpoint: 'https://x', version: '1.34' }),
   object('aws_ssm_parameter', {
     id: '/a',
@@ -188,6 +195,11 @@ const FOUND: readonly (readonly [type: string, config: ObjectValue, state: Objec
     'aws_partition',
     {},
     { partition: 'aws', dns_suffix: 'amazonaws.com', reverse_dns_prefix: 'com.amazonaws' },
+  ],
+  [
+    'aws_ec2_transit_gateway_dx_gateway_attachment',
+    { transit_gateway_id: 'tgw-1', dx_gateway_id: 'dx-1' },
+    { id: 'tgw-attach-00123456789abcdef', transit_gateway_id: 'tgw-1', dx_gateway_id: 'dx-1' },
   ],
   ['aws_region', {}, { name: 'eu-central-1', endpoint: 'ec2.eu-central-1.amazonaws.com' }],
   ['aws_region', { name: 'us-east-1' }, { name: 'us-east-1' }],
@@ -374,6 +386,11 @@ const FOUND: readonly (readonly [type: string, config: ObjectValue, state: Objec
 
 /** Type, arguments, part of the error. */
 const FAILED: readonly (readonly [type: string, config: ObjectValue, text: string])[] = [
+  [
+    'aws_ec2_transit_gateway_dx_gateway_attachment',
+    { transit_gateway_id: 'tgw-1', dx_gateway_id: 'dx-2' },
+    'no matching EC2 Transit Gateway Direct Connect Gateway Attachment found',
+  ],
   ['aws_region', { name: 'mars-1' }, 'no matching Region found'],
   [
     'aws_availability_zones',

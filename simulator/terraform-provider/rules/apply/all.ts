@@ -1,4 +1,5 @@
 import type { ApplyRule } from '../../engine/types.ts';
+import { awsDirectConnectApplyRules } from './aws-direct-connect.ts';
 import { awsEksApplyRules } from './aws-eks.ts';
 import { awsNetworkApplyRules } from './aws-network.ts';
 import { awsSecurityApplyRules } from './aws-security.ts';
@@ -15,6 +16,7 @@ export const allApplyRules: Readonly<Record<string, readonly ApplyRule[]>> = {
   ...awsNetworkApplyRules,
   ...awsSecurityApplyRules,
   ...awsVpnApplyRules,
+  ...awsDirectConnectApplyRules,
   ...awsEksApplyRules,
   ...azureNetworkApplyRules,
   ...azureGatewayApplyRules,

@@ -1,5 +1,6 @@
 /** How the aws provider reports that an API call failed: the call, the status, a request id, code and message. */
 import type { ApplyRule, Diagnostic, FillContext, ObjectValue } from '../../engine/types.ts';
+import { dxAttachmentId } from '../../tables/aws/vpn.ts';
 import { guid } from '../../tables/makers.ts';
 import { byId } from '../../tables/values.ts';
 import { diagnostic } from '../table.ts';
@@ -79,7 +80,10 @@ export function exists(context: FillContext, type: string, id: string): boolean 
     case 'attachment':
       return (
         byId(context.objects, 'aws_ec2_transit_gateway_vpc_attachment', id) !== undefined ||
-        attribute('aws_vpn_connection', 'transit_gateway_attachment_id')
+        attribute('aws_vpn_connection', 'transit_gateway_attachment_id') ||
+        context.objects
+          .list('aws_dx_gateway_association')
+          .some((object) => dxAttachmentId(object.attributes) === id)
       );
     default:
       return false;

@@ -1,3 +1,4 @@
+import type { ObjectValue } from '../../engine/types.ts';
 import { hostOf } from '../addresses.ts';
 import { is, type Fill, type FillTable, type Maker } from '../fill.ts';
 import { SIMULATED_TIME } from '../identity.ts';
@@ -119,6 +120,13 @@ const transitGateway: FillTable = {
     fill.self['default_route_table_propagation'] === 'disable' ? '' : `tgw-rtb-0${fill.hex('rtb', 16)}`,
 };
 
+/**
+ * The Transit Gateway attachment that EC2 makes beside an association with a Direct Connect gateway. It is no resource of
+ * the provider's, so its id is taken from the association's own, and found again by it.
+ */
+export const dxAttachmentId = (association: ObjectValue): string =>
+  `tgw-attach-0${(text(association, 'dx_gateway_association_id') ?? '').slice(0, 16)}`;
+
 /** What hangs on an attachment: its id and type, found by the attachment's id. */
 function attached(fill: Fill): { id: string; type: string } {
   const id = text(fill.self, 'transit_gateway_attachment_id');
@@ -127,6 +135,10 @@ function attached(fill: Fill): { id: string; type: string } {
   const vpn = fill.objects
     .list('aws_vpn_connection')
     .find((object) => object.attributes['transit_gateway_attachment_id'] === id);
+  const direct = fill.objects
+    .list('aws_dx_gateway_association')
+    .find((object) => dxAttachmentId(object.attributes) === id);
+  if (direct) return { id: text(direct.attributes, 'dx_gateway_id') ?? '', type: 'direct-connect-gateway' };
   return { id: text(vpn?.attributes, 'id') ?? '', type: vpn ? 'vpn' : 'vpc' };
 }
 
