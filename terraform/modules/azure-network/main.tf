@@ -35,8 +35,10 @@ resource "azurerm_virtual_network" "this" {
   name                = var.name
   resource_group_name = local.resource_group_name
   location            = var.location
-  address_space       = [var.vnet_cidr]
   tags                = var.tags
+
+  # A gateway advertises to its peers what belongs to the virtual network; route tables alone make nothing belong to it.
+  address_space = concat([var.vnet_cidr], var.advertised_cidrs)
 
   lifecycle {
     precondition {

@@ -202,6 +202,27 @@ variable "metrics_client_cidrs" {
   }
 }
 
+variable "advertised_cidrs" {
+  description = <<-EOT
+    Further IPv4 ranges of the virtual network, without subnets, so that its gateway advertises them over the link: those
+    of pods on hybrid nodes where route tables lead to them (`udr`). Not where a Route Server has their routes: it drops
+    those of the virtual network's own ranges.
+  EOT
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for cidr in var.advertised_cidrs : try(cidrhost(cidr, 0) == split("/", cidr)[0] && can(cidrnetmask(cidr)), false)])
+    error_message = "advertised_cidrs must be IPv4 ranges written by their first address, for example 10.112.0.0/16."
+  }
+
+  validation {
+    condition     = length(var.advertised_cidrs) == 0 || var.route_server_subnet_cidr == null
+    error_message = "advertised_cidrs must be empty beside a Route Server: it drops routes of the virtual network's own ranges."
+  }
+}
+
 variable "webhook_ports" {
   description = "TCP ports on which admission webhooks run by hybrid nodes listen; the control plane calls them at their pod address."
   type        = list(number)

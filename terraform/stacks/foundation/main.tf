@@ -6,9 +6,13 @@ locals {
   # The end of the virtual network's range: its last /26 is GatewaySubnet and RouteServerSubnet, a /27 each.
   vnet_prefix_length  = tonumber(split("/", var.vnet_cidr)[1])
   gateway_subnet      = cidrsubnet(var.vnet_cidr, 27 - local.vnet_prefix_length, pow(2, 27 - local.vnet_prefix_length) - 2)
-  route_server_subnet = var.route_server_subnet ? cidrsubnet(var.vnet_cidr, 27 - local.vnet_prefix_length, pow(2, 27 - local.vnet_prefix_length) - 1) : null
+  route_server_subnet = var.pod_routing == "bgp" ? cidrsubnet(var.vnet_cidr, 27 - local.vnet_prefix_length, pow(2, 27 - local.vnet_prefix_length) - 1) : null
 
   remote_node_cidrs = values(var.node_subnets)
+
+  # Whether packets to pods cross the link by their own addresses. The Hybrid Nodes gateway wraps them and writes the VPC's
+  # routes itself; masquerade has none.
+  link_routes_pods = contains(["bgp", "udr"], var.pod_routing)
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -59,8 +63,12 @@ module "aws_network" {
   nat_mode            = var.nat_mode
   remote_node_cidrs   = local.remote_node_cidrs
   remote_pod_cidrs    = var.remote_pod_cidrs
-  route_remote_pods   = var.route_remote_pods
+  route_remote_pods   = local.link_routes_pods
   transit_gateway_asn = var.transit_gateway_asn
+  flow_logs           = var.flow_logs
+  flow_log_traffic    = var.flow_log_traffic
+  log_retention_days  = var.log_retention_days
+  log_kms_key_arn     = var.log_kms_key_arn
 }
 
 module "azure_network" {
@@ -75,30 +83,11 @@ module "azure_network" {
   route_server_subnet_cidr = local.route_server_subnet
   node_subnets             = var.node_subnets
   remote_pod_cidrs         = var.remote_pod_cidrs
+  advertised_cidrs         = var.pod_routing == "udr" ? var.remote_pod_cidrs : []
+  webhook_ports            = var.webhook_ports
+  pod_ports                = var.pod_ports
   aws_cidrs                = [var.vpc_cidr]
   control_plane_cidrs      = [for zone in var.availability_zones : module.aws_network.control_plane_subnets[zone].cidr]
   metrics_client_cidrs     = [for zone in var.availability_zones : module.aws_network.private_subnets[zone].cidr]
   tags                     = local.tags
-}
-
-# ---------------------------------------------------------------------------------------------------------------------
-# Link
-# ---------------------------------------------------------------------------------------------------------------------
-
-module "site_to_site_vpn" {
-  source = "../../modules/site-to-site-vpn"
-
-  name                 = var.name
-  transit_gateway_id   = module.aws_network.transit_gateway_id
-  transit_gateway_asn  = var.transit_gateway_asn
-  cloud_route_table_id = module.aws_network.cloud_route_table_id
-  link_route_table_id  = module.aws_network.link_route_table_id
-  resource_group_name  = module.azure_network.resource_group_name
-  location             = var.azure_location
-  gateway_subnet_id    = module.azure_network.gateway_subnet_id
-  azure_gateway_asn    = var.azure_gateway_asn
-  gateway_sku          = var.vpn_gateway_sku
-  prefixes_from_aws    = [var.vpc_cidr]
-  prefixes_from_azure  = [var.vnet_cidr]
-  azure_tags           = local.tags
 }

@@ -33,11 +33,6 @@ output "route_server_subnet_id" {
   value       = module.azure_network.route_server_subnet_id
 }
 
-output "vpn_gateway_public_ips" {
-  description = "Public addresses of the Azure VPN gateway by instance."
-  value       = module.site_to_site_vpn.gateway_public_ips
-}
-
 output "address_plan" {
   description = "Every range and autonomous system number by its role; read by the address check. Known at plan time."
   value = {
@@ -58,7 +53,7 @@ output "address_plan" {
     }
     remote_node_cidrs   = local.remote_node_cidrs
     remote_pod_cidrs    = var.remote_pod_cidrs
-    tunnel_inside_cidrs = module.site_to_site_vpn.tunnel_inside_cidrs
+    tunnel_inside_cidrs = local.tunnel_inside_cidrs
     asns = {
       transit_gateway = var.transit_gateway_asn
       azure_gateway   = var.azure_gateway_asn
@@ -70,15 +65,4 @@ output "address_plan" {
     condition     = length(local.overlaps) == 0
     error_message = "Ranges of the address plan must not overlap: ${join(", ", local.overlaps)}."
   }
-}
-
-output "tunnel_expectations" {
-  description = "What a healthy link looks like, tunnel by tunnel, from both clouds; read by the tunnel check. Holds no secret."
-  value = merge(module.site_to_site_vpn.tunnel_expectations, {
-    vpc_routes = {
-      route_table_ids    = module.aws_network.vpc_route_table_ids
-      destinations       = module.aws_network.routed_remote_cidrs
-      transit_gateway_id = module.aws_network.transit_gateway_id
-    }
-  })
 }

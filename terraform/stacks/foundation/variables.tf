@@ -205,20 +205,6 @@ variable "remote_pod_cidrs" {
   }
 }
 
-variable "route_remote_pods" {
-  description = "Whether the VPC routes `remote_pod_cidrs` over the link. False where the EKS Hybrid Nodes gateway writes these routes."
-  type        = bool
-  default     = true
-  nullable    = false
-}
-
-variable "route_server_subnet" {
-  description = "Whether the virtual network has a RouteServerSubnet, for pod routing by BGP with an Azure Route Server."
-  type        = bool
-  default     = false
-  nullable    = false
-}
-
 variable "nat_mode" {
   description = "NAT gateways of the VPC: `one` for all zones, `per_zone` or `none`."
   type        = string
@@ -269,8 +255,8 @@ variable "azure_gateway_asn" {
   }
 
   validation {
-    condition     = !var.route_server_subnet || var.azure_gateway_asn == 65515
-    error_message = "azure_gateway_asn must be 65515 where a Route Server exchanges routes with the gateway."
+    condition     = var.pod_routing != "bgp" || var.azure_gateway_asn == 65515
+    error_message = "azure_gateway_asn must be 65515 with pod_routing bgp: the Route Server exchanges routes with no other gateway."
   }
 }
 
@@ -295,21 +281,5 @@ variable "node_bgp_asn" {
   validation {
     condition     = var.node_bgp_asn != var.transit_gateway_asn
     error_message = "node_bgp_asn and transit_gateway_asn must differ: a Transit Gateway drops, without a word, pod routes that carry its own number. Mind 64512: it is the Transit Gateway's default and stands in Cilium's examples too."
-  }
-}
-
-# ---------------------------------------------------------------------------------------------------------------------
-# Link
-# ---------------------------------------------------------------------------------------------------------------------
-
-variable "vpn_gateway_sku" {
-  description = "SKU of the Azure VPN gateway."
-  type        = string
-  default     = "VpnGw2AZ"
-  nullable    = false
-
-  validation {
-    condition     = contains(["VpnGw1AZ", "VpnGw2AZ", "VpnGw3AZ", "VpnGw4AZ", "VpnGw5AZ"], var.vpn_gateway_sku)
-    error_message = "vpn_gateway_sku must be VpnGw1AZ to VpnGw5AZ: Basic has no BGP, and SKUs without AZ cannot be created."
   }
 }

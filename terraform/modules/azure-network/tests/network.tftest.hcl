@@ -192,3 +192,16 @@ run "guarded_node_subnets" {
     error_message = "Both node subnets are guarded, and the gateway's id ends in Azure's name for it."
   }
 }
+
+run "pod_ranges_are_advertised_where_asked" {
+  command = plan
+
+  variables {
+    advertised_cidrs = ["10.112.0.0/16"]
+  }
+
+  assert {
+    condition     = azurerm_virtual_network.this.address_space == toset(["10.80.0.0/16", "10.112.0.0/16"]) && alltrue([for subnet in azurerm_subnet.nodes : !contains(subnet.address_prefixes, "10.112.0.0/16")])
+    error_message = "The range belongs to the virtual network, and no subnet has it."
+  }
+}

@@ -297,3 +297,24 @@ run "tags_with_a_slash" {
 
   expect_failures = [var.tags]
 }
+
+run "advertised_cidrs_with_host_bits" {
+  command = plan
+
+  variables {
+    advertised_cidrs = ["10.112.0.1/16"]
+  }
+
+  expect_failures = [var.advertised_cidrs]
+}
+
+run "advertised_cidrs_beside_a_route_server" {
+  command = plan
+
+  variables {
+    advertised_cidrs         = ["10.112.0.0/16"]
+    route_server_subnet_cidr = "10.80.255.224/27"
+  }
+
+  expect_failures = [var.advertised_cidrs]
+}

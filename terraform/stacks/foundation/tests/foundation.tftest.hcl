@@ -50,7 +50,7 @@ run "route_server" {
   command = plan
 
   variables {
-    route_server_subnet = true
+    pod_routing = "bgp"
   }
 
   assert {
@@ -73,7 +73,7 @@ run "other_ranges" {
     vnet_cidr                   = "192.168.0.0/20"
     node_subnets                = { nodes = "192.168.0.0/22", spot = "192.168.4.0/22" }
     remote_pod_cidrs            = ["10.9.0.0/16", "10.10.0.0/16"]
-    route_remote_pods           = false
+    pod_routing                 = "masquerade"
     nat_mode                    = "none"
   }
 
@@ -89,7 +89,123 @@ run "other_ranges" {
 
   assert {
     condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["192.168.0.0/22", "192.168.4.0/22"])
-    error_message = "Pods are not routed over the link where another owns their routes."
+    error_message = "Pods are not routed over the link where they hide behind their nodes."
+  }
+}
+
+run "pods_by_gateway" {
+  command = plan
+
+  assert {
+    condition     = output.pod_routing == "gateway" && output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20"]) && output.address_plan.azure.route_server_subnet == null
+    error_message = "By default the Hybrid Nodes gateway owns the routes to pods, and Azure has none."
+  }
+
+  assert {
+    condition     = output.cloud_node_groups["cloud"].gateway && output.cloud_node_groups["cloud"].labels == tomap({ hybrid-gateway-node = "true" })
+    error_message = "The EC2 nodes carry the gateway."
+  }
+}
+
+run "pods_by_bgp" {
+  command = plan
+
+  variables {
+    pod_routing = "bgp"
+  }
+
+  assert {
+    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.112.0.0/16"]) && !output.cloud_node_groups["cloud"].gateway
+    error_message = "The VPC routes pods over the link, and no EC2 node is a gateway."
+  }
+}
+
+run "pods_by_udr" {
+  command = plan
+
+  variables {
+    pod_routing = "udr"
+  }
+
+  assert {
+    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.112.0.0/16"]) && output.address_plan.azure.route_server_subnet == null
+    error_message = "The VPC routes pods over the link, without a Route Server."
+  }
+}
+
+run "pods_by_masquerade" {
+  command = plan
+
+  variables {
+    pod_routing = "masquerade"
+  }
+
+  assert {
+    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20"]) && !output.cloud_node_groups["cloud"].gateway
+    error_message = "Nothing leads to pods."
+  }
+}
+
+run "public_endpoint" {
+  command = plan
+
+  variables {
+    cluster_endpoint            = "public"
+    cluster_public_access_cidrs = ["203.0.113.0/24"]
+  }
+
+  assert {
+    condition     = output.log_groups == { control_plane = "/aws/eks/hybrid/cluster", flow_logs = "/aws/vpc/hybrid/flow-logs", vpn_tunnels = "/aws/vendedlogs/vpn/hybrid" }
+    error_message = "Three log groups."
+  }
+}
+
+run "without_logs_of_the_network" {
+  command = plan
+
+  variables {
+    flow_logs   = false
+    tunnel_logs = false
+  }
+
+  assert {
+    condition     = output.log_groups.flow_logs == null && output.log_groups.vpn_tunnels == null
+    error_message = "The switches of the logs reach the modules."
+  }
+}
+
+run "existing_circuits" {
+  module {
+    source = "../../modules/private-link/tests/setup"
+  }
+}
+
+run "private_link" {
+  command = apply
+
+  variables {
+    name                        = "hybrid-private"
+    link_kind                   = "private"
+    direct_connect_gateway_id   = run.existing_circuits.direct_connect_gateway_id
+    express_route_circuit_id    = run.existing_circuits.express_route_circuit_id
+    azure_resource_group_name   = run.existing_circuits.resource_group_name
+    create_azure_resource_group = false
+    pod_routing                 = "udr"
+  }
+
+  assert {
+    condition     = output.link_kind == "private" && output.tunnel_expectations == null && length(output.vpn_gateway_public_ips) == 0 && length(output.address_plan.tunnel_inside_cidrs) == 0
+    error_message = "There is no tunnel."
+  }
+
+  assert {
+    condition     = output.link_expectations.aws.direct_connect_gateway_id == run.existing_circuits.direct_connect_gateway_id && output.link_expectations.azure.circuit_id == run.existing_circuits.express_route_circuit_id && output.link_expectations.aws.learns == tolist(["10.80.0.0/16", "10.112.0.0/16"]) && output.link_expectations.azure.learns == tolist(["10.40.0.0/16"])
+    error_message = "Gateway, circuit and ranges are those given; with udr the virtual network advertises the pods' range."
+  }
+
+  assert {
+    condition     = toset(keys(output.link_expectations.vpc_routes.route_table_ids)) == toset(keys(output.vpc_route_table_ids)) && output.link_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.112.0.0/16"])
+    error_message = "The VPC leads nodes and pods to the Transit Gateway all the same."
   }
 }
 
@@ -112,7 +228,17 @@ run "four_tunnels" {
   }
 
   assert {
-    condition     = toset(keys(output.tunnel_expectations.vpc_routes.route_table_ids)) == toset(["public", "control-plane", "private-eu-central-1a", "private-eu-central-1b"]) && output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.112.0.0/16"])
+    condition     = toset(keys(output.tunnel_expectations.vpc_routes.route_table_ids)) == toset(["public", "control-plane", "private-eu-central-1a", "private-eu-central-1b"]) && output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20"])
     error_message = "Every VPC route table is named with what it must route."
+  }
+
+  assert {
+    condition     = output.link_expectations == null && output.cluster_name == "hybrid" && endswith(output.cluster_arn, ":cluster/hybrid") && startswith(output.cluster_endpoint, "https://") && output.kubernetes_version == "1.34" && output.service_cidr == "172.20.0.0/16"
+    error_message = "The cluster is there, under the environment's name."
+  }
+
+  assert {
+    condition     = output.hybrid_node_role_name == "hybrid-hybrid-node" && endswith(output.hybrid_node_role_arn, ":role/hybrid-hybrid-node")
+    error_message = "Hybrid nodes have their role."
   }
 }

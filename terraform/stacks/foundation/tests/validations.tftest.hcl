@@ -236,8 +236,8 @@ run "azure_asn_beside_a_route_server" {
   command = plan
 
   variables {
-    azure_gateway_asn   = 65001
-    route_server_subnet = true
+    azure_gateway_asn = 65001
+    pod_routing       = "bgp"
   }
 
   expect_failures = [var.azure_gateway_asn]
@@ -314,4 +314,365 @@ run "services_overlap_the_virtual_network" {
   }
 
   expect_failures = [output.address_plan]
+}
+
+run "pod_routing_of_another_kind" {
+  command = plan
+
+  variables {
+    pod_routing = "vpn"
+  }
+
+  expect_failures = [var.pod_routing]
+}
+
+run "kubernetes_version_with_patch" {
+  command = plan
+
+  variables {
+    kubernetes_version = "1.34.2"
+  }
+
+  expect_failures = [var.kubernetes_version]
+}
+
+run "support_type_in_lower_case" {
+  command = plan
+
+  variables {
+    cluster_support_type = "extended"
+  }
+
+  expect_failures = [var.cluster_support_type]
+}
+
+run "endpoint_both" {
+  command = plan
+
+  variables {
+    cluster_endpoint = "both"
+  }
+
+  expect_failures = [var.cluster_endpoint]
+}
+
+run "api_clients_from_everywhere" {
+  command = plan
+
+  variables {
+    cluster_api_client_cidrs = ["0.0.0.0/0"]
+  }
+
+  expect_failures = [var.cluster_api_client_cidrs]
+}
+
+run "secrets_key_alias" {
+  command = plan
+
+  variables {
+    cluster_secrets_kms_key_arn = "arn:aws:kms:eu-central-1:123456789012:alias/eks"
+  }
+
+  expect_failures = [var.cluster_secrets_kms_key_arn]
+}
+
+run "log_retention_that_cloudwatch_lacks" {
+  command = plan
+
+  variables {
+    log_retention_days = 0
+  }
+
+  expect_failures = [var.log_retention_days]
+}
+
+run "log_key_by_id" {
+  command = plan
+
+  variables {
+    log_kms_key_arn = "11111111-2222-3333-4444-555555555555"
+  }
+
+  expect_failures = [var.log_kms_key_arn]
+}
+
+run "access_of_a_session" {
+  command = plan
+
+  variables {
+    cluster_access_entries = { ci = { principal_arn = "arn:aws:sts::123456789012:assumed-role/ci/run", policy = "AmazonEKSClusterAdminPolicy" } }
+  }
+
+  expect_failures = [var.cluster_access_entries]
+}
+
+run "access_twice" {
+  command = plan
+
+  variables {
+    cluster_access_entries = { one = { principal_arn = "arn:aws:iam::123456789012:role/ci", policy = "AmazonEKSViewPolicy" }, two = { principal_arn = "arn:aws:iam::123456789012:role/ci", groups = ["viewers"] } }
+  }
+
+  expect_failures = [var.cluster_access_entries]
+}
+
+run "access_to_nothing" {
+  command = plan
+
+  variables {
+    cluster_access_entries = { ci = { principal_arn = "arn:aws:iam::123456789012:role/ci" } }
+  }
+
+  expect_failures = [var.cluster_access_entries]
+}
+
+run "access_of_a_system_group" {
+  command = plan
+
+  variables {
+    cluster_access_entries = { ci = { principal_arn = "arn:aws:iam::123456789012:role/ci", groups = ["system:masters"] } }
+  }
+
+  expect_failures = [var.cluster_access_entries]
+}
+
+run "version_of_another_addon" {
+  command = plan
+
+  variables {
+    addon_versions = { aws-ebs-csi-driver = "v1.53.0-eksbuild.1" }
+  }
+
+  expect_failures = [var.addon_versions]
+}
+
+run "addon_version_without_build" {
+  command = plan
+
+  variables {
+    addon_versions = { coredns = "v1.12.4" }
+  }
+
+  expect_failures = [var.addon_versions]
+}
+
+run "coredns_too_old_for_hybrid_nodes" {
+  command = plan
+
+  variables {
+    addon_versions = { coredns = "v1.8.7-eksbuild.10" }
+  }
+
+  expect_failures = [var.addon_versions]
+}
+
+run "node_group_smaller_than_its_least" {
+  command = plan
+
+  variables {
+    cloud_node_group = { min_size = 3, desired_size = 2 }
+  }
+
+  expect_failures = [var.cloud_node_group]
+}
+
+run "one_gateway_node" {
+  command = plan
+
+  variables {
+    cloud_node_group = { min_size = 1, desired_size = 1 }
+  }
+
+  expect_failures = [var.cloud_node_group]
+}
+
+run "node_group_of_windows" {
+  command = plan
+
+  variables {
+    cloud_node_group = { ami_type = "WINDOWS_CORE_2022_x86_64" }
+  }
+
+  expect_failures = [var.cloud_node_group]
+}
+
+run "gateway_on_spot" {
+  command = plan
+
+  variables {
+    cloud_node_group = { capacity_type = "SPOT" }
+  }
+
+  expect_failures = [var.cloud_node_group]
+}
+
+run "node_group_without_instance_type" {
+  command = plan
+
+  variables {
+    cloud_node_group = { instance_types = [] }
+  }
+
+  expect_failures = [var.cloud_node_group]
+}
+
+run "node_group_with_a_tiny_disk" {
+  command = plan
+
+  variables {
+    cloud_node_group = { disk_size = 8 }
+  }
+
+  expect_failures = [var.cloud_node_group]
+}
+
+run "no_webhook_port" {
+  command = plan
+
+  variables {
+    webhook_ports = []
+  }
+
+  expect_failures = [var.webhook_ports]
+}
+
+run "pod_port_too_large" {
+  command = plan
+
+  variables {
+    pod_ports = ["70000"]
+  }
+
+  expect_failures = [var.pod_ports]
+}
+
+run "public_endpoint_without_nat" {
+  command = plan
+
+  variables {
+    cluster_endpoint            = "public"
+    cluster_public_access_cidrs = ["203.0.113.0/24"]
+    nat_mode                    = "none"
+  }
+
+  expect_failures = [var.cluster_endpoint]
+}
+
+run "public_endpoint_for_everyone" {
+  command = plan
+
+  variables {
+    cluster_endpoint            = "public"
+    cluster_public_access_cidrs = ["0.0.0.0/0"]
+  }
+
+  expect_failures = [var.cluster_public_access_cidrs]
+}
+
+run "flow_log_traffic_of_another_kind" {
+  command = plan
+
+  variables {
+    flow_log_traffic = "DROP"
+  }
+
+  expect_failures = [var.flow_log_traffic]
+}
+
+run "link_of_another_kind" {
+  command = plan
+
+  variables {
+    link_kind = "interconnect"
+  }
+
+  expect_failures = [var.link_kind]
+}
+
+run "vpn_with_a_direct_connect_gateway" {
+  command = plan
+
+  variables {
+    direct_connect_gateway_id = "11111111-2222-3333-4444-555555555555"
+  }
+
+  expect_failures = [var.direct_connect_gateway_id]
+}
+
+run "direct_connect_gateway_by_name" {
+  command = plan
+
+  variables {
+    link_kind                 = "private"
+    direct_connect_gateway_id = "hybrid"
+    express_route_circuit_id  = "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/circuits/providers/Microsoft.Network/expressRouteCircuits/hybrid"
+  }
+
+  expect_failures = [var.direct_connect_gateway_id]
+}
+
+run "private_link_without_a_circuit" {
+  command = plan
+
+  variables {
+    link_kind                 = "private"
+    direct_connect_gateway_id = "11111111-2222-3333-4444-555555555555"
+  }
+
+  expect_failures = [var.express_route_circuit_id]
+}
+
+run "circuit_by_name" {
+  command = plan
+
+  variables {
+    link_kind                 = "private"
+    direct_connect_gateway_id = "11111111-2222-3333-4444-555555555555"
+    express_route_circuit_id  = "hybrid"
+  }
+
+  expect_failures = [var.express_route_circuit_id]
+}
+
+run "direct_connect_asn_of_amazon" {
+  command = plan
+
+  variables {
+    direct_connect_gateway_asn = 7224
+  }
+
+  expect_failures = [var.direct_connect_gateway_asn]
+}
+
+run "direct_connect_asn_is_the_transit_gateways" {
+  command = plan
+
+  variables {
+    link_kind                  = "private"
+    direct_connect_gateway_id  = "11111111-2222-3333-4444-555555555555"
+    direct_connect_gateway_asn = 64512
+    express_route_circuit_id   = "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/circuits/providers/Microsoft.Network/expressRouteCircuits/hybrid"
+  }
+
+  expect_failures = [var.direct_connect_gateway_asn]
+}
+
+run "short_authorization_key" {
+  command = plan
+
+  variables {
+    express_route_authorization_key = "secret"
+  }
+
+  expect_failures = [var.express_route_authorization_key]
+}
+
+run "express_route_gateway_without_zones" {
+  command = plan
+
+  variables {
+    express_route_gateway_sku = "Standard"
+  }
+
+  expect_failures = [var.express_route_gateway_sku]
 }
