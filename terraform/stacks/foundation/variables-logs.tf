@@ -1,3 +1,5 @@
+# Logs. Their values are checked by the modules that make them.
+
 variable "flow_logs" {
   description = "Whether the VPC's flow logs are kept in CloudWatch."
   type        = bool
@@ -10,11 +12,6 @@ variable "flow_log_traffic" {
   type        = string
   default     = "ALL"
   nullable    = false
-
-  validation {
-    condition     = contains(["ALL", "ACCEPT", "REJECT"], var.flow_log_traffic)
-    error_message = "flow_log_traffic must be ALL, ACCEPT or REJECT."
-  }
 }
 
 variable "log_retention_days" {
@@ -22,12 +19,6 @@ variable "log_retention_days" {
   type        = number
   default     = 90
   nullable    = false
-
-  # CloudWatch's 0, for ever, is left out: such a log grows without end.
-  validation {
-    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
-    error_message = "log_retention_days must be one of CloudWatch's: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653."
-  }
 }
 
 variable "log_kms_key_arn" {
@@ -38,9 +29,4 @@ variable "log_kms_key_arn" {
   EOT
   type        = string
   default     = null
-
-  validation {
-    condition     = var.log_kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/", var.log_kms_key_arn))
-    error_message = "log_kms_key_arn must be the ARN of a KMS key (arn:aws:kms:…:key/…), not of an alias."
-  }
 }

@@ -44,22 +44,46 @@ run "defaults" {
     condition     = output.azure_resource_group_name == "hybrid-network" && output.route_server_subnet_id == null
     error_message = "The resource group is named after the environment, and there is no Route Server's subnet."
   }
+
+  assert {
+    condition     = output.pod_routing == "gateway" && output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20"]) && output.cloud_node_groups["cloud"].gateway
+    error_message = "By default the Hybrid Nodes gateway owns the routes to pods, and the EC2 nodes carry it."
+  }
+
+  assert {
+    condition     = output.log_groups == { control_plane = "/aws/eks/hybrid/cluster", flow_logs = "/aws/vpc/hybrid/flow-logs", vpn_tunnels = "/aws/vendedlogs/vpn/hybrid" }
+    error_message = "Three log groups."
+  }
 }
 
-run "route_server" {
+run "pods_by_bgp" {
   command = plan
 
   variables {
-    pod_routing = "bgp"
+    pod_routing                 = "bgp"
+    flow_logs                   = false
+    tunnel_logs                 = false
+    cluster_endpoint            = "public"
+    cluster_public_access_cidrs = ["203.0.113.0/24"]
+  }
+
+  assert {
+    condition     = output.log_groups.flow_logs == null && output.log_groups.vpn_tunnels == null
+    error_message = "The switches of the logs reach the modules."
   }
 
   assert {
     condition     = output.address_plan.azure.route_server_subnet == "10.80.255.224/27"
     error_message = "RouteServerSubnet is the last /27 of the virtual network."
   }
+
+  assert {
+    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.112.0.0/16"]) && !output.cloud_node_groups["cloud"].gateway
+    error_message = "The VPC routes pods over the link, and no EC2 node is a gateway."
+  }
 }
 
-run "other_ranges" {
+run "other_ranges_and_masquerade" {
   command = plan
 
   variables {
@@ -93,94 +117,13 @@ run "other_ranges" {
   }
 }
 
-run "pods_by_gateway" {
-  command = plan
-
-  assert {
-    condition     = output.pod_routing == "gateway" && output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20"]) && output.address_plan.azure.route_server_subnet == null
-    error_message = "By default the Hybrid Nodes gateway owns the routes to pods, and Azure has none."
-  }
-
-  assert {
-    condition     = output.cloud_node_groups["cloud"].gateway && output.cloud_node_groups["cloud"].labels == tomap({ hybrid-gateway-node = "true" })
-    error_message = "The EC2 nodes carry the gateway."
-  }
-}
-
-run "pods_by_bgp" {
-  command = plan
-
-  variables {
-    pod_routing = "bgp"
-  }
-
-  assert {
-    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.112.0.0/16"]) && !output.cloud_node_groups["cloud"].gateway
-    error_message = "The VPC routes pods over the link, and no EC2 node is a gateway."
-  }
-}
-
-run "pods_by_udr" {
-  command = plan
-
-  variables {
-    pod_routing = "udr"
-  }
-
-  assert {
-    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.112.0.0/16"]) && output.address_plan.azure.route_server_subnet == null
-    error_message = "The VPC routes pods over the link, without a Route Server."
-  }
-}
-
-run "pods_by_masquerade" {
-  command = plan
-
-  variables {
-    pod_routing = "masquerade"
-  }
-
-  assert {
-    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20"]) && !output.cloud_node_groups["cloud"].gateway
-    error_message = "Nothing leads to pods."
-  }
-}
-
-run "public_endpoint" {
-  command = plan
-
-  variables {
-    cluster_endpoint            = "public"
-    cluster_public_access_cidrs = ["203.0.113.0/24"]
-  }
-
-  assert {
-    condition     = output.log_groups == { control_plane = "/aws/eks/hybrid/cluster", flow_logs = "/aws/vpc/hybrid/flow-logs", vpn_tunnels = "/aws/vendedlogs/vpn/hybrid" }
-    error_message = "Three log groups."
-  }
-}
-
-run "without_logs_of_the_network" {
-  command = plan
-
-  variables {
-    flow_logs   = false
-    tunnel_logs = false
-  }
-
-  assert {
-    condition     = output.log_groups.flow_logs == null && output.log_groups.vpn_tunnels == null
-    error_message = "The switches of the logs reach the modules."
-  }
-}
-
 run "existing_circuits" {
   module {
     source = "../../modules/private-link/tests/setup"
   }
 }
 
-run "private_link" {
+run "private_link_and_pods_by_udr" {
   command = apply
 
   variables {
