@@ -65,6 +65,7 @@ const CANONICAL: readonly Tunnel[] = [
 
 type Attributes = Readonly<Record<string, unknown>>;
 interface StateResource {
+  readonly mode: 'managed' | 'data';
   readonly address: string;
   readonly type: string;
   readonly index?: string | number;
@@ -122,6 +123,11 @@ function block(values: Attributes, name: string): Attributes {
   return list[0] as Attributes;
 }
 
+/** Id of a security group by the end of its name. */
+function groupId(ending: string): unknown {
+  return only('aws_security_group', (values) => String(values['name']).endsWith(`-${ending}`))['id'];
+}
+
 beforeAll(async () => {
   terraformPath = (await findTerraform()).path;
   copyTerraform(repositoryRoot, directory);
@@ -132,7 +138,7 @@ beforeAll(async () => {
   const state = JSON.parse(await succeed('show', '-json')) as {
     readonly values: { readonly root_module: StateModule };
   };
-  resources = collect(state.values.root_module);
+  resources = collect(state.values.root_module).filter(({ mode }) => mode === 'managed');
 }, 180_000);
 
 afterAll(async () => {
@@ -211,7 +217,7 @@ test('the four tunnels share no address and no key', () => {
   }
 });
 
-test('every VPC route table knows the way to nodes and pods over the Transit Gateway', () => {
+test('every VPC route table knows the way to nodes over the Transit Gateway', () => {
   const tables = ofType('aws_route_table').map(({ values }) => values['id']);
   const gateway = only('aws_ec2_transit_gateway')['id'];
   expect(tables).toHaveLength(4);
@@ -220,7 +226,8 @@ test('every VPC route table knows the way to nodes and pods over the Transit Gat
       .map(({ values }) => values)
       .filter((values) => values['route_table_id'] === table && values['transit_gateway_id'] === gateway)
       .map((values) => values['destination_cidr_block']);
-    expect(routes.sort()).toEqual(['10.112.0.0/16', '10.80.0.0/20']);
+    // The Hybrid Nodes gateway, the default way to pods, writes their routes itself.
+    expect(routes).toEqual(['10.80.0.0/20']);
   }
 });
 
@@ -257,6 +264,73 @@ test('links learn the VPC alone, and the VPC learns the links', () => {
   const cloud = tableOf([attachment]) ?? 'none';
   const link = tableOf(links) ?? 'none';
   expect(propagation).toEqual({ [cloud]: links, [link]: [attachment] });
+});
+
+test('the cluster lies in the control-plane subnets and knows both remote networks', () => {
+  const cluster = only('aws_eks_cluster');
+  const subnets = ofType('aws_subnet')
+    .filter(({ address }) => address.includes('aws_subnet.control_plane['))
+    .map(({ values }) => values['id']);
+  const placed = block(cluster, 'vpc_config');
+  expect([...(placed['subnet_ids'] as readonly string[])].sort()).toEqual(subnets.sort());
+  expect([placed['endpoint_private_access'], placed['endpoint_public_access']]).toEqual([true, false]);
+  const remote = block(cluster, 'remote_network_config');
+  expect(block(remote, 'remote_node_networks')['cidrs']).toEqual(['10.80.0.0/20']);
+  expect(block(remote, 'remote_pod_networks')['cidrs']).toEqual(['10.112.0.0/16']);
+});
+
+/** Port table of EKS hybrid nodes (user guide, "Prepare networking for hybrid nodes"), with pods routed. */
+test('the security groups let through what the port table asks for', () => {
+  const open = (type: string, group: string): readonly string[] =>
+    ofType(type)
+      .map(({ values }) => values)
+      .filter((values) => values['security_group_id'] === groupId(group))
+      .map((rule) => [rule['ip_protocol'], rule['from_port'], rule['cidr_ipv4']].join(' '));
+  expect(open('aws_vpc_security_group_ingress_rule', 'control-plane').sort()).toEqual([
+    'tcp 443 10.112.0.0/16',
+    'tcp 443 10.80.0.0/20',
+  ]);
+  expect(open('aws_vpc_security_group_egress_rule', 'control-plane')).toEqual(
+    expect.arrayContaining(['tcp 10250 10.80.0.0/20', 'tcp 9443 10.112.0.0/16']),
+  );
+  expect(open('aws_vpc_security_group_ingress_rule', 'nodes')).toEqual(
+    expect.arrayContaining([
+      'tcp 53 10.112.0.0/16',
+      'udp 53 10.112.0.0/16',
+      'tcp 10250 10.80.0.0/20',
+      'udp 8472 10.80.0.0/20',
+    ]),
+  );
+});
+
+test('hybrid nodes enter the cluster by the role that Systems Manager gives them', () => {
+  const role = only('aws_iam_role', (values) => values['name'] === 'hybrid-hybrid-node');
+  expect(only('aws_eks_access_entry')).toMatchObject({
+    type: 'HYBRID_LINUX',
+    principal_arn: role['arn'],
+    user_name: 'system:node:{{SessionName}}',
+  });
+  expect(JSON.parse(String(role['assume_role_policy']))).toMatchObject({
+    Statement: [{ Principal: { Service: 'ssm.amazonaws.com' } }],
+  });
+});
+
+test('both ends of the VPC and its tunnels are logged, for a time', () => {
+  const groups = ofType('aws_cloudwatch_log_group').map(({ values }) => values);
+  expect(groups.map((group) => [group['name'], group['retention_in_days']]).sort()).toEqual([
+    ['/aws/eks/hybrid/cluster', 90],
+    ['/aws/vendedlogs/vpn/hybrid', 90],
+    ['/aws/vpc/hybrid/flow-logs', 90],
+  ]);
+  const tunnels = groups.find((group) => group['name'] === '/aws/vendedlogs/vpn/hybrid')?.['arn'];
+  for (const { values } of ofType('aws_vpn_connection')) {
+    for (const name of ['tunnel1_log_options', 'tunnel2_log_options']) {
+      expect(block(block(values, name), 'cloudwatch_log_options')).toMatchObject({
+        log_enabled: true,
+        log_group_arn: tunnels,
+      });
+    }
+  }
 });
 
 test('outputs hold no key', async () => {
