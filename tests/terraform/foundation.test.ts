@@ -281,7 +281,7 @@ test('the cluster lies in the control-plane subnets and knows both remote networ
 
 /** Port table of EKS hybrid nodes (user guide, "Prepare networking for hybrid nodes"), with pods routed. */
 test('the security groups let through what the port table asks for', () => {
-  const open = (type: string, group: string): readonly string[] =>
+  const open = (type: string, group: string): string[] =>
     ofType(type)
       .map(({ values }) => values)
       .filter((values) => values['security_group_id'] === groupId(group))

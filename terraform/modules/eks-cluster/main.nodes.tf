@@ -92,7 +92,7 @@ resource "aws_eks_node_group" "this" {
     version = aws_launch_template.nodes[each.key].latest_version
   }
 
-  labels = each.value.gateway ? { (local.gateway_label) = "true" } : {}
+  labels = each.value.gateway ? { (local.gateway_label) = "true" } : null
 
   dynamic "taint" {
     for_each = each.value.tainted ? toset([local.gateway_label]) : toset([])

@@ -269,7 +269,7 @@ run "gateway_on_nodes_of_its_own" {
   }
 
   assert {
-    condition     = length(aws_eks_node_group.this["cloud"].labels) == 0 && aws_launch_template.nodes["cloud"].user_data == null && aws_eks_node_group.this["cloud"].capacity_type == "SPOT"
+    condition     = aws_eks_node_group.this["cloud"].labels == null && aws_launch_template.nodes["cloud"].user_data == null && aws_eks_node_group.this["cloud"].capacity_type == "SPOT"
     error_message = "The other group has nothing of the gateway."
   }
 }
