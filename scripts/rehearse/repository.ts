@@ -34,7 +34,7 @@ The Amazon EKS cluster of acme and its nodes on Azure, built with eks-hybrid-act
 const FIRST_VALUES = `name = "acme"
 `;
 
-/** What the second push changes: a second network for pods, which the VPC's route tables must reach too. */
+/** What the second push changes: a second network for pods, which security groups in both clouds must know. */
 const SECOND_VALUES = `name = "acme"
 
 remote_pod_cidrs = ["10.210.0.0/16", "10.211.0.0/16"]
