@@ -13,6 +13,7 @@ PROGRAM=eks-hybrid-events
 EVENTS_PATH='/metadata/scheduledevents?api-version=2020-07-01'
 KUBECONFIG_FILE="$ROOT_DIR/var/lib/kubelet/kubeconfig"
 KUBECTL="${KUBECTL:-$ROOT_DIR/usr/bin/kubectl}"
+KUBECTL_SECONDS=20
 CORDONED_FILE="$STATE_DIR/cordoned"
 
 main() {
@@ -20,7 +21,6 @@ main() {
   mkdir -p "$STATE_DIR"
   local name polls=0
   name="$(metadata_get '/metadata/instance/compute/name?api-version=2021-02-01&format=text')" || fail J20 "The metadata service does not answer."
-  back_in_service
   while [ "$polls" -lt "${EVENTS_POLLS:-2147483647}" ]; do
     polls=$((polls + 1))
     check_events "$name" || log "phase=events the metadata service does not answer; asked again"
@@ -28,22 +28,26 @@ main() {
   done
 }
 
-# Events that concern this VM and are not under way yet, one a line: id, type.
+# Events that concern this VM, one a line: id, type, status.
 events_for() {
   "$(find_python)" -c '
 import json, sys
 for event in json.load(sys.stdin).get("Events", []):
-    if sys.argv[1] in event.get("Resources", []) and event.get("EventStatus") == "Scheduled":
-        print(event["EventId"], event["EventType"])
+    if sys.argv[1] in event.get("Resources", []):
+        print(event["EventId"], event["EventType"], event["EventStatus"])
 ' "$1"
 }
 
 check_events() {
-  local id type events
+  local id type status events
   events="$(metadata_get "$EVENTS_PATH" | events_for "$1")" || return 1
-  while read -r id type; do
-    if [ -z "$id" ]; then continue; fi
-    handle_event "$id" "$type"
+  if [ -z "$events" ]; then
+    back_in_service
+    return
+  fi
+  while read -r id type status; do
+    # One that is under way cannot be prepared for any more.
+    if [ "$status" = Scheduled ]; then handle_event "$id" "$type"; fi
   done <<<"$events"
 }
 
@@ -54,8 +58,8 @@ handle_event() {
   log "phase=events $type announced (event $id)"
   case "$type" in
     Preempt)
-      leave_service 20
-      "$LIB_DIR/leave.sh" --deregister-only
+      leave_service 8
+      "$LIB_DIR/leave.sh" --quick
       ;;
     Terminate)
       leave_service 240
@@ -76,7 +80,7 @@ approve_event() {
 }
 
 kubectl_node() {
-  timeout 20 "$KUBECTL" --kubeconfig "$KUBECONFIG_FILE" --request-timeout=15s "$@"
+  timeout "$KUBECTL_SECONDS" "$KUBECTL" --kubeconfig "$KUBECONFIG_FILE" --request-timeout="${KUBECTL_SECONDS}s" "$@"
 }
 
 # Cordons this node and evicts its pods, with the node's own rights: a kubelet may evict the pods bound to it. Budgets
@@ -85,7 +89,11 @@ leave_service() {
   local node deadline=$(($(date +%s) + $1)) left
   node="$(node_name)"
   if [ -z "$node" ] || [ ! -r "$KUBECONFIG_FILE" ]; then return; fi
-  if kubectl_node patch node "$node" --type merge --patch '{"spec":{"unschedulable":true}}' >/dev/null; then
+  # Of half a minute no single call may take most.
+  if [ "$1" -lt 60 ]; then KUBECTL_SECONDS=3; fi
+  if is_cordoned "$node"; then
+    log "phase=drain the node is cordoned already and stays so"
+  elif kubectl_node patch node "$node" --type merge --patch '{"spec":{"unschedulable":true}}' >/dev/null; then
     date -u +%Y-%m-%dT%H:%M:%SZ | replace_file "$CORDONED_FILE" 0644
   else
     log "phase=drain the node could not be cordoned; evicting all the same"
@@ -132,13 +140,22 @@ print(json.dumps({"apiVersion": "policy/v1", "kind": "Eviction", "metadata": met
 ' "$1" "$2"
 }
 
-# After a reboot: a node that this program cordoned takes pods again; one that a person cordoned stays as it is.
+is_cordoned() {
+  [ "$(kubectl_node get node "$1" --output 'jsonpath={.spec.unschedulable}' 2>/dev/null)" = true ]
+}
+
+# When no event concerns this VM any more, after a reboot or because Azure took it back: a node that this program
+# cordoned takes pods again; one that a person cordoned stays as it is.
 back_in_service() {
   local node
   node="$(node_name)"
   if [ ! -f "$CORDONED_FILE" ] || [ -z "$node" ]; then return; fi
-  retry 10 6 kubectl_node patch node "$node" --type merge --patch '{"spec":{"unschedulable":false}}' \
-    && rm -f "$CORDONED_FILE" && log "phase=events the node takes pods again"
+  if kubectl_node patch node "$node" --type merge --patch '{"spec":{"unschedulable":false}}' >/dev/null; then
+    rm -f "$CORDONED_FILE"
+    log "phase=events the node takes pods again"
+  else
+    log "phase=events the node could not be put back into service; tried again"
+  fi
 }
 
 main "$@"

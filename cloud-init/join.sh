@@ -8,18 +8,23 @@ export HOME="${HOME:-/root}"
 PROGRAM=eks-hybrid-join
 # shellcheck source=cloud-init/lib.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
+# shellcheck source=cloud-init/machine.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/machine.sh"
 
 NODEADM="$ROOT_DIR/usr/local/bin/nodeadm"
 NODE_CONFIG="$RUN_DIR/node-config.json"
 TRACKER="$ROOT_DIR/opt/nodeadm/tracker"
 STARTED_AT="$(date +%s)"
+ACTIVATION_ID=''
+ACTIVATION_CODE=''
 
 # Before 1.0.19 the key that checks the SSM installer is an expired one; install ends with a signature error.
 NODEADM_FLOOR=1.0.19
 
 main() {
   umask 077
-  mkdir -p "$STATE_DIR" "$RUN_DIR"
+  install -d -m 0755 "$STATE_DIR"
+  mkdir -p "$RUN_DIR"
   load_settings CLUSTER_NAME REGION KUBERNETES_VERSION NODEADM_VERSION KEY_VAULT_URI ACTIVATION_SECRET_NAME
   # The configuration for nodeadm holds the activation code: it goes with this program, whatever ends it.
   trap 'rm -rf "$RUN_DIR"' EXIT
@@ -28,7 +33,6 @@ main() {
     finish "Already joined"
     return
   fi
-  write_status joining '' ''
   phase machine check_machine
   phase prerequisites prepare_machine
   phase nodeadm install_nodeadm
@@ -52,76 +56,17 @@ finish() {
   log "RESULT ok node=$(node_name) cluster=$CLUSTER_NAME seconds=$(($(date +%s) - STARTED_AT))"
 }
 
+# After a reboot kubelet needs a moment; only when it stays away is the machine joined anew.
 is_joined() {
-  [ -n "$(node_name)" ] && [ -f "$STATE_DIR/initialized" ] && kubelet_healthy
+  [ -n "$(node_name)" ] && [ -f "$STATE_DIR/initialized" ] && kubelet_comes_up
+}
+
+kubelet_comes_up() {
+  retry "${KUBELET_ATTEMPTS:-12}" 5 kubelet_healthy
 }
 
 kubelet_healthy() {
   [ "$(curl --silent --noproxy '*' --max-time 5 "${KUBELET_HEALTH_URL:-http://127.0.0.1:10248/healthz}" || true)" = ok ]
-}
-
-# ---------------------------------------------------------------------------------------------------------------------
-# Machine
-# ---------------------------------------------------------------------------------------------------------------------
-
-# True when version $1 is not older than $2 (numbers separated by dots).
-not_older() {
-  [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1)" = "$2" ]
-}
-
-os_release() {
-  sed -nE "s/^$1=\"?([^\"]*)\"?\$/\\1/p" "$ROOT_DIR/etc/os-release"
-}
-
-check_machine() {
-  OS_ID="$(os_release ID)"
-  OS_VERSION="$(os_release VERSION_ID)"
-  case "$OS_ID-$OS_VERSION" in
-    ubuntu-20.04 | ubuntu-22.04 | ubuntu-24.04 | amzn-2023* | rhel-8* | rhel-9*) ;;
-    *) fail J11 "$OS_ID $OS_VERSION is none of Ubuntu 20.04, 22.04, 24.04, RHEL 8, 9, Amazon Linux 2023." ;;
-  esac
-  case "${MACHINE:-$(uname -m)}" in
-    x86_64) ARCHITECTURE=amd64 ;;
-    aarch64) ARCHITECTURE=arm64 ;;
-    *) fail J11 "The processor $(uname -m) is neither amd64 nor arm64." ;;
-  esac
-  if grep -q ' partition ' "$ROOT_DIR/proc/swaps" 2>/dev/null; then
-    fail J13 "A partition is used as swap, which nodeadm cannot turn off: remove it from /etc/fstab and waagent.conf."
-  fi
-  check_kernel
-}
-
-# Cilium 1.18.3 and newer need Linux 5.10, or RHEL's 4.18 from 8.10. Older ones join, but may have no pod network.
-check_kernel() {
-  local kernel
-  kernel="$(cat "$ROOT_DIR/proc/sys/kernel/osrelease")"
-  if not_older "${kernel%%-*}" 5.10; then return; fi
-  if [ "$OS_ID" = rhel ] && not_older "$OS_VERSION" 8.10; then return; fi
-  log "warning: Linux $kernel is older than current Cilium needs (5.10); use a newer image."
-}
-
-prepare_machine() {
-  if [ "$OS_ID" = ubuntu ] && ! command -v snap >/dev/null; then
-    fail J14 "snapd is missing, through which nodeadm installs the SSM agent: use a full image, not a minimal one."
-  fi
-  printf 'overlay\nbr_netfilter\n' | replace_file "$ROOT_DIR/etc/modules-load.d/eks-hybrid.conf" 0644
-  printf '%s = 1\n' net.ipv4.ip_forward net.bridge.bridge-nf-call-iptables \
-    | replace_file "$ROOT_DIR/etc/sysctl.d/90-eks-hybrid.conf" 0644
-  if [ -z "$ROOT_DIR" ]; then
-    modprobe --all overlay br_netfilter || fail J15 "The kernel modules overlay and br_netfilter cannot be loaded."
-    sysctl --quiet --system
-    open_firewall
-  fi
-}
-
-# nodeadm refuses to join behind a host firewall that closes the overlay's port.
-open_firewall() {
-  if command -v firewall-cmd >/dev/null && firewall-cmd --state >/dev/null 2>&1; then
-    firewall-cmd --quiet --permanent --add-port=8472/udp
-    firewall-cmd --quiet --reload
-  elif command -v ufw >/dev/null && ufw status | grep -q '^Status: active'; then
-    ufw allow 8472/udp >/dev/null
-  fi
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -133,14 +78,23 @@ install_nodeadm() {
   [[ "$version" =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || fail J30 "NODEADM_VERSION is $NODEADM_VERSION; a full version such as v1.0.20 is needed."
   not_older "$version" "$NODEADM_FLOOR" || fail J34 "nodeadm $version cannot install the SSM agent any more; the oldest that can is $NODEADM_FLOOR."
   base="${NODEADM_BASE_URL:-https://hybrid-assets.eks.amazonaws.com/releases}/v$version/bin/linux/$ARCHITECTURE/nodeadm"
+  # Checked by an earlier start: a reboot must not depend on the release host.
+  if nodeadm_is "$(cat "$STATE_DIR/nodeadm" 2>/dev/null || true)" "$version"; then return; fi
   retry 5 5 download "$base.sha256" "$RUN_DIR/nodeadm.sha256" || fail J31 "$base.sha256 could not be downloaded."
   read -r wanted _ <"$RUN_DIR/nodeadm.sha256" || true
-  [[ "$wanted" =~ ^[0-9a-f]{64}$ ]] || fail J32 "$base.sha256 holds no SHA-256."
+  [[ "${wanted:-}" =~ ^[0-9a-f]{64}$ ]] || fail J32 "$base.sha256 holds no SHA-256."
   check_pin "$wanted" "$base"
-  if [ -x "$NODEADM" ] && [ "$(sha256_of "$NODEADM")" = "$wanted" ]; then return; fi
   retry 5 5 download "$base" "$RUN_DIR/nodeadm" || fail J31 "$base could not be downloaded."
   [ "$(sha256_of "$RUN_DIR/nodeadm")" = "$wanted" ] || fail J32 "The SHA-256 of $base is not that of the release."
   install -D -m 0755 "$RUN_DIR/nodeadm" "$NODEADM"
+  printf '%s %s' "$version" "$wanted" | replace_file "$STATE_DIR/nodeadm" 0644
+}
+
+# True when the program in place is version $2 with the sum of record $1 (version, sum), and not another than pinned.
+nodeadm_is() {
+  local sum="${1#* }"
+  [ "${1%% *}" = "$2" ] && [ -x "$NODEADM" ] && [ "$(sha256_of "$NODEADM")" = "$sum" ] || return 1
+  check_pin "$sum" "$NODEADM"
 }
 
 # The release's own sum comes from the same host as the program; a pinned one does not. $1: sum of the release.
@@ -155,7 +109,7 @@ sha256_of() {
 }
 
 download() {
-  curl --silent --show-error --fail --location --compressed --connect-timeout 10 --max-time 300 --output "$2" "$1"
+  curl --silent --show-error --fail --location --proto-redir =https --compressed --connect-timeout 10 --max-time 300 --output "$2" "$1"
 }
 
 run_install() {
@@ -177,10 +131,19 @@ nodeadm_install() {
 logged() {
   local file="$RUN_DIR/$1.log"
   shift
-  "$@" 2>&1 | tee "$file" >&2
+  "$@" 2>&1 | without_code | tee "$file" >&2
 }
 
-# What nodeadm said last, on one line; it does not print the activation code.
+# nodeadm does not print the activation code, but hands it to the SSM agent, whose messages it passes on.
+without_code() {
+  local line
+  while IFS= read -r line || [ -n "$line" ]; do
+    if [ -n "$ACTIVATION_CODE" ]; then line="${line//"$ACTIVATION_CODE"/***}"; fi
+    printf '%s\n' "$line"
+  done
+}
+
+# What nodeadm said last, on one line.
 last_lines() {
   tail -n 3 "$RUN_DIR/$1.log" 2>/dev/null | tr '\n' ' ' | cut -c 1-400
 }
@@ -192,15 +155,25 @@ last_lines() {
 fetch_activation() {
   # A machine that is registered keeps its identity; nodeadm would ignore another activation.
   if [ -n "$(node_name)" ]; then return; fi
-  retry 10 3 fetch_token || fail J20 "The metadata service gives no token for Key Vault: is the identity $IDENTITY_CLIENT_ID assigned to this VM?"
+  retry 10 3 fetch_token || token_failure "$?"
   retry 8 5 fetch_secret || secret_failure
   read_activation
+  rm -f "$RUN_DIR/secret.json"
 }
 
 fetch_token() {
-  local identity=''
-  if [ -n "${IDENTITY_CLIENT_ID:-}" ]; then identity="&client_id=$IDENTITY_CLIENT_ID"; fi
-  TOKEN="$(metadata_get "/metadata/identity/oauth2/token?api-version=2018-02-01&resource=${KEY_VAULT_RESOURCE:-https://vault.azure.net}$identity" | json_get access_token)"
+  local query="api-version=2018-02-01&resource=${KEY_VAULT_RESOURCE:-https://vault.azure.net}" answer
+  if [ -n "${IDENTITY_CLIENT_ID:-}" ]; then query="$query&client_id=$IDENTITY_CLIENT_ID"; fi
+  answer="$(metadata_get "/metadata/identity/oauth2/token?$query")" || return "$?"
+  TOKEN="$(json_get access_token <<<"$answer")"
+}
+
+# $1: curl's exit status, 22 for an answer that is an error.
+token_failure() {
+  if [ "$1" = 22 ]; then
+    fail J21 "The metadata service refuses a token for Key Vault: is the identity ${IDENTITY_CLIENT_ID:-of the system} assigned to this VM?"
+  fi
+  fail J20 "The metadata service gives no token for Key Vault (status $1)."
 }
 
 # A role assignment takes minutes to be known everywhere, so that "denied" and "missing" are tried again as well.
@@ -212,7 +185,7 @@ fetch_secret() {
 secret_failure() {
   local secret="the secret $ACTIVATION_SECRET_NAME of $KEY_VAULT_URI"
   case "$SECRET_STATUS" in
-    401 | 403) fail J23 "Reading $secret is denied ($SECRET_STATUS): role assignment, vault firewall, or the secret is expired or disabled." ;;
+    401 | 403) fail J23 "Reading $secret is denied ($SECRET_STATUS): role assignment, vault firewall, or the secret is disabled." ;;
     404) fail J24 "There is no $secret: the activation was never minted or is revoked already." ;;
     000) fail J22 "Key Vault does not answer: $KEY_VAULT_URI." ;;
     *) fail J22 "Reading $secret gives status $SECRET_STATUS." ;;
@@ -220,7 +193,12 @@ secret_failure() {
 }
 
 read_activation() {
-  local value
+  local value expiry
+  # Key Vault gives out a secret after its end all the same; the activation in it ends with it.
+  expiry="$(json_get attributes.exp <"$RUN_DIR/secret.json" || echo 0)"
+  if [ "$expiry" != 0 ] && [ "$expiry" -le "$(date +%s)" ]; then
+    fail J26 "The secret $ACTIVATION_SECRET_NAME expired at $(date -u -d "@$expiry" +%Y-%m-%dT%H:%M:%SZ), and its activation with it."
+  fi
   value="$(json_get value <"$RUN_DIR/secret.json")" || fail J25 "The secret $ACTIVATION_SECRET_NAME has no value."
   ACTIVATION_ID="$(json_get activationId <<<"$value")" || fail J25 "The secret $ACTIVATION_SECRET_NAME has no activationId."
   ACTIVATION_CODE="$(json_get activationCode <<<"$value")" || fail J25 "The secret $ACTIVATION_SECRET_NAME has no activationCode."
@@ -254,22 +232,20 @@ nodeadm_init() {
 
 # JSON is YAML. Names of the zone tell failure domains apart between clouds: CoreDNS spreads over them.
 write_node_config() {
-  local location zone vm
-  location="$(metadata_get '/metadata/instance/compute/location?api-version=2021-02-01&format=text')" || fail J20 "The metadata service does not answer."
-  zone="$(metadata_get '/metadata/instance/compute/zone?api-version=2021-02-01&format=text')" || zone=''
-  vm="$(metadata_get '/metadata/instance/compute/name?api-version=2021-02-01&format=text')" || vm=''
+  retry 5 2 fetch_compute || fail J20 "The metadata service does not answer."
   # The code goes by the environment, not by arguments: only root reads that of another process.
-  CODE="${ACTIVATION_CODE:-}" ID="${ACTIVATION_ID:-}" LOCATION="$location" ZONE="${zone:-0}" VM="$vm" \
-    CLUSTER="$CLUSTER_NAME" REGION="$REGION" POOL="${POOL:-}" LABELS="${NODE_LABELS:-}" TAINTS="${NODE_TAINTS:-}" PODS="${MAX_PODS:-}" \
-    "$(find_python)" - <<'PYTHON' | replace_file "$NODE_CONFIG" 0600
-import json, os
+  CODE="$ACTIVATION_CODE" ID="$ACTIVATION_ID" CLUSTER="$CLUSTER_NAME" REGION="$REGION" \
+    POOL="${POOL:-}" LABELS="${NODE_LABELS:-}" TAINTS="${NODE_TAINTS:-}" PODS="${MAX_PODS:-}" \
+    "$(find_python)" - "$RUN_DIR/compute.json" <<'PYTHON' | replace_file "$NODE_CONFIG" 0600
+import json, os, sys
 env = os.environ
-labels = ["topology.kubernetes.io/region=azure-" + env["LOCATION"],
-          "topology.kubernetes.io/zone=azure-" + env["LOCATION"] + "-" + env["ZONE"]]
+with open(sys.argv[1]) as file:
+    compute = json.load(file)
+zone = "azure-" + compute["location"] + "-" + (compute.get("zone") or "0")
+labels = ["topology.kubernetes.io/region=azure-" + compute["location"], "topology.kubernetes.io/zone=" + zone,
+          "eks-hybrid-actions.io/vm=" + compute["name"]]
 if env["POOL"]:
     labels.append("eks-hybrid-actions.io/pool=" + env["POOL"])
-if env["VM"]:
-    labels.append("eks-hybrid-actions.io/vm=" + env["VM"])
 labels += [label for label in env["LABELS"].split(",") if label]
 flags = ["--node-labels=" + ",".join(labels)]
 if env["TAINTS"]:
@@ -282,6 +258,10 @@ ssm = {"activationId": env["ID"] or "00000000-0000-4000-8000-000000000000", "act
 spec = {"cluster": {"name": env["CLUSTER"], "region": env["REGION"]}, "hybrid": {"ssm": ssm}, "kubelet": kubelet}
 print(json.dumps({"apiVersion": "node.eks.aws/v1alpha1", "kind": "NodeConfig", "spec": spec}, indent=2))
 PYTHON
+}
+
+fetch_compute() {
+  metadata_get '/metadata/instance/compute?api-version=2021-02-01&format=json' >"$RUN_DIR/compute.json"
 }
 
 # nodeadm's own sentences, as of 1.0.20, told apart for people who see only the console.
@@ -300,7 +280,7 @@ init_failure() {
 }
 
 wait_for_kubelet() {
-  retry "${KUBELET_ATTEMPTS:-12}" "${KUBELET_WAIT:-5}" kubelet_healthy || fail J60 "kubelet does not answer its health check; see journalctl -u kubelet."
+  kubelet_comes_up || fail J60 "kubelet does not answer its health check; see journalctl -u kubelet."
 }
 
 main "$@"

@@ -3,7 +3,7 @@
 # Sourced, never run. Everything on disk is below ROOT_DIR, which is empty on a node.
 
 ROOT_DIR="${ROOT_DIR:-}"
-LIB_DIR="${LIB_DIR:-$ROOT_DIR/usr/local/lib/eks-hybrid}"
+LIB_DIR="${LIB_DIR:-$ROOT_DIR/usr/local/libexec/eks-hybrid}"
 SETTINGS_FILE="$ROOT_DIR/etc/eks-hybrid/join.env"
 STATE_DIR="$ROOT_DIR/var/lib/eks-hybrid"
 STATUS_FILE="$STATE_DIR/status.json"
@@ -80,18 +80,22 @@ fail() {
 
 # Reads the settings, which are data: a line NAME=value each, never run by the shell.
 load_settings() {
-  local name value
+  local line name
   [ -r "$SETTINGS_FILE" ] || fail J10 "$SETTINGS_FILE is missing."
-  while IFS='=' read -r name value; do
-    case "$name" in
-      '' | \#*) ;;
-      *[!A-Z0-9_]* | [0-9]*) fail J10 "$SETTINGS_FILE has a line that is no NAME=value: $name" ;;
-      *) printf -v "$name" '%s' "$value" ;;
-    esac
+  # A label may end in "=", which read would take away if it split the line.
+  while IFS= read -r line || [ -n "$line" ]; do
+    if [[ -z "$line" || "$line" == \#* ]]; then continue; fi
+    [[ "$line" =~ ^[A-Z][A-Z0-9_]*= ]] || fail J10 "$SETTINGS_FILE has a line that is no NAME=value: ${line%%=*}"
+    printf -v "${line%%=*}" '%s' "${line#*=}"
   done <"$SETTINGS_FILE"
   for name in "$@"; do
     [ -n "${!name:-}" ] || fail J10 "$SETTINGS_FILE does not set $name."
   done
+}
+
+# True when version $1 is not older than $2 (numbers separated by dots).
+not_older() {
+  [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1)" = "$2" ]
 }
 
 # Name under which this machine is registered, which is also the node's: mi- and 17 hex digits. Empty before.
