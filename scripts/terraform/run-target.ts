@@ -27,13 +27,14 @@ export interface RunContext {
 /** No single command of this project's Terraform takes longer than this when nothing is wrong. */
 const COMMAND_TIMEOUT = 300_000;
 
-/** Copies the Terraform of this checkout without what Terraform itself leaves behind. */
+/** Copies the Terraform of this checkout, and the files that it renders, without what Terraform itself leaves behind. */
 export function copyTerraform(root: string, copyRoot: string): void {
   cpSync(join(root, 'terraform'), join(copyRoot, 'terraform'), {
     recursive: true,
     filter: (source) =>
       !/[\\/]\.terraform([\\/]|$)|\.tfstate(\.backup)?$|[\\/]terraform\.tfvars$/.test(source),
   });
+  cpSync(join(root, 'cloud-init'), join(copyRoot, 'cloud-init'), { recursive: true });
 }
 
 /**

@@ -6,7 +6,10 @@ locals {
   node_cidrs   = values(var.node_subnets)
   hybrid_cidrs = concat(local.node_cidrs, var.remote_pod_cidrs)
 
-  security_rules = {
+  # A rule without sources is none.
+  security_rules = { for name, rule in local.all_security_rules : name => rule if length(rule.sources) > 0 }
+
+  all_security_rules = {
     in-kubelet = {
       description  = "API server to kubelet (logs, exec, port-forward) and metrics-server."
       direction    = "Inbound"
@@ -95,6 +98,26 @@ locals {
       sources      = var.remote_pod_cidrs
       destinations = var.remote_pod_cidrs
       ports        = ["*"]
+    }
+
+    in-bgp = {
+      description  = "Azure Route Server to Cilium; the sessions that Cilium opens need no rule."
+      direction    = "Inbound"
+      priority     = 190
+      protocol     = "Tcp"
+      sources      = var.route_server_subnet_cidr == null ? [] : [var.route_server_subnet_cidr]
+      destinations = local.node_cidrs
+      ports        = ["179"]
+    }
+
+    in-ssh = {
+      description  = "SSH, only from where it was asked for."
+      direction    = "Inbound"
+      priority     = 200
+      protocol     = "Tcp"
+      sources      = var.ssh_client_cidrs
+      destinations = local.node_cidrs
+      ports        = ["22"]
     }
 
     out-to-vpc = {

@@ -1,4 +1,4 @@
-# The virtual network and its subnets. The nodes' security group is in main.security.tf.
+# The virtual network and its subnets. Its security group, way out, secrets, logs and pod routes have files of their own.
 
 locals {
   resource_group_name = var.create_resource_group ? azurerm_resource_group.this[0].name : var.resource_group_name
@@ -78,4 +78,9 @@ resource "azurerm_subnet" "nodes" {
   # Nodes reach the internet only by a way that is declared (a NAT gateway, a firewall), never by Azure's implicit one,
   # whose address changes and which Microsoft is retiring.
   default_outbound_access_enabled = false
+
+  # The vault's firewall knows the subnet by it.
+  service_endpoint {
+    service = "Microsoft.KeyVault"
+  }
 }

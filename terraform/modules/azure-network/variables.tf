@@ -251,6 +251,25 @@ variable "pod_ports" {
   }
 }
 
+variable "ssh_client_cidrs" {
+  description = "IPv4 ranges from which SSH reaches the nodes. Empty: none does; look into a node through Azure's serial console or run commands."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for cidr in var.ssh_client_cidrs : try(cidrhost(cidr, 0) == split("/", cidr)[0] && can(cidrnetmask(cidr)) && tonumber(split("/", cidr)[1]) >= 8, false)])
+    error_message = "ssh_client_cidrs must be IPv4 ranges of /8 to /32 written by their first address, for example 10.40.0.0/24."
+  }
+}
+
+variable "pod_route_tables" {
+  description = "Whether the node subnets and GatewaySubnet have route tables into which routes to pods are written (`udr`)."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
 variable "tags" {
   description = "Tags of every resource that takes tags."
   type        = map(string)
