@@ -20,6 +20,7 @@ check_machine() {
     ubuntu-20.04 | ubuntu-22.04 | ubuntu-24.04 | amzn-2023* | rhel-8* | rhel-9*) ;;
     *) fail J11 "$OS_ID $OS_VERSION is none of Ubuntu 20.04, 22.04, 24.04, RHEL 8, 9, Amazon Linux 2023." ;;
   esac
+  # shellcheck disable=SC2034 # for join.sh
   case "${MACHINE:-$(uname -m)}" in
     x86_64) ARCHITECTURE=amd64 ;;
     aarch64) ARCHITECTURE=arm64 ;;

@@ -1,0 +1,209 @@
+/**
+ * The secrets of Key Vault over HTTP: get, set, update, delete, purge, list, deleted secrets. A vault is named by the
+ * host (`<vault>.vault.azure.net`) or by the first part of the path. Rights come from the role assignments in the world.
+ * Source: https://learn.microsoft.com/rest/api/keyvault/secrets
+ */
+import { text } from '../../../world/attributes.ts';
+import {
+  deleteSecret,
+  findSecret,
+  listSecrets,
+  mayUseSecrets,
+  purgeSecret,
+  setSecret,
+  type SecretAction,
+} from '../../../world/vault-secrets.ts';
+import type { World } from '../../../world/world.ts';
+import type { Service, ServiceAnswer, ServiceRequest } from '../../loopback.ts';
+import type { TokenIssuer } from '../tokens.ts';
+import { deletedBundle, secretBundle, secretItem } from './shapes.ts';
+
+const AUDIENCE = 'https://vault.azure.net';
+/** Beyond it a list goes on at `nextLink`. */
+const PAGE = 25;
+
+export interface KeyVaultOptions {
+  readonly world: World;
+  readonly tokens: TokenIssuer;
+  /** An answer in place of the right one; `reset` for none. */
+  readonly override?: (request: ServiceRequest) => ServiceAnswer | 'reset' | undefined;
+}
+
+interface VaultRequest {
+  readonly options: KeyVaultOptions;
+  readonly request: ServiceRequest;
+  readonly vault: string;
+  readonly principalId: string;
+}
+
+class Refusal extends Error {
+  readonly answer: ServiceAnswer;
+
+  constructor(status: number, code: string, message: string, inner?: string) {
+    super(message);
+    const innererror = inner === undefined ? {} : { innererror: { code: inner } };
+    this.answer = { status, body: { error: { code, message, ...innererror } } };
+  }
+}
+
+export function createKeyVaultService(options: KeyVaultOptions): Service {
+  return (original) => {
+    const overridden = options.override?.(original);
+    if (overridden !== undefined) return overridden;
+    const { vault, request } = locate(original);
+    const bearer = /^Bearer (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
+    const claims = bearer === undefined ? undefined : options.tokens.verify(bearer);
+    if (claims?.audience !== AUDIENCE) return challenge(bearer === undefined);
+    try {
+      return answer({ options, request, vault, principalId: claims.principalId });
+    } catch (error) {
+      if (error instanceof Refusal) return error.answer;
+      throw error;
+    }
+  };
+}
+
+function locate(request: ServiceRequest): { readonly vault: string; readonly request: ServiceRequest } {
+  const host = /^([a-z0-9-]+)\.vault\.azure\.net(:\d+)?$/i.exec(request.headers['host'] ?? '')?.[1];
+  if (host !== undefined) return { vault: host, request };
+  const [, vault = '', ...rest] = request.path.split('/');
+  return { vault, request: { ...request, path: `/${rest.join('/')}` } };
+}
+
+/** As recorded of the service; the text for a token that is none is from its documentation. */
+function challenge(missing: boolean): ServiceAnswer {
+  const message = missing
+    ? 'AKV10000: Request is missing a Bearer or PoP token.'
+    : 'AKV10022: Invalid audience or token.';
+  const authorization = 'https://login.windows.net/00000000-0000-4000-8000-000000000002';
+  return {
+    status: 401,
+    headers: { 'www-authenticate': `Bearer authorization="${authorization}", resource="${AUDIENCE}"` },
+    body: { error: { code: 'Unauthorized', message } },
+  };
+}
+
+function answer(call: VaultRequest): ServiceAnswer {
+  const { method, path, query } = call.request;
+  if (query.get('api-version') === null) throw new Refusal(400, 'BadParameter', 'api-version is missing');
+  const [, collection, name = ''] = path.split('/');
+  if (collection === 'secrets') {
+    if (name === '') return list(call, false);
+    if (method === 'GET') return get(call, name);
+    if (method === 'PUT') return put(call, name);
+    if (method === 'DELETE') return remove(call, name);
+  }
+  if (collection === 'deletedsecrets') {
+    if (name === '') return list(call, true);
+    return deleted(call, name);
+  }
+  throw new Refusal(404, 'NotFound', 'Resource not found');
+}
+
+function demand({ options, principalId, vault }: VaultRequest, action: SecretAction, name?: string): void {
+  if (mayUseSecrets(options.world, principalId, vault, action, name)) return;
+  throw new Refusal(
+    403,
+    'Forbidden',
+    `Caller is not authorized to perform action on resource. Caller: oid=${principalId}. Action: '${action}'. Vault: ${vault}`,
+    'ForbiddenByRbac',
+  );
+}
+
+function require(call: VaultRequest, name: string, isDeleted: boolean) {
+  const secret = findSecret(call.options.world, call.vault, name);
+  if (secret === undefined || (text(secret, 'deleted') !== '') !== isDeleted) {
+    throw new Refusal(
+      404,
+      'SecretNotFound',
+      `A secret with (name/id) ${name} was not found in this key vault. If you recently deleted this secret you may be able to recover it using the correct recovery command.`,
+    );
+  }
+  return secret;
+}
+
+/** A secret that is past its end or before its beginning is given out; one that is disabled is not. */
+function get(call: VaultRequest, name: string): ServiceAnswer {
+  demand(call, 'read', name);
+  const secret = require(call, name, false);
+  if (secret.attributes['enabled'] === false) {
+    throw new Refusal(
+      403,
+      'Forbidden',
+      'Operation get is not allowed on a disabled secret.',
+      'SecretDisabled',
+    );
+  }
+  return { status: 200, body: secretBundle(secret) };
+}
+
+interface SetBody {
+  readonly value?: unknown;
+  readonly contentType?: string;
+  readonly attributes?: { readonly enabled?: boolean; readonly exp?: number; readonly nbf?: number };
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+function put(call: VaultRequest, name: string): ServiceAnswer {
+  demand(call, 'write', name);
+  if (!/^[0-9a-z-]{1,127}$/i.test(name)) throw new Refusal(400, 'BadParameter', 'The secret name is invalid');
+  const body = parse(call.request.body);
+  if (typeof body.value !== 'string') {
+    throw new Refusal(400, 'BadParameter', 'The value of the secret is missing');
+  }
+  const secret = setSecret(call.options.world, {
+    vault: call.vault,
+    name,
+    value: body.value,
+    ...(body.contentType !== undefined && { contentType: body.contentType }),
+    ...(body.attributes?.enabled !== undefined && { enabled: body.attributes.enabled }),
+    ...(body.attributes?.exp !== undefined && { expires: body.attributes.exp }),
+    ...(body.attributes?.nbf !== undefined && { notBefore: body.attributes.nbf }),
+    ...(body.tags !== undefined && { tags: body.tags }),
+  });
+  if (secret === undefined) {
+    const message = `Secret ${name} is currently in a deleted but recoverable state, and its name cannot be reused`;
+    throw new Refusal(409, 'Conflict', message, 'ObjectIsDeletedButRecoverable');
+  }
+  return { status: 200, body: secretBundle(secret) };
+}
+
+function parse(body: string): SetBody {
+  try {
+    return JSON.parse(body) as SetBody;
+  } catch {
+    throw new Refusal(400, 'BadParameter', 'The request body is no JSON');
+  }
+}
+
+function remove(call: VaultRequest, name: string): ServiceAnswer {
+  demand(call, 'delete', name);
+  const secret = deleteSecret(call.options.world, require(call, name, false));
+  return { status: 200, body: deletedBundle(secret) };
+}
+
+function deleted(call: VaultRequest, name: string): ServiceAnswer {
+  demand(call, call.request.method === 'DELETE' ? 'purge' : 'read', name);
+  const secret = require(call, name, true);
+  if (call.request.method !== 'DELETE') return { status: 200, body: deletedBundle(secret) };
+  purgeSecret(call.options.world, secret);
+  return { status: 204 };
+}
+
+function list(call: VaultRequest, isDeleted: boolean): ServiceAnswer {
+  demand(call, 'list');
+  const wanted = listSecrets(call.options.world, call.vault).filter(
+    (secret) => (text(secret, 'deleted') !== '') === isDeleted,
+  );
+  const size = Math.min(Number(call.request.query.get('maxresults') ?? PAGE), PAGE);
+  const start = Number(call.request.query.get('$skiptoken') ?? 0);
+  const next = start + size;
+  const link = `https://${call.vault}.vault.azure.net${call.request.path}?api-version=7.4&$skiptoken=${next}`;
+  return {
+    status: 200,
+    body: {
+      value: wanted.slice(start, next).map((secret) => (isDeleted ? deletedBundle(secret) : secretItem(secret))),
+      nextLink: next < wanted.length ? link : null,
+    },
+  };
+}
