@@ -19,10 +19,7 @@ export function texts(object: WorldObject | ObjectValue | undefined, name: strin
 }
 
 /** The objects of a nested block, or the one object of a single block; empty when there is none. */
-export function blocks(
-  object: WorldObject | ObjectValue | undefined,
-  name: string,
-): readonly ObjectValue[] {
+export function blocks(object: WorldObject | ObjectValue | undefined, name: string): readonly ObjectValue[] {
   const value = attribute(object, name);
   const items = Array.isArray(value) ? (value as readonly Value[]) : [value ?? null];
   return items.filter(isObject);

@@ -116,14 +116,12 @@ function actionsOf(world: World, assignment: WorldObject): readonly SecretAction
   const builtIn = ROLES[text(assignment, 'role_definition_name')];
   if (builtIn !== undefined) return builtIn;
   const wanted = text(assignment, 'role_definition_id');
-  const definition = world.objects
-    .list('azurerm_role_definition')
-    .find((role) =>
-      ['id', 'role_definition_resource_id'].some((attribute) => {
-        const id = (text(role, attribute).split('|')[0] ?? '').split('/').at(-1) ?? '';
-        return sameId(id, wanted.split('/').at(-1) ?? '');
-      }),
-    );
+  const definition = world.objects.list('azurerm_role_definition').find((role) =>
+    ['id', 'role_definition_resource_id'].some((attribute) => {
+      const id = (text(role, attribute).split('|')[0] ?? '').split('/').at(-1) ?? '';
+      return sameId(id, wanted.split('/').at(-1) ?? '');
+    }),
+  );
   const permissions = definition?.attributes['permissions'];
   const list = Array.isArray(permissions) ? (permissions as readonly ObjectValue[]) : [];
   return list

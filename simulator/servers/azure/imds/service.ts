@@ -91,7 +91,8 @@ export function createMetadataService(options: MetadataOptions): Service {
     }
     if (request.path === '/metadata/identity/oauth2/token') return token(options, request.query);
     if (request.path === '/metadata/scheduledevents') return events(options.events, request);
-    if (request.path === INSTANCE || request.path.startsWith(`${INSTANCE}/`)) return compute(options, request);
+    if (request.path === INSTANCE || request.path.startsWith(`${INSTANCE}/`))
+      return compute(options, request);
     return { status: 404, body: { error: 'Not found' } };
   };
 }
@@ -121,7 +122,10 @@ function token({ machine, tokens }: MetadataOptions, query: URLSearchParams): Se
   const [identity] = matching;
   if (identity === undefined) return oauthError('invalid_request', 'Identity not found');
   if (matching.length > 1) {
-    return oauthError('invalid_request', 'Multiple user assigned identities exist, please specify the clientId');
+    return oauthError(
+      'invalid_request',
+      'Multiple user assigned identities exist, please specify the clientId',
+    );
   }
   const { token: access, claims } = tokens.issue(identity.principalId, resource);
   return {

@@ -202,7 +202,9 @@ function list(call: VaultRequest, isDeleted: boolean): ServiceAnswer {
   return {
     status: 200,
     body: {
-      value: wanted.slice(start, next).map((secret) => (isDeleted ? deletedBundle(secret) : secretItem(secret))),
+      value: wanted
+        .slice(start, next)
+        .map((secret) => (isDeleted ? deletedBundle(secret) : secretItem(secret))),
       nextLink: next < wanted.length ? link : null,
     },
   };
