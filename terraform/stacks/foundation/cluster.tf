@@ -1,8 +1,12 @@
 # The EKS cluster over both networks.
 
 locals {
-  # Nodes come to a public endpoint from their NAT addresses, so these are let in beside the ranges asked for.
-  api_public_access_cidrs = concat(var.cluster_public_access_cidrs, [for zone in local.nat_zones : "${module.aws_network.nat_public_ips[zone]}/32"])
+  # Nodes of both clouds come to a public endpoint from their NAT addresses, so these are let in beside the ranges asked for.
+  api_public_access_cidrs = concat(
+    var.cluster_public_access_cidrs,
+    [for zone in local.nat_zones : "${module.aws_network.nat_public_ips[zone]}/32"],
+    [for address in values(module.azure_network.egress_public_ips) : "${address}/32"],
+  )
 
   nat_zones = { none = [], one = slice(var.availability_zones, 0, 1), per_zone = var.availability_zones }[var.nat_mode]
 }

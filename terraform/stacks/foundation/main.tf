@@ -13,6 +13,8 @@ locals {
   # Whether packets to pods cross the link by their own addresses. The Hybrid Nodes gateway wraps them and writes the VPC's
   # routes itself; masquerade has none.
   link_routes_pods = contains(["bgp", "udr"], var.pod_routing)
+
+  route_servers = var.pod_routing == "bgp" ? toset(["pods"]) : toset([])
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -74,20 +76,35 @@ module "aws_network" {
 module "azure_network" {
   source = "../../modules/azure-network"
 
-  name                     = var.name
-  location                 = var.azure_location
-  resource_group_name      = coalesce(var.azure_resource_group_name, "${var.name}-network")
-  create_resource_group    = var.create_azure_resource_group
-  vnet_cidr                = var.vnet_cidr
-  gateway_subnet_cidr      = local.gateway_subnet
-  route_server_subnet_cidr = local.route_server_subnet
-  node_subnets             = var.node_subnets
-  remote_pod_cidrs         = var.remote_pod_cidrs
-  advertised_cidrs         = var.pod_routing == "udr" ? var.remote_pod_cidrs : []
-  webhook_ports            = var.webhook_ports
-  pod_ports                = var.pod_ports
-  aws_cidrs                = [var.vpc_cidr]
-  control_plane_cidrs      = [for zone in var.availability_zones : module.aws_network.control_plane_subnets[zone].cidr]
-  metrics_client_cidrs     = [for zone in var.availability_zones : module.aws_network.private_subnets[zone].cidr]
-  tags                     = local.tags
+  name                       = var.name
+  location                   = var.azure_location
+  resource_group_name        = coalesce(var.azure_resource_group_name, "${var.name}-network")
+  create_resource_group      = var.create_azure_resource_group
+  vnet_cidr                  = var.vnet_cidr
+  gateway_subnet_cidr        = local.gateway_subnet
+  route_server_subnet_cidr   = local.route_server_subnet
+  node_subnets               = var.node_subnets
+  remote_pod_cidrs           = var.remote_pod_cidrs
+  advertised_cidrs           = var.pod_routing == "udr" ? var.remote_pod_cidrs : []
+  pod_route_tables           = var.pod_routing == "udr"
+  ssh_client_cidrs           = var.ssh_client_cidrs
+  nat_mode                   = var.azure_nat_mode
+  nat_sku                    = var.azure_nat_sku
+  nat_zones                  = var.azure_nat_zones
+  key_vault_name             = var.key_vault_name
+  key_vault_allowed_cidrs    = var.key_vault_allowed_cidrs
+  key_vault_soft_delete_days = var.key_vault_soft_delete_days
+  key_vault_purge_protection = var.key_vault_purge_protection
+  activation_secret_name     = var.activation_secret_name
+  activation_secret_writers  = var.activation_secret_writers
+  diagnostics                = var.azure_diagnostics
+  log_workspace_id           = var.azure_log_workspace_id
+  log_retention_days         = min(max(var.log_retention_days, 30), 730)
+  flow_logs                  = var.azure_flow_logs
+  webhook_ports              = var.webhook_ports
+  pod_ports                  = var.pod_ports
+  aws_cidrs                  = [var.vpc_cidr]
+  control_plane_cidrs        = [for zone in var.availability_zones : module.aws_network.control_plane_subnets[zone].cidr]
+  metrics_client_cidrs       = [for zone in var.availability_zones : module.aws_network.private_subnets[zone].cidr]
+  tags                       = local.tags
 }

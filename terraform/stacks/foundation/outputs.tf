@@ -18,21 +18,6 @@ output "nat_public_ips" {
   value       = module.aws_network.nat_public_ips
 }
 
-output "azure_resource_group_name" {
-  description = "Resource group of everything in Azure."
-  value       = module.azure_network.resource_group_name
-}
-
-output "node_subnets" {
-  description = "Azure subnets of the nodes: name => id and range."
-  value       = module.azure_network.node_subnets
-}
-
-output "route_server_subnet_id" {
-  description = "Id of the subnet RouteServerSubnet, or null where there is none."
-  value       = module.azure_network.route_server_subnet_id
-}
-
 output "address_plan" {
   description = "Every range and autonomous system number by its role; read by the address check. Known at plan time."
   value = {

@@ -41,7 +41,7 @@ run "defaults" {
   }
 
   assert {
-    condition     = output.azure_resource_group_name == "hybrid-network" && output.route_server_subnet_id == null
+    condition     = output.azure_resource_group_name == "hybrid-network" && output.route_server_subnet_id == null && output.route_server_id == null && length(output.pod_route_table_ids) == 0
     error_message = "The resource group is named after the environment, and there is no Route Server's subnet."
   }
 
@@ -57,12 +57,15 @@ run "defaults" {
 }
 
 run "pods_by_bgp" {
-  command = plan
+  command = apply
 
   variables {
     pod_routing                 = "bgp"
     flow_logs                   = false
     tunnel_logs                 = false
+    azure_diagnostics           = false
+    azure_nat_mode              = "per_subnet"
+    node_subnets                = { one = "10.80.0.0/20", two = "10.80.16.0/20" }
     cluster_endpoint            = "public"
     cluster_public_access_cidrs = ["203.0.113.0/24"]
   }
@@ -78,7 +81,22 @@ run "pods_by_bgp" {
   }
 
   assert {
-    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.112.0.0/16"]) && !output.cloud_node_groups["cloud"].gateway
+    condition     = azurerm_route_server.this["pods"].subnet_id == output.route_server_subnet_id && azurerm_route_server.this["pods"].branch_to_branch_traffic_enabled && azurerm_route_server.this["pods"].hub_routing_preference == "VpnGateway" && output.route_server_id == azurerm_route_server.this["pods"].id && output.route_server_ips == ["10.80.255.228", "10.80.255.229"]
+    error_message = "The Route Server tells the gateway what nodes announce."
+  }
+
+  assert {
+    condition     = length(output.azure_egress_public_ips) == 2 && length(local.api_public_access_cidrs) == 4 && alltrue([for address in values(output.azure_egress_public_ips) : contains(local.api_public_access_cidrs, "${address}/32")])
+    error_message = "A public endpoint is open to the NAT addresses of both clouds."
+  }
+
+  assert {
+    condition     = length(azurerm_monitor_diagnostic_setting.gateway) == 0 && output.azure_log_workspace_id == null
+    error_message = "Azure's logs are off."
+  }
+
+  assert {
+    condition     = output.tunnel_expectations.vpc_routes.destinations == tolist(["10.80.0.0/20", "10.80.16.0/20", "10.112.0.0/16"]) && !output.cloud_node_groups["cloud"].gateway
     error_message = "The VPC routes pods over the link, and no EC2 node is a gateway."
   }
 }
@@ -137,6 +155,16 @@ run "private_link_and_pods_by_udr" {
   }
 
   assert {
+    condition     = toset(keys(output.pod_route_table_ids)) == toset(["nodes", "gateway"]) && output.route_server_id == null && length(output.route_server_ips) == 0
+    error_message = "Pods are routed by tables, not by a Route Server."
+  }
+
+  assert {
+    condition     = azurerm_monitor_diagnostic_setting.gateway["gateway"].target_resource_id == output.link_expectations.azure.gateway_id && azurerm_monitor_diagnostic_setting.gateway["gateway"].log_analytics_workspace_id == output.azure_log_workspace_id
+    error_message = "The gateway of the private link is logged."
+  }
+
+  assert {
     condition     = output.link_kind == "private" && output.tunnel_expectations == null && length(output.vpn_gateway_public_ips) == 0 && length(output.address_plan.tunnel_inside_cidrs) == 0
     error_message = "There is no tunnel."
   }
@@ -178,6 +206,11 @@ run "four_tunnels" {
   assert {
     condition     = output.link_expectations == null && output.cluster_name == "hybrid" && endswith(output.cluster_arn, ":cluster/hybrid") && startswith(output.cluster_endpoint, "https://") && output.kubernetes_version == "1.34" && output.service_cidr == "172.20.0.0/16"
     error_message = "The cluster is there, under the environment's name."
+  }
+
+  assert {
+    condition     = output.activation_secret_name == "ssm-activation" && endswith(output.key_vault_id, "/vaults/${split(".", trimprefix(output.key_vault_uri, "https://"))[0]}") && endswith(output.node_identity_id, "/userAssignedIdentities/hybrid-nodes") && length(output.node_identity_client_id) == 36 && azurerm_monitor_diagnostic_setting.gateway["gateway"].target_resource_id == one(values(module.site_to_site_vpn)).gateway_id
+    error_message = "Nodes have a vault and an identity, and the VPN gateway is logged."
   }
 
   assert {

@@ -368,3 +368,13 @@ run "private_link_without_a_circuit" {
 
   expect_failures = [var.express_route_circuit_id]
 }
+
+run "azure_nat_mode_per_zone" {
+  command = plan
+
+  variables {
+    azure_nat_mode = "per_zone"
+  }
+
+  expect_failures = [var.azure_nat_mode]
+}
