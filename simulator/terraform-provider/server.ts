@@ -31,7 +31,7 @@ export interface ProviderServer {
 }
 
 /**
- * Serves hashicorp/aws, hashicorp/azurerm and azure/azapi from one process, each on a Unix socket in a folder of its
+ * Serves every provider of `PROVIDERS` from one process, each on a Unix socket in a folder of its
  * own that only this user can enter (the protocol has no authentication); on Windows on 127.0.0.1.
  */
 export async function startProviderServer(options: ProviderServerOptions): Promise<ProviderServer> {

@@ -17,6 +17,11 @@ export const FAULTS: readonly FaultDefinition[] = [
     where: 'terraform',
   },
   { name: 'apply-error', description: 'creating the first VPN connection fails halfway', where: 'terraform' },
+  {
+    name: 'helm-release-failed',
+    description: 'the first Helm release is made but fails',
+    where: 'terraform',
+  },
   { name: 'state-locked', description: 'someone else holds the state lock of the stack', where: 'terraform' },
   { name: 'github-slow', description: 'each GitHub API answer takes one second longer', where: 'github' },
   { name: 'github-5xx', description: 'the first two calls of every API route answer 502', where: 'github' },
@@ -26,6 +31,12 @@ export const FAULTS: readonly FaultDefinition[] = [
     where: 'github',
   },
   { name: 'github-forbidden', description: 'the job token may not write comments', where: 'github' },
+  { name: 'machine-never-boots', description: 'the first VM stays in its boot loader', where: 'azure' },
+  { name: 'secret-denied', description: 'Key Vault denies the activation to every VM', where: 'azure' },
+  { name: 'nodeadm-wrong-hash', description: 'the release host serves another nodeadm', where: 'aws' },
+  { name: 'activation-expired', description: 'the activation expires before a VM registers', where: 'aws' },
+  { name: 'activation-used-up', description: 'the activation has no registrations left', where: 'aws' },
+  { name: 'kubelet-unhealthy', description: 'kubelet never becomes healthy', where: 'kubernetes' },
   { name: 'cancelled', description: 'the run is cancelled while Terraform plans', where: 'runner' },
 ];
 

@@ -7,6 +7,7 @@ import { awsServiceData } from './aws-services.ts';
 import { azapiData, azapiEphemeral } from './azapi.ts';
 import { azureNetworkData } from './azure-network.ts';
 import { azureEphemeral, azurePlatformData } from './azure-platform.ts';
+import { kubernetesData } from './kubernetes.ts';
 import { iamPolicyDocument } from './policy-document.ts';
 
 /** Every data source by type name. */
@@ -19,6 +20,7 @@ export const allDataSources: Readonly<Record<string, DataSourceRule>> = {
   ...azureNetworkData,
   ...azurePlatformData,
   ...azapiData,
+  ...kubernetesData,
 };
 
 /** Every ephemeral resource by type name. */

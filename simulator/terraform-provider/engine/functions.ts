@@ -91,4 +91,6 @@ export const FUNCTIONS: Readonly<Record<ProviderName, Readonly<Record<string, Pr
   aws,
   azurerm: {},
   azapi,
+  helm: {},
+  kubernetes: {},
 };

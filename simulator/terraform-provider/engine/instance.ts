@@ -6,7 +6,7 @@ import { failure } from './diagnostics.ts';
 /** Who the simulated clouds take the caller for where the provider block does not say. */
 export type InstanceDefaults = Omit<ProviderInstance, 'provider' | 'defaultTags'>;
 
-/** Arguments of the three provider blocks that hold a secret or the id of one. */
+/** Arguments of the provider blocks that hold a secret or the id of one. */
 const CREDENTIALS = [
   'access_key',
   'secret_key',
@@ -14,6 +14,7 @@ const CREDENTIALS = [
   'client_secret',
   'client_certificate_password',
   'oidc_token',
+  'password',
 ];
 
 /**
@@ -25,26 +26,29 @@ export function configureInstance(
   config: ObjectValue,
   defaults: InstanceDefaults,
 ): { readonly instance: ProviderInstance; readonly diagnostics: readonly Diagnostic[] } {
+  // helm has how it reaches the cluster in an argument of its own, kubernetes at top level.
+  const cluster = provider === 'helm' && isObject(config['kubernetes']) ? config['kubernetes'] : config;
   const text = (name: string, fallback: string) => {
-    const value = config[name];
+    const value = cluster[name];
     return typeof value === 'string' && value !== '' ? value : fallback;
   };
+  const inCluster = provider === 'helm' || provider === 'kubernetes';
   const instance: ProviderInstance = {
     provider,
-    region: text('region', defaults.region),
+    region: inCluster ? text('host', '') : text('region', defaults.region),
     accountId: defaults.accountId,
     subscriptionId: text('subscription_id', defaults.subscriptionId),
     tenantId: text('tenant_id', defaults.tenantId),
     defaultTags: defaultTags(config['default_tags'] ?? null),
   };
   const diagnostics = CREDENTIALS.filter(
-    (name) => typeof config[name] === 'string' && realCredential(text(name, '')),
+    (name) => typeof cluster[name] === 'string' && realCredential(text(name, '')),
   ).map((name) => ({
     ...failure(
       'Real credentials in a simulated provider',
       `The provider configuration sets "${name}" to something that is not the simulator's. This provider is a simulation that needs no credentials (SIM1102); remove the argument.`,
     ),
-    path: [name],
+    path: cluster === config ? [name] : ['kubernetes', name],
   }));
   return { instance, diagnostics };
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../cty/value.ts';
 import { failure } from './diagnostics.ts';
+import type { ObjectStore } from '../../world/store.ts';
 import type {
   Diagnostic,
   ObjectReader,
@@ -32,6 +33,14 @@ export function findInState(
     .find((object) => object.provider === provider && sameId(provider, object.attributes['id'], id));
 }
 
+/** Takes an object out of the world. With a cluster goes what is in it: releases, objects, resource definitions. */
+export function removeObject(objects: ObjectStore, object: WorldObject): void {
+  objects.delete(object.key);
+  const endpoint = object.type === 'aws_eks_cluster' ? object.attributes['endpoint'] : undefined;
+  if (typeof endpoint !== 'string' || endpoint === '') return;
+  for (const inside of objects.list()) if (inside.region === endpoint) objects.delete(inside.key);
+}
+
 /** How types whose import id is not their `id` are addressed, as in the providers' documentation. */
 const IMPORT_IDS: Readonly<Record<string, readonly string[]>> = {
   aws_ec2_transit_gateway_route: ['{transit_gateway_route_table_id}_{destination_cidr_block}'],
@@ -45,6 +54,7 @@ const IMPORT_IDS: Readonly<Record<string, readonly string[]>> = {
   ],
   aws_route_table_association: ['{subnet_id}/{route_table_id}', '{gateway_id}/{route_table_id}'],
   aws_secretsmanager_secret_version: ['{secret_id}|{version_id}'],
+  helm_release: ['{namespace}/{name}'],
 };
 
 /** The object that `terraform import` means by `id`, seen from one provider instance. */
@@ -56,7 +66,8 @@ export function findForImport(
 ): WorldObject | undefined {
   return objects.list(type).find((object) => {
     if (object.provider !== instance.provider) return false;
-    if (instance.provider === 'aws' && object.region !== instance.region && !GLOBAL.test(type)) return false;
+    const isPlaced = instance.provider !== 'azurerm' && instance.provider !== 'azapi';
+    if (isPlaced && object.region !== instance.region && !GLOBAL.test(type)) return false;
     const { attributes } = object;
     // azapi accepts the API version behind the id.
     const wanted = instance.provider === 'azapi' ? (id.split('?')[0] ?? id) : id;
@@ -80,7 +91,7 @@ function expand(template: string, attributes: ObjectValue): string | undefined {
 
 /**
  * Azure names its objects by path, so creating one whose id exists is refused by the providers, with the advice to
- * import it. AWS invents ids and has no such check.
+ * import it. AWS invents ids and has no such check; Kubernetes' API refuses by itself, cluster by cluster.
  */
 export function alreadyExists(
   objects: ObjectReader,
@@ -89,7 +100,8 @@ export function alreadyExists(
   state: ObjectValue,
 ): Diagnostic | undefined {
   const id = state['id'];
-  if (provider === 'aws' || typeof id !== 'string' || SHARES_ID.test(type)) return undefined;
+  if (provider !== 'azurerm' && provider !== 'azapi') return undefined;
+  if (typeof id !== 'string' || SHARES_ID.test(type)) return undefined;
   if (!objects.list(type).some((object) => sameId(provider, object.attributes['id'], id))) return undefined;
   const advice = `to be managed via Terraform this resource needs to be imported into the State. Please see the resource documentation for "${type}" for more information.`;
   const text = `a resource with the ID "${id}" already exists - ${advice}`;
@@ -99,5 +111,6 @@ export function alreadyExists(
 /** Azure ids are compared without regard to case. */
 function sameId(provider: ProviderName, left: Value | undefined, right: string): boolean {
   if (typeof left !== 'string') return false;
-  return provider === 'aws' ? left === right : left.toLowerCase() === right.toLowerCase();
+  const isAzure = provider === 'azurerm' || provider === 'azapi';
+  return isAzure ? left.toLowerCase() === right.toLowerCase() : left === right;
 }

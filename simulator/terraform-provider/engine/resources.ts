@@ -4,7 +4,7 @@ import type { World } from '../../world/world.ts';
 import type { LoadedProvider } from '../schema/load.ts';
 import { EMPTY_PROFILE, type Block, type Profile, type Schema } from '../schema/model.ts';
 import { failure, hasErrors } from './diagnostics.ts';
-import { alreadyExists, findForImport, findInState } from './lookup.ts';
+import { alreadyExists, findForImport, findInState, removeObject } from './lookup.ts';
 import { fillObject } from './fill.ts';
 import { hexFor, integerFor, objectKey } from './keys.ts';
 import { planObject } from './plan.ts';
@@ -94,7 +94,8 @@ export class ResourceEngine {
       strict,
     });
     const config = plainObject(call.config);
-    const diagnostics = (tables.planRules[call.type] ?? []).flatMap((rule) => rule(config));
+    const seen = { instance: call.instance, objects: world.objects };
+    const diagnostics = (tables.planRules[call.type] ?? []).flatMap((rule) => rule(config, seen));
     if (call.type === 'azurerm_virtual_network_gateway' && world.faults.strikes('plan-error', 1)) {
       diagnostics.push(
         failure(
@@ -114,7 +115,7 @@ export class ResourceEngine {
     const legacy = this.#isLegacy(call.type);
     if (!isObject(planned)) {
       const object = findInState(objects, this.#context.provider.name, call.type, call.key, call.prior);
-      if (object !== undefined) objects.delete(object.key);
+      if (object !== undefined) removeObject(objects, object);
       return { state: null, key: call.key, legacy: false, diagnostics: [] };
     }
     return isObject(call.prior) ? this.#update(call, planned, legacy) : this.#create(call, planned, legacy);
@@ -151,7 +152,8 @@ export class ResourceEngine {
 
   #create(call: ApplyCall, planned: ObjectValue, legacy: boolean): ApplyAnswer {
     const { world, provider, tables } = this.#context;
-    const region = provider.name === 'aws' ? call.instance.region : textOf(planned['location']);
+    const placed = provider.name === 'azurerm' || provider.name === 'azapi';
+    const region = placed ? textOf(planned['location']) : call.instance.region;
     const schema = this.#schema(call.type).block.type;
     const key = objectKey(
       { seed: world.seed, type: call.type, region, planned, schema },
@@ -164,23 +166,29 @@ export class ResourceEngine {
     const existing = alreadyExists(world.objects, provider.name, call.type, state);
     if (existing !== undefined)
       return { state: null, key: undefined, legacy, diagnostics: [...refused, existing] };
-    world.objects.put({
-      key,
-      provider: provider.name,
-      type: call.type,
-      region,
-      attributes: plainObject(state),
-    });
-    const diagnostics = [...refused];
-    if (call.type === 'aws_vpn_connection' && world.faults.strikes('apply-error', 1)) {
-      diagnostics.push(
-        failure(
-          `waiting for EC2 VPN Connection (${textOf(state['id'])}) create: unexpected state 'failed', wanted target 'available'`,
-          'The connection exists but never became available (fault "apply-error").',
-        ),
-      );
+    const failed = this.#failHalfway(call.type, state);
+    const attributes = plainObject(failed?.state ?? state);
+    world.objects.put({ key, provider: provider.name, type: call.type, region, attributes });
+    const diagnostics = failed === undefined ? refused : [...refused, failed.diagnostic];
+    return { state: failed?.state ?? state, key, legacy, diagnostics };
+  }
+
+  /** The faults under which an object is there but not as it should be; Terraform then marks it as tainted. */
+  #failHalfway(
+    type: string,
+    state: ObjectValue,
+  ): { readonly state: ObjectValue; readonly diagnostic: Diagnostic } | undefined {
+    const { faults } = this.#context.world;
+    if (type === 'aws_vpn_connection' && faults.strikes('apply-error', 1)) {
+      const summary = `waiting for EC2 VPN Connection (${textOf(state['id'])}) create: unexpected state 'failed', wanted target 'available'`;
+      const detail = 'The connection exists but never became available (fault "apply-error").';
+      return { state, diagnostic: failure(summary, detail) };
     }
-    return { state, key, legacy, diagnostics };
+    if (type === 'helm_release' && faults.strikes('helm-release-failed', 1)) {
+      const detail = `The release "${textOf(state['name'])}" was created but its hooks never ended: context deadline exceeded (fault "helm-release-failed").`;
+      return { state: { ...state, status: 'failed' }, diagnostic: failure('installation failed', detail) };
+    }
+    return undefined;
   }
 
   #update(call: ApplyCall, planned: ObjectValue, legacy: boolean): ApplyAnswer {

@@ -1,11 +1,11 @@
-import type { ApplyRule, ConfigRule, DataSourceRule, FillRule } from './types.ts';
+import type { ApplyRule, ConfigRule, DataSourceRule, FillRule, PlanRule } from './types.ts';
 
 /** What the engine asks about resource types; it works without any of it, from the schema alone. */
 export interface ProviderTables {
   /** By resource type name, data sources as `data.<type>`. */
   readonly configRules: Readonly<Record<string, readonly ConfigRule[]>>;
   /** Rules that hold while planning but not while validating, by resource type name. */
-  readonly planRules: Readonly<Record<string, readonly ConfigRule[]>>;
+  readonly planRules: Readonly<Record<string, readonly PlanRule[]>>;
   /** By provider name. */
   readonly providerConfigRules: Readonly<Record<string, readonly ConfigRule[]>>;
   readonly fillRules: Readonly<Record<string, FillRule>>;

@@ -26,12 +26,12 @@ export interface Diagnostic {
   readonly path: ValuePath;
 }
 
-export type ProviderName = 'aws' | 'azurerm' | 'azapi';
+export type ProviderName = 'aws' | 'azurerm' | 'azapi' | 'helm' | 'kubernetes';
 
 /** What a configured provider instance (one alias, one connection) runs with. */
 export interface ProviderInstance {
   readonly provider: ProviderName;
-  /** AWS region of the alias; Azure has its location per resource. */
+  /** AWS region of the alias, or URL of the cluster's API server; Azure has its location per resource. */
   readonly region: string;
   readonly accountId: string;
   readonly subscriptionId: string;
@@ -57,6 +57,15 @@ export interface ObjectReader {
 
 /** Refuses at validate time what the real provider's schema functions refuse: formats, enums, relations. */
 export type ConfigRule = (config: ObjectValue) => readonly Diagnostic[];
+
+/** What a rule sees of the world while planning. */
+export interface PlanContext {
+  readonly instance: ProviderInstance;
+  readonly objects: ObjectReader;
+}
+
+/** Refuses at plan time what the real provider finds out only while planning, be it from the configuration or its API. */
+export type PlanRule = (config: ObjectValue, context: PlanContext) => readonly Diagnostic[];
 
 export interface FillContext {
   readonly instance: ProviderInstance;

@@ -7,6 +7,7 @@ import { awsVpnRules } from './aws-vpn.ts';
 import { azureGatewayPlanRules, azureGatewayRules } from './azure-gateway.ts';
 import { azureNetworkRules } from './azure-network.ts';
 import { azurePlatformRules } from './azure-platform.ts';
+import { kubernetesRules } from './kubernetes.ts';
 import { configRule, type RuleTable } from './table.ts';
 
 /** Every rule table by type name. */
@@ -19,6 +20,7 @@ export const ruleTables: Readonly<Record<string, RuleTable>> = {
   ...azureNetworkRules,
   ...azureGatewayRules,
   ...azurePlatformRules,
+  ...kubernetesRules,
 };
 
 /** Every validate-time rule by type name. */
@@ -26,5 +28,5 @@ export const allConfigRules: Readonly<Record<string, readonly ConfigRule[]>> = O
   Object.entries(ruleTables).map(([type, table]) => [type, [configRule(table)]]),
 );
 
-/** Refusals that the real providers make only while planning. */
+/** Refusals that the real providers make only while planning, from the configuration alone. */
 export const allPlanRules: Readonly<Record<string, readonly ConfigRule[]>> = azureGatewayPlanRules;

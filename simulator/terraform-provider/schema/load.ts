@@ -77,7 +77,7 @@ export interface LoadedProvider {
   readonly address: string;
   /** Version of the real provider whose schema this is. */
   readonly version: string;
-  /** Protocol of the real provider: aws and azurerm speak 5; azapi has nested attributes, which only 6 knows. */
+  /** Protocol of the real provider: aws, azurerm and kubernetes speak 5; azapi and helm have nested attributes, which only 6 knows. */
   readonly protocol: 5 | 6;
   readonly schema: ProviderSchema;
   readonly profiles: Readonly<Record<string, Profile>>;
@@ -90,6 +90,13 @@ export const PROVIDERS: readonly Pick<LoadedProvider, 'name' | 'address' | 'vers
   { name: 'aws', address: 'registry.terraform.io/hashicorp/aws', version: '5.100.0', protocol: 5 },
   { name: 'azurerm', address: 'registry.terraform.io/hashicorp/azurerm', version: '5.2.0', protocol: 5 },
   { name: 'azapi', address: 'registry.terraform.io/azure/azapi', version: '2.9.0', protocol: 6 },
+  { name: 'helm', address: 'registry.terraform.io/hashicorp/helm', version: '3.1.1', protocol: 6 },
+  {
+    name: 'kubernetes',
+    address: 'registry.terraform.io/hashicorp/kubernetes',
+    version: '3.0.1',
+    protocol: 5,
+  },
 ];
 
 /** Loads one provider's schema and behaviour profile from the files kept with the simulator. */

@@ -11,6 +11,8 @@ import { azureGatewayTables } from './azure/gateway.ts';
 import { azureNetworkTables } from './azure/network.ts';
 import { azurePlatformTables } from './azure/platform.ts';
 import { azureStorageTables } from './azure/storage.ts';
+import { helmTables } from './kubernetes/helm.ts';
+import { kubernetesTables } from './kubernetes/objects.ts';
 import { fillRule, type FillTable, type Maker } from './fill.ts';
 import { isObject } from './values.ts';
 
@@ -38,6 +40,8 @@ export const fillTables: Readonly<Record<string, FillTable>> = {
   ...azurePlatformTables,
   ...azureStorageTables,
   ...azapiTables,
+  ...helmTables,
+  ...kubernetesTables,
 };
 
 /** Every fill rule by resource type. */

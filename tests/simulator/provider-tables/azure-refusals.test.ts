@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { UNKNOWN, type ObjectValue } from '#simulator/terraform-provider/engine/types.js';
-import { configRules, planRules, providerConfigRules } from '#simulator/terraform-provider/tables/index.js';
+import { allPlanRules as planRules } from '#simulator/terraform-provider/rules/all.js';
+import { configRules, providerConfigRules } from '#simulator/terraform-provider/tables/index.js';
 import { complete, SCHEMAS } from './schemas.ts';
 
 const SUBSCRIPTION = '/subscriptions/00000000-0000-4000-8000-000000000001';

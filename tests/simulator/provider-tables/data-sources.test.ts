@@ -7,7 +7,7 @@ import type {
 import { configRules, dataSources, ephemeralResources } from '#simulator/terraform-provider/tables/index.js';
 import { textOf as knownText } from '#simulator/terraform-provider/tables/values.js';
 import { SIMULATED_IDENTITY } from '#simulator/terraform-provider/tables/identity.js';
-import { complete, instance, object, SCHEMAS, worldOf } from './schemas.ts';
+import { complete, instance, object, SCHEMAS, worldOf, providerOf } from './schemas.ts';
 
 const { subscriptionId, tenantId } = SIMULATED_IDENTITY;
 const GROUP = `/subscriptions/${subscriptionId}/resourceGroups/rg`;
@@ -156,9 +156,6 @@ const WORLD: readonly WorldObject[] = [
     permissions: [{ actions: ['a/read'] }],
   }),
 ];
-
-const providerOf = (type: string): ProviderInstance['provider'] =>
-  type.startsWith('aws_') ? 'aws' : type.startsWith('azapi_') ? 'azapi' : 'azurerm';
 
 function read(
   type: string,

@@ -47,13 +47,15 @@ const DESCRIPTIONS: Readonly<Record<ProviderName, Readonly<Record<string, string
     'r azurerm_role_definition.description': 'optional',
   },
   azapi: {},
+  helm: { 'r helm_release.description': 'optional computed' },
+  kubernetes: {},
 };
 
 /** Those of them whose change makes a new object, and what is planned where none is given. */
 const REPLACING = ['aws_iam_policy', 'aws_security_group', 'aws_ssm_activation'];
 const DEFAULTS = { aws_security_group: 'Managed by Terraform' };
 
-const NAMES = ['aws', 'azurerm', 'azapi'] as const;
+const NAMES = ['aws', 'azurerm', 'azapi', 'helm', 'kubernetes'] as const;
 
 describe.each(NAMES)('the schema of %s', (name) => {
   const provider = loadProvider(name);

@@ -46,7 +46,17 @@ export const SCHEMAS = {
   aws: read('aws-5.100.0.json'),
   azurerm: read('azurerm-5.2.0.json'),
   azapi: read('azapi-2.9.0.json'),
+  helm: read('helm-3.1.1.json'),
+  kubernetes: read('kubernetes-3.0.1.json'),
 } as const;
+
+/** The provider that a type belongs to, by the first word of its name. */
+export function providerOf(type: string): ProviderInstance['provider'] {
+  const word = type.split('_')[0] ?? '';
+  const known = (Object.keys(SCHEMAS) as ProviderInstance['provider'][]).find((name) => name === word);
+  if (known === undefined) throw new Error(`no provider has ${type}`);
+  return known;
+}
 
 /** A provider instance in Frankfurt. */
 export function instance(
@@ -75,7 +85,7 @@ export function worldOf(objects: readonly WorldObject[]): ObjectReader {
 
 /** An object of the world by type and attributes. */
 export function object(type: string, attributes: ObjectValue, region = 'eu-central-1'): WorldObject {
-  const provider = type.startsWith('aws_') ? 'aws' : type.startsWith('azapi_') ? 'azapi' : 'azurerm';
+  const provider = providerOf(type);
   return {
     key: `${type}/${JSON.stringify(attributes['id'] ?? attributes['name'])}`,
     provider,
@@ -92,7 +102,7 @@ export function context(
   objects: readonly WorldObject[] = [],
   key = `${type}/0000`,
 ): FillContext {
-  const provider = type.startsWith('aws_') ? 'aws' : type.startsWith('azapi_') ? 'azapi' : 'azurerm';
+  const provider = providerOf(type);
   return {
     instance: instance(provider),
     type,

@@ -159,6 +159,8 @@ const REAL_CASES: Readonly<Record<ProviderName, readonly (readonly [string, Obje
     ],
   ],
   azapi: [],
+  helm: [],
+  kubernetes: [],
 };
 
 describe.each(['aws', 'azurerm'] as const)('the real provider %s', (name) => {

@@ -98,6 +98,8 @@ describe('the server', () => {
       'registry.terraform.io/hashicorp/aws',
       'registry.terraform.io/hashicorp/azurerm',
       'registry.terraform.io/azure/azapi',
+      'registry.terraform.io/hashicorp/helm',
+      'registry.terraform.io/hashicorp/kubernetes',
     ]);
     for (const entry of Object.values(entries))
       expect(entry).toMatchObject({ Protocol: 'grpc', Pid: process.pid, Test: true });

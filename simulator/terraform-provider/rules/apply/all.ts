@@ -7,6 +7,7 @@ import { awsVpnApplyRules } from './aws-vpn.ts';
 import { azureGatewayApplyRules } from './azure-gateway.ts';
 import { azureNetworkApplyRules } from './azure-network.ts';
 import { azurePlatformApplyRules } from './azure-platform.ts';
+import { kubernetesApplyRules } from './kubernetes.ts';
 
 /**
  * Every apply-time rule by type name. Codes and texts are the clouds' own where they are known from their
@@ -21,4 +22,5 @@ export const allApplyRules: Readonly<Record<string, readonly ApplyRule[]>> = {
   ...azureNetworkApplyRules,
   ...azureGatewayApplyRules,
   ...azurePlatformApplyRules,
+  ...kubernetesApplyRules,
 };
