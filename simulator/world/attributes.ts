@@ -15,13 +15,14 @@ export function number(object: WorldObject | ObjectValue | undefined, name: stri
 /** The texts of a list attribute; empty when it is missing. */
 export function texts(object: WorldObject | ObjectValue | undefined, name: string): readonly string[] {
   const value = attribute(object, name);
-  return Array.isArray(value) ? (value as readonly Value[]).filter((item) => typeof item === 'string') : [];
+  const items = Array.isArray(value) ? (value as readonly Value[]) : [];
+  return items.flatMap((item) => (typeof item === 'string' ? [item] : []));
 }
 
 /** The objects of a nested block, or the one object of a single block; empty when there is none. */
 export function blocks(object: WorldObject | ObjectValue | undefined, name: string): readonly ObjectValue[] {
   const value = attribute(object, name);
-  const items = Array.isArray(value) ? (value as readonly Value[]) : [value ?? null];
+  const items: readonly Value[] = Array.isArray(value) ? (value as readonly Value[]) : [value ?? null];
   return items.filter(isObject);
 }
 
@@ -47,7 +48,8 @@ function attribute(object: WorldObject | ObjectValue | undefined, name: string):
 }
 
 function isWorldObject(object: WorldObject | ObjectValue): object is WorldObject {
-  return typeof object['key'] === 'string' && isObject(object['attributes'] as Value);
+  const { key, attributes } = object;
+  return typeof key === 'string' && attributes !== undefined && isObject(attributes);
 }
 
 function isObject(value: Value): value is ObjectValue {

@@ -72,8 +72,6 @@ export interface MetadataOptions {
   readonly machine: () => MachineMetadata;
   readonly events: ScheduledEvents;
   readonly tokens: TokenIssuer;
-  /** An answer in place of the right one, for tests of what callers do with it. */
-  readonly override?: (request: ServiceRequest) => ServiceAnswer | undefined;
 }
 
 const INSTANCE = '/metadata/instance/compute';
@@ -84,8 +82,6 @@ export function createMetadataService(options: MetadataOptions): Service {
     if (request.headers['metadata']?.toLowerCase() !== 'true' || 'x-forwarded-for' in request.headers) {
       return refuse('Bad request. Required metadata header not specified or not correct');
     }
-    const overridden = options.override?.(request);
-    if (overridden !== undefined) return overridden;
     if (request.query.get('api-version') === null) {
       return refuse('Bad request. api-version was not specified in the request');
     }

@@ -25,8 +25,6 @@ const PAGE = 25;
 export interface KeyVaultOptions {
   readonly world: World;
   readonly tokens: TokenIssuer;
-  /** An answer in place of the right one; `reset` for none. */
-  readonly override?: (request: ServiceRequest) => ServiceAnswer | 'reset' | undefined;
 }
 
 interface VaultRequest {
@@ -48,8 +46,6 @@ class Refusal extends Error {
 
 export function createKeyVaultService(options: KeyVaultOptions): Service {
   return (original) => {
-    const overridden = options.override?.(original);
-    if (overridden !== undefined) return overridden;
     const { vault, request } = locate(original);
     const bearer = /^Bearer (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
     const claims = bearer === undefined ? undefined : options.tokens.verify(bearer);
