@@ -1,17 +1,14 @@
-import type { DataSourceRule, ObjectValue, WorldObject } from '../engine/types.ts';
-import { definitions } from '../../world/custom-resources.ts';
+import type { DataSourceRule, ObjectValue } from '../engine/types.ts';
+import { customKinds, type CustomKind } from '../../world/custom-resources.ts';
 import { servesKind, unreachable } from '../tables/kubernetes/cluster.ts';
 import { text } from '../tables/values.ts';
 import { failed, found } from './answers.ts';
 
-const definition = ({ attributes }: WorldObject): ObjectValue => ({
+const definition = ({ name, group, kind, plural }: CustomKind): ObjectValue => ({
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',
-  metadata: { name: attributes['name'] ?? '' },
-  spec: {
-    group: attributes['group'] ?? '',
-    names: { kind: attributes['kind'] ?? '', plural: attributes['plural'] ?? '' },
-  },
+  metadata: { name },
+  spec: { group, names: { kind, plural } },
 });
 
 /**
@@ -34,8 +31,8 @@ const resources: DataSourceRule = ({ config, instance, objects }) => {
     const asked = selector === undefined ? kind : `${kind} by ${selector}`;
     return failed('Not simulated', `The simulated cluster keeps no list of ${asked}.`);
   }
-  const matching = definitions(objects, instance.region).filter(
-    ({ attributes }) => name === undefined || attributes['name'] === name,
+  const matching = customKinds(objects, instance.region).filter(
+    (custom) => name === undefined || custom.name === name,
   );
   return found({ objects: matching.map(definition) });
 };

@@ -1,6 +1,6 @@
 /** Clusters as the providers helm and kubernetes see them: by the URL of their API server. */
 import type { Diagnostic, ObjectReader, ObjectValue, ProviderInstance, Value } from '../../engine/types.ts';
-import { definedKinds } from '../../../world/custom-resources.ts';
+import { customKinds } from '../../../world/custom-resources.ts';
 import { blocks, findBy, text } from '../values.ts';
 
 /** Groups that every API server serves; others need a CustomResourceDefinition. */
@@ -33,7 +33,10 @@ export function servesKind(
   kind: string,
 ): boolean {
   const group = apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '';
-  return BUILT_IN.test(group) || definedKinds(objects, instance.region).has(`${apiVersion}/${kind}`);
+  if (BUILT_IN.test(group)) return true;
+  return customKinds(objects, instance.region).some(
+    (custom) => custom.kind === kind && `${custom.group}/${custom.version}` === apiVersion,
+  );
 }
 
 /** Whether a namespace is there: the cluster's own, one that Terraform made, or one that a release brought along. */

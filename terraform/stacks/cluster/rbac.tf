@@ -1,0 +1,128 @@
+# Rights of the actions inside the cluster: the verbs that they use, bound to groups. Who is in a group is said by the
+# access entries of the stack foundation.
+
+locals {
+  hybrid_groups = {
+    cleanup      = "eks-hybrid:cleanup"
+    connectivity = "eks-hybrid:connectivity"
+    reader       = "eks-hybrid:reader"
+  }
+
+  # Role => rules: group of the API, resources, verbs. Each states why an action needs it.
+  cluster_rules = {
+    # Whether nodes are ready, and why not.
+    reader = [
+      { group = "", resources = ["nodes"], verbs = ["get", "list", "watch"] },
+      { group = "", resources = ["pods", "events"], verbs = ["get", "list"] },
+      { group = "coordination.k8s.io", resources = ["leases"], verbs = ["get", "list"] },
+      { group = "cilium.io", resources = ["ciliumnodes"], verbs = ["get", "list"] },
+    ]
+    # Whether a node is idle or dead: its pods, its lease, its stamp. Then cordon, evict, delete; pods of a machine that
+    # is gone are deleted without its word. What DaemonSet or controller a pod has is in the pod itself.
+    cleanup = [
+      { group = "", resources = ["nodes"], verbs = ["get", "list", "patch", "delete"] },
+      { group = "", resources = ["pods"], verbs = ["get", "list", "delete"] },
+      { group = "", resources = ["pods/eviction"], verbs = ["create"] },
+      { group = "policy", resources = ["poddisruptionbudgets"], verbs = ["get", "list"] },
+      { group = "coordination.k8s.io", resources = ["leases"], verbs = ["get", "list"] },
+      { group = "cilium.io", resources = ["ciliumnodes"], verbs = ["get", "list", "delete"] },
+    ]
+    # Where to put probes.
+    connectivity = [
+      { group = "", resources = ["nodes"], verbs = ["get", "list"] },
+    ]
+  }
+
+  # Probes run in a namespace of their own and nowhere else: pods, services in front of them, and what they say.
+  probe_rules = [
+    { group = "", resources = ["pods", "services", "configmaps"], verbs = ["get", "list", "watch", "create", "delete"] },
+    { group = "", resources = ["pods/log"], verbs = ["get"] },
+    { group = "", resources = ["pods/exec"], verbs = ["create", "get"] },
+    { group = "", resources = ["events"], verbs = ["list"] },
+    { group = "apps", resources = ["deployments", "daemonsets"], verbs = ["get", "list", "watch", "create", "delete"] },
+    { group = "networking.k8s.io", resources = ["networkpolicies"], verbs = ["get", "list", "create", "delete"] },
+  ]
+}
+
+resource "kubernetes_cluster_role_v1" "this" {
+  for_each = local.cluster_rules
+
+  metadata {
+    name = local.hybrid_groups[each.key]
+  }
+
+  dynamic "rule" {
+    for_each = each.value
+
+    content {
+      api_groups = [rule.value.group]
+      resources  = rule.value.resources
+      verbs      = rule.value.verbs
+    }
+  }
+}
+
+resource "kubernetes_cluster_role_binding_v1" "this" {
+  for_each = local.cluster_rules
+
+  metadata {
+    name = local.hybrid_groups[each.key]
+  }
+
+  role_ref {
+    api_group = "rbac.authorization.k8s.io"
+    kind      = "ClusterRole"
+    name      = kubernetes_cluster_role_v1.this[each.key].metadata[0].name
+  }
+
+  subject {
+    api_group = "rbac.authorization.k8s.io"
+    kind      = "Group"
+    name      = local.hybrid_groups[each.key]
+  }
+}
+
+resource "kubernetes_namespace_v1" "connectivity" {
+  metadata {
+    name = var.connectivity_namespace
+
+    # Probes of the nodes' own network need it.
+    labels = { "pod-security.kubernetes.io/enforce" = "privileged" }
+  }
+}
+
+resource "kubernetes_role_v1" "connectivity" {
+  metadata {
+    name      = "connectivity"
+    namespace = kubernetes_namespace_v1.connectivity.metadata[0].name
+  }
+
+  dynamic "rule" {
+    for_each = local.probe_rules
+
+    content {
+      api_groups = [rule.value.group]
+      resources  = rule.value.resources
+      verbs      = rule.value.verbs
+    }
+  }
+}
+
+resource "kubernetes_role_binding_v1" "connectivity" {
+  metadata {
+    name      = "connectivity"
+    namespace = kubernetes_namespace_v1.connectivity.metadata[0].name
+  }
+
+  role_ref {
+    api_group = "rbac.authorization.k8s.io"
+    kind      = "Role"
+    name      = kubernetes_role_v1.connectivity.metadata[0].name
+  }
+
+  subject {
+    api_group = "rbac.authorization.k8s.io"
+    kind      = "Group"
+    name      = local.hybrid_groups.connectivity
+  }
+}
