@@ -26,7 +26,7 @@ check_machine() {
     aarch64) ARCHITECTURE=arm64 ;;
     *) fail J12 "The processor ${MACHINE:-$(uname -m)} is neither amd64 nor arm64." ;;
   esac
-  if grep -q ' partition ' "$ROOT_DIR/proc/swaps" 2>/dev/null; then
+  if grep -qE '[[:space:]]partition[[:space:]]' "$ROOT_DIR/proc/swaps" 2>/dev/null; then
     fail J13 "A partition is used as swap, which nodeadm cannot turn off: remove it from /etc/fstab and waagent.conf."
   fi
   check_kernel
