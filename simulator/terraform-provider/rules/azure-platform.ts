@@ -16,6 +16,7 @@ import {
   uuid,
 } from './checks.ts';
 import {
+  atLeastOneOf,
   conflicts,
   diagnostic,
   exactlyOneOf,
@@ -67,6 +68,10 @@ const linuxMachine: RuleTable = {
     patch_assessment_mode: oneOf('AutomaticByPlatform', 'ImageDefault'),
     reboot_setting: oneOf('Always', 'IfRequired', 'Never'),
     'identity.type': identityType,
+    'termination_notification.timeout': matches(
+      /^PT([5-9]|1[0-5])M$/,
+      'is not a duration between 5 and 15 minutes in ISO 8601, for example PT5M',
+    ),
     'os_disk.caching': caching,
     'os_disk.storage_account_type': oneOf(
       'Premium_LRS',
@@ -92,6 +97,13 @@ const linuxMachine: RuleTable = {
     conflicts('availability_set_id', 'capacity_reservation_group_id', 'virtual_machine_scale_set_id', 'zone'),
   ],
 };
+
+const DIAGNOSTIC_TARGETS = [
+  'eventhub_authorization_rule_id',
+  'log_analytics_workspace_id',
+  'partner_solution_id',
+  'storage_account_id',
+] as const;
 
 /** Refusals at validate time for groups, identities, roles, vaults, machines and monitoring. */
 export const azurePlatformRules: Readonly<Record<string, RuleTable>> = {
@@ -157,6 +169,13 @@ export const azurePlatformRules: Readonly<Record<string, RuleTable>> = {
       retention_in_days: between(30, 730),
       daily_quota_gb: atLeast(-1),
     },
+  },
+  azurerm_monitor_diagnostic_setting: {
+    fields: {
+      name: notEmpty,
+      log_analytics_destination_type: oneOf('Dedicated', 'AzureDiagnostics'),
+    },
+    relations: [atLeastOneOf(DIAGNOSTIC_TARGETS), atLeastOneOf(['enabled_log', 'enabled_metric'])],
   },
   azurerm_linux_virtual_machine: linuxMachine,
   azurerm_managed_disk: {

@@ -131,6 +131,14 @@ const WORLD: readonly WorldObject[] = [
     virtual_network_name: 'hub',
     address_prefixes: ['10.80.254.0/27'],
   }),
+  object('azurerm_subnet', {
+    id: `${id('virtualNetworks', 'hub')}/subnets/vault-clients`,
+    name: 'vault-clients',
+    resource_group_name: 'rg',
+    virtual_network_name: 'hub',
+    address_prefixes: ['10.80.128.0/20'],
+    service_endpoint: [{ service: 'Microsoft.KeyVault', network_identifier: null }],
+  }),
   ...['gw-0', 'gw-1'].map((name) =>
     object('azurerm_public_ip', {
       id: id('publicIPAddresses', name),
@@ -327,6 +335,11 @@ const GOOD: Readonly<Record<string, ObjectValue>> = {
     peer_asn: 65010,
   },
   azurerm_role_assignment: { role_definition_name: 'key vault secrets user' },
+  azurerm_key_vault: {
+    ...inGroup,
+    name: 'kv',
+    network_acls: [{ virtual_network_subnet_ids: [`${id('virtualNetworks', 'hub')}/subnets/vault-clients`] }],
+  },
   azurerm_linux_virtual_machine: {
     ...inGroup,
     name: 'n',
@@ -650,6 +663,31 @@ const BAD: readonly (readonly [type: string, change: ObjectValue, text: string])
     'InvalidResourceReference',
   ],
   ['azurerm_linux_virtual_machine', { admin_ssh_key: [] }, 'at least one `admin_ssh_key` must be specified'],
+  [
+    'azurerm_linux_virtual_machine',
+    { priority: 'Spot' },
+    'an `eviction_policy` must be specified when `priority` is set to `Spot`',
+  ],
+  ['azurerm_linux_virtual_machine', { eviction_policy: 'Delete' }, '`eviction_policy` can only be specified'],
+  [
+    'azurerm_linux_virtual_machine',
+    { custom_data: 'A'.repeat(87_384) },
+    'maximum length of 87380 characters',
+  ],
+  [
+    'azurerm_key_vault',
+    {
+      network_acls: [
+        { virtual_network_subnet_ids: [`${id('virtualNetworks', 'hub')}/subnets/GatewaySubnet`] },
+      ],
+    },
+    'does not have a service endpoint for Microsoft.KeyVault',
+  ],
+  [
+    'azurerm_key_vault',
+    { network_acls: [{ virtual_network_subnet_ids: [`${id('virtualNetworks', 'hub')}/subnets/none`] }] },
+    'VirtualNetworkNotValid',
+  ],
 ];
 
 const refusals = (type: string, planned: ObjectValue, world = WORLD) =>

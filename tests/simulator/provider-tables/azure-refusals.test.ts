@@ -156,6 +156,12 @@ const GOOD: Readonly<Record<string, ObjectValue>> = {
     custom_data: 'I2Nsb3Vk',
   },
   azurerm_log_analytics_workspace: { ...group, name: 'logs', retention_in_days: 30 },
+  azurerm_monitor_diagnostic_setting: {
+    name: 'logs',
+    target_resource_id: `${NETWORK}/networkSecurityGroups/nsg`,
+    log_analytics_workspace_id: 'workspace',
+    enabled_log: [{ category_group: 'allLogs' }],
+  },
   azurerm_management_lock: { name: 'lock', scope: SUBSCRIPTION, lock_level: 'CanNotDelete' },
 };
 
@@ -464,7 +470,22 @@ const BAD: readonly (readonly [type: string, change: ObjectValue, text: string])
   ],
   ['azurerm_linux_virtual_machine', { network_interface_ids: ['nic'] }, 'parsing the NetworkInterface ID'],
   ['azurerm_linux_virtual_machine', { priority: 'Low' }, 'expected priority to be one of ["Regular" "Spot"]'],
+  [
+    'azurerm_linux_virtual_machine',
+    { termination_notification: [{ enabled: true, timeout: 'PT20M' }] },
+    'is not a duration between 5 and 15 minutes',
+  ],
   ['azurerm_log_analytics_workspace', { name: 'a_b' }, 'invalid value for name'],
+  [
+    'azurerm_monitor_diagnostic_setting',
+    { log_analytics_workspace_id: null },
+    'one of `eventhub_authorization_rule_id,log_analytics_workspace_id,partner_solution_id,storage_account_id`',
+  ],
+  [
+    'azurerm_monitor_diagnostic_setting',
+    { enabled_log: [] },
+    'one of `enabled_log,enabled_metric` must be specified',
+  ],
   [
     'azurerm_management_lock',
     { lock_level: 'Locked' },

@@ -219,7 +219,6 @@ export const azureNetworkApplyRules: Readonly<Record<string, readonly ApplyRule[
     ]),
   ],
   azurerm_user_assigned_identity: [inExistingGroup('User Assigned Identity')],
-  azurerm_key_vault: [inExistingGroup('Key Vault')],
   azurerm_log_analytics_workspace: [inExistingGroup('Workspace')],
   azurerm_storage_account: [inExistingGroup('Storage Account')],
 };

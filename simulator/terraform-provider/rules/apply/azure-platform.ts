@@ -1,5 +1,5 @@
 import type { ApplyRule } from '../../engine/types.ts';
-import { isGiven, isList, numberOf, text, texts } from '../../tables/values.ts';
+import { blocks, byId, isGiven, isList, numberOf, text, texts } from '../../tables/values.ts';
 import { roleByName } from '../../data/azure-roles.ts';
 import { others } from './aws-api.ts';
 import { describe, idExists, inExistingGroup, providerRefuses, putFailed, refersTo } from './azure-api.ts';
@@ -73,7 +73,38 @@ const machineLogin: ApplyRule = ({ planned }) => {
       ];
 };
 
-/** Refusals at apply time for the Route Server, roles, secrets and machines. */
+/** An eviction policy belongs to spot machines, which need one. */
+const machineEviction: ApplyRule = ({ planned }) => {
+  const spot = planned['priority'] === 'Spot';
+  if (spot === isGiven(planned['eviction_policy'])) return [];
+  const verb = spot ? 'must be specified' : 'can only be specified';
+  return [providerRefuses(`an \`eviction_policy\` ${verb} when \`priority\` is set to \`Spot\``)];
+};
+
+/** 64 KiB, in base64. */
+const CUSTOM_DATA_LIMIT = 87_380;
+const machineData: ApplyRule = (context) => {
+  if ((text(context.planned, 'custom_data') ?? '').length <= CUSTOM_DATA_LIMIT) return [];
+  const message = `Custom data in OSProfile must be in Base64 encoding and with a maximum length of ${CUSTOM_DATA_LIMIT} characters.`;
+  return [putFailed(describe(context, 'Virtual Machine'), 400, 'InvalidParameter', message)];
+};
+
+/** A vault's firewall takes subnets that have the service endpoint alone. */
+const vaultSubnets: ApplyRule = (context) =>
+  blocks(context.planned, 'network_acls')
+    .flatMap((block) => texts(block, 'virtual_network_subnet_ids'))
+    .flatMap((id) => {
+      const subnet = byId(context.objects, 'azurerm_subnet', id);
+      const target = describe(context, 'Key Vault');
+      if (subnet === undefined)
+        return [putFailed(target, 400, 'VirtualNetworkNotValid', `The subnet ${id} was not found.`)];
+      if (blocks(subnet, 'service_endpoint').some((block) => block['service'] === 'Microsoft.KeyVault'))
+        return [];
+      const message = `Subnet ${text(subnet, 'name') ?? ''} does not have a service endpoint for Microsoft.KeyVault configured.`;
+      return [putFailed(target, 400, 'SubnetsHaveNoServiceEndpointsConfigured', message)];
+    });
+
+/** Refusals at apply time for the Route Server, roles, vaults, secrets and machines. */
 export const azurePlatformApplyRules: Readonly<Record<string, readonly ApplyRule[]>> = {
   azurerm_route_server: [
     inExistingGroup(ROUTE_SERVER),
@@ -85,6 +116,13 @@ export const azurePlatformApplyRules: Readonly<Record<string, readonly ApplyRule
   ],
   azurerm_route_server_bgp_connection: [routeServerPeers],
   azurerm_role_assignment: [roleKnown],
+  azurerm_key_vault: [inExistingGroup('Key Vault'), vaultSubnets],
   azurerm_key_vault_secret: [secretVault],
-  azurerm_linux_virtual_machine: [inExistingGroup('Virtual Machine'), machineInterfaces, machineLogin],
+  azurerm_linux_virtual_machine: [
+    inExistingGroup('Virtual Machine'),
+    machineInterfaces,
+    machineLogin,
+    machineEviction,
+    machineData,
+  ],
 };
