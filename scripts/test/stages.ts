@@ -22,6 +22,7 @@ const TEST_FOLDERS = {
   bundle: 'bundle',
   workflows: 'workflow',
   terraform: 'stacks',
+  'cloud-init': 'cloud-init',
 } as const;
 type TestFolder = keyof typeof TEST_FOLDERS;
 
@@ -101,9 +102,13 @@ function testStages(root: string): readonly Stage[] {
     { ...jest('workflows', 'whole workflow files in the simulator', 6), requires },
     { ...jest('terraform', 'the stacks planned by real Terraform in the simulated world', 7), requires },
     {
+      ...jest('cloud-init', 'what a VM boots with, run by bash against the simulated services', 8),
+      requires,
+    },
+    {
       name: 'terraform',
       description: 'terraform fmt, validate and test of modules and stacks',
-      batch: 8,
+      batch: 9,
       command: script(root, 'terraform-test.ts', '--json', report),
       report: { path: report, read: readPlainReport },
       requires,

@@ -48,8 +48,8 @@ function attribute(object: WorldObject | ObjectValue | undefined, name: string):
 }
 
 function isWorldObject(object: WorldObject | ObjectValue): object is WorldObject {
-  const { key, attributes } = object;
-  return typeof key === 'string' && attributes !== undefined && isObject(attributes);
+  const { key, attributes = null } = object as ObjectValue;
+  return typeof key === 'string' && isObject(attributes);
 }
 
 function isObject(value: Value): value is ObjectValue {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseNodeConfig } from '#simulator/machines/node-config.js';
 import type { ServiceRequest } from '#simulator/servers/loopback.js';
 import { listInstances } from '#simulator/world/activations.js';
+import { text } from '#simulator/world/attributes.js';
 import { listNodes } from '#simulator/world/nodes.js';
 import { renderUserData, SETTINGS } from '#tests/support/cloud-init.js';
 import { startBench, type NodeBench } from '#tests/support/node-programs.js';
@@ -46,7 +47,7 @@ describe('a machine in order', () => {
     expect(bench.status()).toMatchObject({ state: 'joined', phase: 'done', code: '', cluster: 'prod' });
     const [node] = listNodes(bench.world, 'prod');
     const [instance] = listInstances(bench.world, 'eu-central-1');
-    const name = instance?.attributes['id'];
+    const name = text(instance, 'id');
     expect(node?.attributes).toMatchObject({
       metadata: {
         name,
@@ -61,7 +62,7 @@ describe('a machine in order', () => {
         },
       },
       spec: {
-        providerID: `eks-hybrid:///eu-central-1/prod/${String(name)}`,
+        providerID: `eks-hybrid:///eu-central-1/prod/${name}`,
         taints: [{ key: 'dedicated', value: 'batch', effect: 'NoSchedule' }],
       },
       status: {
