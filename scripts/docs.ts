@@ -1,5 +1,6 @@
 /**
- * Writes the tables of inputs and outputs into the READMEs of the actions and into docs/workflows.md.
+ * Writes the tables of inputs and outputs into the READMEs of the actions and into docs/workflows.md, and the prices into
+ * docs/costs.md.
  *
  * Usage: npm run docs -- [--check] [--root <checkout>]
  */
@@ -7,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readMetadata } from './actions/metadata.ts';
+import { renderPrices } from './terraform/costs.ts';
 import { readReusableWorkflow, renderInputs, renderOutputs, renderWorkflow } from './docs/render.ts';
 import { scriptErrors } from './errors.ts';
 import { readOptions, runProgram } from './support/program.ts';
@@ -38,7 +40,7 @@ interface Page {
  */
 export async function updateDocs(root: string, check: boolean): Promise<readonly string[]> {
   const actions = listActions(root);
-  const pages = [...actions.map((action) => actionPage(action)), ...workflowsPage(root)];
+  const pages = [...actions.map((action) => actionPage(action)), ...workflowsPage(root), ...costsPage(root)];
   if (pages.length === 0)
     throw scriptErrors.EHA1902(`There is no action and no reusable workflow in ${root}.`);
   const stale: string[] = [];
@@ -80,6 +82,13 @@ function workflowsPage(root: string): readonly Page[] {
   const sections = workflows.map(renderWorkflow).join('\n\n');
   const wanted = replaceBetween(WORKFLOWS_PAGE, current ?? NEW_WORKFLOWS_PAGE, 'workflows', sections);
   return [{ path: WORKFLOWS_PAGE, current, wanted }];
+}
+
+function costsPage(root: string): readonly Page[] {
+  const path = 'docs/costs.md';
+  if (!existsSync(join(root, path))) return [];
+  const current = readFileSync(join(root, path), 'utf8');
+  return [{ path, current, wanted: replaceBetween(path, current, 'prices', renderPrices(root)) }];
 }
 
 function replaceBetween(path: string, text: string, name: string, content: string): string {

@@ -1,0 +1,239 @@
+/**
+ * Compares the generated policies with calls that were really made: those of the real AWS provider, recorded once, and
+ * those that the simulated world saw while Terraform planned, applied, changed and destroyed the foundation.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ENVIRONMENTS, readPolicyData, type Environment, type Operation } from '#scripts/policies/data.js';
+import { awsNeeds, azureNeeds } from '#scripts/policies/generate.js';
+import { updatePolicies } from '#scripts/policies.js';
+import { runCommand } from '#scripts/support/process.js';
+import { repositoryRoot } from '#scripts/support/repository.js';
+import { findTerraform } from '#scripts/support/terraform.js';
+import { copyTerraform } from '#scripts/terraform/run-target.js';
+import { findTargets } from '#scripts/terraform/targets.js';
+import { startProviderServer, type ProviderServer } from '#simulator/terraform-provider/server.js';
+import { World } from '#simulator/world/world.js';
+
+interface Statement {
+  readonly Action: readonly string[];
+  readonly Resource: readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+interface Recording {
+  readonly types: readonly string[];
+  readonly calls: Readonly<Record<'create' | 'read' | 'delete', readonly string[]>>;
+  readonly tagSpecifications: readonly string[];
+}
+
+const policies = join(repositoryRoot, 'terraform/modules/github-oidc/policies');
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const data = readPolicyData(repositoryRoot);
+
+function awsStatements(environment: Environment): readonly Statement[] {
+  const parts = readJson(join(policies, `aws-${environment}.json`)) as Record<
+    string,
+    { Statement: Statement[] }
+  >;
+  return Object.values(parts).flatMap(({ Statement: statements }) => statements);
+}
+const allowedAws = (environment: Environment): ReadonlySet<string> =>
+  new Set(awsStatements(environment).flatMap(({ Action }) => Action));
+function allowedAzure(environment: Environment): ReadonlySet<string> {
+  const role = readJson(join(policies, `azure-${environment}.json`)) as {
+    readonly actions: readonly string[];
+  };
+  return new Set(role.actions);
+}
+
+test('the policies are what their data makes', async () => {
+  expect(await updatePolicies(repositoryRoot, true)).toEqual([]);
+});
+
+describe('the calls of the real AWS provider', () => {
+  const recording = readJson(join(repositoryRoot, 'tests/fixtures/aws-provider-calls.json')) as Recording;
+  const roles = { create: 'apply', read: 'plan', delete: 'destroy' } as const;
+
+  test.each(['create', 'read', 'delete'] as const)('each call of a %s is allowed', (operation) => {
+    const allowed = allowedAws(roles[operation]);
+    expect(recording.calls[operation].length).toBeGreaterThan(20);
+    expect(recording.calls[operation].filter((action) => !allowed.has(action))).toEqual([]);
+  });
+
+  test('each was expected of one of the recorded types', () => {
+    const known = new Set(recording.types.flatMap((type) => Object.values(data.awsTypes[type] ?? {}).flat()));
+    expect(
+      Object.values(recording.calls)
+        .flat()
+        .filter((action) => !known.has(action)),
+    ).toEqual([]);
+  });
+
+  test('a right that asks for tags is asked of calls alone that give them', () => {
+    const asked = awsStatements('apply').filter(({ Condition }) => {
+      const equal = Condition?.['StringEquals'] ?? {};
+      return 'aws:RequestTag/environment' in equal;
+    });
+    const actions = asked.flatMap(({ Action }) => Action).filter((action) => action.startsWith('ec2:'));
+    expect(actions.length).toBeGreaterThan(10);
+    expect(actions.filter((action) => !recording.tagSpecifications.includes(action))).toEqual([]);
+  });
+});
+
+describe('what is allowed', () => {
+  const used = new Set(
+    findTargets(repositoryRoot)
+      .filter(({ path }) => !path.endsWith('/github-oidc') && !path.includes('/examples/'))
+      .flatMap(({ blocks }) => blocks)
+      .filter(({ type }) => type === 'resource' || type === 'data')
+      .map(({ type, labels }) => `${type === 'data' ? 'data.' : ''}${labels[0] ?? ''}`),
+  );
+  const types = { ...data.awsTypes, ...data.azureTypes };
+
+  test('every type is used by a stack or a module, and every type that is used has its actions', () => {
+    const clouds = [...used].filter((type) => /^(data\.)?(aws|azurerm)_/.test(type));
+    const local = [
+      'data.aws_iam_policy_document',
+      'data.aws_partition',
+      'data.aws_region',
+      'data.azurerm_client_config',
+    ];
+    expect(clouds.filter((type) => !(type in types) && !local.includes(type)).sort()).toEqual([]);
+    expect(Object.keys(types).filter((type) => !used.has(type))).toEqual([]);
+  });
+
+  test.each(ENVIRONMENTS)('%s: every action has a use, and no wildcard', (environment) => {
+    const reasons = new Map([...awsNeeds(environment, data), ...azureNeeds(environment, data)]);
+    const allowed = [...allowedAws(environment), ...allowedAzure(environment)];
+    expect(allowed.length).toBeGreaterThan(5);
+    expect(allowed.filter((action) => (reasons.get(action) ?? []).length === 0)).toEqual([]);
+    expect(allowed.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('only a right without named resources or with a condition reaches everything', () => {
+    const open = awsStatements('apply').filter(
+      ({ Resource, Condition }) => Resource.includes('*') && Condition === undefined,
+    );
+    expect(open.flatMap(({ Action }) => Action)).toEqual(['sts:GetCallerIdentity']);
+  });
+
+  test('plan and cleanup make nothing, and destroy alone deletes what is protected', () => {
+    const changes = [...allowedAws('plan')].filter(
+      (action) => !/:(Describe|Get|List|Search|Lookup)/.test(action),
+    );
+    expect(changes).toEqual(['kms:GenerateDataKey']);
+    const deletes = [
+      'ec2:DeleteVpc',
+      'eks:DeleteCluster',
+      'ec2:DeleteTransitGateway',
+      'kms:ScheduleKeyDeletion',
+    ];
+    expect(deletes.filter((action) => allowedAws('apply').has(action))).toEqual([]);
+    expect(deletes.filter((action) => !allowedAws('destroy').has(action))).toEqual([]);
+    expect([...allowedAws('cleanup')].filter((action) => /:Create|:Put|:Authorize/.test(action))).toEqual([]);
+  });
+
+  test('every AWS command that the actions send is allowed to some environment', () => {
+    const folder = join(repositoryRoot, 'lib/aws');
+    const sent = readdirSync(folder).flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const service = /@aws-sdk\/client-([a-z0-9]+)/.exec(text)?.[1];
+      return service === undefined
+        ? []
+        : [...text.matchAll(/\b([A-Z]\w+)Command\b/g)].map((match) => `${service}:${match[1] ?? ''}`);
+    });
+    const allowed = new Set(ENVIRONMENTS.flatMap((environment) => [...allowedAws(environment)]));
+    expect(sent).toContain('kms:GenerateDataKey');
+    expect(sent.filter((action) => !allowed.has(action))).toEqual([]);
+  });
+});
+
+describe('the calls that the simulated world saw', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'policies-test-'));
+  let world: World;
+  let provider: ProviderServer;
+  let terraformPath: string;
+
+  async function terraform(...parameters: readonly string[]): Promise<void> {
+    const done = await runCommand([terraformPath, ...parameters, '-input=false', '-no-color'], {
+      cwd: join(directory, 'terraform/stacks/foundation'),
+      env: { PATH: '/usr/bin:/bin', HOME: directory, ...provider.environment },
+      timeout: 120_000,
+    });
+    if (done.exitCode !== 0) throw new Error(`terraform ${parameters.join(' ')}\n${done.output}`);
+  }
+
+  /** Types with the operation that the world was asked for since the last time, and how many there were. */
+  function seen(): readonly (readonly [string, Operation])[] {
+    const found = new Map<string, readonly [string, Operation]>();
+    for (const { operation, type, action } of world.journal.entries()) {
+      const wanted =
+        operation === 'ApplyResourceChange'
+          ? (action as Operation)
+          : operation === 'ReadResource' || operation === 'ReadDataSource'
+            ? 'read'
+            : undefined;
+      const name = operation === 'ReadDataSource' ? `data.${type}` : type;
+      if (wanted !== undefined && /^(data\.)?(aws|azurerm)_/.test(name))
+        found.set(`${name} ${wanted}`, [name, wanted]);
+    }
+    world.journal.clear();
+    return [...found.values()];
+  }
+
+  /** Actions that the role of an environment lacks for what was seen. */
+  function lacking(
+    environment: Environment,
+    calls: readonly (readonly [string, Operation])[],
+  ): readonly string[] {
+    const allowed = new Set([...allowedAws(environment), ...allowedAzure(environment)]);
+    const local = /^data\.(aws_(iam_policy_document|partition|region)|azurerm_client_config)$/;
+    return calls.flatMap(([type, operation]) => {
+      if (local.test(type)) return [];
+      const operations = data.awsTypes[type] ?? data.azureTypes[type];
+      if (operations === undefined) return [`${type} has no actions`];
+      return (operations[operation] ?? [])
+        .filter((action) => !allowed.has(action))
+        .map((action) => `${action} for ${type} ${operation}`);
+    });
+  }
+
+  beforeAll(async () => {
+    terraformPath = (await findTerraform()).path;
+    copyTerraform(repositoryRoot, directory);
+    world = World.open({ directory: join(directory, 'world') });
+    provider = await startProviderServer({ world });
+    await terraform('init');
+  }, 60_000);
+
+  afterAll(async () => {
+    await provider.close();
+    await world.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  test('apply may make and change the foundation, plan may read it, destroy may take it away', async () => {
+    const group = ['-var', 'create_azure_resource_group=true'];
+    await terraform('apply', '-auto-approve', ...group);
+    expect(
+      world.journal.entries({ operation: 'ApplyResourceChange', action: 'create' }).length,
+    ).toBeGreaterThan(60);
+    expect(lacking('apply', seen())).toEqual([]);
+    await terraform('apply', '-auto-approve', ...group, '-var', 'tags={"team":"platform"}');
+    expect(
+      world.journal.entries({ operation: 'ApplyResourceChange', action: 'update' }).length,
+    ).toBeGreaterThan(5);
+    const changed = seen();
+    expect(lacking('apply', changed)).toEqual([]);
+    const reads = changed.filter(([, operation]) => operation === 'read');
+    expect(reads.length).toBeGreaterThan(20);
+    expect(lacking('plan', reads)).toEqual([]);
+    await terraform('destroy', '-auto-approve', ...group, '-var', 'tags={"team":"platform"}');
+    expect(
+      world.journal.entries({ operation: 'ApplyResourceChange', action: 'delete' }).length,
+    ).toBeGreaterThan(60);
+    expect(lacking('destroy', seen())).toEqual([]);
+  }, 240_000);
+});
