@@ -154,7 +154,13 @@ describe('kubernetes_resources', () => {
 
 test('Helm lays documents of values over one another, and lists replace', () => {
   const values = ['a: {b: 1, c: [1, 2]}\nd: 1', 'a: {c: [3]}', ''];
-  const planned = { name: 'x', chart: 'oci://host/path/web', version: '2.0.0', values, metadata: UNKNOWN };
+  const planned: ObjectValue = {
+    name: 'x',
+    chart: 'oci://host/path/web',
+    version: '2.0.0',
+    values,
+    metadata: UNKNOWN,
+  };
   const filled = fillRules['helm_release']?.(context('helm_release', planned));
   const metadata = filled?.['metadata'] as ObjectValue;
   expect(metadata).toMatchObject({
@@ -164,7 +170,7 @@ test('Helm lays documents of values over one another, and lists replace', () => 
     revision: 1,
     version: '2.0.0',
   });
-  expect(JSON.parse(String(metadata['values']))).toEqual({ a: { b: 1, c: [3] }, d: 1 });
+  expect(JSON.parse(metadata['values'] as string)).toEqual({ a: { b: 1, c: [3] }, d: 1 });
 });
 
 test('a provider instance is its cluster, and refuses tokens that could be real', () => {
