@@ -2,10 +2,10 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { SimulatorError } from '#simulator/world/errors.js';
+import { rehearse } from './rehearse/acts.ts';
 import { rehearsalErrors } from './rehearse/errors.ts';
 import { seconds } from './rehearse/follow.ts';
 import { helpText, readOptions, type RehearsalOptions } from './rehearse/options.ts';
-import { rehearsePullRequest } from './rehearse/pull-request.ts';
 import { setStage, type Stage } from './rehearse/stage.ts';
 import { createTerminal, type Terminal } from './rehearse/terminal.ts';
 import { describeFailure } from './support/program.ts';
@@ -17,6 +17,7 @@ const RESULTS = [
   ['comment-1.md', 'the comment after the first push, as Markdown'],
   ['comment-2.md', 'the same comment after the second push'],
   ['rehearsal.log', 'all of this text'],
+  ['environment.json', 'figures of the environment: resources, nodes, second plans, what was left'],
 ] as const;
 
 async function main(): Promise<number> {
@@ -40,7 +41,7 @@ async function main(): Promise<number> {
     ),
   );
   try {
-    const good = await withInterrupt(stage, () => rehearsePullRequest(stage, options, terminal));
+    const good = await withInterrupt(stage, () => rehearse(stage, options, terminal));
     reportFaults(stage, options, terminal);
     report(options, terminal, good, performance.now() - started);
     if (options.keep) await keepUntilInterrupted(stage, terminal);

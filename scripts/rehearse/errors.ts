@@ -14,4 +14,31 @@ export const rehearsalErrors = defineErrors({
     likelyCause: 'The Terraform on PATH behaves differently from the versions this was written for.',
     remedy: 'Run the rehearsal without the fault, and report the version of Terraform with the message.',
   },
+  EHA1952: {
+    kind: 'user',
+    title: 'A program that the simulated VMs need is missing',
+    likelyCause: 'The VMs run the join program as it is, in bash, with curl and Python 3 of this machine.',
+    remedy:
+      'Install the programs that the message names, or rehearse without VMs: npm start -- --skip environment.',
+  },
+  EHA1953: {
+    kind: 'internal',
+    title: 'Terraform failed while the environment was rehearsed',
+    likelyCause: 'A stack or the simulated provider was changed, and the other does not fit it any more.',
+    remedy: 'Repeat it with --only environment --keep and run Terraform in the folder that is left.',
+  },
+  EHA1954: {
+    kind: 'internal',
+    title: 'A simulated cloud refused what an operator does',
+    likelyCause:
+      'The stack foundation gives the operator another right, role or name than the rehearsal expects.',
+    remedy:
+      'Compare the answer in the message with the outputs and role assignments of the stack foundation.',
+  },
+  EHA1955: {
+    kind: 'user',
+    title: 'The rehearsal of the environment was interrupted',
+    likelyCause: 'Ctrl-C was pressed.',
+    remedy: 'Start it again; nothing is left of it, unless --keep was given.',
+  },
 });

@@ -7,13 +7,14 @@ import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 /** What a person asked `npm start` for. */
 export interface RehearsalOptions {
   readonly help: boolean;
-  readonly scenario: ScenarioName;
+  /** In the order in which they are rehearsed. */
+  readonly scenarios: readonly ScenarioName[];
   readonly faults: readonly string[];
   /** Absolute folder for the comment, the page and the logs. */
   readonly out: string;
   /** Port of the simulated GitHub; 0 takes a free one. */
   readonly port: number;
-  /** Leave the simulated world running (and on disk) until Ctrl-C. */
+  /** Leave the simulated world running (and on disk) until Ctrl-C, with what was applied in it. */
   readonly keep: boolean;
   /** Print every log line of every step, not only the telling ones. */
   readonly verbose: boolean;
@@ -22,7 +23,9 @@ export interface RehearsalOptions {
 
 const FLAGS = {
   help: { type: 'boolean', short: 'h' },
-  scenario: { type: 'string', short: 's' },
+  scenario: { type: 'string', multiple: true, short: 's' },
+  only: { type: 'string', multiple: true },
+  skip: { type: 'string', multiple: true },
   fault: { type: 'string', multiple: true, short: 'f' },
   out: { type: 'string', short: 'o' },
   port: { type: 'string', short: 'p' },
@@ -41,7 +44,7 @@ export function readOptions(
   const noColour = values['no-colour'] === true || (environment['NO_COLOR'] ?? '') !== '';
   return {
     help: values.help === true,
-    scenario: readScenario(values.scenario ?? 'pull-request'),
+    scenarios: readScenarios([...(values.scenario ?? []), ...(values.only ?? [])], values.skip ?? []),
     faults: readFaults(values.fault ?? []),
     out: resolve(values.out ?? 'out'),
     port: readPort(values.port ?? '0'),
@@ -60,11 +63,26 @@ function parseFlags(argv: readonly string[]) {
   }
 }
 
-function readScenario(name: string): ScenarioName {
-  const found = SCENARIOS.find((scenario) => scenario.name === name);
-  if (found !== undefined) return found.name;
-  const known = SCENARIOS.map((scenario) => scenario.name).join(', ');
-  throw scriptErrors.EHA1900(`--scenario "${name}" does not exist; the scenarios are: ${known}`);
+/** Those that were named, or all; without those to skip. Names are separated by commas or given in several options. */
+function readScenarios(only: readonly string[], skip: readonly string[]): readonly ScenarioName[] {
+  const wanted = namesOf(only, '--only');
+  const skipped = namesOf(skip, '--skip');
+  const left = SCENARIOS.map(({ name }) => name).filter(
+    (name) => (wanted.length === 0 || wanted.includes(name)) && !skipped.includes(name),
+  );
+  if (left.length > 0) return left;
+  throw scriptErrors.EHA1900('--only and --skip together leave nothing to rehearse');
+}
+
+function namesOf(values: readonly string[], option: string): readonly string[] {
+  const known: readonly string[] = SCENARIOS.map(({ name }) => name);
+  const names = values.flatMap((value) => value.split(',')).map((name) => name.trim());
+  for (const name of names) {
+    if (!known.includes(name)) {
+      throw scriptErrors.EHA1900(`${option} "${name}" does not exist; there are: ${known.join(', ')}`);
+    }
+  }
+  return names;
 }
 
 function readFaults(names: readonly string[]): readonly string[] {
@@ -97,11 +115,12 @@ export function helpText(): string {
     '',
     'Usage: npm start -- [options]',
     '',
-    '  -s, --scenario <name>  what to rehearse (default pull-request)',
+    '  -s, --only <names>     what to rehearse, separated by commas (default: everything below); also --scenario',
+    '      --skip <names>     what to leave out of it',
     '  -f, --fault <name>     make something go wrong; may be given several times',
     '  -o, --out <folder>     where the comment, the page and the logs go (default out)',
     '  -p, --port <number>    port of the simulated GitHub on 127.0.0.1 (default: any free one)',
-    '      --keep             keep the simulated world running until Ctrl-C, to look around in it',
+    '      --keep             destroy nothing, and keep the simulated world running until Ctrl-C, to look around in it',
     '  -v, --verbose          print every line of every step',
     '      --no-colour        plain text',
     '  -h, --help             this text',

@@ -1,8 +1,12 @@
-/** What `npm start` can rehearse. */
+/** What `npm start` can rehearse, in this order. */
 export const SCENARIOS = [
   {
     name: 'pull-request',
     description: 'a pull request adds the network, a second push changes it, one comment follows both',
+  },
+  {
+    name: 'environment',
+    description: 'all three stacks are applied, their VMs boot and join, and everything is destroyed again',
   },
 ] as const;
 
