@@ -120,7 +120,7 @@ function leaveBehind(
 ): void {
   const { stack, counts, equalCounts } = around;
   let top = topOf(cidrs, around);
-  if (top === undefined || top.prefix !== cidr.prefix || top.first !== cidr.first) {
+  if (top?.prefix !== cidr.prefix || top.first !== cidr.first) {
     equalCounts.fill(0);
     around.equals = 0;
   }

@@ -4,68 +4,62 @@
  * with one reading and built with the other is not checked.
  */
 import { isIP } from 'node:net';
-import { describeAddressProblem, quoteText } from './cidr-problems.ts';
 import { formatAddress } from './cidr-format.ts';
+import { explainRefusal, MAX_LENGTH, quoteText, type CidrRefusal } from './cidr-problems.ts';
 import { addressBits, type Cidr, type Family } from './cidr-value.ts';
-
-/** Why a text is no address or block. Stable: rules and tests branch on it. */
-export type CidrProblem =
-  | 'empty'
-  | 'too-long'
-  | 'spaces'
-  | 'non-ascii'
-  | 'not-an-address'
-  | 'leading-zero'
-  | 'hexadecimal'
-  | 'short-form'
-  | 'zone-id'
-  | 'ipv4-in-ipv6'
-  | 'no-prefix'
-  | 'prefix-form'
-  | 'prefix-range'
-  | 'unexpected-prefix'
-  | 'host-bits';
-
-/** A refusal: the message is a whole sentence that quotes the text, shortened. */
-export interface CidrRefusal {
-  readonly ok: false;
-  readonly problem: CidrProblem;
-  readonly message: string;
-  /** What to write instead, where only one thing can have been meant. */
-  readonly corrected: string | null;
-}
 
 export type ParsedCidr = { readonly ok: true; readonly cidr: Cidr } | CidrRefusal;
 export type ParsedAddress =
   { readonly ok: true; readonly family: Family; readonly value: bigint } | CidrRefusal;
 
-/** An IPv6 block with every group written out has 43 characters; no valid text is longer. */
-const MAX_LENGTH = 64;
-
 /** Reads `address/prefix`. Never throws, whatever the text. */
 export function parseCidr(text: string): ParsedCidr {
-  const slash = text.indexOf('/');
-  if (slash === -1 || text.length > MAX_LENGTH) return refuseWhole(text, true);
-  const address = readAddress(text.slice(0, slash));
-  if (address === null) return refuseWhole(text, true);
-  const { family, value } = address;
-  const prefix = readPrefix(text, slash + 1, addressBits(family));
-  if (prefix === null) return refuseWhole(text, true);
-  const last = value | hostMask(family, prefix);
-  const first = last - hostMask(family, prefix);
+  const read = readBlock(text);
+  if (read === null) {
+    return explainRefusal(text, true, (correction) => canonicalOf(readBlock(correction)));
+  }
+  const { family, value, prefix } = read;
+  const mask = hostMask(family, prefix);
+  const last = value | mask;
+  const first = last - mask;
   if (first !== value) return refuseHostBits(text, family, first, prefix);
   return { ok: true, cidr: { family, prefix, first, last } };
 }
 
 /** Reads one address without a prefix, as strictly as {@link parseCidr}. */
 export function parseAddress(text: string): ParsedAddress {
-  if (text.length > MAX_LENGTH) return refuseWhole(text, false);
-  const address = readAddress(text);
-  return address === null ? refuseWhole(text, false) : { ok: true, ...address };
+  const read = readAddress(text);
+  if (read !== null) return { ok: true, ...read };
+  return explainRefusal(text, false, (correction) => {
+    const address = readAddress(correction);
+    return address === null ? null : formatAddress(address.family, address.value);
+  });
 }
 
-function refuseWhole(text: string, wantsPrefix: boolean): CidrRefusal {
-  return { ok: false, ...describeAddressProblem(text, wantsPrefix) };
+interface ReadAddress {
+  readonly family: Family;
+  readonly value: bigint;
+}
+
+interface ReadBlock extends ReadAddress {
+  readonly prefix: number;
+}
+
+/** The parts of a well-formed block, host bits and all. */
+function readBlock(text: string): ReadBlock | null {
+  const slash = text.indexOf('/');
+  if (slash === -1) return null;
+  const address = readAddress(text.slice(0, slash));
+  if (address === null) return null;
+  const { family, value } = address;
+  const prefix = readPrefix(text, slash + 1, addressBits(family));
+  return prefix === null ? null : { family, value, prefix };
+}
+
+/** Canonical text of a block without host bits. */
+function canonicalOf(read: ReadBlock | null): string | null {
+  if (read === null || (read.value & hostMask(read.family, read.prefix)) !== 0n) return null;
+  return `${formatAddress(read.family, read.value)}/${read.prefix}`;
 }
 
 function refuseHostBits(text: string, family: Family, network: bigint, prefix: number): CidrRefusal {
@@ -100,7 +94,8 @@ function readPrefix(text: string, start: number, most: number): number | null {
   return value <= most ? value : null;
 }
 
-function readAddress(text: string): { readonly family: Family; readonly value: bigint } | null {
+function readAddress(text: string): ReadAddress | null {
+  if (text.length > MAX_LENGTH) return null;
   const family = isIP(text);
   if (family === 4) return { family, value: BigInt(ipv4Value(text)) };
   // Node takes zone ids and dotted tails for IPv6; neither has a place in an address plan.
@@ -110,7 +105,7 @@ function readAddress(text: string): { readonly family: Family; readonly value: b
 }
 
 /** ::ffff:0:0/96 of RFC 4291 §2.5.5.2: an IPv4 address that other tools would compare with nothing. */
-export function isIpv4Mapped(value: bigint): boolean {
+function isIpv4Mapped(value: bigint): boolean {
   return value >> 32n === 0xffffn;
 }
 
@@ -132,7 +127,7 @@ function ipv4Value(text: string): number {
 const groupsOfIpv6 = new DataView(new ArrayBuffer(16));
 
 /** Of a text that `isIP` takes for IPv6, without zone and dotted tail. */
-export function ipv6Value(text: string): bigint {
+function ipv6Value(text: string): bigint {
   const gap = text.indexOf('::');
   const head = gap === -1 ? text : text.slice(0, gap);
   const tail = gap === -1 ? '' : text.slice(gap + 2);
