@@ -43,8 +43,8 @@ export interface Layout {
 const LEAF_HEIGHT = 34;
 const INNER_HEIGHT = 18;
 const FREE_HEIGHT = 26;
-const LANE_WIDTH = 138;
-const LANE_GAP = 10;
+const LANE_WIDTH = 132;
+const LANE_GAP = 8;
 
 /** Places blocks in order of address below and to the right of a corner. */
 export function layOut(blocks: readonly Block[], left: number, top: number): Layout {

@@ -6,9 +6,9 @@ import { visible } from './markdown.ts';
 
 const STYLE = [
   ':root{color-scheme:light dark}',
-  'body{font:15px/1.5 system-ui,sans-serif;max-width:1500px;margin:2rem auto;padding:0 1rem}',
+  'body{font:15px/1.5 system-ui,sans-serif;max-width:1600px;margin:2rem auto;padding:0 1rem}',
   'table{border-collapse:collapse;margin:1rem 0}td,th{border:1px solid #8884;padding:.35rem .6rem;text-align:left;vertical-align:top}',
-  'code{font-family:ui-monospace,monospace;font-size:.92em}.picture{overflow-x:auto}pre{background:#8881;padding:1rem;overflow-x:auto}',
+  'code{font-family:ui-monospace,monospace;font-size:.92em}.picture{overflow-x:auto}.picture svg{width:100%;height:auto;min-width:60rem}pre{background:#8881;padding:1rem;overflow-x:auto}',
   '.error{color:#cf222e}.warning{color:#9a6700}@media(prefers-color-scheme:dark){.error{color:#ff6a61}.warning{color:#d29922}}',
 ].join('');
 

@@ -48,12 +48,14 @@ function styles(): string {
           `.b-${hue}{fill:${fill};stroke:${stroke}}`,
           `.t-${hue}{fill:${text}}`,
           `.h-${hue}{fill:${stroke}}`,
+          `.l-${hue}{stroke:${fill}}`,
         ].join(''),
       )
       .join('');
   return [
     'text{font:11px ui-sans-serif,system-ui,"Segoe UI",sans-serif}',
     '.m{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"DejaVu Sans Mono",monospace}',
+    '.l{paint-order:stroke;stroke-width:3.5px;stroke-linejoin:round}',
     '.b{stroke-width:1.2}.title{font-size:17px;font-weight:600}.lane{font-size:12px;font-weight:600}',
     '.n{font-size:11px;font-weight:700;fill:#fff}.bad{fill:none;stroke:#cf222e;stroke-width:2.2}.dot{fill:#cf222e}',
     '.ground{fill:#fff;stroke:#d0d7de}.ink{fill:#1f2328}.soft{fill:#59636e}.line{stroke:#d0d7de}.free{fill:#f6f8fa}',
@@ -90,9 +92,10 @@ export function addressPicture(content: Content): string | null {
     legend(layout),
     ...header(layout),
     ...axis(layout),
+    ...pairsOf(layout, content.findings).map(joinLine),
     ...layout.blocks.map(drawBlock),
-    ...disputes(layout, content.findings),
-    ...layout.blocks.map(drawMarks),
+    ...pairsOf(layout, content.findings).map(hatch),
+    ...layout.blocks.map(drawLabels),
     ...notes.map((note, index) => note.replace('@y', String(layout.bottom + 34 + index * 17))),
     '</svg>',
   ].join('\n');
@@ -166,20 +169,20 @@ function axis({ pieces, right, bottom }: Layout): readonly string[] {
 
 function drawBlock({ block, lane, left, top, width, height }: PlacedBlock): string {
   const { text, name, role } = block;
-  const most = Math.floor((width - 14) / CHARACTER);
-  const lines = [
-    `<text class="m t-${lane.hue}" x="${String(left + 8)}" y="${String(top + 14)}" font-weight="600">${xml(clip(text, most))}</text>`,
-    ...(height >= 32 && name !== ''
-      ? [
-          `<text class="t-${lane.hue}" x="${String(left + 8)}" y="${String(top + 27)}">${xml(clip(name, most))}</text>`,
-        ]
-      : []),
-  ];
+  const title = `<title>${xml(visible(`${ROLE_NAMES[role]} ${text} ${name}`.trim()))}</title>`;
+  return `<rect class="b b-${lane.hue}" x="${String(left)}" y="${String(top + 1)}" width="${String(width)}" height="${String(height - 2)}" rx="4">${title}</rect>`;
+}
+
+/** Range and name on a ground of their own, so that hatching does not run through them; border and numbers of findings. */
+function drawLabels(placed: PlacedBlock): string {
+  const { block, lane, left, top, width, height } = placed;
+  const most = Math.floor((width - 12 - Math.min(block.findings.length, 3) * 19) / CHARACTER);
+  const label = (text: string, y: number, more: string) =>
+    `<text class="l l-${lane.hue} t-${lane.hue}${more}" x="${String(left + 7)}" y="${String(y)}">${xml(clip(text, most))}</text>`;
   return [
-    `<g><title>${xml(visible(`${ROLE_NAMES[role]} ${text} ${name}`.trim()))}</title>`,
-    `<rect class="b b-${lane.hue}" x="${String(left)}" y="${String(top + 1)}" width="${String(width)}" height="${String(height - 2)}" rx="4"/>`,
-    ...lines,
-    '</g>',
+    label(block.text, top + 14, ' m'),
+    height >= 32 && block.name !== '' ? label(block.name, top + 27, '') : '',
+    drawMarks(placed),
   ].join('');
 }
 
@@ -188,29 +191,41 @@ function clip(text: string, most: number): string {
   return shown.length > most ? `${shown.slice(0, most - 1)}…` : shown;
 }
 
-/** The addresses that two ranges of one finding share, hatched over both and joined by a line. */
-function disputes({ blocks }: Layout, findings: readonly AddressFinding[]): readonly string[] {
-  return findings.flatMap((finding) => {
-    if (!isMarked(finding)) return [];
+interface Pair {
+  readonly one: PlacedBlock;
+  readonly other: PlacedBlock;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Ranges of one finding that share addresses, with the height of what they share. */
+function pairsOf({ blocks }: Layout, findings: readonly AddressFinding[]): readonly Pair[] {
+  return findings.filter(isMarked).flatMap((finding) => {
     const own = blocks.filter(({ block }) =>
       finding.subjects.some(({ role, text }) => role === block.role && text === block.text),
     );
-    return own.flatMap((one, index) => own.slice(index + 1).map((other) => dispute(one, other)));
+    const pairs = own.flatMap((one, index) => own.slice(index + 1).map((other) => ({ one, other })));
+    return pairs.flatMap(({ one, other }) => {
+      const top = Math.max(one.top, other.top);
+      const bottom = Math.min(one.top + one.height, other.top + other.height);
+      return bottom > top ? [{ one, other, top, bottom }] : [];
+    });
   });
 }
 
-function dispute(one: PlacedBlock, other: PlacedBlock): string {
-  const top = Math.max(one.top, other.top);
-  const bottom = Math.min(one.top + one.height, other.top + other.height);
-  if (bottom <= top) return '';
-  const left = Math.min(one.left, other.left);
-  const right = Math.max(one.left + one.width, other.left + other.width);
-  const hatched = [one, other].map(
-    (each) =>
-      `<rect fill="url(#hatch)" x="${String(each.left)}" y="${String(top + 1)}" width="${String(each.width)}" height="${String(bottom - top - 2)}" rx="4"/>`,
-  );
-  const middle = (top + bottom) / 2;
-  return `${hatched.join('')}<line class="bad" stroke-dasharray="4 3" x1="${String(left)}" y1="${String(middle)}" x2="${String(right)}" y2="${String(middle)}"/>`;
+function hatch({ one, other, top, bottom }: Pair): string {
+  return [one, other]
+    .map(
+      ({ left, width }) =>
+        `<rect fill="url(#hatch)" x="${String(left)}" y="${String(top + 1)}" width="${String(width)}" height="${String(bottom - top - 2)}" rx="4"/>`,
+    )
+    .join('');
+}
+
+function joinLine({ one, other, top, bottom }: Pair): string {
+  const [near, far] = one.left < other.left ? [one, other] : [other, one];
+  const middle = String((top + bottom) / 2);
+  return `<line class="bad" stroke-dasharray="4 3" x1="${String(near.left + near.width)}" y1="${middle}" x2="${String(far.left)}" y2="${middle}"/>`;
 }
 
 function drawMarks({ block, left, top, width, height }: PlacedBlock): string {
