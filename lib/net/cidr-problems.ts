@@ -34,14 +34,16 @@ export const MAX_LENGTH = 64;
 
 const SHOWN = 60;
 
-/** The text in quotes, controls and text direction marks escaped, cut after 60 characters: it may come from anywhere. */
+/**
+ * The text in quotes, cut after 60 characters; everything but printable ASCII is escaped: it may come from anywhere, and a
+ * digit that only looks like one must be seen.
+ */
 export function quoteText(text: string): string {
-  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(shown).replace(
-    /[\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    escape,
+  const escaped = JSON.stringify(text.slice(0, SHOWN)).replace(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+  return text.length > SHOWN ? `${escaped.slice(0, -1)}…"` : escaped;
 }
 
 /** What the closer look needs of the strict parser: the canonical text, or null for a text that it refuses. */
