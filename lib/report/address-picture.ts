@@ -43,13 +43,19 @@ const HUES: Readonly<
 function styles(): string {
   const rules = (theme: 'light' | 'dark') =>
     Object.entries(HUES)
-      .map(([hue, { [theme]: [fill = '', stroke = '', text = ''] }]) =>
-        [
-          `.b-${hue}{fill:${fill};stroke:${stroke}}`,
-          `.t-${hue}{fill:${text}}`,
-          `.h-${hue}{fill:${stroke}}`,
-          `.l-${hue}{stroke:${fill}}`,
-        ].join(''),
+      .map(
+        ([
+          hue,
+          {
+            [theme]: [fill = '', stroke = '', text = ''],
+          },
+        ]) =>
+          [
+            `.b-${hue}{fill:${fill};stroke:${stroke}}`,
+            `.t-${hue}{fill:${text}}`,
+            `.h-${hue}{fill:${stroke}}`,
+            `.l-${hue}{stroke:${fill}}`,
+          ].join(''),
       )
       .join('');
   return [
@@ -269,8 +275,5 @@ function wrap(text: string, most: number): readonly string[] {
 
 /** Text of others as text of XML and HTML. */
 export function xml(text: string): string {
-  return text.replaceAll(
-    /[&<>"']/g,
-    (character) => `&#${String(character.codePointAt(0) ?? 0)};`,
-  );
+  return text.replaceAll(/[&<>"']/g, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
 }

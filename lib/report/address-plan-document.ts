@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineDocument } from '../action/documents.ts';
-import { ASN_ROLES, QUANTITIES, RANGE_ROLES } from '../net/address-facts.ts';
+import { type AddressFacts, ASN_ROLES, QUANTITIES, RANGE_ROLES } from '../net/address-facts.ts';
 
 const count = () => z.int().check(z.nonnegative());
 
@@ -104,3 +104,15 @@ export type AddressPlanFields = Parameters<(typeof addressPlanDocument)['create'
 export type AddressFinding = AddressPlanDocument['findings'][number];
 export type AddressRange = AddressPlanDocument['facts']['ranges'][number];
 export type AddressOrigin = z.output<typeof origin>;
+
+/** Facts as a document takes them. */
+export function copyFacts(facts: AddressFacts): z.input<typeof addressFactsShape> {
+  return {
+    ranges: [...facts.ranges],
+    asns: [...facts.asns],
+    tunnelAddresses: [...facts.tunnelAddresses],
+    quantities: [...facts.quantities],
+    modes: [...facts.modes],
+    unknown: [...facts.unknown],
+  };
+}

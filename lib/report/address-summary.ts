@@ -53,11 +53,7 @@ export function addressSection(document: AddressPlanDocument): readonly [string,
     unknownList(document),
     tree === '' ? '' : folded('The address space', tree),
   ];
-  const short = [
-    title,
-    findingsTable(document, 3),
-    'The job summary of the address check has all of it.',
-  ];
+  const short = [title, findingsTable(document, 3), 'The job summary of the address check has all of it.'];
   const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
   return [join(whole), join(short)];
 }
@@ -86,19 +82,22 @@ function findingsTable({ findings, unlisted }: AddressPlanDocument, most = MOST_
     { heading: 'Which' },
     { heading: 'What to do' },
   ];
-  const rows = findings.slice(0, most).map((finding, index) => [
-    String(index + 1),
-    finding.ignored === null
-      ? SEVERITY[finding.severity]
-      : `ignored until ${finding.ignored.until}: ${cell(finding.ignored.reason)}`,
-    `${cell(finding.sentence)}<br>${codeCell(finding.code)} ${codeCell(finding.rule)}`,
-    finding.subjects.map(subject).join('<br>'),
-    [prose(finding.remedy).replaceAll('|', '\\|'), ...freeBlock(finding)].join('<br>'),
-  ]);
+  const rows = findings
+    .slice(0, most)
+    .map((finding, index) => [
+      String(index + 1),
+      finding.ignored === null
+        ? SEVERITY[finding.severity]
+        : `ignored until ${finding.ignored.until}: ${cell(finding.ignored.reason)}`,
+      `${cell(finding.sentence)}<br>${codeCell(finding.code)} ${codeCell(finding.rule)}`,
+      finding.subjects.map(subject).join('<br>'),
+      [prose(finding.remedy).replaceAll('|', '\\|'), ...freeBlock(finding)].join('<br>'),
+    ]);
   const cut = findings.length - rows.length + unlisted;
-  return [table(columns, rows), ...(cut > 0 ? [`${plural(cut, 'further finding')} in the document.`] : [])].join(
-    '\n\n',
-  );
+  return [
+    table(columns, rows),
+    ...(cut > 0 ? [`${plural(cut, 'further finding')} in the document.`] : []),
+  ].join('\n\n');
 }
 
 function subject({ role, text, name, origin }: AddressFinding['subjects'][number]): string {

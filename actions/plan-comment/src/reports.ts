@@ -1,28 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import * as z from 'zod/mini';
 import { ActionError } from '#lib/action/errors.js';
 import type { Logger } from '#lib/action/types.js';
 import { plural } from '#lib/report/markdown.js';
 import { planDocument, type PlanDocument } from '#lib/report/plan-document.js';
-import { reportErrors } from '#lib/report/errors.js';
+import type { ExpectedStack } from '#lib/report/expected-stacks.js';
 import type { StackReport } from '#lib/report/stack-report.js';
-
-/** Without a workspace a stack stands for each workspace it was planned in. */
-const expectedStacks = z.array(
-  z.object({ name: z.string(), directory: z.string(), workspace: z.optional(z.string()) }),
-);
-export type ExpectedStack = z.infer<typeof expectedStacks>[number];
-
-/** The stacks that should have been planned; undefined when the input is empty. EHA1302 when it is not such a list. */
-export function parseExpectedStacks(text: string | undefined): readonly ExpectedStack[] | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return expectedStacks.parse(JSON.parse(text));
-  } catch (error) {
-    throw reportErrors.EHA1302(`expected-stacks is ${text.slice(0, 200)}`, { cause: error });
-  }
-}
 
 /** The commit that was planned: `sha` as GitHub runs it (on a pull request the merge), `headSha` as its author sees it. */
 export interface PlannedCommit {

@@ -11,9 +11,10 @@ import {
 import { pullRequestOf, requirePullRequest } from '#lib/github/pull-request-event.js';
 import { commentDocument } from '#lib/report/comment-document.js';
 import { reportErrors } from '#lib/report/errors.js';
+import { parseExpectedStacks } from '#lib/report/expected-stacks.js';
 import { contentOf, renderPlanComment, type RenderedComment } from '#lib/report/plan-comment.js';
 import { labelOf, statusOf, worstStatus, type StackReport } from '#lib/report/stack-report.js';
-import { collectReports, parseExpectedStacks } from './reports.ts';
+import { collectReports } from './reports.ts';
 import type { Inputs } from './inputs.ts';
 
 interface Outcome {

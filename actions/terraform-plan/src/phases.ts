@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { actionErrors } from '#lib/action/action-errors.js';
 import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps } from '#lib/action/types.js';
+import type { AddressFacts } from '#lib/net/address-facts.js';
+import { factsOfPlan } from '#lib/net/sources/terraform-files.js';
 import type { PlanDocument, PlanPhase, PlanPhaseName } from '#lib/report/plan-document.js';
 import {
   TerraformCli,
@@ -15,6 +17,7 @@ import type { Diagnostic } from '#lib/terraform/diagnostics.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
 import { isApplyable } from '#lib/terraform/plan-model.js';
 import { type PlanReading, readPlan, readSecrets } from '#lib/terraform/plan-reading.js';
+import { streamPlan } from '#lib/terraform/plan-stream.js';
 import { forgetLockIntent, rememberLockIntent } from '#lib/terraform/own-lock.js';
 import { describeStateLock, findStateLock, type StateLock } from '#lib/terraform/state-lock.js';
 import type { Inputs } from './inputs.ts';
@@ -32,6 +35,8 @@ export interface PlanRecord {
   readonly cancelled: boolean;
   readonly failure: { readonly error: ActionError; readonly phase: PlanPhaseName } | null;
   readonly reading: PlanReading | null;
+  /** Set together with `reading`. */
+  readonly addresses: AddressFacts | null;
   readonly bundle: PlanDocument['bundle'];
 }
 
@@ -75,6 +80,7 @@ class PhaseRun {
   #cancelled = false;
   #planExitCode = 0;
   #reading: PlanReading | null = null;
+  #addresses: AddressFacts | null = null;
   #bundle: PlanDocument['bundle'] = null;
 
   constructor(inputs: Inputs, deps: ActionDeps, protection: Protection, secrets: string) {
@@ -104,7 +110,9 @@ class PhaseRun {
       cancelled: this.#cancelled,
       failure: this.#failure,
       // A plan that is believed stays one when only the sealing failed.
-      reading: this.#failure === null || this.#failure.phase === 'seal' ? this.#reading : null,
+      ...(this.#failure === null || this.#failure.phase === 'seal'
+        ? { reading: this.#reading, addresses: this.#addresses }
+        : { reading: null, addresses: null }),
       bundle: this.#bundle,
     };
   }
@@ -284,6 +292,7 @@ class PhaseRun {
     if (outcome.exitCode !== 0 || outcome.cancelled) return outcome;
     const reading = await readPlan(this.#jsonFile, this.#protection.secrets);
     this.#protection.update();
+    this.#addresses = await factsOfPlan(streamPlan(this.#jsonFile), this.#inputs.stack);
     this.#reading = reading;
     return outcome;
   }
