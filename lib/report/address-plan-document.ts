@@ -9,13 +9,13 @@ const origin = z.object({
   /** Name of the source for people. */
   source: z.string(),
   /** Relative to the repository root where the file lies in it. */
-  file: z.optional(z.string()),
+  file: z.exactOptional(z.string()),
   /** From 1. */
-  line: z.optional(z.int()),
+  line: z.exactOptional(z.int()),
   /** Terraform address of a resource or output. */
-  address: z.optional(z.string()),
+  address: z.exactOptional(z.string()),
   /** ARN, AWS id or ARM id. */
-  id: z.optional(z.string()),
+  id: z.exactOptional(z.string()),
 });
 
 /**
@@ -37,7 +37,7 @@ export const addressFactsShape = z.object({
   unknown: z.array(
     z.object({
       what: z.string(),
-      role: z.optional(z.enum([...RANGE_ROLES, ...ASN_ROLES, ...QUANTITIES])),
+      role: z.exactOptional(z.enum([...RANGE_ROLES, ...ASN_ROLES, ...QUANTITIES])),
       reason: z.string(),
       origin,
     }),

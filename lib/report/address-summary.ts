@@ -41,21 +41,49 @@ export function addressSummary(document: AddressPlanDocument): readonly SummaryP
   ].filter((part) => part.markdown !== '');
 }
 
-/** The part about addresses in the comment of a pull request; shorter in the second form. */
-export function addressSection(document: AddressPlanDocument): readonly [string, string] {
+/** The document of cidr-check, or why there is none that counts. */
+export type AddressReport =
+  | { readonly document: AddressPlanDocument; readonly unknownReason: null }
+  | { readonly document: null; readonly unknownReason: string };
+
+/** The part about addresses in the comment of a pull request, from the whole to the verdict alone. */
+export function addressSections({ document, unknownReason }: AddressReport): readonly string[] {
+  if (document === null) return [`### ❔ Address plan: unknown, ${plain(unknownReason)}`];
+  if (isEmpty(document)) return ['No address range in these plans, so none was checked.'];
   const title = `### ${MARK[document.verdict]} Address plan: ${addressVerdict(document)}`;
-  const quiet = document.verdict === 'passed' && document.findings.length === 0;
-  if (quiet) return [title, title];
+  if (document.verdict === 'passed' && document.findings.length === 0) return [title];
   const tree = addressTree(document);
-  const whole = [
-    title,
-    findingsTable(document),
-    unknownList(document),
-    tree === '' ? '' : folded('The address space', tree),
-  ];
-  const short = [title, findingsTable(document, 3), 'The job summary of the address check has all of it.'];
-  const join = (parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
-  return [join(whole), join(short)];
+  const space = tree === '' ? '' : folded('The address space', tree);
+  const more = 'The job summary of the address check has all of it.';
+  const unknown = unknownList(document);
+  return [
+    [title, findingsTable(document), unknown, space],
+    [title, findingsTable(document), more],
+    [title, findingsTable(document, 3), more],
+    [title],
+  ].map((parts) => parts.filter((part) => part !== '').join('\n\n'));
+}
+
+/** For the heading of the comment; '' where nothing is wrong. */
+export function addressWords(report: AddressReport | null): string {
+  if (report === null) return '';
+  const { document } = report;
+  if (document === null) return 'addresses unknown';
+  if (document.verdict === 'failed') return plural(document.counts.errors, 'address error');
+  return document.verdict === 'unknown' && !isEmpty(document) ? 'addresses not all known' : '';
+}
+
+/** The gravest finding as a GitHub alert; '' without an error. */
+export function addressAlert(report: AddressReport | null): string {
+  const [first] = report?.document?.findings ?? [];
+  if (first === undefined || report?.document?.verdict !== 'failed') return '';
+  return `> [!CAUTION]\n> **Addresses conflict:** ${plain(first.sentence)}`;
+}
+
+/** Plans of stacks that have nothing to do with addresses. */
+function isEmpty({ checked, counts, unknown }: AddressPlanDocument): boolean {
+  const { errors, warnings } = counts;
+  return checked.ranges + checked.asns + errors + warnings + unknown.length === 0;
 }
 
 function advice({ verdict, findings, unknown, checked }: AddressPlanDocument): string {

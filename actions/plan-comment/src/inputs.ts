@@ -1,4 +1,4 @@
-import { enumInput, integerInput, secretInput, stringInput } from '#lib/action/inputs.js';
+import { booleanInput, enumInput, integerInput, secretInput, stringInput } from '#lib/action/inputs.js';
 import { pathInput } from '#lib/action/path-input.js';
 import { COMMENT_MODES, type CommentMode } from '#lib/github/marked-comment.js';
 
@@ -7,6 +7,7 @@ export interface Inputs {
   readonly documents: string;
   /** JSON text of the expected stacks; undefined expects just what was found. */
   readonly expectedStacks: string | undefined;
+  readonly expectAddresses: boolean;
   readonly pullRequest: number | undefined;
   readonly commentId: string;
   readonly mode: CommentMode;
@@ -18,6 +19,7 @@ export function readInputs(): Inputs {
   return {
     documents: pathInput('documents', { default: 'plans' }),
     expectedStacks: stringInput('expected-stacks'),
+    expectAddresses: booleanInput('expect-addresses', { default: false }),
     pullRequest: integerInput('pull-request', { minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
     commentId: stringInput('comment-id', { default: 'plan', pattern: /^[A-Za-z0-9-]{1,40}$/ }),
     mode: enumInput('mode', COMMENT_MODES, { default: 'update' }),

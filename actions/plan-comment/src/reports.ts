@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { ActionError } from '#lib/action/errors.js';
 import type { Logger } from '#lib/action/types.js';
+import { addressPlanDocument } from '#lib/report/address-plan-document.js';
+import type { AddressReport } from '#lib/report/address-summary.js';
 import { plural } from '#lib/report/markdown.js';
 import { planDocument, type PlanDocument } from '#lib/report/plan-document.js';
 import type { ExpectedStack } from '#lib/report/expected-stacks.js';
@@ -101,7 +103,7 @@ function reportOf(stack: ExpectedStack, plans: readonly PlanDocument[], commit: 
 function readDocuments(folder: string, log: Logger): Found {
   const plans: PlanDocument[] = [];
   const unreadable: { file: string; code: string }[] = [];
-  for (const file of jsonFiles(folder)) {
+  for (const file of jsonFiles(folder).filter((path) => basename(path) !== ADDRESS_PLAN)) {
     try {
       plans.push(planDocument.read(file));
     } catch (error) {
@@ -119,4 +121,31 @@ function jsonFiles(folder: string): readonly string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** As cidr-check names its document; those of plans begin with `plan-`. */
+const ADDRESS_PLAN = 'address-plan.json';
+
+/** What cidr-check says of this commit; null when it left nothing and nothing was expected of it. */
+export function addressReport(
+  folder: string,
+  isExpected: boolean,
+  commit: PlannedCommit,
+  log: Logger,
+): AddressReport | null {
+  const files = jsonFiles(folder).filter((file) => basename(file) === ADDRESS_PLAN);
+  const unknownBecause = (unknownReason: string) => ({ document: null, unknownReason });
+  const [file] = files;
+  if (file === undefined) return isExpected ? unknownBecause('its job left no document') : null;
+  if (files.length > 1) return unknownBecause(`there are ${String(files.length)} documents of it`);
+  try {
+    const document = addressPlanDocument.read(file);
+    const isOurs = document.sha === commit.sha || document.headSha === commit.headSha;
+    if (isOurs) return { document, unknownReason: null };
+    return unknownBecause(`its document was made for commit ${document.sha.slice(0, 12)}`);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(`${error.code}: ${error.message}`);
+    return unknownBecause(`its document could not be read (${error.code})`);
+  }
 }
