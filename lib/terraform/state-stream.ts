@@ -46,6 +46,8 @@ export async function* streamState(file: string): AsyncGenerator<StatePart, void
   }
 }
 
+const SKIP: Treatment = { as: 'skip' };
+
 /** Members at the top that only a plan or only a state has. */
 const KINDS: Readonly<Record<string, 'plan' | 'state'>> = {
   planned_values: 'plan',
@@ -64,14 +66,12 @@ const KINDS: Readonly<Record<string, 'plan' | 'state'>> = {
  * @throws EHA1208 where the file cannot be opened or its text is not JSON
  */
 export async function recogniseTerraformJson(file: string): Promise<'plan' | 'state' | undefined> {
-  let kind: 'plan' | 'state' | undefined;
-  let hasVersion = false;
+  const seen = new Set<string>();
   const scanner = new PlanScanner(() => undefined);
   const source = await open(file);
   const shape: Shape = (key) => {
-    kind ??= Object.hasOwn(KINDS, key) ? KINDS[key] : undefined;
-    hasVersion ||= key === 'format_version';
-    return { as: 'skip' };
+    seen.add(key);
+    return SKIP;
   };
   try {
     let inside = false;
@@ -79,9 +79,11 @@ export async function recogniseTerraformJson(file: string): Promise<'plan' | 'st
       const bytes = await source.read(scanner.space());
       scanner.filled(bytes);
       inside ||= begin(scanner, bytes === 0, shape);
-      if (inside && scanner.advance()) return kind ?? (hasVersion ? 'state' : undefined);
-      if (kind !== undefined) return kind;
-      if (bytes === 0) return undefined;
+      const whole = inside && scanner.advance();
+      const telling = [...seen].find((key) => Object.hasOwn(KINDS, key));
+      if (telling !== undefined) return KINDS[telling];
+      if (whole && seen.has('format_version')) return 'state';
+      if (whole || bytes === 0) return undefined;
     }
   } finally {
     await source.close();
@@ -108,8 +110,6 @@ function open(file: string): Promise<ByteSource> {
     throw terraformErrors.EHA1208(`The file ${file} could not be opened.`, { cause });
   });
 }
-
-const SKIP: Treatment = { as: 'skip' };
 
 const MODULE: Shape = (key) => {
   if (key === 'resources') return { as: 'elements', name: 'shown' };

@@ -107,7 +107,10 @@ class FileFacts {
   }
 
   asn(role: AsnRole, name: string): Reader {
-    return scalar((text, line) => void this.facts.asn(role, text, name, this.origin(line)));
+    return scalar((text, line) => {
+      this.facts.asn(role, text, name, this.origin(line));
+      return undefined;
+    });
   }
 
   quantity(quantity: Quantity, name: string): Reader {
@@ -124,30 +127,8 @@ const word = scalar(() => undefined);
 
 function formatOf(file: FileFacts): Reader {
   return keys({
-    aws: keys({
-      region: word,
-      vpc: keys({ cidrs: file.ranges('vpc', 'VPC'), subnets: file.namedRanges('aws-subnet') }),
-      transit_gateway: keys({
-        cidrs: file.ranges('tgw-cidr', 'transit gateway'),
-        asn: file.asn('transit-gateway', 'transit gateway'),
-      }),
-      customer_gateway: keys({ asn: file.asn('customer-gateway', 'customer gateway') }),
-      eks: keys({
-        service_cidr: file.ranges('service', 'Kubernetes services'),
-        remote_node_networks: file.ranges('remote-node', 'remote nodes'),
-        remote_pod_networks: file.ranges('remote-pod', 'remote pods'),
-      }),
-    }),
-    azure: keys({
-      location: word,
-      vnet: keys({
-        cidrs: file.ranges('vnet', 'virtual network'),
-        subnets: file.namedRanges('azure-subnet'),
-      }),
-      gateway: keys({ asn: file.asn('azure-gateway', 'Azure VPN gateway') }),
-      local_network_gateway: keys({ asn: file.asn('local-network-gateway', 'local network gateway') }),
-      route_server: keys({ asn: file.asn('route-server', 'Route Server') }),
-    }),
+    aws: awsFormat(file),
+    azure: azureFormat(file),
     cilium: keys({
       cluster_pool: file.ranges('cluster-pool', 'Cilium cluster pool'),
       mask: file.quantity('node-mask', 'Cilium node mask'),
@@ -170,6 +151,33 @@ function formatOf(file: FileFacts): Reader {
   });
 }
 
+function awsFormat(file: FileFacts): Reader {
+  return keys({
+    region: word,
+    vpc: keys({ cidrs: file.ranges('vpc', 'VPC'), subnets: file.namedRanges('aws-subnet') }),
+    transit_gateway: keys({
+      cidrs: file.ranges('tgw-cidr', 'transit gateway'),
+      asn: file.asn('transit-gateway', 'transit gateway'),
+    }),
+    customer_gateway: keys({ asn: file.asn('customer-gateway', 'customer gateway') }),
+    eks: keys({
+      service_cidr: file.ranges('service', 'Kubernetes services'),
+      remote_node_networks: file.ranges('remote-node', 'remote nodes'),
+      remote_pod_networks: file.ranges('remote-pod', 'remote pods'),
+    }),
+  });
+}
+
+function azureFormat(file: FileFacts): Reader {
+  return keys({
+    location: word,
+    vnet: keys({ cidrs: file.ranges('vnet', 'virtual network'), subnets: file.namedRanges('azure-subnet') }),
+    gateway: keys({ asn: file.asn('azure-gateway', 'Azure VPN gateway') }),
+    local_network_gateway: keys({ asn: file.asn('local-network-gateway', 'local network gateway') }),
+    route_server: keys({ asn: file.asn('route-server', 'Route Server') }),
+  });
+}
+
 function podRouting(file: FileFacts): Reader {
   return scalar((text, line) => {
     const routing = POD_ROUTINGS.find((known) => known === text);
@@ -184,7 +192,10 @@ function tunnels(file: FileFacts): Reader {
   return each((place, path, index, problems) => {
     const name = ownName(place) ?? `tunnel ${index}`;
     const address = (side: 'aws' | 'azure'): Reader =>
-      scalar((text, line) => void file.facts.tunnelAddress('own', side, text, name, file.origin(line)));
+      scalar((text, line) => {
+        file.facts.tunnelAddress('own', side, text, name, file.origin(line));
+        return undefined;
+      });
     keys({
       name: word,
       cidr: file.ranges('tunnel-inside', name),

@@ -1,10 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { nearestOf } from './nearest.ts';
 
 /** What stands in a YAML text at one place, with its line. */
 export type Place =
   | { readonly kind: 'absent'; readonly line: number }
-  | { readonly kind: 'text'; readonly line: number; readonly text: string; readonly quoted: boolean }
+  | { readonly kind: 'text'; readonly line: number; readonly text: string }
   | { readonly kind: 'list'; readonly line: number; readonly items: readonly Place[] }
   | { readonly kind: 'map'; readonly line: number; readonly entries: readonly Entry[] };
 
@@ -37,38 +37,50 @@ export function parseWithLines(text: string): Parsed {
   });
   const lineAt = (offset: number | undefined): number => Math.max(1, lineCounter.linePos(offset ?? 0).line);
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({ line: lineAt(error.pos[0]), message: error.message }));
-    return { problems };
+    return { problems: document.errors.map(({ pos, message }) => ({ line: lineAt(pos[0]), message })) };
   }
-  let aliases = 0;
-  const read = (given: unknown, depth: number, above: number): Place => {
-    if (isAlias(given)) aliases += 1;
-    if (aliases > MOST_ALIASES || depth > DEEPEST) throw new TooLarge();
-    const node = isAlias(given) ? given.resolve(document) : (given as Node | null | undefined);
-    const line = given instanceof Object && 'range' in given ? lineAt((given as Node).range?.[0]) : above;
-    if (isMap(node)) {
-      const entries = node.items.map(({ key, value }) => {
-        const at = lineAt((key as Node).range?.[0]);
-        return { key: isScalar(key) ? String(key.value) : '', line: at, value: read(value, depth + 1, at) };
-      });
-      return { kind: 'map', line, entries };
-    }
-    if (isSeq(node))
-      return { kind: 'list', line, items: node.items.map((item) => read(item, depth + 1, line)) };
-    if (!isScalar(node) || node.value === null) return { kind: 'absent', line };
-    const quoted = node.type !== 'PLAIN';
-    return {
-      kind: 'text',
-      line,
-      quoted,
-      text: quoted ? String(node.value) : (node.source ?? String(node.value)),
-    };
-  };
   try {
-    return { root: read(document.contents, 0, 1) };
+    return { root: new PlaceReader(document, lineAt).read(document.contents, 0, 1) };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     return { problems: [{ line: 1, message: 'it is nested too deeply or follows too many aliases' }] };
+  }
+}
+
+class PlaceReader {
+  readonly #document: Document;
+  readonly #lineAt: (offset: number | undefined) => number;
+  #aliases = 0;
+
+  constructor(document: Document, lineAt: (offset: number | undefined) => number) {
+    this.#document = document;
+    this.#lineAt = lineAt;
+  }
+
+  /** @param above line of what holds the node, for a node that has no place of its own */
+  read(given: unknown, depth: number, above: number): Place {
+    if (isAlias(given)) this.#aliases += 1;
+    if (this.#aliases > MOST_ALIASES || depth > DEEPEST) throw new TooLarge();
+    const node: unknown = isAlias(given) ? given.resolve(this.#document) : given;
+    const line = isNode(given) ? this.#lineAt(given.range?.[0]) : above;
+    if (isMap(node)) {
+      const entries = node.items.map(({ key, value }) => {
+        const at = isNode(key) ? this.#lineAt(key.range?.[0]) : line;
+        return {
+          key: isScalar(key) ? String(key.value) : '',
+          line: at,
+          value: this.read(value, depth + 1, at),
+        };
+      });
+      return { kind: 'map', line, entries };
+    }
+    if (isSeq(node)) {
+      return { kind: 'list', line, items: node.items.map((item) => this.read(item, depth + 1, line)) };
+    }
+    if (!isScalar(node) || node.value === null) return { kind: 'absent', line };
+    // `1.10` is a number to YAML, and the zero is lost in it.
+    const isPlain = node.type === 'PLAIN' && node.source !== undefined;
+    return { kind: 'text', line, text: isPlain ? (node.source ?? '') : String(node.value) };
   }
 }
 
@@ -116,7 +128,10 @@ export function scalar(use: (text: string, line: number, path: string) => string
 
 /** A list of such values; a single one may stand alone. */
 export function scalars(use: (text: string, line: number) => void): Reader {
-  const one = scalar((text, line) => void use(text, line));
+  const one = scalar((text, line) => {
+    use(text, line);
+    return undefined;
+  });
   return (place, path, problems) => {
     if (place.kind !== 'list') {
       if (place.kind === 'map') return refuse(place, path, 'a list', problems);
