@@ -9,22 +9,37 @@ const KEY_BYTES = { 4: 5, 6: 17 };
  */
 export function addressOrder(cidrs: readonly Cidr[], family: Family): Int32Array {
   const places = placesOf(cidrs, family);
+  const { length } = places;
   const width = KEY_BYTES[family];
   const keys = keysOf(cidrs, places, family);
-  let order = Int32Array.from(places.keys());
-  let spare = new Int32Array(order.length);
+  let order = new Int32Array(length);
+  for (let row = 0; row < length; row += 1) order[row] = row;
+  let spare = new Int32Array(length);
   const starts = new Int32Array(257);
   for (let column = width - 1; column >= 0; column -= 1) {
     if (!startsOf(keys, width, column, starts)) continue;
-    for (const row of order) {
-      const digit = keys[row * width + column] ?? 0;
-      const target = starts[digit] ?? 0;
-      starts[digit] = target + 1;
-      spare[target] = row;
-    }
+    distribute(order, spare, keys, width, column, starts);
     [order, spare] = [spare, order];
   }
   return order.map((row) => places[row] ?? 0);
+}
+
+/** One pass of the sort: rows keep their order within each digit. */
+function distribute(
+  order: Int32Array,
+  sorted: Int32Array,
+  keys: Uint8Array,
+  width: number,
+  column: number,
+  starts: Int32Array,
+): void {
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const row = order[rank] ?? 0;
+    const digit = keys[row * width + column] ?? 0;
+    const target = starts[digit] ?? 0;
+    starts[digit] = target + 1;
+    sorted[target] = row;
+  }
 }
 
 function placesOf(cidrs: readonly Cidr[], family: Family): Int32Array {

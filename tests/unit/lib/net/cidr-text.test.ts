@@ -1,4 +1,5 @@
 /** What is read as an address or a block, what is refused, and why. */
+import { isIP } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -205,6 +206,31 @@ describe('parseCidr', () => {
 });
 
 describe('parseAddress', () => {
+  test('takes what net.isIP takes, except zones, dotted tails and IPv4 in disguise', () => {
+    const group = fc.constantFrom('', '0', '1', 'f', 'ffff', 'FfFf', 'a00', '0000', '00000', 'g', '1.2.3.4');
+    const octet = fc.constantFrom('', '0', '00', '1', '01', '9', '10', '99', '255', '256', '1000', 'a', '-1');
+    const texts = fc.oneof(
+      fc.array(group, { maxLength: 10 }).map((parts) => parts.join(':')),
+      fc
+        .tuple(fc.array(group, { maxLength: 7 }), fc.array(group, { maxLength: 7 }))
+        .map(([head, tail]) => `${head.join(':')}::${tail.join(':')}`),
+      fc.array(octet, { minLength: 3, maxLength: 5 }).map((parts) => parts.join('.')),
+      fc.string({ unit: fc.constantFrom('0', '1', 'f', ':', '::', '.', '%', ' ') }),
+    );
+    const asNodeDoes = (text: string): number => {
+      if (text.includes('%') || (text.includes(':') && text.includes('.'))) return 0;
+      const parsed = parseAddress(text);
+      return !parsed.ok && parsed.problem === 'ipv4-in-ipv6' ? 0 : isIP(text);
+    };
+    fc.assert(
+      fc.property(texts, (text) => {
+        const parsed = parseAddress(text);
+        expect(parsed.ok ? parsed.family : 0).toBe(asNodeDoes(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test.each<readonly [string, Family, bigint]>([
     ['0.0.0.0', 4, 0n],
     ['169.254.21.2', 4, 0xa9fe1502n],
