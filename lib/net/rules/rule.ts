@@ -60,7 +60,11 @@ export function nounOf(role: string): string {
 /** `10.40.0.0/16 (VPC main)`: how sentences name a fact. */
 export function describe({ role, text, name }: Subject): string {
   const noun = nounOf(role);
-  return name === '' || name === noun || name === role ? `${text} (${noun})` : `${text} (${noun} ${name})`;
+  if (name === '' || name === role) return `${text} (${noun})`;
+  // `Cilium on the nodes` says already that it is Cilium.
+  return name.toLowerCase().startsWith(noun.toLowerCase())
+    ? `${text} (${name})`
+    : `${text} (${noun} ${name})`;
 }
 
 /** Puts subjects and values into a template. A name without a value stays as it is, so that tests see it. */

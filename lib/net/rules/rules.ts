@@ -1,4 +1,4 @@
-import { CATALOGUE, RULE_IDS, type RuleHead, type RuleId } from './catalogue.ts';
+import { CATALOGUE, RULE_IDS, type RuleCode, type RuleHead, type RuleId } from './catalogue.ts';
 import { type RuleText } from './rule.ts';
 import { BGP_TEXTS } from './texts-bgp.ts';
 import { CAPACITY_TEXTS } from './texts-capacity.ts';
@@ -18,15 +18,14 @@ const TEXTS: Readonly<Record<RuleId, RuleText>> = {
 
 /** One rule whole: head and texts. */
 export interface Rule extends RuleHead, RuleText {
+  readonly code: RuleCode;
   readonly id: RuleId;
 }
-
-const BY_ID = new Map<RuleId, Rule>(RULE_IDS.map((id) => [id, { id, ...CATALOGUE[id], ...TEXTS[id] }]));
-
-/** Every rule in the order of its code. */
-export const RULES: readonly Rule[] = [...BY_ID.values()];
 
 /** The rule of that id. */
 export function ruleOf(id: RuleId): Rule {
   return { id, ...CATALOGUE[id], ...TEXTS[id] };
 }
+
+/** Every rule in the order of its code. */
+export const RULES: readonly Rule[] = RULE_IDS.map((id) => ruleOf(id));

@@ -11,10 +11,10 @@ export const FORM_TEXTS = {
     remedy: '{correction}',
   },
   'malformed-asn': {
-    checks: 'Every AS number is a whole decimal number from 1 to 4294967295.',
+    checks: 'Every AS number is written in decimal digits alone and fits into 32 bits.',
     source: 'RFC 6793; RFC 5396 for the notation',
     needs: [],
-    sentence: '{a} is no AS number: it must be a whole number from 1 to 4294967295.',
+    sentence: '{a} cannot be read: {message}',
     remedy: '{correction}',
   },
   'malformed-tunnel-address': {

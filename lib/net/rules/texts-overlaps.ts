@@ -13,7 +13,7 @@ export const OVERLAP_TEXTS = {
     needs: ['vpc', 'vnet', 'aws-subnet', 'azure-subnet'],
     sentence:
       '{a} {kind} {b}: each cloud delivers such addresses to itself and never sends them through the tunnels.',
-    remedy: 'Move {mover} to a range that neither cloud uses.',
+    remedy: 'Move {a} to a range that neither cloud uses.',
   },
   'vpcs-overlap': {
     checks: 'Ranges of VPCs, primary and secondary, share no address.',
@@ -50,7 +50,7 @@ export const OVERLAP_TEXTS = {
     needs: ['tgw-cidr', 'vpc', 'vnet', 'remote-node', 'remote-pod', 'service'],
     sentence:
       '{a} {kind} {b}: the transit gateway keeps its own ranges for itself, so this traffic ends there.',
-    remedy: 'Move {mover} to a range of its own.',
+    remedy: 'Move {a} to a range of its own.',
   },
   'service-overlap': {
     checks:
@@ -59,7 +59,7 @@ export const OVERLAP_TEXTS = {
     needs: ['service', 'vpc', 'vnet', 'remote-node', 'remote-pod', 'cluster-pool', 'tgw-cidr'],
     sentence:
       '{a} {kind} {b}: nodes rewrite service addresses before they route, so hosts with these addresses cannot be reached.',
-    remedy: 'Move {mover}; the service range of a cluster cannot be changed later.',
+    remedy: 'Move {a}; the service range of a cluster cannot be changed later.',
   },
   'service-default-overlap': {
     checks:
@@ -75,7 +75,7 @@ export const OVERLAP_TEXTS = {
     needs: ['remote-node', 'vpc'],
     sentence:
       '{a} {kind} {b}: EKS refuses remote node networks that overlap the VPC, services or each other.',
-    remedy: 'Move {mover} so that no address is in both.',
+    remedy: 'Move {a} so that no address is in both.',
   },
   'remote-pod-overlap': {
     checks:
@@ -83,7 +83,7 @@ export const OVERLAP_TEXTS = {
     source: EKS,
     needs: ['remote-pod', 'remote-node', 'cluster-pool', 'vpc'],
     sentence: '{a} {kind} {b}: pod addresses must be theirs alone, or replies go to the wrong place.',
-    remedy: 'Move {mover} so that no address is in both.',
+    remedy: 'Move {a} so that no address is in both.',
   },
   'pods-in-vnet': {
     checks: 'Remote pod networks and Cilium pools lie outside the virtual network.',
@@ -91,7 +91,7 @@ export const OVERLAP_TEXTS = {
     needs: ['remote-pod', 'cluster-pool', 'vnet'],
     sentence:
       '{a} {kind} {b}: Azure has its own route for the virtual network and hands addresses out of it to machines, so pods there are not reached.',
-    remedy: 'Move {mover}: pods lie outside the virtual network, their nodes inside it.',
+    remedy: 'Move {a}: pods lie outside the virtual network, their nodes inside it.',
   },
   'cluster-pools-overlap': {
     checks: 'Pools of Cilium share no address.',
@@ -105,7 +105,7 @@ export const OVERLAP_TEXTS = {
     source: AWS_ROUTING,
     needs: ['peer', 'vpc', 'vnet', 'service', 'remote-node', 'remote-pod', 'cluster-pool', 'tgw-cidr'],
     sentence: '{a} {kind} {b}: one of the two cannot be reached from the other’s side.',
-    remedy: 'Move {mover}, or take the connected network off the list if it is not routed here.',
+    remedy: 'Move {a}, or take the connected network off the list if it is not routed here.',
   },
   'peers-overlap': {
     checks: 'Connected networks share no address with each other.',
@@ -120,6 +120,6 @@ export const OVERLAP_TEXTS = {
     needs: ['vnet', 'vpc', 'peer', 'remote-pod', 'tgw-cidr'],
     sentence:
       '{a} {kind} {b}: the VPN gateway drops routes with exactly a prefix of its own virtual network, without a word.',
-    remedy: 'Move {mover} to another range.',
+    remedy: 'Move {a} to another range.',
   },
 } as const satisfies Record<string, RuleText>;
