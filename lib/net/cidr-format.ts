@@ -15,9 +15,10 @@ function formatIpv4(value: number): string {
 }
 
 function formatIpv6(value: bigint): string {
-  const groups = Array.from({ length: 8 }, (_, index) =>
-    Number((value >> BigInt(112 - 16 * index)) & 0xffffn).toString(16),
-  );
+  const words = new DataView(new ArrayBuffer(16));
+  words.setBigUint64(0, value >> 64n);
+  words.setBigUint64(8, value);
+  const groups = [0, 2, 4, 6, 8, 10, 12, 14].map((at) => words.getUint16(at).toString(16));
   const { start, length } = longestZeroRun(groups);
   // RFC 5952 §4.2.2: a single zero group stays.
   if (length < 2) return groups.join(':');

@@ -12,8 +12,7 @@ export function addressOrder(cidrs: readonly Cidr[], family: Family): Int32Array
   const { length } = places;
   const width = KEY_BYTES[family];
   const keys = keysOf(cidrs, places, family);
-  let order = new Int32Array(length);
-  for (let row = 0; row < length; row += 1) order[row] = row;
+  let order = new Int32Array(length).map((_, row) => row);
   let spare = new Int32Array(length);
   const starts = new Int32Array(257);
   for (let column = width - 1; column >= 0; column -= 1) {
@@ -33,8 +32,7 @@ function distribute(
   column: number,
   starts: Int32Array,
 ): void {
-  for (let rank = 0; rank < order.length; rank += 1) {
-    const row = order[rank] ?? 0;
+  for (const row of order) {
     const digit = keys[row * width + column] ?? 0;
     const target = starts[digit] ?? 0;
     starts[digit] = target + 1;

@@ -12,8 +12,10 @@ export interface OverlapPair {
 export interface Overlaps {
   /** In order of address (of the later-starting block); at most `limit`. */
   readonly pairs: readonly OverlapPair[];
-  /** All pairs, listed or only counted. */
+  /** All pairs that are wanted, listed or only counted. */
   readonly total: number;
+  /** Pairs of each tally, wanted or not; as many numbers as `OverlapGroups.tallies`. */
+  readonly tallies: readonly number[];
 }
 
 export interface OverlapOptions {
@@ -33,6 +35,10 @@ export interface OverlapGroups {
    * the one given first. Asked once for each combination.
    */
   readonly wanted: (outer: number, inner: number, equal: boolean) => boolean;
+  /** Which tally counts such a pair, from 0 to `tallies` - 1; told apart and asked as with `wanted`. */
+  readonly tallyOf?: (outer: number, inner: number, equal: boolean) => number;
+  /** 1 when left out: one tally for all pairs. */
+  readonly tallies?: number;
 }
 
 /**
@@ -40,18 +46,45 @@ export interface OverlapGroups {
  * copies of one block are half a million pairs, and are counted, not stored.
  */
 export function overlaps(cidrs: readonly Cidr[], options: OverlapOptions): Overlaps {
-  const pairs: OverlapPair[] = [];
-  const found = { pairs, total: 0 };
-  for (const family of [4, 6] as const) sweep(cidrs, family, options, found);
+  const tables = tablesOf(options.groups ?? EVERYTHING);
+  const found = { pairs: [], total: 0, tallies: Array.from({ length: tables.tallies }, () => 0) };
+  for (const family of [4, 6] as const) sweep(cidrs, family, options, tables, found);
   return found;
 }
 
 interface Found {
   readonly pairs: OverlapPair[];
   total: number;
+  readonly tallies: number[];
 }
 
-const EVERYTHING = { count: 1, wanted: () => true };
+const EVERYTHING = { count: 1, wanted: () => true } satisfies Partial<OverlapGroups>;
+
+/** What the groups say about each pair of groups: first for a block strictly inside, then for an equal one. */
+interface Tables {
+  readonly count: number;
+  readonly tallies: number;
+  readonly wanted: Uint8Array;
+  readonly tallyOf: Uint8Array;
+}
+
+function tablesOf({ count, wanted, tallyOf, tallies }: Omit<OverlapGroups, 'of'>): Tables {
+  const table = (value: (outer: number, inner: number, equal: boolean) => number): Uint8Array =>
+    Uint8Array.from({ length: count * count * 2 }, (_, at) =>
+      value((at >> 1) % count, Math.floor((at >> 1) / count), at % 2 === 1),
+    );
+  return {
+    count,
+    tallies: tallies ?? 1,
+    wanted: table((outer, inner, equal) => Number(wanted(outer, inner, equal))),
+    tallyOf: table((outer, inner, equal) => tallyOf?.(outer, inner, equal) ?? 0),
+  };
+}
+
+/** Place of a pair of groups in the tables. */
+function placeOf({ count }: Tables, outer: number, inner: number, equal: boolean): number {
+  return (inner * count + outer) * 2 + Number(equal);
+}
 
 /** The blocks around the current one, outermost first, and how many of them are in each group. */
 interface Around {
@@ -67,16 +100,15 @@ function sweep(
   cidrs: readonly Cidr[],
   family: Family,
   { limit, groups }: OverlapOptions,
+  tables: Tables,
   found: Found,
 ): void {
   const order = addressOrder(cidrs, family);
-  const { count } = groups ?? EVERYTHING;
-  const wanted = wantedTable(groups ?? EVERYTHING);
   const around: Around = {
     stack: new Int32Array(order.length),
     depth: 0,
-    counts: new Float64Array(count),
-    equalCounts: new Float64Array(count),
+    counts: new Float64Array(tables.count),
+    equalCounts: new Float64Array(tables.count),
     equals: 0,
   };
   const groupOf = (index: number): number => groups?.of[index] ?? 0;
@@ -85,30 +117,21 @@ function sweep(
     if (cidr === undefined) continue;
     leaveBehind(cidrs, around, cidr, groupOf);
     const group = groupOf(index);
-    const matching = countWanted(around, wanted, group);
-    if (matching > 0 && found.pairs.length < limit) {
-      listPairs(around, index, limit, found.pairs, (other, equal) =>
-        isWanted(wanted, count, groupOf(other), group, equal),
-      );
+    if (around.depth > 0) {
+      const matching = countPairs(around, tables, group, found.tallies);
+      if (matching > 0 && found.pairs.length < limit) {
+        listPairs(
+          around,
+          index,
+          limit,
+          found.pairs,
+          (other, equal) => tables.wanted[placeOf(tables, groupOf(other), group, equal)] === 1,
+        );
+      }
+      found.total += matching;
     }
-    found.total += matching;
     enter(around, index, group);
   }
-}
-
-/** Two bytes for each pair of groups: strictly inside, equal. */
-function wantedTable({ count, wanted }: Pick<OverlapGroups, 'count' | 'wanted'>): Uint8Array {
-  const table = new Uint8Array(count * count * 2);
-  for (let at = 0; at < table.length; at += 1) {
-    const outer = (at >> 1) % count;
-    const inner = Math.floor((at >> 1) / count);
-    table[at] = Number(wanted(outer, inner, at % 2 === 1));
-  }
-  return table;
-}
-
-function isWanted(table: Uint8Array, count: number, outer: number, inner: number, equal: boolean): boolean {
-  return table[(inner * count + outer) * 2 + Number(equal)] === 1;
 }
 
 /** Drops from the stack what ends before the block, and starts a new run of equals unless the block repeats the last. */
@@ -145,7 +168,13 @@ function enter(around: Around, index: number, group: number): void {
   equalCounts[group] = (equalCounts[group] ?? 0) + 1;
 }
 
-function countWanted({ counts, equalCounts }: Around, wanted: Uint8Array, group: number): number {
+/** Counts the pairs of a block of the group with all blocks around it; returns how many of them are wanted. */
+function countPairs(
+  { counts, equalCounts }: Around,
+  { wanted, tallyOf }: Tables,
+  group: number,
+  tallies: number[],
+): number {
   const { length } = counts;
   let total = 0;
   for (let outer = 0; outer < length; outer += 1) {
@@ -154,6 +183,10 @@ function countWanted({ counts, equalCounts }: Around, wanted: Uint8Array, group:
     const equal = equalCounts[outer] ?? 0;
     const at = (group * length + outer) * 2;
     total += (all - equal) * (wanted[at] ?? 0) + equal * (wanted[at + 1] ?? 0);
+    const inside = tallyOf[at] ?? 0;
+    const same = tallyOf[at + 1] ?? 0;
+    tallies[inside] = (tallies[inside] ?? 0) + all - equal;
+    tallies[same] = (tallies[same] ?? 0) + equal;
   }
   return total;
 }

@@ -74,7 +74,7 @@ describe('relation', () => {
     const [all4, all6] = [blockOf(4, 0n, 0), blockOf(6, 0n, 0)];
     expect(relation(all4, all6)).toBe('disjoint');
     expect(covers(all6, all4)).toBe(false);
-    expect(overlaps([all4, all6], { limit: 10 })).toEqual({ pairs: [], total: 0 });
+    expect(overlaps([all4, all6], { limit: 10 })).toEqual({ pairs: [], total: 0, tallies: [0] });
   });
 
   test('covers is contains or equal', () => {
@@ -121,12 +121,12 @@ describe('overlaps', () => {
       fc.property(universes, severalBlocks, fc.nat(20), (universe, blocks, limit) => {
         const placed = blocks.map((block) => place(universe, block));
         const all = overlaps(placed, { limit: 1000 });
-        expect(overlaps(placed, { limit })).toEqual({ pairs: all.pairs.slice(0, limit), total: all.total });
+        expect(overlaps(placed, { limit })).toEqual({ ...all, pairs: all.pairs.slice(0, limit) });
       }),
     );
   });
 
-  test('leaves out the pairs of groups that are not wanted, from list and count', () => {
+  test('leaves out the pairs of groups that are not wanted, from list and count, and tallies all', () => {
     const tables = fc.array(fc.boolean(), { minLength: 18, maxLength: 18 });
     const grouped = fc.array(fc.tuple(smallBlocks, fc.nat(2)), { maxLength: 12 });
     fc.assert(
@@ -135,15 +135,23 @@ describe('overlaps', () => {
           of: members.map(([, group]) => group),
           count: 3,
           wanted: (outer, inner, equal) => table[outer * 6 + inner * 2 + Number(equal)] ?? false,
+          tallyOf: (outer, inner, equal) => (outer + inner * 2 + Number(equal)) % 4,
+          tallies: 4,
         };
-        const expected = modelPairs(members.map(([block]) => block)).filter(({ a, b, kind }) => {
+        const all = modelPairs(members.map(([block]) => block));
+        const about = ({ a, b, kind }: OverlapPair): readonly [number, number, boolean] => {
           const [outer, inner] = kind === 'inside' ? [b, a] : [a, b];
-          return groups.wanted(groups.of[outer] ?? 0, groups.of[inner] ?? 0, kind === 'equal');
-        });
+          return [groups.of[outer] ?? 0, groups.of[inner] ?? 0, kind === 'equal'];
+        };
+        const expected = all.filter((pair) => groups.wanted(...about(pair)));
+        const tallies = [0, 1, 2, 3].map(
+          (tally) => all.filter((pair) => groups.tallyOf?.(...about(pair)) === tally).length,
+        );
         const placed = members.map(([block]) => place(universe, block));
         const found = overlaps(placed, { limit: 1000, groups });
         expect(inOrder(found.pairs)).toEqual(expected);
         expect(found.total).toBe(expected.length);
+        expect(found.tallies).toEqual(tallies);
       }),
       { numRuns: 500 },
     );
