@@ -10,7 +10,7 @@ export interface OverlapPair {
 }
 
 export interface Overlaps {
-  /** In order of address (of the later-starting block); at most `limit`. */
+  /** In order of address (of the later-starting block); at most `limit` of each tally. */
   readonly pairs: readonly OverlapPair[];
   /** All pairs that are wanted, listed or only counted. */
   readonly total: number;
@@ -19,7 +19,7 @@ export interface Overlaps {
 }
 
 export interface OverlapOptions {
-  /** Pairs to list; those beyond are counted without being walked through. */
+  /** Pairs to list of each tally; those beyond are counted without being walked through. */
   readonly limit: number;
   /** Says which overlaps matter by what the blocks are for; every overlap when left out. */
   readonly groups?: OverlapGroups;
@@ -47,15 +47,19 @@ export interface OverlapGroups {
  */
 export function overlaps(cidrs: readonly Cidr[], options: OverlapOptions): Overlaps {
   const tables = tablesOf(options.groups ?? EVERYTHING);
-  const found = { pairs: [], total: 0, tallies: Array.from({ length: tables.tallies }, () => 0) };
+  const zeros = (): number[] => Array.from({ length: tables.tallies }, () => 0);
+  const found: Found = { pairs: [], total: 0, tallies: zeros(), listed: zeros() };
   for (const family of [4, 6] as const) sweep(cidrs, family, options, tables, found);
-  return found;
+  const { pairs, total, tallies } = found;
+  return { pairs, total, tallies };
 }
 
 interface Found {
   readonly pairs: OverlapPair[];
   total: number;
   readonly tallies: number[];
+  /** Of each tally, how many are in `pairs`. */
+  readonly listed: number[];
 }
 
 const EVERYTHING = { count: 1, wanted: () => true } satisfies Partial<OverlapGroups>;
@@ -117,18 +121,15 @@ function sweep(
     if (cidr === undefined) continue;
     leaveBehind(cidrs, around, cidr, groupOf);
     const group = groupOf(index);
-    if (around.depth > 0) {
-      const matching = countPairs(around, tables, group, found.tallies);
-      if (matching > 0 && found.pairs.length < limit) {
-        listPairs(
-          around,
-          index,
-          limit,
-          found.pairs,
-          (other, equal) => tables.wanted[placeOf(tables, groupOf(other), group, equal)] === 1,
-        );
-      }
-      found.total += matching;
+    if (around.depth > 0 && countPairs(around, tables, group, limit, found)) {
+      listPairs(around, index, found.pairs, (other, equal) => {
+        const at = placeOf(tables, groupOf(other), group, equal);
+        const tally = tables.tallyOf[at] ?? 0;
+        const listed = found.listed[tally] ?? 0;
+        const isListed = tables.wanted[at] === 1 && listed < limit;
+        if (isListed) found.listed[tally] = listed + 1;
+        return isListed;
+      });
     }
     enter(around, index, group);
   }
@@ -168,40 +169,45 @@ function enter(around: Around, index: number, group: number): void {
   equalCounts[group] = (equalCounts[group] ?? 0) + 1;
 }
 
-/** Counts the pairs of a block of the group with all blocks around it; returns how many of them are wanted. */
+/** Counts the pairs of a block of the group with all blocks around it; returns whether some of them are to be listed. */
 function countPairs(
   { counts, equalCounts }: Around,
   { wanted, tallyOf }: Tables,
   group: number,
-  tallies: number[],
-): number {
+  limit: number,
+  found: Found,
+): boolean {
+  let isListed = false;
+  const count = (at: number, pairs: number): void => {
+    if (pairs === 0) return;
+    const tally = tallyOf[at] ?? 0;
+    found.tallies[tally] = (found.tallies[tally] ?? 0) + pairs;
+    if (wanted[at] !== 1) return;
+    found.total += pairs;
+    isListed ||= (found.listed[tally] ?? 0) < limit;
+  };
   const { length } = counts;
-  let total = 0;
   for (let outer = 0; outer < length; outer += 1) {
     const all = counts[outer] ?? 0;
     if (all === 0) continue;
     const equal = equalCounts[outer] ?? 0;
     const at = (group * length + outer) * 2;
-    total += (all - equal) * (wanted[at] ?? 0) + equal * (wanted[at + 1] ?? 0);
-    const inside = tallyOf[at] ?? 0;
-    const same = tallyOf[at + 1] ?? 0;
-    tallies[inside] = (tallies[inside] ?? 0) + all - equal;
-    tallies[same] = (tallies[same] ?? 0) + equal;
+    count(at, all - equal);
+    count(at + 1, equal);
   }
-  return total;
+  return isListed;
 }
 
 function listPairs(
   { stack, depth, equals }: Around,
   index: number,
-  limit: number,
   pairs: OverlapPair[],
-  matters: (other: number, equal: boolean) => boolean,
+  isListed: (other: number, equal: boolean) => boolean,
 ): void {
-  for (let level = 0; level < depth && pairs.length < limit; level += 1) {
+  for (let level = 0; level < depth; level += 1) {
     const other = stack[level] ?? 0;
     const equal = level >= depth - equals;
-    if (!matters(other, equal)) continue;
+    if (!isListed(other, equal)) continue;
     if (equal) pairs.push({ a: other, b: index, kind: 'equal' });
     else if (other < index) pairs.push({ a: other, b: index, kind: 'contains' });
     else pairs.push({ a: index, b: other, kind: 'inside' });

@@ -2,7 +2,8 @@
 import { addressOrder } from './cidr-order.ts';
 import { addressBits, blockOf, type Cidr, type Family } from './cidr-value.ts';
 
-interface Interval {
+/** Addresses from first to last, both included. */
+export interface Interval {
   readonly first: bigint;
   readonly last: bigint;
 }
@@ -55,8 +56,8 @@ export function split(cidr: Cidr, prefix: number, limit: number): readonly Cidr[
   return blocks;
 }
 
-/** Disjoint, not adjacent, in order. */
-function intervalsOf(cidrs: readonly Cidr[], family: Family): readonly Interval[] {
+/** The addresses of the blocks of one family as intervals: disjoint, not adjacent, in order. */
+export function intervalsOf(cidrs: readonly Cidr[], family: Family): readonly Interval[] {
   const merged: { readonly first: bigint; last: bigint }[] = [];
   for (const index of addressOrder(cidrs, family)) {
     const cidr = cidrs[index];
@@ -66,6 +67,11 @@ function intervalsOf(cidrs: readonly Cidr[], family: Family): readonly Interval[
     else if (cidr.last > top.last) top.last = cidr.last;
   }
   return merged;
+}
+
+/** The fewest blocks of the area outside the holes, which are disjoint and in order. */
+export function differenceIn({ family, first, last }: Cidr, holes: readonly Interval[]): readonly Cidr[] {
+  return blocksOf(family, difference([{ first, last }], holes));
 }
 
 function difference(from: readonly Interval[], holes: readonly Interval[]): readonly Interval[] {

@@ -1,7 +1,7 @@
 import { RANGE_ROLES, type RangeRole } from '../address-facts.ts';
 import { overlaps, type Overlap } from '../cidr.ts';
 import { areOneThing, soleRoles } from './agreement.ts';
-import { type RuleId } from './catalogue.ts';
+import { type RuleId, type Severity } from './catalogue.ts';
 import { moveOf } from './free-blocks.ts';
 import { type Ledger, SEVERITIES } from './ledger.ts';
 import { type KnownRange, type Model, rangesOf } from './model.ts';
@@ -102,31 +102,37 @@ type Standing = 'own' | 'inside' | 'default';
 const STANDINGS: readonly Standing[] = ['own', 'inside', 'default'];
 
 /**
- * Judges all pairs that overlap, in one sweep over all ranges for each severity, so that errors are never crowded out by
- * warnings. Returns how many overlapping pairs there are, allowed ones included.
+ * Judges all pairs that overlap, in one sweep over all ranges; each severity has a limit of its own, so that errors are
+ * never crowded out by warnings. Returns how many overlapping pairs there are, allowed ones included.
  */
 export function checkOverlaps(model: Model, ledger: Ledger): number {
   const cidrs = model.ranges.map(({ cidr }) => cidr);
   const of = groupsOf(model);
+  const severityOf = (a: number, b: number, equal: boolean): Severity | null => {
+    const rule = ruleOfGroups(a, b, equal);
+    return rule === null ? null : ledger.severityOf(rule);
+  };
+  const wanted = (a: number, b: number, equal: boolean): boolean => severityOf(a, b, equal) !== null;
+  // One tally for each severity, and the last for pairs that may overlap.
+  const allowed = SEVERITIES.length;
+  const tallyOf = (a: number, b: number, equal: boolean): number => {
+    const severity = severityOf(a, b, equal);
+    return severity === null ? allowed : SEVERITIES.indexOf(severity);
+  };
+  const groups = { of, count: GROUPS, wanted, tallyOf, tallies: allowed + 1 };
+  const { pairs, tallies } = overlaps(cidrs, { limit: EXAMINED_PAIRS, groups });
   const sole = soleRoles(model.ranges);
-  for (const severity of SEVERITIES) {
-    const ruleOfPair = (a: number, b: number, equal: boolean): RuleId | null => {
-      const rule = ruleOfGroups(a, b, equal);
-      return rule !== null && ledger.severityOf(rule) === severity ? rule : null;
-    };
-    if (!TABLE.some((rule) => rule !== null && ledger.severityOf(rule) === severity)) continue;
-    const wanted = (a: number, b: number, equal: boolean): boolean => ruleOfPair(a, b, equal) !== null;
-    const groups = { of, count: GROUPS, wanted };
-    const { pairs, total } = overlaps(cidrs, { limit: EXAMINED_PAIRS, groups });
-    for (const { a, b, kind } of pairs) {
-      const rule = ruleOfPair(of[a] ?? 0, of[b] ?? 0, kind === 'equal');
-      const [first, second] = [model.ranges[a], model.ranges[b]];
-      if (rule === null || first === undefined || second === undefined) continue;
-      if (!areOneThing(first, second, sole)) addPair(ledger, rule, first, second, kind);
-    }
-    ledger.addUncounted(severity, total - pairs.length);
+  for (const { a, b, kind } of pairs) {
+    const rule = ruleOfGroups(of[a] ?? 0, of[b] ?? 0, kind === 'equal');
+    const [first, second] = [model.ranges[a], model.ranges[b]];
+    if (rule === null || first === undefined || second === undefined) continue;
+    if (!areOneThing(first, second, sole)) addPair(ledger, rule, first, second, kind);
   }
-  return overlaps(cidrs, { limit: 0 }).total;
+  // No more than the limit of each severity is listed, and less only when there is no more.
+  for (const [tally, severity] of SEVERITIES.entries()) {
+    ledger.addUncounted(severity, Math.max(0, (tallies[tally] ?? 0) - EXAMINED_PAIRS));
+  }
+  return tallies.reduce((sum, count) => sum + count, 0);
 }
 
 /** A small number for role and standing, by which the sweep asks whether a pair matters. */

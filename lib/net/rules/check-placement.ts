@@ -34,11 +34,14 @@ function checkPlace(
   if (first === undefined || isUncertain(model, outer)) return [];
   if (rangesOf(model, outer).length === 0) return [missing(outer, first.fact.origin)];
   const parents = new NetworkParents(rangesOf(model, outer));
+  const texts = new Map<readonly KnownRange[], string>();
   for (const range of ranges) {
     const network = inner === 'remote-node' ? '' : range.fact.network;
     const { ranges: own, index } = parents.of(network);
     if (index.holding(range.cidr) !== null) continue;
-    const values = { parents: listTexts(own) };
+    const text = texts.get(own) ?? listTexts(own);
+    texts.set(own, text);
+    const values = { parents: text };
     // Pools do not move to any free block, but to the remote pod networks.
     const hit = { rule, subjects: [range.fact], values };
     ledger.add(inner === 'cluster-pool' ? hit : { ...hit, move: moveOf(range) });

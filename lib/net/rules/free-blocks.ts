@@ -1,5 +1,5 @@
 import { type RangeRole } from '../address-facts.ts';
-import { bestFit, type Cidr, formatCidr, merge, parseCidr, relation, subtract } from '../cidr.ts';
+import { bestFit, type Cidr, formatCidr, FreeSpace, parseCidr } from '../cidr.ts';
 import { type Move } from './ledger.ts';
 import { type KnownRange, type Model, rangesOf } from './model.ts';
 import { NetworkParents } from './parents.ts';
@@ -42,6 +42,7 @@ export class FreeBlocks {
   readonly #model: Model;
   readonly #found = new Map<string, FreeBlock | null>();
   readonly #gaps = new Map<string, readonly Cidr[]>();
+  readonly #spaces = new Map<RangeRole, FreeSpace>();
   readonly #vnets: NetworkParents;
   readonly #vpcs: NetworkParents;
 
@@ -84,13 +85,20 @@ export class FreeBlocks {
     const key = `${role} ${formatCidr(area)}`;
     const known = this.#gaps.get(key);
     if (known !== undefined) return known;
-    const isAside = this.#asideOf(role);
-    const taken = this.#model.ranges
-      .filter((range) => !isAside(range) && relation(range.cidr, area) !== 'disjoint')
-      .map(({ cidr }) => cidr);
-    const gaps = subtract([area], merge(role === 'tunnel-inside' ? taken : [...taken, DOCKER]));
+    const gaps = this.#spaceFor(role).gaps(area);
     this.#gaps.set(key, gaps);
     return gaps;
+  }
+
+  /** What ranges of the role may have; all that is taken is sorted once for each role. */
+  #spaceFor(role: RangeRole): FreeSpace {
+    const known = this.#spaces.get(role);
+    if (known !== undefined) return known;
+    const isAside = this.#asideOf(role);
+    const taken = this.#model.ranges.filter((range) => !isAside(range)).map(({ cidr }) => cidr);
+    const space = new FreeSpace(role === 'tunnel-inside' ? taken : [...taken, DOCKER]);
+    this.#spaces.set(role, space);
+    return space;
   }
 
   /** Which ranges do not count as taken for the role. */

@@ -39,25 +39,50 @@ function outermost(cidrs: readonly Cidr[], family: Family): readonly Cidr[] {
   return kept;
 }
 
+interface Entry {
+  readonly ranges: readonly KnownRange[];
+  readonly index: Parents;
+}
+
 /** Ranges of networks, to be asked for by the network that a subnet says it is in. */
 export class NetworkParents {
   readonly #all: readonly KnownRange[];
-  readonly #cache = new Map<string, { readonly ranges: readonly KnownRange[]; readonly index: Parents }>();
+  readonly #cache = new Map<string, Entry>();
+  #byKey: ReadonlyMap<string, ReadonlySet<KnownRange>> | null = null;
+  #whole: Entry | null = null;
 
   constructor(ranges: readonly KnownRange[]) {
     this.#all = ranges;
   }
 
   /** The ranges of that network; all of them where no range is known under its id, or none is given. */
-  of(network: string): { readonly ranges: readonly KnownRange[]; readonly index: Parents } {
+  of(network: string): Entry {
     const cached = this.#cache.get(network);
     if (cached !== undefined) return cached;
-    const own = this.#all.filter(
-      ({ fact }) => network !== '' && [fact.network, fact.name, fact.origin.id].includes(network),
-    );
-    const ranges = own.length > 0 ? own : this.#all;
-    const entry = { ranges, index: new Parents(ranges.map(({ cidr }) => cidr)) };
+    this.#byKey ??= byNetwork(this.#all);
+    const own = network === '' ? undefined : this.#byKey.get(network);
+    if (own === undefined) return (this.#whole ??= entryOf(this.#all));
+    const entry = entryOf([...own]);
     this.#cache.set(network, entry);
     return entry;
   }
+}
+
+function entryOf(ranges: readonly KnownRange[]): Entry {
+  return { ranges, index: new Parents(ranges.map(({ cidr }) => cidr)) };
+}
+
+/** Ranges by whatever a subnet may call their network: its id, its name, the id of the range itself. */
+function byNetwork(ranges: readonly KnownRange[]): ReadonlyMap<string, ReadonlySet<KnownRange>> {
+  const byKey = new Map<string, Set<KnownRange>>();
+  for (const range of ranges) {
+    const { network, name, origin } = range.fact;
+    for (const key of [network, name, origin.id]) {
+      if (key === undefined) continue;
+      const own = byKey.get(key);
+      if (own === undefined) byKey.set(key, new Set([range]));
+      else own.add(range);
+    }
+  }
+  return byKey;
 }
