@@ -5,7 +5,6 @@ import { actionErrors } from '#lib/action/action-errors.js';
 import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps } from '#lib/action/types.js';
 import type { AddressFacts } from '#lib/net/address-facts.js';
-import { factsOfPlan } from '#lib/net/sources/terraform-files.js';
 import type { PlanDocument, PlanPhase, PlanPhaseName } from '#lib/report/plan-document.js';
 import {
   TerraformCli,
@@ -292,6 +291,8 @@ class PhaseRun {
     if (outcome.exitCode !== 0 || outcome.cancelled) return outcome;
     const reading = await readPlan(this.#jsonFile, this.#protection.secrets);
     this.#protection.update();
+    // Apart, because it brings the readers of charts and outputs, which no refused input should pay for.
+    const { factsOfPlan } = await import('#lib/net/sources/terraform-files.js');
     this.#addresses = await factsOfPlan(streamPlan(this.#jsonFile), this.#inputs.stack);
     this.#reading = reading;
     return outcome;
