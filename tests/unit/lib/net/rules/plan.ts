@@ -130,7 +130,7 @@ export function planWith(change: Change = {}): AddressFacts {
   const asns = Object.entries(ASNS).flatMap(([key, row]) => {
     const changed = change.asns?.[key as keyof typeof ASNS];
     const [role, text, name] = row as AsnRow;
-    return changed === null ? [] : [[role, changed ?? text, name] as const];
+    return changed === null ? [] : [[role, changed ?? text, name ?? ''] as const];
   });
   const quantities = Object.entries(QUANTITIES).flatMap(([key, [quantity, value]]) => {
     const changed = change.quantities?.[key as keyof typeof QUANTITIES];
