@@ -8,6 +8,7 @@ import {
   capacity,
   covers,
   formatAddress,
+  FreeSpace,
   hostAt,
   merge,
   overlaps,
@@ -270,6 +271,18 @@ describe('free blocks', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  test('free space asked for area by area is what subtraction leaves of each', () => {
+    fc.assert(
+      fc.property(mixedCidrs(16), mixedCidrs(4), neighbours, (taken, elsewhere, pair) => {
+        const all = [...taken, pair[0]];
+        const space = new FreeSpace(all);
+        for (const area of [...taken, ...elsewhere, pair[1]]) {
+          expect(space.gaps(area)).toEqual(subtract([area], all));
+        }
+      }),
     );
   });
 
