@@ -88,13 +88,18 @@ export function blocksOf({ facts, findings }: Pick<AddressPlanDocument, 'facts' 
   const byWeight = [...blocks.values()].sort(
     (one, other) =>
       Math.sign(other.findings.length) - Math.sign(one.findings.length) ||
-      one.cidr.prefix - other.cidr.prefix,
+      shareOf(one.cidr) - shareOf(other.cidr),
   );
   return {
     shown: byWeight.slice(0, MOST_BLOCKS).sort(byAddress),
     left: Math.max(0, byWeight.length - MOST_BLOCKS),
     malformed: [...malformed],
   };
+}
+
+/** Prefix length as a part of the family's bits, so that IPv6 is not always the smallest. */
+function shareOf({ family, prefix }: Cidr): number {
+  return prefix / (family === 4 ? 32 : 128);
 }
 
 function blockOf({ role, text, name }: AddressRange, cidr: Cidr, findings: readonly number[]): Block {

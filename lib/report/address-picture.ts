@@ -249,7 +249,7 @@ function notesOf(findings: readonly AddressFinding[], width: number, left: numbe
   const most = Math.floor((width - 70) / 6.1);
   const notes = findings.flatMap((finding, index) => {
     if (!isMarked(finding)) return [];
-    const text = `${String(index + 1)}   ${finding.code}: ${visible(finding.sentence)}`;
+    const text = `${String(index + 1)}. ${finding.code}: ${visible(finding.sentence)}`;
     return wrap(text, most).map((line, row) => ({ line, x: row === 0 ? MARGIN : MARGIN + 16 }));
   });
   const shown = notes.slice(0, 24);

@@ -117,9 +117,9 @@ function findingsTable({ findings, unlisted }: AddressPlanDocument, most = MOST_
       finding.ignored === null
         ? SEVERITY[finding.severity]
         : `ignored until ${finding.ignored.until}: ${cell(finding.ignored.reason)}`,
-      `${cell(finding.sentence)}<br>${codeCell(finding.code)} ${codeCell(finding.rule)}`,
-      finding.subjects.map(subject).join('<br>'),
-      [prose(finding.remedy).replaceAll('|', '\\|'), ...freeBlock(finding)].join('<br>'),
+      `${cell(finding.sentence)} <br>${codeCell(finding.code)} ${codeCell(finding.rule)}`,
+      finding.subjects.map(subject).join(' <br>'),
+      [prose(finding.remedy).replaceAll('|', '\\|'), ...freeBlock(finding)].join(' <br>'),
     ]);
   const cut = findings.length - rows.length + unlisted;
   return [

@@ -53,7 +53,7 @@ function parentsOf(blocks: readonly Block[]): readonly number[] {
   return blocks.map(({ cidr }, index) => {
     while (around.length > 0) {
       const top = blocks[around.at(-1) ?? -1]?.cidr;
-      if (top !== undefined && top.family === cidr.family && top.last >= cidr.last) break;
+      if (top?.family === cidr.family && top.last >= cidr.last) break;
       around.pop();
     }
     const parent = around.at(-1) ?? -1;

@@ -28,7 +28,7 @@ function planOf(set: Readonly<Record<string, unknown>> = {}): string {
     const keys = path.split('.');
     const last = keys.pop() ?? '';
     const parent = keys.reduce<Node>((node, key) => node[key] as Node, plan);
-    if (value === null) delete parent[last];
+    if (value === null) Reflect.deleteProperty(parent, last);
     else parent[last] = value;
   }
   return JSON.stringify(plan, null, 2);
@@ -65,9 +65,7 @@ const told = ({ findings }: AddressPlanDocument) =>
   findings.map(({ rule, subjects }) => `${rule}: ${subjects.map(({ text }) => text).join(' | ')}`);
 
 const codesOf = (result: RunResult) =>
-  result.annotations
-    .filter(({ level }) => level === 'error')
-    .map(({ title }) => title.split(' ')[0] ?? '');
+  result.annotations.filter(({ level }) => level === 'error').map(({ title }) => title.split(' ')[0] ?? '');
 
 describe('the table of plans', () => {
   test('has good and bad ones', () => {

@@ -76,32 +76,7 @@ const sizes = z.strictObject({
 
 export function readInputs(): Inputs {
   const { aws, azure, awsRegion, clusterName, azureSubscriptionId, azureResourceGroup, ...inputs } = readAll({
-    addresses: readAddresses,
-    plans: () =>
-      listInput('plans')
-        .map((path) => checkPath('plans', path, { within: 'workspace-or-temp' }))
-        .map(exists),
-    documents: () => pathInput('documents', { within: 'workspace-or-temp' }) ?? null,
-    expectedStacks: () => stringInput('expected-stacks'),
-    aws: () => booleanInput('aws', { default: false }),
-    awsRegion: () =>
-      stringInput('aws-region', {
-        pattern: /^[a-z]{2}(-[a-z]+)+-\d$/,
-        allowed: 'a region such as eu-central-1',
-      }),
-    clusterName: () =>
-      stringInput('cluster-name', {
-        pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
-        allowed: 'the name of an EKS cluster',
-      }),
-    azure: () => booleanInput('azure', { default: false }),
-    azureSubscriptionId: () =>
-      stringInput('azure-subscription-id', { pattern: SUBSCRIPTION, allowed: 'a subscription id' }),
-    azureResourceGroup: () =>
-      stringInput('azure-resource-group', {
-        pattern: /^[\w().-]{1,90}$/,
-        allowed: 'the name of a resource group',
-      }),
+    ...SOURCES,
     podRouting: () => enumInput('pod-routing', ['gateway', 'bgp', 'udr', 'masquerade']),
     severities: readSeverities,
     ignores: readIgnores,
@@ -122,6 +97,36 @@ export function readInputs(): Inputs {
 
 const SUBSCRIPTION = /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
+/** Where addresses are read. */
+const SOURCES = {
+  addresses: readAddresses,
+  plans: () =>
+    listInput('plans')
+      .map((path) => checkPath('plans', path, { within: 'workspace-or-temp' }))
+      .map(exists),
+  documents: () => pathInput('documents', { within: 'workspace-or-temp' }) ?? null,
+  expectedStacks: () => stringInput('expected-stacks'),
+  aws: () => booleanInput('aws', { default: false }),
+  awsRegion: () =>
+    stringInput('aws-region', {
+      pattern: /^[a-z]{2}(-[a-z]+)+-\d$/,
+      allowed: 'a region such as eu-central-1',
+    }),
+  clusterName: () =>
+    stringInput('cluster-name', {
+      pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
+      allowed: 'the name of an EKS cluster',
+    }),
+  azure: () => booleanInput('azure', { default: false }),
+  azureSubscriptionId: () =>
+    stringInput('azure-subscription-id', { pattern: SUBSCRIPTION, allowed: 'a subscription id' }),
+  azureResourceGroup: () =>
+    stringInput('azure-resource-group', {
+      pattern: /^[\w().-]{1,90}$/,
+      allowed: 'the name of a resource group',
+    }),
+};
+
 /** One line without a colon and a space is a path; YAML of an address plan is a mapping. */
 function readAddresses(): AddressText | null {
   const value = rawInput('addresses');
@@ -138,16 +143,22 @@ function exists(path: string): string {
   return path;
 }
 
+/** An empty variable is one that is not set. */
+function variable(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}
+
 function regionOf(given: string | undefined): string {
-  const region = given ?? (process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION']);
-  if (region === undefined || region === '') {
+  const region = given ?? variable('AWS_REGION') ?? variable('AWS_DEFAULT_REGION');
+  if (region === undefined) {
     throw refusedInput('aws-region', '', 'given, or AWS_REGION be set, when aws is true');
   }
   return region;
 }
 
 function subscriptionOf(given: string | undefined): string {
-  const id = given ?? (process.env['ARM_SUBSCRIPTION_ID'] || process.env['AZURE_SUBSCRIPTION_ID']);
+  const id = given ?? variable('ARM_SUBSCRIPTION_ID') ?? variable('AZURE_SUBSCRIPTION_ID');
   if (id === undefined || !SUBSCRIPTION.test(id)) {
     throw refusedInput(
       'azure-subscription-id',
