@@ -111,7 +111,6 @@ class AzureFacts {
     const answer = await this.#reader.connections(group);
     for (const { id, name, gatewayCustomBgpIpAddresses } of this.#take(answer, ['tunnel-inside']) ?? []) {
       for (const { customBgpIpAddress } of gatewayCustomBgpIpAddresses ?? []) {
-        if (customBgpIpAddress === undefined) continue;
         this.#facts.tunnelAddress('use', 'azure', customBgpIpAddress, name ?? '', this.#origin(id));
       }
     }

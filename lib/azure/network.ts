@@ -2,6 +2,7 @@ import type {
   BgpConnection,
   LocalNetworkGateway,
   NetworkManagementClient,
+  NetworkManagementClientOptionalParams,
   VirtualHub,
   VirtualNetwork,
   VirtualNetworkGateway,
@@ -10,6 +11,7 @@ import type {
 import type { AzureEnvironment } from '../action/azure-environment.ts';
 import { ActionError } from '../action/errors.ts';
 import { retry } from '../action/retry.ts';
+import { isObject } from '../terraform/plan-json.ts';
 import { type AzureDeps, createAzureCredential } from './credential.ts';
 
 /** A list, or why it could not be read to its end. */
@@ -48,42 +50,97 @@ export async function createAzureNetworkReader(
     endpoint: environment.endpoint,
     // Retries are made and told here, so the SDK makes none.
     retryOptions: { maxRetries: 0 },
+    additionalPolicies: [{ policy: completeReferences, position: 'perCall' }],
   });
-  const all = <T>(name: string, list: (abortSignal: AbortSignal) => Pages<T>): Promise<AzureAnswer<T>> =>
-    readAll(`ARM ${name}`, list, deps);
+  return { ...networkLists(client, deps), ...gatewayLists(client, deps) };
+}
+
+type NetworkLists = Pick<AzureNetworkReader, 'virtualNetworks' | 'routeServers' | 'routeServerPeers'>;
+
+function networkLists(client: NetworkManagementClient, deps: AzureDeps): NetworkLists {
   return {
     virtualNetworks: (group) =>
-      all('virtualNetworks', (abortSignal) =>
-        group === null
-          ? client.virtualNetworks.listAll({ abortSignal })
-          : client.virtualNetworks.list(group, { abortSignal }),
+      readAll(
+        'ARM virtualNetworks',
+        (abortSignal) =>
+          group === null
+            ? client.virtualNetworks.listAll({ abortSignal })
+            : client.virtualNetworks.list(group, { abortSignal }),
+        deps,
       ),
-    gateways: (group) =>
-      all('virtualNetworkGateways', (abortSignal) =>
-        client.virtualNetworkGateways.list(group, { abortSignal }),
-      ),
-    localGateways: (group) =>
-      all('localNetworkGateways', (abortSignal) => client.localNetworkGateways.list(group, { abortSignal })),
-    connections: async (group) => {
-      const answer = await all('connections', (abortSignal) =>
-        client.virtualNetworkGatewayConnections.list(group, { abortSignal }),
-      );
-      return answer.ok ? { ok: true, value: answer.value.map((one) => withoutKeys(one, deps)) } : answer;
-    },
     routeServers: async (group) => {
-      const answer = await all('virtualHubs', (abortSignal) =>
-        group === null
-          ? client.virtualHubs.list({ abortSignal })
-          : client.virtualHubs.listByResourceGroup(group, { abortSignal }),
+      const answer = await readAll(
+        'ARM virtualHubs',
+        (abortSignal) =>
+          group === null
+            ? client.virtualHubs.list({ abortSignal })
+            : client.virtualHubs.listByResourceGroup(group, { abortSignal }),
+        deps,
       );
       return answer.ok ? { ok: true, value: answer.value.filter(isRouteServer) } : answer;
     },
     routeServerPeers: (group, name) =>
-      all('bgpConnections', (abortSignal) =>
-        client.virtualHubBgpConnections.list(group, name, { abortSignal }),
+      readAll(
+        'ARM bgpConnections',
+        (abortSignal) => client.virtualHubBgpConnections.list(group, name, { abortSignal }),
+        deps,
       ),
   };
 }
+
+function gatewayLists(
+  client: NetworkManagementClient,
+  deps: AzureDeps,
+): Omit<AzureNetworkReader, keyof NetworkLists> {
+  return {
+    gateways: (group) =>
+      readAll(
+        'ARM virtualNetworkGateways',
+        (abortSignal) => client.virtualNetworkGateways.list(group, { abortSignal }),
+        deps,
+      ),
+    localGateways: (group) =>
+      readAll(
+        'ARM localNetworkGateways',
+        (abortSignal) => client.localNetworkGateways.list(group, { abortSignal }),
+        deps,
+      ),
+    connections: async (group) => {
+      const answer = await readAll(
+        'ARM connections',
+        (abortSignal) => client.virtualNetworkGatewayConnections.list(group, { abortSignal }),
+        deps,
+      );
+      return answer.ok ? { ok: true, value: answer.value.map((one) => withoutKeys(one, deps)) } : answer;
+    },
+  };
+}
+
+const REFERENCES = ['virtualNetworkGateway1', 'virtualNetworkGateway2', 'localNetworkGateway2'] as const;
+
+/**
+ * A connection refers to gateways by their id alone, while the SDK reads them as whole gateways and fails where they
+ * have no `properties`. Azure sends them empty at times and not at all at others.
+ */
+type Policy = NonNullable<NetworkManagementClientOptionalParams['additionalPolicies']>[number]['policy'];
+
+const completeReferences: Policy = {
+  name: 'completeReferences',
+  async sendRequest(request, next) {
+    const response = await next(request);
+    if (response.status !== 200 || !/\/connections(?:\?|$)/.test(request.url)) return response;
+    const body = JSON.parse(response.bodyAsText ?? '{}') as {
+      value?: { properties?: Record<string, unknown> }[];
+    };
+    for (const { properties } of body.value ?? []) {
+      for (const name of REFERENCES) {
+        const reference = properties?.[name];
+        if (isObject(reference)) Object.assign(reference, { properties: reference['properties'] ?? {} });
+      }
+    }
+    return { ...response, bodyAsText: JSON.stringify(body) };
+  },
+};
 
 function isRouteServer({ virtualWan }: VirtualHub): boolean {
   return virtualWan === undefined;
@@ -134,11 +191,11 @@ function readPage<T>(
   deps: AzureDeps,
 ): Promise<T[] | undefined> {
   return retry(
-    `${name}`,
+    name,
     async () => {
       const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]);
-      const { value, done } = await list(signal).byPage(from).next();
-      return done === true ? undefined : value;
+      const page: IteratorResult<T[], undefined> = await list(signal).byPage(from).next();
+      return page.done === true ? undefined : page.value;
     },
     { ...deps, attempts: ATTEMPTS, deadlineMs: DEADLINE_MS, isRetryable, retryAfterMs },
   );

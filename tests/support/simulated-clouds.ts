@@ -6,7 +6,7 @@ import { type EksServer, startEksServer } from '#simulator/servers/aws/eks/serve
 import { type ArmServer, startArmServer } from '#simulator/servers/azure/arm/server.js';
 import { type LoginServer, startLoginServer } from '#simulator/servers/azure/login/server.js';
 import { listen } from '#simulator/servers/listen.js';
-import { createCertificate } from '#simulator/servers/tls.js';
+import { createCertificate, type ServerCertificate } from '#simulator/servers/tls.js';
 import type { ObjectValue, ProviderName } from '#simulator/terraform-provider/engine/types.js';
 import { SIMULATED_ACCOUNTS, World } from '#simulator/world/world.js';
 
@@ -47,13 +47,16 @@ export interface SimulatedClouds {
   close(): Promise<void>;
 }
 
+/** One for all worlds of a process: keys take half a second to make. */
+let certificate: ServerCertificate | undefined;
+
 /** Starts a world with the HTTP faces of both clouds and of the runner's OIDC endpoint. */
 export async function startSimulatedClouds(options: CloudOptions = {}): Promise<SimulatedClouds> {
   const directory = mkdtempSync(join(tmpdir(), 'simulated-clouds-'));
   const world = World.open({ directory: join(directory, 'world') });
   for (const object of options.objects ?? foundationObjects()) put(world, object);
   for (const fault of options.faults ?? []) world.faults.enable(fault);
-  const certificate = createCertificate();
+  certificate ??= createCertificate();
   const paging = options.pageSize === undefined ? {} : { pageSize: options.pageSize };
   const role = { ...paging, denied: options.denied ?? [] };
   const ec2 = await startEc2Server(world, role);
@@ -123,7 +126,7 @@ function providerOf(type: string): ProviderName {
 }
 
 function put(world: World, { type, attributes }: CloudObject): void {
-  const key = `${type}:${String(attributes['id'])}`;
+  const key = `${type}:${JSON.stringify(attributes['id'])}`;
   world.objects.put({ key, provider: providerOf(type), type, region, attributes });
 }
 

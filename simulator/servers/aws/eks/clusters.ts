@@ -5,6 +5,11 @@ import { type EksCall, EksRefusal, type EksRoute } from './route.ts';
 const arn = (name: string, region: string): string =>
   `arn:aws:eks:${region}:${SIMULATED_ACCOUNTS.accountId}:cluster/${name}`;
 
+function textOf(object: ObjectValue, attribute: string): string {
+  const value = object[attribute];
+  return typeof value === 'string' ? value : '';
+}
+
 /** The only block of a kind, or an empty one. */
 function block(object: ObjectValue, attribute: string): ObjectValue {
   return blocks(object, attribute)[0] ?? {};
@@ -45,7 +50,7 @@ function show(cluster: ObjectValue): object {
   return {
     name: cluster['name'],
     arn: cluster['arn'],
-    createdAt: Date.parse(String(cluster['created_at'] ?? '')) / 1000,
+    createdAt: Date.parse(textOf(cluster, 'created_at')) / 1000,
     version: cluster['version'],
     endpoint: cluster['endpoint'],
     roleArn: cluster['role_arn'],
@@ -79,7 +84,7 @@ function show(cluster: ObjectValue): object {
 const MOST = 100;
 
 function list({ world, region, query }: EksCall): object {
-  const names = clusters(world, region).map((object) => String(object.attributes['name']));
+  const names = clusters(world, region).map((object) => textOf(object.attributes, 'name'));
   const size = Math.min(Number(query.get('maxResults') ?? MOST), MOST);
   const start = Number(query.get('nextToken') ?? 0);
   const end = start + size;
