@@ -95,7 +95,7 @@ function advice({ verdict, findings, unknown, checked }: AddressPlanDocument): s
   if (verdict === 'unknown') {
     const [one] = unknown;
     const reason = one === undefined ? '' : `, first of all: ${plain(one.what)} (${plain(one.reason)})`;
-    return `Nothing wrong was found, but not everything could be read${reason}.`;
+    return `No error was found, but not everything could be read${reason}.`;
   }
   return first === undefined ? 'Nothing to do.' : `${plain(first.sentence)} ${prose(first.remedy)}`;
 }
