@@ -142,7 +142,8 @@ const azure = (type: string, path: string, attributes: ObjectValue): CloudObject
   attributes: {
     id: armId(path),
     name: path.split('/').at(-1) ?? '',
-    location: 'germanywestcentral',
+    // Children lie where their parents do.
+    ...(path.split('/').length === 2 && { location: 'germanywestcentral' }),
     resource_group_name: GROUP,
     ...attributes,
   },
