@@ -80,8 +80,13 @@ class PlaceReader {
     if (!isScalar(node) || node.value === null) return { kind: 'absent', line };
     // `1.10` is a number to YAML, and the zero is lost in it.
     const isPlain = node.type === 'PLAIN' && node.source !== undefined;
-    return { kind: 'text', line, text: isPlain ? (node.source ?? '') : String(node.value) };
+    return { kind: 'text', line, text: isPlain ? (node.source ?? '') : scalarText(node.value) };
   }
+}
+
+/** YAML of this schema has texts, numbers and truth values alone. */
+function scalarText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 class TooLarge extends Error {}
