@@ -31,13 +31,13 @@ export function planContent(model: PlanModel, { risks, worst, link }: RiskAssess
     applyable: model.applyable,
     counts: { ...model.counts },
     changes: model.changes.map(
-      ({ attributes, replacePaths, index: _index, provider: _provider, ...row }) => ({
+      ({ attributes, attributesOmitted, replacePaths, index: _index, provider: _provider, ...row }) => ({
         ...row,
-        ...limited(attributes),
+        ...limited(attributes, attributesOmitted),
         replacePaths: [...replacePaths],
       }),
     ),
-    outputs: model.outputs.map((output) => ({ ...output })),
+    outputs: model.outputs.map(({ attributes, ...output }) => ({ ...output, ...limited(attributes) })),
     drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) })),
     checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
     deferred: model.deferred.map((entry) => ({ ...entry })),
@@ -70,10 +70,10 @@ export function unknownContent(): Content {
   };
 }
 
-function limited(attributes: readonly AttributeChange[]) {
+function limited(attributes: readonly AttributeChange[], omitted = 0) {
   return {
     attributes: attributes.slice(0, MOST_ATTRIBUTES).map(documentedAttribute),
-    attributesOmitted: Math.max(0, attributes.length - MOST_ATTRIBUTES),
+    attributesOmitted: omitted + Math.max(0, attributes.length - MOST_ATTRIBUTES),
   };
 }
 

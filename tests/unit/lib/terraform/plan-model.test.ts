@@ -212,7 +212,67 @@ describe('rows', () => {
       change.attributes.filter((it) => it.sensitive).map((it) => `${change.name} ${it.path}`),
     );
     expect(sensitive).toEqual(['becomes_sensitive input', 'holder input.password', 'whole input']);
-    expect(model.outputs).toEqual([{ name: 'password', kind: 'update', sensitive: true, unknown: false }]);
+    expect(model.outputs).toMatchObject([
+      {
+        name: 'password',
+        kind: 'update',
+        sensitive: true,
+        unknown: false,
+        attributes: [{ path: 'password', before: '(sensitive)', after: '(sensitive)', lines: null }],
+      },
+    ]);
+  });
+
+  test('of outputs tell what differs to the leaf, under the name of the output', () => {
+    const { outputs } = modelOf({
+      format_version: '1.2',
+      output_changes: {
+        subnets: {
+          actions: ['update'],
+          before: { a: { id: 'subnet-1', zone: 'a' } },
+          after: { a: { id: 'subnet-2', zone: 'a' }, b: { id: 'subnet-3', zone: 'b' } },
+        },
+        arn: { actions: ['create'], before: null, after_unknown: true },
+        gone: { actions: ['delete'], before: 'x', after: null },
+      },
+    });
+    expect(outputs.flatMap(({ attributes }) => attributes)).toMatchObject([
+      { path: 'subnets.a.id', change: 'changed', before: '"subnet-1"', after: '"subnet-2"' },
+      { path: 'subnets.b', change: 'added', before: null },
+      { path: 'arn', change: 'added', unknown: true, before: null, after: null },
+      { path: 'gone', change: 'removed', before: '"x"', after: null },
+    ]);
+  });
+
+  test('of created objects have the values that are known, and of very many objects only their number', () => {
+    const row = (index: number): ResourceChangeJson => ({
+      address: `aws_instance.x[${String(index)}]`,
+      mode: 'managed',
+      type: 'aws_instance',
+      name: 'x',
+      change: {
+        actions: ['create'],
+        before: null,
+        after: { ami: 'ami-1', tags: { Name: 'x' }, user_data: 'hunter2', host_id: null },
+        after_unknown: { arn: true, tags: {} },
+        after_sensitive: { user_data: true, tags: {} },
+      },
+    });
+    const { changes } = modelOf({
+      format_version: '1.2',
+      resource_changes: Array.from({ length: 203 }, (_, index) => row(index)),
+    });
+    const [first] = changes;
+    expect(first?.attributes.map(({ path, after }) => [path, after])).toEqual([
+      ['ami', '"ami-1"'],
+      ['tags', '{ Name = "x" }'],
+      ['user_data', '(sensitive)'],
+    ]);
+    expect(first).toMatchObject({ attributesOmitted: 0, unknownCount: 1 });
+    expect(JSON.stringify(changes)).not.toContain('hunter2');
+    expect(
+      changes.slice(200).map(({ attributes, attributesOmitted }) => [attributes.length, attributesOmitted]),
+    ).toEqual(Array.from({ length: 3 }, () => [0, 3]));
   });
 
   test('are refused when one object has two', () => {
