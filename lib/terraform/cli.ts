@@ -126,11 +126,12 @@ export class TerraformCli {
 
   /**
    * `show -json <planFile>` into a file that only this user can read: like the plan, it holds secrets in clear. The
-   * caller deletes both.
+   * caller deletes both. Without a plan file it shows the state of the selected workspace, without locking it.
    */
-  async show(planFile: string, jsonFile: string): Promise<CommandOutcome> {
+  async show(planFile: string | null, jsonFile: string): Promise<CommandOutcome> {
     await (await open(jsonFile, 'wx', 0o600)).close();
-    const result = await this.#run(['show', '-json', '-no-color', planFile], { stdoutFile: jsonFile });
+    const args = ['show', '-json', '-no-color', ...(planFile === null ? [] : [planFile])];
+    const result = await this.#run(args, { stdoutFile: jsonFile });
     if (result === undefined) return CANCELLED;
     return { ...outcomeOf(result), diagnostics: result.exitCode === 0 ? [] : [fromText('show', result)] };
   }

@@ -86,7 +86,7 @@ export class Messages {
 }
 
 const WITHHELD =
-  'The plan could not be read, so it is not known which values are secret, and the message could quote one. Run `terraform plan` in the stack to see it.';
+  'The values of the plan could not be read, so it is not known which of them are secret, and the message could quote one. Run `terraform plan` in the stack to see it.';
 
 function withheld(diagnostic: Diagnostic): Diagnostic {
   const summary = `A message of terraform plan is withheld (${diagnostic.severity})`;

@@ -18,6 +18,7 @@ import { type PlanReading, readPlan, readSecrets } from '#lib/terraform/plan-rea
 import { forgetLockIntent, rememberLockIntent } from '#lib/terraform/own-lock.js';
 import { describeStateLock, findStateLock, type StateLock } from '#lib/terraform/state-lock.js';
 import type { Inputs } from './inputs.ts';
+import { readStateSecrets } from '#lib/terraform/state-secrets.js';
 import { asWarnings, lead, Messages, unformattedFile } from './messages.ts';
 import type { Protection } from './protection.ts';
 import { bindPlan } from './sealing.ts';
@@ -207,14 +208,19 @@ class PhaseRun {
       this.#failure = { ...this.#failure, error: this.#messages.withoutQuote(this.#failure.error) };
   }
 
-  /** A plan that failed half-way leaves a file, too; one that failed at its beginning has read no values. */
+  /**
+   * A plan that failed half-way leaves a file, too. One that failed without a file has read the state at most, unless
+   * it waited for its lock.
+   */
   async #knowsSecrets(): Promise<boolean> {
     if (this.#phases.some((phase) => phase.name === 'show')) return false;
-    if (this.#cancelled || !this.#messages.isHolding || !existsSync(this.#planFile)) return true;
+    if (this.#cancelled || !this.#messages.isHolding || this.#stateLock !== null) return true;
+    const planFile = existsSync(this.#planFile) ? this.#planFile : null;
     return this.#protection.learnFrom(async (secrets) => {
-      const outcome = await this.#cli.show(this.#planFile, this.#erroredFile);
+      const outcome = await this.#cli.show(planFile, this.#erroredFile);
       if (outcome.exitCode !== 0 || outcome.cancelled) return false;
       await readSecrets(this.#erroredFile, secrets);
+      if (planFile === null) return readStateSecrets(this.#erroredFile, secrets);
       return true;
     });
   }
