@@ -219,8 +219,8 @@ class PhaseRun {
     return this.#protection.learnFrom(async (secrets) => {
       const outcome = await this.#cli.show(planFile, this.#erroredFile);
       if (outcome.exitCode !== 0 || outcome.cancelled) return false;
-      await readSecrets(this.#erroredFile, secrets);
       if (planFile === null) return readStateSecrets(this.#erroredFile, secrets);
+      await readSecrets(this.#erroredFile, secrets);
       return true;
     });
   }
