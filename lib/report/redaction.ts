@@ -42,13 +42,14 @@ function redactValue(value: unknown, redact: (text: string) => string): unknown 
   if (typeof value === 'string') return redact(value);
   if (Array.isArray(value)) return value.map((item) => redactValue(item, redact));
   if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const name in value) {
-    const member = (value as Record<string, unknown>)[name];
-    copy[name] =
-      KEPT.has(name) || (typeof member !== 'string' && typeof member !== 'object')
-        ? member
-        : redactValue(member, redact);
+  // A copy of the whole keeps the shape that all objects of its kind share; one made member by member would not.
+  const copy = { ...value } as Record<string, unknown>;
+  for (const name in copy) {
+    const member = copy[name];
+    if (KEPT.has(name) || member === null || (typeof member !== 'string' && typeof member !== 'object'))
+      continue;
+    const redacted = redactValue(member, redact);
+    if (redacted !== member) copy[name] = redacted;
   }
   return copy;
 }

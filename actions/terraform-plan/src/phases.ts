@@ -13,13 +13,14 @@ import {
 } from '#lib/terraform/cli.js';
 import type { Diagnostic } from '#lib/terraform/diagnostics.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
+import { PlanDigest } from '#lib/terraform/fingerprint.js';
 import { isApplyable } from '#lib/terraform/plan-model.js';
 import { type PlanReading, readPlan, readSecrets } from '#lib/terraform/plan-reading.js';
 import { forgetLockIntent, rememberLockIntent } from '#lib/terraform/own-lock.js';
 import { describeStateLock, findStateLock, type StateLock } from '#lib/terraform/state-lock.js';
-import type { Inputs } from './inputs.ts';
 import { readStateSecrets } from '#lib/terraform/state-secrets.js';
-import { asWarnings, lead, Messages, unformattedFile } from './messages.ts';
+import type { Inputs } from './inputs.ts';
+import { asWarnings, initFailure, lead, Messages, unformattedFile } from './messages.ts';
 import type { Protection } from './protection.ts';
 import { bindPlan } from './sealing.ts';
 
@@ -243,15 +244,7 @@ class PhaseRun {
 
   #judgeInit(outcome: CommandOutcome): Verdict {
     if (outcome.exitCode === 0) return this.#inputs.validate ? undefined : this.#unreadable;
-    const isLockFile = outcome.diagnostics.some(
-      (entry) =>
-        /lock file is read-only/i.test(entry.detail) ||
-        /dependency changes detected|inconsistent dependency lock file/i.test(entry.summary),
-    );
-    return (
-      this.#locked(outcome) ??
-      (isLockFile ? terraformErrors.EHA1204(lead(outcome)) : terraformErrors.EHA1203(lead(outcome)))
-    );
+    return this.#locked(outcome) ?? initFailure(outcome);
   }
 
   #judgeValidate(outcome: CommandOutcome): Verdict {
@@ -288,7 +281,8 @@ class PhaseRun {
     const outcome =
       this.#inputs.planJson === null ? await this.#cli.show(this.#planFile, this.#jsonFile) : PASSED;
     if (outcome.exitCode !== 0 || outcome.cancelled) return outcome;
-    const reading = await readPlan(this.#jsonFile, this.#protection.secrets);
+    const digest = new PlanDigest(this.#inputs.sealing === null ? 'open' : 'all');
+    const reading = await readPlan(this.#jsonFile, this.#protection.secrets, digest);
     this.#protection.update();
     this.#reading = reading;
     return outcome;
@@ -298,6 +292,7 @@ class PhaseRun {
     this.#bundle = await bindPlan(this.#inputs, this.#deps, {
       planFile: this.#planFile,
       jsonFile: this.#jsonFile,
+      digest: this.#reading?.digest ?? null,
       tool: this.#cli.identity,
       redact: this.#protection.redact,
     });

@@ -74,7 +74,7 @@ describe('the fingerprint', () => {
       output_changes: Object.fromEntries(Object.entries(plan.output_changes ?? {}).reverse()),
     };
     expect(fingerprint(reversed)).toBe(fingerprint(plan));
-    expect(fingerprint(plan)).toMatch(/^keyed-v1:[0-9a-f]{64}$/);
+    expect(fingerprint(plan)).toMatch(/^keyed-v2:[0-9a-f]{64}$/);
   });
 
   test('differs between all plans that do different things', () => {
@@ -184,7 +184,7 @@ describe('the fingerprint without a secret key', () => {
       ] as PlanJson['action_invocations'] & object,
     });
     expect(fingerprint(output('one'), null)).toBe(fingerprint(output('two'), null));
-    expect(fingerprint(output('one'), null)).toMatch(/^public-v1:[0-9a-f]{64}$/);
+    expect(fingerprint(output('one'), null)).toMatch(/^public-v2:[0-9a-f]{64}$/);
   });
 
   test('still notices everything that is not secret', () => {
