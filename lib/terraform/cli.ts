@@ -33,6 +33,8 @@ export interface InitOptions {
   readonly lockfile: 'readonly' | 'update';
   /** `key=value` or absolute file paths for -backend-config. */
   readonly backendConfig: readonly string[];
+  /** False leaves state and backend alone: providers and modules only, which needs no credentials. Default true. */
+  readonly backend?: boolean;
 }
 
 export interface PlanOptions {
@@ -91,7 +93,8 @@ export class TerraformCli {
   async initialise(options: InitOptions): Promise<CommandOutcome> {
     const args = ['init', '-json', '-input=false'];
     if (options.lockfile === 'readonly') args.push('-lockfile=readonly');
-    for (const entry of options.backendConfig) args.push(`-backend-config=${entry}`);
+    if (options.backend === false) args.push('-backend=false');
+    else for (const entry of options.backendConfig) args.push(`-backend-config=${entry}`);
     return this.#stream('init', args, (event) => this.#note(event));
   }
 

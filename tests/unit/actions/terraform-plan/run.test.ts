@@ -22,10 +22,11 @@ const INPUTS: Inputs = {
   refresh: true,
   parallelism: 10,
   planJson: null,
+  checkOnly: false,
   failOn: null,
   sealing: null,
   extraPaths: [],
-  environment: { variables: {}, workspace: null, dataDirectory: '.terraform' },
+  environment: { variables: {}, workspace: null, dataDirectory: '.terraform', credentials: [] },
 };
 
 type Answer = Partial<ProcessResult> & { readonly json?: string };
