@@ -54,7 +54,10 @@ function objectLength(object: Readonly<Record<string, unknown>>): number {
 }
 
 function numberLength(value: number): number {
-  if (value >= 0 && value < 10 && Number.isInteger(value)) return 1;
+  if (value >= 0 && value < 10_000 && Number.isInteger(value)) {
+    if (value < 100) return value < 10 ? 1 : 2;
+    return value < 1000 ? 3 : 4;
+  }
   return Number.isFinite(value) ? String(value).length : Infinity;
 }
 
