@@ -59,17 +59,30 @@ export function renderCheckComment(
   const table = reports.length === 0 ? [] : [checkTable(reports)];
   const end = footer(context);
   const ordered = [...reports].sort((one, other) => rankOf(one) - rankOf(other));
-  const sections = (most: number) => ordered.map((report) => checkSection(report, most));
-  const last = join([...lead, counts(reports), CUT, end]);
-  const longer = [
-    ...MOST_PROBLEMS.map((most) => () => [...lead, ...table, ...sections(most), end]),
-    () => [...lead, ...table, CUT, end],
-  ];
-  for (const parts of longer) {
-    const body = join(parts());
-    if (Buffer.byteLength(body) <= context.maxBytes) return body;
+  const frame = Buffer.byteLength(join([...lead, ...table, end]));
+  for (const most of MOST_PROBLEMS) {
+    const sections = sectionsWithin(ordered, most, context.maxBytes - frame);
+    if (sections !== undefined) return join([...lead, ...table, ...sections, end]);
   }
-  return last;
+  const cut = join([...lead, ...table, CUT, end]);
+  return Buffer.byteLength(cut) <= context.maxBytes ? cut : join([...lead, counts(reports), CUT, end]);
+}
+
+/** Stops at the first that does not fit: what a stranger wrote must not cost more to refuse than to show. */
+function sectionsWithin(
+  reports: readonly CheckReport[],
+  most: number,
+  room: number,
+): readonly string[] | undefined {
+  const sections: string[] = [];
+  let left = room;
+  for (const report of reports) {
+    const section = checkSection(report, most);
+    left -= Buffer.byteLength(section) + 2;
+    if (left < 0) return undefined;
+    sections.push(section);
+  }
+  return sections;
 }
 
 const ABOUT =
