@@ -69,7 +69,7 @@ export interface DeferredChange {
   readonly reason: string;
 }
 
-/** A plan as this project reasons about it. `null` flags: the tool does not say (OpenTofu has none of the three). */
+/** A plan as this project reasons about it. `null` flags: the tool does not say (OpenTofu has only `errored`). */
 export interface PlanModel {
   readonly formatVersion: string;
   /** Version of Terraform or OpenTofu that made the plan; null when the JSON lacks it. */

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { PlanJson, ResourceChangeJson } from '#lib/terraform/plan-json.js';
 import { hasChanges, isApplyable, type PlanCounts } from '#lib/terraform/plan-model.js';
-import { fixtureModel, fixtureNames, fixturePlan, fixtureText, modelOf } from './plan-fixtures.ts';
+import {
+  fixtureModel,
+  fixtureNames,
+  fixturePlan,
+  fixtureText,
+  modelOf,
+  openTofuModel,
+  openTofuNames,
+} from './plan-fixtures.ts';
 
 /** Counts by string comparison of the raw rows; shares nothing with the code under test. */
 function countIndependently(text: string): Record<string, number> {
@@ -365,6 +373,35 @@ describe('what the plan says about itself', () => {
     const put = modelOf(planOf({ deferred_action_invocations: later }));
     expect(put.deferred).toEqual([{ address: 'action.c.d', kind: 'invoke', reason: 'deferred_prereq' }]);
     expect(put.counts).toMatchObject({ deferred: 1, actionInvocations: 0 });
+  });
+});
+
+describe('plans of OpenTofu', () => {
+  test('are there for nearly every case', () => {
+    expect(openTofuNames.length).toBeGreaterThanOrEqual(fixtureNames.length - 2);
+  });
+
+  test.each(openTofuNames)('say of %s what those of Terraform say', (name) => {
+    const told = (model: ReturnType<typeof fixtureModel>) => ({
+      counts: model.counts,
+      errored: model.errored,
+      hasChanges: hasChanges(model),
+      isApplyable: isApplyable(model),
+      outputs: model.outputs.map(({ attributes, ...output }) => [output, attributes.map(({ path }) => path)]),
+      // The words of an error are each tool's own.
+      checks: model.checks.map(({ address, status, problems }) => [address, status, problems.length]),
+      changes: model.changes.map(({ attributes, importId: _id, ...row }) => [
+        { ...row, provider: '' },
+        attributes.map(({ path, change, unknown, sensitive }) => [path, change, unknown, sensitive]),
+      ]),
+    });
+    const model = openTofuModel(name);
+    expect(told(model)).toEqual(told(fixtureModel(name)));
+    expect(model).toMatchObject({
+      toolVersion: expect.stringMatching(/^1\.\d+\.\d+$/),
+      complete: null,
+      applyable: null,
+    });
   });
 });
 
