@@ -1,5 +1,5 @@
 /**
- * One measurement in a process of its own: `child.ts <variant> <plan.json>`. Prints milliseconds from the first byte
+ * One measurement in a process of its own: `child.ts parse|keyed|open <plan.json>`. Prints milliseconds from the first byte
  * read to the end of the work, and the peak memory of the process, as JSON. Loading the program is not counted.
  */
 import { randomBytes } from 'node:crypto';

@@ -37,7 +37,7 @@ export function sortedLength(value: unknown): number {
 
 function listLength(list: readonly unknown[]): number {
   let length = list.length === 0 ? 2 : list.length + 1;
-  for (let index = 0; index < list.length; index += 1) length += sortedLength(list[index]);
+  for (const item of list) length += sortedLength(item);
   return length;
 }
 

@@ -93,12 +93,8 @@ function unescapedLength(text: string): number {
 /** A text in which each string of a JSON text stands as it is; undefined when it has escapes that are seldom used. */
 export function unescaped(text: string): string | undefined {
   if (!text.includes('\\')) return text;
-  let isPlain = true;
-  const plain = text.replace(/\\(.)/g, (escape, character: string) => {
-    isPlain &&= PLAIN_ESCAPES[character] !== undefined;
-    return PLAIN_ESCAPES[character] ?? escape;
-  });
-  return isPlain ? plain : undefined;
+  if (Number.isNaN(unescapedLength(text))) return undefined;
+  return text.replace(/\\(.)/g, (escape, character: string) => PLAIN_ESCAPES[character] ?? escape);
 }
 
 /** Length of an object whose members come in the order of their ranks, else Infinity; without the value of `except`. */
