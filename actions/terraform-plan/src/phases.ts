@@ -5,37 +5,19 @@ import { actionErrors } from '#lib/action/action-errors.js';
 import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps } from '#lib/action/types.js';
 import type { PlanDocument, PlanPhase, PlanPhaseName } from '#lib/report/plan-document.js';
-import {
-  TerraformCli,
-  type CommandOutcome,
-  type FormatOutcome,
-  type ToolIdentity,
-} from '#lib/terraform/cli.js';
-import type { Diagnostic } from '#lib/terraform/diagnostics.js';
+import { TerraformCli, type CommandOutcome, type FormatOutcome } from '#lib/terraform/cli.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
 import { PlanDigest } from '#lib/terraform/fingerprint.js';
-import { isApplyable } from '#lib/terraform/plan-model.js';
 import { type PlanReading, readPlan, readSecrets } from '#lib/terraform/plan-reading.js';
 import { forgetLockIntent, rememberLockIntent } from '#lib/terraform/own-lock.js';
 import { describeStateLock, findStateLock, type StateLock } from '#lib/terraform/state-lock.js';
 import { readStateSecrets } from '#lib/terraform/state-secrets.js';
+import { disagreement } from './agreement.ts';
 import type { Inputs } from './inputs.ts';
 import { asWarnings, initFailure, lead, Messages, unformattedFile } from './messages.ts';
+import type { PlanRecord } from './plan-record.ts';
 import type { Protection } from './protection.ts';
 import { bindPlan } from './sealing.ts';
-
-/** Everything a run of the phases found out, not redacted. `reading` is set when, and only when, the plan was read. */
-export interface PlanRecord {
-  readonly tool: ToolIdentity;
-  readonly phases: readonly PlanPhase[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly unformatted: readonly string[];
-  readonly stateLock: StateLock | null;
-  readonly cancelled: boolean;
-  readonly failure: { readonly error: ActionError; readonly phase: PlanPhaseName } | null;
-  readonly reading: PlanReading | null;
-  readonly bundle: PlanDocument['bundle'];
-}
 
 const PHASES: readonly PlanPhaseName[] = ['fmt', 'init', 'validate', 'plan', 'show', 'seal'];
 
@@ -299,26 +281,10 @@ class PhaseRun {
     return PASSED;
   }
 
-  /** Two independent statements about the plan must agree before either is believed. */
   #judgeShow(outcome: CommandOutcome): Verdict {
     if (this.#reading === null) return this.#messages.quoting(terraformErrors.EHA1208(lead(outcome)));
-    const { model } = this.#reading;
-    if (this.#inputs.planJson !== null) {
-      return model.errored === true
-        ? terraformErrors.EHA1206('The file says of its own plan that it failed (errored is true).')
-        : undefined;
-    }
-    const said = this.#planExitCode === 2 ? 'changes' : 'no changes';
-    const found = isApplyable(model) ? 'changes' : 'no changes';
-    if (model.errored === true) {
-      return terraformErrors.EHA1210(
-        `terraform plan ended with exit code ${this.#planExitCode}, but its JSON says that it failed.`,
-      );
-    }
-    if (said === found) return undefined;
-    return terraformErrors.EHA1210(
-      `Exit code ${this.#planExitCode} of terraform plan means ${said}, but its JSON holds ${found}.`,
-    );
+    const exitCode = this.#inputs.planJson === null ? this.#planExitCode : null;
+    return disagreement(this.#reading.model, exitCode);
   }
 }
 
