@@ -126,7 +126,8 @@ describe('phases', () => {
       'EHA1205',
       ['fmt', 'init', 'validate'],
     ],
-    ['plan', { plan: { exitCode: 1 } }, 'EHA1206', ['fmt', 'init', 'validate', 'plan']],
+    // Without a plan file the state is shown, for the secrets that the messages could quote.
+    ['plan', { plan: { exitCode: 1 } }, 'EHA1206', ['fmt', 'init', 'validate', 'plan', 'show']],
     [
       'show',
       { plan: { exitCode: 2 }, show: { exitCode: 1 } },
