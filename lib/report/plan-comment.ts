@@ -1,6 +1,6 @@
 import { addressAlert, type AddressReport, addressSections, addressWords } from './address-summary.ts';
 import { fitSections } from './comment-budget.ts';
-import type { DetailLevel } from './detail-levels.ts';
+import { tells, type DetailLevel } from './detail-levels.ts';
 import { code } from './markdown.ts';
 import { linkPicture } from './mermaid.ts';
 import type { RiskDetail } from './plan-risks.ts';
@@ -22,7 +22,7 @@ export interface CommentContext {
 
 export interface RenderedComment {
   readonly body: string;
-  /** Stacks told with less than full detail, with the level they got. */
+  /** Stacks told with less than full detail, with the level they got; without the values of created objects is full. */
   readonly shortened: readonly { readonly stack: string; readonly level: DetailLevel }[];
 }
 
@@ -52,7 +52,7 @@ function attempt(
   const stacks = fitSections(ordered, context.maxBytes - frame);
   if (stacks === undefined) return undefined;
   const shortened = stacks.flatMap(({ report, level, bytes }) =>
-    bytes === 0 || level === 'values' ? [] : [{ stack: labelOf(report), level }],
+    bytes === 0 || tells(level, 'values') ? [] : [{ stack: labelOf(report), level }],
   );
   const sections = stacks.map(({ section }) => section);
   return { body: join([...lead, ...sections, shortened.length > 0 ? CUT : '', end]), shortened };

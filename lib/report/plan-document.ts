@@ -199,6 +199,9 @@ export const planDocument = defineDocument(
         kind: z.enum(['create', 'update', 'delete']),
         sensitive: z.boolean(),
         unknown: z.boolean(),
+        /** What differs; paths begin with the name of the output. */
+        attributes: z.array(attribute),
+        attributesOmitted: count(),
       }),
     ),
     drift: z.array(drift),

@@ -71,6 +71,7 @@ export async function createPlatformRepository(
   writeFileSync(join(directory, 'README.md'), README);
   writeFileSync(join(directory, ADDRESSES), PEERS);
   writeFileSync(join(workflows, 'hybrid-plan.yml'), callerWorkflow(settings));
+  writeFileSync(join(workflows, 'hybrid-fork-comment.yml'), template('hybrid-fork-comment.yml', settings));
   cpSync(join(repositoryRoot, 'terraform/modules'), join(directory, 'terraform/modules'), {
     recursive: true,
     filter: isSource,
@@ -89,10 +90,16 @@ export interface CallerSettings {
   readonly lockTimeout?: string | undefined;
 }
 
-/** The template as a release would ship it, with the commit of the suite in place of the zeros, for a closed network. */
-function callerWorkflow({ suiteSha, mirror, lockTimeout }: CallerSettings): string {
-  const template = readFileSync(join(repositoryRoot, 'workflows-templates/hybrid-plan.yml'), 'utf8');
-  const pinned = template.replace('@0000000000000000000000000000000000000000', `@${suiteSha}`);
+/** A template as a release would ship it, with the commit of the suite in place of the zeros. */
+function template(name: string, { suiteSha }: CallerSettings): string {
+  const text = readFileSync(join(repositoryRoot, 'workflows-templates', name), 'utf8');
+  return text.replace('@0000000000000000000000000000000000000000', `@${suiteSha}`);
+}
+
+/** The caller of the plans, for a closed network. */
+function callerWorkflow(settings: CallerSettings): string {
+  const { mirror, lockTimeout } = settings;
+  const pinned = template('hybrid-plan.yml', settings);
   const key = mirror.publicKey
     .trim()
     .split(/\r?\n/)

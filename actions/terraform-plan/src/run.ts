@@ -10,8 +10,10 @@ import { terraformErrors } from '#lib/terraform/errors.js';
 import { hasChanges } from '#lib/terraform/plan-model.js';
 import { reaches } from '#lib/terraform/risk/assessor.js';
 import { selectedWorkspace } from '#lib/terraform/workspace.js';
+import { runChecks } from './checks.ts';
 import type { Inputs } from './inputs.ts';
-import { runPhases, type PlanRecord } from './phases.ts';
+import { runPhases } from './phases.ts';
+import type { PlanRecord } from './plan-record.ts';
 import { Protection } from './protection.ts';
 import { dataDirectory, stackDirectory } from './sealing.ts';
 import { summarize, verdictOf } from './summary.ts';
@@ -25,6 +27,7 @@ const MOST_DIAGNOSTICS = 200;
  * did not go through the redactor: log and errors by the guard, the rest as parts of the document.
  */
 export async function run(inputs: Inputs, given: ActionDeps): Promise<ActionResult> {
+  if (inputs.checkOnly) return runChecks(inputs, given);
   const protection = new Protection(inputs);
   const deps = { ...given, log: protection.guard(given.log) };
   const record = await runPhases(inputs, deps, protection);

@@ -1,6 +1,11 @@
 import type { AddressFacts } from '../address-facts.ts';
 import { ActionError } from '../../action/errors.ts';
-import type { ChangeJson, PlanRest, ResourceChangeJson } from '../../terraform/plan-json.ts';
+import type {
+  ChangeJson,
+  DeferredChangeJson,
+  PlanRest,
+  ResourceChangeJson,
+} from '../../terraform/plan-json.ts';
 import { isObject } from '../../terraform/plan-json.ts';
 import { type PlanPart, streamPlan } from '../../terraform/plan-stream.ts';
 import { recogniseTerraformJson, type StatePart, streamState } from '../../terraform/state-stream.ts';
@@ -40,24 +45,46 @@ async function recognise(file: string, source: string): Promise<'plan' | 'state'
 
 /** Facts of what will exist once a plan is applied: created, changed and unchanged objects, none that is destroyed. */
 export async function factsOfPlan(parts: AsyncIterable<PlanPart>, source: string): Promise<AddressFacts> {
-  const collector = new TerraformFactCollector({ kind: 'plan', source });
-  let rest: PlanRest | undefined;
-  for await (const part of parts) {
-    if (part.section === 'resource_changes') addRow(collector, part.value);
-    else if (part.section === 'deferred_changes') {
-      const { resource_change: row, reason } = part.value;
-      if (!holdsFacts(row.type ?? '')) continue;
-      collector.facts.unknown({
-        what: row.address,
-        reason: `Terraform put it off to a later plan (${reason ?? 'no reason given'})`,
-        origin: collector.originOf(row),
-      });
-    } else if (part.section === 'rest') rest = part.value;
+  const reader = new PlanFactReader(source);
+  for await (const part of parts) reader.visit(part);
+  return reader.finish();
+}
+
+/** The same for who reads a plan anyway: visit every part in the order of the file, then finish. */
+export class PlanFactReader {
+  readonly #source: string;
+  readonly #collector: TerraformFactCollector;
+  #rest: PlanRest | undefined;
+
+  /** @param source name for people, a stack or a path relative to the workspace */
+  constructor(source: string) {
+    this.#source = source;
+    this.#collector = new TerraformFactCollector({ kind: 'plan', source });
   }
-  if (rest === undefined) throw new Error('The stream of a plan ended without its last part.');
-  addPlanOutputs(collector, rest);
-  sayIncomplete(collector, rest, source);
-  return collector.finish(rest.configuration);
+
+  visit(part: PlanPart): void {
+    if (part.section === 'resource_changes') addRow(this.#collector, part.value);
+    else if (part.section === 'deferred_changes') this.#visitDeferred(part.value);
+    else if (part.section === 'rest') this.#rest = part.value;
+  }
+
+  #visitDeferred({ resource_change: row, reason }: DeferredChangeJson): void {
+    if (!holdsFacts(row.type ?? '')) return;
+    this.#collector.facts.unknown({
+      what: row.address,
+      reason: `Terraform put it off to a later plan (${reason ?? 'no reason given'})`,
+      origin: this.#collector.originOf(row),
+    });
+  }
+
+  /** @throws Error when the last part was not visited, which is a fault of the caller */
+  finish(): AddressFacts {
+    const rest = this.#rest;
+    if (rest === undefined) throw new Error('The stream of a plan ended without its last part.');
+    addPlanOutputs(this.#collector, rest);
+    sayIncomplete(this.#collector, rest, this.#source);
+    return this.#collector.finish(rest.configuration);
+  }
 }
 
 function addRow(collector: TerraformFactCollector, row: ResourceChangeJson): void {
