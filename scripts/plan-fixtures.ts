@@ -1,6 +1,7 @@
 /**
  * Makes the plan JSON under tests/fixtures/plans anew with the Terraform on PATH: `node scripts/bootstrap.mjs
- * scripts/plan-fixtures.ts [case…]`. Each case is a folder: `before/` is applied to an empty state (when there is
+ * scripts/plan-fixtures.ts [--opentofu <program>] [case…]`, or with that option `opentofu.json`, what OpenTofu makes of
+ * the same configuration. Each case is a folder: `before/` is applied to an empty state (when there is
  * one), `after/` is planned in its place, and what `terraform show -json` says of that plan becomes `plan.json`. Only
  * `terraform_data` and the built-in remote state are used, so no provider is downloaded.
  */
@@ -8,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const fixtures = join(import.meta.dirname, '../tests/fixtures/plans');
 
@@ -41,12 +43,16 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   },
 };
 
+const options = parseArgs({ options: { opentofu: { type: 'string' } }, allowPositionals: true });
+const tool = options.values.opentofu ?? 'terraform';
+const target = options.values.opentofu === undefined ? 'plan.json' : 'opentofu.json';
+
 function terraform(cwd: string, args: readonly string[], expected: number): string {
   const env = { ...process.env, TF_IN_AUTOMATION: '1', TF_INPUT: '0', CHECKPOINT_DISABLE: '1' };
-  const result = spawnSync('terraform', args, { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const result = spawnSync(tool, args, { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (result.status !== expected) {
     throw new Error(
-      `terraform ${args.join(' ')} ended with ${String(result.status)}:\n${result.stdout}${result.stderr}`,
+      `${tool} ${args.join(' ')} ended with ${String(result.status)}:\n${result.stdout}${result.stderr}`,
     );
   }
   return result.stdout;
@@ -84,16 +90,13 @@ function make(name: string): void {
       ...(special.planArguments ?? []),
     ];
     terraform(directory, args, special.exitCode ?? 2);
-    writeFileSync(
-      join(fixtures, name, 'plan.json'),
-      terraform(directory, ['show', '-json', 'stack.tfplan'], 0),
-    );
+    writeFileSync(join(fixtures, name, target), terraform(directory, ['show', '-json', 'stack.tfplan'], 0));
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
-const chosen = process.argv.slice(2);
+const chosen = options.positionals;
 const all = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 for (const name of chosen.length > 0 ? chosen : all.map((entry) => entry.name)) {
   make(name);

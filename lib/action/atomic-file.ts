@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { actionErrors } from './action-errors.ts';
 
@@ -16,10 +16,20 @@ function removeLeftover(path: string): void {
  * temporary file in the same folder (made when missing), is flushed, and takes its name by a rename. EHA1015 on failure.
  */
 export function writeFileAtomically(path: string, text: string): void {
+  writePieces(path, [text]);
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, text, { encoding: 'utf8', flag: 'wx', flush: true });
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      for (const piece of pieces) writeFileSync(descriptor, piece, 'utf8');
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
     renameSync(temporary, path);
   } catch (cause) {
     removeLeftover(temporary);
@@ -29,5 +39,37 @@ export function writeFileAtomically(path: string, text: string): void {
 
 /** A result document as a file: indented, because people open it, and closed by a newline. */
 export function writeDocument(path: string, document: object): void {
-  writeFileAtomically(path, `${JSON.stringify(document, null, 2)}\n`);
+  writePieces(path, documentPieces(document));
+}
+
+/** Elements of a list that are written at once. */
+const PIECE = 1000;
+
+/**
+ * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
+ * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
+ */
+export function* documentPieces(document: object): Generator<string, void, undefined> {
+  let lead = '{';
+  for (const [name, value] of Object.entries(document)) {
+    if (value === undefined) continue;
+    yield `${lead}\n  ${JSON.stringify(name)}: `;
+    lead = ',';
+    if (Array.isArray(value) && value.length > PIECE) yield* listPieces(value);
+    else yield indented(JSON.stringify(value, null, 2));
+  }
+  yield lead === '{' ? '{}\n' : '\n}\n';
+}
+
+function* listPieces(list: readonly unknown[]): Generator<string, void, undefined> {
+  for (let start = 0; start < list.length; start += PIECE) {
+    const text = JSON.stringify(list.slice(start, start + PIECE), null, 2);
+    yield `${start === 0 ? '[' : ','}${indented(text.slice(1, -2))}`;
+  }
+  yield '\n  ]';
+}
+
+/** Strings of a JSON text hold no line ends. */
+function indented(json: string): string {
+  return json.replaceAll('\n', '\n  ');
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { actionErrors } from './action-errors.ts';
-import { writeDocument } from './atomic-file.ts';
+import { documentPieces, writeDocument } from './atomic-file.ts';
 import { appendToRunnerFile, formatFileEntry } from './commands.ts';
 import type { Masker } from './masking.ts';
 import { composeSummary, SUMMARY_LIMIT_BYTES } from './summary.ts';
@@ -25,20 +25,18 @@ export function reportPath(fileName: string, environment: Environment): string {
 
 /** Files and artifacts are not filtered as the log is, so a masked value in them is refused before any is written. */
 function refuseSecrets(result: ActionResult, masker: Masker): void {
-  const places = [
-    ...Object.entries(result.outputs).map(
-      ([name, value]) => [`the output "${name}"`, String(value)] as const,
-    ),
-    ['the result document', JSON.stringify(result.report?.document ?? {})] as const,
-    [
-      'the job summary',
-      (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`).join('\n'),
-    ] as const,
-  ];
-  for (const [place, text] of places) {
-    if (masker.foundIn(text))
-      throw actionErrors.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
-  }
+  const refuse = (place: string, texts: Iterable<string>): void => {
+    for (const text of texts) {
+      if (masker.foundIn(text))
+        throw actionErrors.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
+    }
+  };
+  for (const [name, value] of Object.entries(result.outputs)) refuse(`the output "${name}"`, [String(value)]);
+  refuse('the result document', documentPieces(result.report?.document ?? {}));
+  refuse(
+    'the job summary',
+    (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`),
+  );
 }
 
 function writeSummary(parts: readonly SummaryPart[], environment: Environment, log: Logger): void {

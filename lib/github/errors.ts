@@ -36,4 +36,20 @@ export const githubErrors = defineErrors({
       'The number of the pull request is wrong, what it names was deleted, or the token may not see the repository.',
     remedy: 'Check the number in the message, the repository, and the permission that the message names.',
   },
+  EHA1107: {
+    kind: 'user',
+    title: 'The run is not the check of a pull request from a fork',
+    likelyCause:
+      'run-id names a run of another event or of a branch of this repository; those runs write their comment themselves.',
+    remedy:
+      'Give the id of the run that completed, and start the job only for runs of pull requests from other repositories, as workflows-templates/hybrid-fork-comment.yml does.',
+  },
+  EHA1108: {
+    kind: 'user',
+    title: 'An artifact of the run cannot be used',
+    likelyCause:
+      'It was not written by this suite, was altered by the code of the pull request, or has expired.',
+    remedy:
+      'Look at the log of the run that made the artifact, and run its checks again. What the artifact says stays unknown.',
+  },
 });

@@ -22,16 +22,22 @@ export function attributeDiff(changes: readonly DifferingObject[]): string {
   return fenced(changes.flatMap(changeLines).join('\n'), 'diff');
 }
 
+/** The same for values of outputs, whose names the paths begin with; '' when none has a value to show. */
+export function outputDiff(outputs: readonly Pick<Change, 'attributes' | 'attributesOmitted'>[]): string {
+  const lines = outputs.flatMap(differenceLines);
+  return lines.length === 0 ? '' : fenced(lines.join('\n'), 'diff');
+}
+
 function changeLines(change: DifferingObject): readonly string[] {
+  return [`@@ ${nameOf(change.address)} @@${noteOf(change)}`, ...differenceLines(change)];
+}
+
+function differenceLines(change: Pick<Change, 'attributes' | 'attributesOmitted'>): readonly string[] {
   const forcing = change.attributes.filter((attribute) => attribute.forcesReplacement);
   const others = change.attributes.filter((attribute) => !attribute.forcesReplacement);
   const shown = [...forcing, ...others].slice(0, MOST_ATTRIBUTES);
   const left = change.attributes.length - shown.length + change.attributesOmitted;
-  return [
-    `@@ ${nameOf(change.address)} @@${noteOf(change)}`,
-    ...shown.flatMap(attributeLines),
-    ...(left > 0 ? [`  … and ${String(left)} more`] : []),
-  ];
+  return [...shown.flatMap(attributeLines), ...(left > 0 ? [`  … and ${String(left)} more`] : [])];
 }
 
 function nameOf(text: string): string {

@@ -13,7 +13,8 @@ export interface StackText {
 
 /**
  * The sections of all stacks within `bytes`: the stack with the longest section loses a level of detail, again and
- * again until all fit. First everything but what is destroyed gives way, in all stacks; then the destroyed objects are
+ * again until all fit. First the values of created objects give way, in all stacks; then everything but what is
+ * destroyed; then the destroyed objects are
  * named in groups; only then is what does not fit counted, the room shared by how much each stack has to name.
  * Undefined when not even that fits.
  */
@@ -22,8 +23,8 @@ export function fitSections(
   bytes: number,
 ): readonly StackText[] | undefined {
   const stacks = reports.map((report) => describe(report, startLevel(report, bytes)));
-  if (shortenUntil(stacks, bytes, 'counts') || shortenUntil(stacks, bytes, 'grouped')) return stacks;
-  return capAll(stacks, bytes);
+  const steps = ['values', 'counts', 'grouped'] as const;
+  return steps.some((last) => shortenUntil(stacks, bytes, last)) ? stacks : capAll(stacks, bytes);
 }
 
 function describe(report: StackReport, level: DetailLevel, room?: number): StackText {
@@ -40,7 +41,7 @@ function startLevel({ plan }: StackReport, bytes: number): DetailLevel {
     if (kind === 'delete' || kind === 'replace') destroyed += least;
   }
   if (destroyed > bytes) return 'grouped';
-  return all > bytes ? 'types' : 'values';
+  return all > bytes ? 'types' : 'created';
 }
 
 /** True once everything fits; false when all stacks are at `last` and it still does not. */

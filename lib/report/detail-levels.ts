@@ -1,8 +1,10 @@
 /**
- * How much of a stack is told; each level is shorter than the one before. Up to `counts` each destroyed object has a
- * line of its own; `grouped` still names each, together with its siblings; `capped` names as many as there is room for.
+ * How much of a stack is told; each level is shorter than the one before. `created` has the values of created objects,
+ * too, which a reader misses least. Up to `counts` each destroyed object has a line of its own; `grouped` still names
+ * each, together with its siblings; `capped` names as many as there is room for.
  */
 export const DETAIL_LEVELS = [
+  'created',
   'values',
   'attributes',
   'addresses',

@@ -16,4 +16,11 @@ export const reportErrors = defineErrors({
     likelyCause: 'The input expected-stacks was written by hand or cut.',
     remedy: 'Pass the output stacks of discover-stacks: a JSON array of objects with name and directory.',
   },
+  EHA1310: {
+    kind: 'user',
+    title: 'Inputs that belong to different comments',
+    likelyCause:
+      'run-id asks for the comment on the checks of a pull request from a fork, the other input is about plans of this run.',
+    remedy: 'Remove the input named in the message, or run-id.',
+  },
 });

@@ -120,7 +120,7 @@ export function otherChanges(plan: PlanDocument, level: DetailLevel, opensFew: b
   if (!tells(level, 'types')) return [countsLine(plan)];
   const replaced = plan.changes.filter((row) => row.kind === 'replace' && row.attributes.length > 0);
   const replacements =
-    level !== 'values' || replaced.length === 0
+    !tells(level, 'values') || replaced.length === 0
       ? ''
       : folded(`What changes in ${plural(replaced.length, 'replaced object')}`, attributeDiff(replaced));
   const sections = FOLDED_KINDS.map(([kind, words]) => {
@@ -133,18 +133,33 @@ export function otherChanges(plan: PlanDocument, level: DetailLevel, opensFew: b
 function kindSection(rows: readonly Change[], words: string, level: DetailLevel, isOpen: boolean): string {
   if (rows.length === 0) return '';
   const title = `${String(rows.length)} ${words}`;
-  if (level === 'values' && rows.some((row) => row.attributes.length > 0)) {
+  // The values of a new object are background to its name: folded below the names, and the first to give way.
+  const isCreated = rows[0]?.kind === 'create';
+  if (!isCreated && tells(level, 'values') && rows.some((row) => row.attributes.length > 0)) {
     return folded(title, attributeDiff(rows), isOpen);
   }
   const lines = level === 'types' ? typeLines(rows) : rows.map((change) => `- ${changeLine(change, level)}`);
-  return folded(title, lines.join('\n'), isOpen);
+  const values = isCreated && tells(level, 'created') ? createdValues(rows) : '';
+  return folded(title, [lines.join('\n'), ...(values === '' ? [] : [values])].join('\n\n'), isOpen);
+}
+
+/** What is known of new objects before they exist. */
+function createdValues(rows: readonly Change[]): string {
+  const shown = rows.filter((row) => row.attributes.length > 0);
+  if (shown.length === 0) return '';
+  const left = rows.filter((row) => row.attributes.length === 0 && row.attributesOmitted > 0).length;
+  const more = left === 0 ? [] : [`… and those of ${plural(left, 'more object')}, which are not kept.`];
+  return folded(
+    `The values of ${plural(shown.length, 'new object')}`,
+    [attributeDiff(shown), ...more].join('\n\n'),
+  );
 }
 
 function changeLine(change: Change, level: DetailLevel): string {
   const from = change.previousAddress === null ? '' : ` (from ${code(change.previousAddress)})`;
   const imported = change.importing ? importNote(change) : '';
   const lead = `${code(change.address)}${deposedNote(change)}${from}${imported}`;
-  if (!tells(level, 'attributes') || change.attributes.length === 0) return lead;
+  if (change.kind === 'create' || !tells(level, 'attributes') || change.attributes.length === 0) return lead;
   const names = change.attributes
     .slice(0, MOST_NAMES)
     .map(({ path }) => (path === '' ? 'the whole object' : code(path)));

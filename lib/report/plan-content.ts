@@ -1,5 +1,5 @@
 import type { AttributeChange } from '../terraform/attribute-changes.ts';
-import type { PlanModel } from '../terraform/plan-model.ts';
+import type { PlanModel, PlannedChange } from '../terraform/plan-model.ts';
 import type { RiskAssessment } from '../terraform/risk/assessor.ts';
 import type { PlanDocumentFields } from './plan-document.ts';
 
@@ -30,14 +30,8 @@ export function planContent(model: PlanModel, { risks, worst, link }: RiskAssess
     complete: model.complete,
     applyable: model.applyable,
     counts: { ...model.counts },
-    changes: model.changes.map(
-      ({ attributes, replacePaths, index: _index, provider: _provider, ...row }) => ({
-        ...row,
-        ...limited(attributes),
-        replacePaths: [...replacePaths],
-      }),
-    ),
-    outputs: model.outputs.map((output) => ({ ...output })),
+    changes: model.changes.map(documentedChange),
+    outputs: model.outputs.map(({ attributes, ...output }) => ({ ...output, ...limited(attributes) })),
     drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) })),
     checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
     deferred: model.deferred.map((entry) => ({ ...entry })),
@@ -70,13 +64,38 @@ export function unknownContent(): Content {
   };
 }
 
-function limited(attributes: readonly AttributeChange[]) {
+/** Written out, since there may be many and an object made of the rest of another takes several times as much. */
+function documentedChange(row: PlannedChange): Content['changes'][number] {
+  const { attributes, attributesOmitted } = limited(row.attributes, row.attributesOmitted);
   return {
-    attributes: attributes.slice(0, MOST_ATTRIBUTES).map(documentedAttribute),
-    attributesOmitted: Math.max(0, attributes.length - MOST_ATTRIBUTES),
+    address: row.address,
+    module: row.module,
+    mode: row.mode,
+    type: row.type,
+    name: row.name,
+    deposed: row.deposed,
+    kind: row.kind,
+    order: row.order,
+    reason: row.reason,
+    previousAddress: row.previousAddress,
+    importing: row.importing,
+    importId: row.importId,
+    attributes,
+    attributesOmitted,
+    replacePaths: [...row.replacePaths],
+    unknownCount: row.unknownCount,
   };
 }
 
-function documentedAttribute({ lines, ...attribute }: AttributeChange) {
+function limited(attributes: readonly AttributeChange[], omitted = 0) {
+  if (attributes.length === 0) return { attributes: [], attributesOmitted: omitted };
+  return {
+    attributes: attributes.slice(0, MOST_ATTRIBUTES).map(documentedAttribute),
+    attributesOmitted: omitted + Math.max(0, attributes.length - MOST_ATTRIBUTES),
+  };
+}
+
+function documentedAttribute(attribute: AttributeChange) {
+  const { lines } = attribute;
   return { ...attribute, lines: lines === null ? null : lines.map((line) => ({ ...line })) };
 }

@@ -1,4 +1,4 @@
-import { attributeDiff } from './attribute-diff.ts';
+import { attributeDiff, outputDiff } from './attribute-diff.ts';
 import { tells, type DetailLevel } from './detail-levels.ts';
 import { code, fenced, folded, plain, plural, prose } from './markdown.ts';
 import type { PlanDocument } from './plan-document.ts';
@@ -8,6 +8,7 @@ type Diagnostic = PlanDocument['diagnostics'][number];
 const MOST_DIAGNOSTICS = 10;
 /** Characters of one message's detail, so that one long provider error cannot push out what the stacks destroy. */
 const LONGEST_DETAIL: Readonly<Record<DetailLevel, number>> = {
+  created: 4000,
   values: 4000,
   attributes: 2000,
   addresses: 1000,
@@ -49,12 +50,14 @@ function diagnosticText({ summary, detail, file, startLine }: Diagnostic, level:
   return `${plain(summary.slice(0, 1000))}${place}${block}`;
 }
 
-/** Outputs that change, by name. */
+/** Outputs that change: with their values, or by name. */
 export function outputs(plan: PlanDocument, level: DetailLevel): string {
   if (plan.outputs.length === 0) return '';
   const title = `${plural(plan.outputs.length, 'output')} ${plan.outputs.length === 1 ? 'changes' : 'change'}`;
   if (!tells(level, 'addresses')) return `${title}.`;
-  return folded(title, plan.outputs.map((output) => `- ${output.kind} ${code(output.name)}`).join('\n'));
+  const lines = plan.outputs.map((output) => `- ${output.kind} ${code(output.name)}`);
+  const diff = tells(level, 'values') ? [outputDiff(plan.outputs)] : [];
+  return folded(title, [lines.join('\n'), ...diff].filter((part) => part !== '').join('\n\n'));
 }
 
 export function failing(plan: PlanDocument): PlanDocument['checks'] {
@@ -106,7 +109,7 @@ export function drift(plan: PlanDocument, level: DetailLevel): string {
     const relevant = object.relevant === true ? ', which the plan depends on' : '';
     return `- ${object.kind} ${code(object.address)}${relevant}`;
   });
-  const differing = level === 'values' ? plan.drift.filter((object) => object.attributes.length > 0) : [];
+  const differing = tells(level, 'values') ? plan.drift.filter((object) => object.attributes.length > 0) : [];
   const diff =
     differing.length === 0
       ? []

@@ -10,6 +10,9 @@ export type RiskLevel = Risk['level'];
 /** Fewer addresses than this are listed one by one. */
 const FEW_ADDRESSES = 6;
 const LONGEST_GROUP = 20_000;
+/** Groups of addresses, and characters of each, that a lesser risk names. */
+const MOST_GROUPS = 6;
+const SHORT_GROUP = 300;
 
 /** How much the head of the comment says of the grave risks. */
 export type RiskDetail = 'addresses' | 'sentences' | 'counts';
@@ -32,7 +35,10 @@ export function riskAlerts(reports: readonly StackReport[], detail: RiskDetail):
     const lines = reports.flatMap((report) =>
       (report.plan?.risks ?? [])
         .filter(hasLevel(level))
-        .map((risk) => `- ${code(labelOf(report))}: ${riskText(risk, detail === 'addresses')}`),
+        .map(
+          (risk) =>
+            `- ${code(labelOf(report))}: ${riskText(risk, detail === 'addresses' ? addressList(risk.addresses) : '')}`,
+        ),
     );
     if (lines.length === 0) return [];
     const lead = `**${plural(lines.length, `${level} risk`)}**`;
@@ -41,8 +47,7 @@ export function riskAlerts(reports: readonly StackReport[], detail: RiskDetail):
   });
 }
 
-function riskText(risk: Risk, withAddresses: boolean): string {
-  const addresses = withAddresses ? addressList(risk.addresses) : '';
+function riskText(risk: Risk, addresses: string): string {
   return `${prose(risk.sentence)}${addresses === '' ? '' : ` (${addresses})`}`;
 }
 
@@ -53,12 +58,27 @@ function addressList(addresses: readonly string[]): string {
     .join(', ');
 }
 
+/** Enough to see what is meant; a remark on all objects of a plan need not name them all again. */
+function shortAddressList(addresses: readonly string[]): string {
+  const groups = groupAddresses(addresses);
+  const shown = groups.slice(0, MOST_GROUPS);
+  const named = shown.reduce((sum, { count }) => sum + count, 0);
+  const left = addresses.length - named;
+  return [
+    ...shown.map(({ text }) => code(text, SHORT_GROUP)),
+    ...(left > 0 ? [`and ${String(left)} more`] : []),
+  ].join(', ');
+}
+
 /** The lesser risks of one stack, folded. */
 export function lesserRisks({ risks }: PlanDocument, level: DetailLevel): string {
   const found = (['warning', 'info'] as const).flatMap((each) => risks.filter(hasLevel(each)));
   if (found.length === 0) return '';
   const title = `${plural(found.length, 'remark')} on what this means for the cluster and its link`;
   if (!tells(level, 'types')) return `${title}: see the job summary.`;
-  const lines = found.map((risk) => `- ${risk.level}: ${riskText(risk, tells(level, 'addresses'))}`);
+  const lines = found.map((risk) => {
+    const addresses = tells(level, 'addresses') ? shortAddressList(risk.addresses) : '';
+    return `- ${risk.level}: ${riskText(risk, addresses)}`;
+  });
   return folded(title, lines.join('\n'));
 }

@@ -1,3 +1,4 @@
+import { noCounts } from '../terraform/plan-counts.ts';
 import { code, codeCell, plural, table } from './markdown.ts';
 import type { PlanDocumentCounts as Counts } from './plan-document.ts';
 import { riskAlerts, risksOf, type RiskDetail } from './plan-risks.ts';
@@ -53,36 +54,13 @@ export function changeWords(counts: Counts): readonly string[] {
 
 /** Counts over all stacks that have a plan. */
 export function sum(reports: readonly StackReport[]): Counts {
-  const total = { ...EMPTY_COUNTS };
+  const total = noCounts();
   for (const { plan } of reports) {
     if (plan === undefined || plan.counts === null) continue;
     for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += plan.counts[key];
   }
   return total;
 }
-
-const EMPTY_COUNTS: Counts = {
-  create: 0,
-  update: 0,
-  replace: 0,
-  replaceDeleteFirst: 0,
-  replaceCreateFirst: 0,
-  delete: 0,
-  read: 0,
-  forget: 0,
-  createForget: 0,
-  importOnly: 0,
-  moveOnly: 0,
-  noOp: 0,
-  import: 0,
-  move: 0,
-  destroys: 0,
-  deferred: 0,
-  actionInvocations: 0,
-  outputs: 0,
-  drift: 0,
-  failedChecks: 0,
-};
 
 /**
  * What a reviewer must not miss, as GitHub alerts: failures first, then unknowns, critical and high risks, destroys and

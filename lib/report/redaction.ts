@@ -23,6 +23,10 @@ const KEPT: ReadonlySet<string> = new Set([
   'worstRisk',
   'effect',
   'redundancy',
+  'role',
+  'side',
+  'quantity',
+  'podRouting',
   'code',
   'phase',
   'phases',
@@ -33,22 +37,43 @@ const KEPT: ReadonlySet<string> = new Set([
   'generatedAt',
 ]);
 
-/** A copy of the value in which every text went through the redactor, except members in the list above. */
+/**
+ * The value with every text put through the redactor, except members in the list above. What holds no secret is shared
+ * with the given value and not copied: of a large plan that is nearly all.
+ */
 export function redactTexts<T>(value: T, redact: (text: string) => string): T {
   return redactValue(value, redact) as T;
 }
 
 function redactValue(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return redact(value);
-  if (Array.isArray(value)) return value.map((item) => redactValue(item, redact));
   if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const name in value) {
-    const member = (value as Record<string, unknown>)[name];
-    copy[name] =
-      KEPT.has(name) || (typeof member !== 'string' && typeof member !== 'object')
-        ? member
-        : redactValue(member, redact);
+  return Array.isArray(value) ? redactList(value, redact) : redactMembers(value as Members, redact);
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function redactList(list: readonly unknown[], redact: (text: string) => string): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const redacted = redactValue(list[index], redact);
+    if (redacted === list[index]) continue;
+    copy ??= [...list];
+    copy[index] = redacted;
   }
-  return copy;
+  return copy ?? list;
+}
+
+function redactMembers(members: Members, redact: (text: string) => string): Members {
+  let copy: Record<string, unknown> | undefined;
+  for (const name in members) {
+    const member = members[name];
+    if (member === null || (typeof member !== 'string' && typeof member !== 'object') || KEPT.has(name))
+      continue;
+    const redacted = redactValue(member, redact);
+    if (redacted === member) continue;
+    copy ??= { ...members };
+    copy[name] = redacted;
+  }
+  return copy ?? members;
 }

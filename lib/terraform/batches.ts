@@ -4,7 +4,6 @@ import type { Stack } from './stack-files.ts';
 export const MAX_MATRIX_JOBS = 256;
 /** The plan job of terraform-plan.yml has steps for this many stacks. */
 export const STACKS_PER_JOB = 4;
-export const MAX_STACKS = MAX_MATRIX_JOBS * STACKS_PER_JOB;
 
 /** The stacks that one job plans, one after the other. */
 export interface Batch {
@@ -14,12 +13,18 @@ export interface Batch {
   readonly stacks: readonly Stack[];
 }
 
+/** The most stacks that so many jobs plan. */
+export function mostStacks(jobs: number): number {
+  return jobs * STACKS_PER_JOB;
+}
+
 /**
  * Spreads stacks over the jobs of one matrix: one each as long as there are enough jobs, else as evenly as possible.
- * More than {@link MAX_STACKS} do not fit; the caller has to refuse them.
+ * More than {@link mostStacks} do not fit; the caller has to refuse them.
+ * @param mostJobs 1 to {@link MAX_MATRIX_JOBS}
  */
-export function batchesOf(stacks: readonly Stack[]): readonly Batch[] {
-  const jobs = Math.min(stacks.length, MAX_MATRIX_JOBS);
+export function batchesOf(stacks: readonly Stack[], mostJobs = MAX_MATRIX_JOBS): readonly Batch[] {
+  const jobs = Math.min(stacks.length, mostJobs);
   return Array.from({ length: jobs }, (_, job) => {
     const start = Math.floor((job * stacks.length) / jobs);
     const end = Math.floor(((job + 1) * stacks.length) / jobs);

@@ -33,6 +33,8 @@ export interface InitOptions {
   readonly lockfile: 'readonly' | 'update';
   /** `key=value` or absolute file paths for -backend-config. */
   readonly backendConfig: readonly string[];
+  /** False leaves state and backend alone: providers and modules only, which needs no credentials. Default true. */
+  readonly backend?: boolean;
 }
 
 export interface PlanOptions {
@@ -91,7 +93,8 @@ export class TerraformCli {
   async initialise(options: InitOptions): Promise<CommandOutcome> {
     const args = ['init', '-json', '-input=false'];
     if (options.lockfile === 'readonly') args.push('-lockfile=readonly');
-    for (const entry of options.backendConfig) args.push(`-backend-config=${entry}`);
+    if (options.backend === false) args.push('-backend=false');
+    else for (const entry of options.backendConfig) args.push(`-backend-config=${entry}`);
     return this.#stream('init', args, (event) => this.#note(event));
   }
 
@@ -126,11 +129,12 @@ export class TerraformCli {
 
   /**
    * `show -json <planFile>` into a file that only this user can read: like the plan, it holds secrets in clear. The
-   * caller deletes both.
+   * caller deletes both. Without a plan file it shows the state of the selected workspace, without locking it.
    */
-  async show(planFile: string, jsonFile: string): Promise<CommandOutcome> {
+  async show(planFile: string | null, jsonFile: string): Promise<CommandOutcome> {
     await (await open(jsonFile, 'wx', 0o600)).close();
-    const result = await this.#run(['show', '-json', '-no-color', planFile], { stdoutFile: jsonFile });
+    const args = ['show', '-json', '-no-color', ...(planFile === null ? [] : [planFile])];
+    const result = await this.#run(args, { stdoutFile: jsonFile });
     if (result === undefined) return CANCELLED;
     return { ...outcomeOf(result), diagnostics: result.exitCode === 0 ? [] : [fromText('show', result)] };
   }

@@ -104,16 +104,16 @@ export interface CheckJson {
 /** Major versions that are understood: 0 (Terraform 0.12 to 1.0) and 1; minor versions only add. */
 const KNOWN_MAJOR_VERSIONS: ReadonlySet<string> = new Set(['0', '1']);
 
-/** Checks one row of `resource_changes` or `resource_drift`. @throws EHA1208 naming the place */
-export function checkRow(row: unknown, where: string): ResourceChangeJson {
+/** Checks one row of `resource_changes` or `resource_drift`, the `nth` of its `list`. @throws EHA1208 naming the place */
+export function checkRow(row: unknown, nth: number, list: string): ResourceChangeJson {
   if (isObject(row) && typeof row['address'] === 'string' && hasActions(row['change']))
     return row as unknown as ResourceChangeJson;
-  throw notAPlan(`${where} has no address or no actions`);
+  throw notAPlan(`${list}[${nth}] has no address or no actions`);
 }
 
 /** The same for a row of `deferred_changes`. */
-export function checkDeferredRow(row: unknown, where: string): DeferredChangeJson {
-  checkRow(isObject(row) ? row['resource_change'] : undefined, where);
+export function checkDeferredRow(row: unknown, nth: number): DeferredChangeJson {
+  checkRow(isObject(row) ? row['resource_change'] : undefined, nth, 'deferred_changes');
   return row as DeferredChangeJson;
 }
 

@@ -1,12 +1,5 @@
 import { attributeChanges, countUnknown, formatPath, type AttributeChange } from './attribute-changes.ts';
-import {
-  classify,
-  isImporting,
-  lookUp,
-  movedFrom,
-  type ChangeKind,
-  type ReplaceOrder,
-} from './change-kinds.ts';
+import { classify, isImporting, movedFrom, type ChangeKind, type ReplaceOrder } from './change-kinds.ts';
 import { DriftCollector, type DriftedObject } from './drift.ts';
 import { terraformErrors } from './errors.ts';
 import {
@@ -18,7 +11,12 @@ import {
   type PlanRest,
   type ResourceChangeJson,
 } from './plan-json.ts';
+import { countRow, noCounts, type PlanCounts, type Tally } from './plan-counts.ts';
 import type { PlanPart } from './plan-stream.ts';
+import { type PlannedOutput, plannedOutputs } from './planned-outputs.ts';
+
+export type { PlanCounts } from './plan-counts.ts';
+export type { PlannedOutput } from './planned-outputs.ts';
 
 /**
  * One row of the plan, unique by address and deposed key. Attributes hold values of the plan as text: nothing of a model
@@ -44,19 +42,16 @@ export interface PlannedChange {
   readonly importing: boolean;
   /** By what the object is imported: its id, or its identity as `key=value, …`; null when that is not known. */
   readonly importId: string | null;
-  /** For update, replace and create-forget: what differs. Empty for the other kinds. */
+  /**
+   * For update, replace and create-forget what differs, for create the values that are known. Empty for other kinds.
+   */
   readonly attributes: readonly AttributeChange[];
+  /** How many attributes of a created object were left out, because many objects before it have theirs kept. */
+  readonly attributesOmitted: number;
   /** Attributes that force the replacement. */
   readonly replacePaths: readonly string[];
   /** How many values of the new object are known only after apply. */
   readonly unknownCount: number;
-}
-
-export interface PlannedOutput {
-  readonly name: string;
-  readonly kind: 'create' | 'update' | 'delete';
-  readonly sensitive: boolean;
-  readonly unknown: boolean;
 }
 
 export interface CheckResult {
@@ -74,37 +69,7 @@ export interface DeferredChange {
   readonly reason: string;
 }
 
-/**
- * How many rows there are of each kind. `create` to `createForget`, `importOnly`, `moveOnly` and `noOp` are exclusive
- * and add up to all rows; `import` and `move` also count the rows that do something else besides.
- */
-export interface PlanCounts {
-  readonly create: number;
-  readonly update: number;
-  /** Both orders. */
-  readonly replace: number;
-  readonly replaceDeleteFirst: number;
-  readonly replaceCreateFirst: number;
-  readonly delete: number;
-  readonly read: number;
-  readonly forget: number;
-  readonly createForget: number;
-  readonly importOnly: number;
-  readonly moveOnly: number;
-  readonly noOp: number;
-  readonly import: number;
-  readonly move: number;
-  /** Rows whose object is destroyed: delete and replace in both orders. */
-  readonly destroys: number;
-  readonly deferred: number;
-  readonly actionInvocations: number;
-  readonly outputs: number;
-  readonly drift: number;
-  /** Checks with status fail or error. */
-  readonly failedChecks: number;
-}
-
-/** A plan as this project reasons about it. `null` flags: the tool does not say (OpenTofu has none of the three). */
+/** A plan as this project reasons about it. `null` flags: the tool does not say (OpenTofu has only `errored`). */
 export interface PlanModel {
   readonly formatVersion: string;
   /** Version of Terraform or OpenTofu that made the plan; null when the JSON lacks it. */
@@ -125,7 +90,8 @@ export interface PlanModel {
 
 const KINDS_WITH_ATTRIBUTES: ReadonlySet<ChangeKind> = new Set(['update', 'replace', 'create-forget']);
 
-type Tally = { -readonly [Count in keyof PlanCounts]: number };
+/** Created objects of which the attributes are kept: nobody reads more of them, and a model is held in memory. */
+export const MOST_CREATED_WITH_ATTRIBUTES = 200;
 
 /**
  * Builds the model of a plan from its parts as they come, and keeps of each only what is shown.
@@ -184,7 +150,8 @@ export class PlanModelBuilder {
     this.#seen.add(key);
     const { kind, order } = classify(row);
     countRow(this.#tally, row, kind, order);
-    if (kind !== 'no-op') this.#changes.push(plannedChange(row, kind, order));
+    const isKept = kind !== 'create' || this.#tally.create <= MOST_CREATED_WITH_ATTRIBUTES;
+    if (kind !== 'no-op') this.#changes.push(plannedChange(row, kind, order, isKept));
   }
 }
 
@@ -204,7 +171,12 @@ export function hasChanges(model: PlanModel): boolean {
   );
 }
 
-function plannedChange(row: ResourceChangeJson, kind: ChangeKind, order: ReplaceOrder | null): PlannedChange {
+function plannedChange(
+  row: ResourceChangeJson,
+  kind: ChangeKind,
+  order: ReplaceOrder | null,
+  keepsAttributes: boolean,
+): PlannedChange {
   return {
     address: row.address,
     module: row.module_address ?? '',
@@ -220,10 +192,23 @@ function plannedChange(row: ResourceChangeJson, kind: ChangeKind, order: Replace
     previousAddress: movedFrom(row),
     importing: isImporting(row),
     importId: importId(row.change),
-    attributes: KINDS_WITH_ATTRIBUTES.has(kind) ? attributeChanges(row.change) : [],
+    attributes: keepsAttributes ? attributesOf(row.change, kind) : [],
+    attributesOmitted: keepsAttributes ? 0 : countKnown(row.change.after),
     replacePaths: (row.change.replace_paths ?? []).map(formatPath),
     unknownCount: countUnknown(row.change.after_unknown),
   };
+}
+
+function attributesOf(change: ChangeJson, kind: ChangeKind): readonly AttributeChange[] {
+  if (KINDS_WITH_ATTRIBUTES.has(kind)) return attributeChanges(change);
+  if (kind !== 'create' || !isObject(change.after)) return [];
+  // Against an empty object each attribute is a difference of its own; those only known after apply tell nothing.
+  const found = attributeChanges({ ...change, before: {}, before_sensitive: {} });
+  return found.filter(({ after, lines }) => after !== null || lines !== null);
+}
+
+function countKnown(after: unknown): number {
+  return isObject(after) ? Object.values(after).filter((value) => value !== null).length : 0;
 }
 
 function importId({ importing }: ChangeJson): string | null {
@@ -233,53 +218,6 @@ function importId({ importing }: ChangeJson): string | null {
   return parts
     .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(', ');
-}
-
-/** Which counts a row of a kind adds to. */
-const COUNTED: Readonly<Record<ChangeKind, readonly (keyof PlanCounts)[]>> = {
-  create: ['create'],
-  update: ['update'],
-  replace: ['replace', 'destroys'],
-  delete: ['delete', 'destroys'],
-  read: ['read'],
-  forget: ['forget'],
-  'create-forget': ['createForget'],
-  import: ['importOnly'],
-  move: ['moveOnly'],
-  'no-op': ['noOp'],
-};
-
-function countRow(tally: Tally, row: ResourceChangeJson, kind: ChangeKind, order: ReplaceOrder | null): void {
-  for (const count of COUNTED[kind]) tally[count] += 1;
-  if (order === 'delete-first') tally.replaceDeleteFirst += 1;
-  if (order === 'create-first') tally.replaceCreateFirst += 1;
-  if (isImporting(row)) tally.import += 1;
-  if (movedFrom(row) !== null) tally.move += 1;
-}
-
-function noCounts(): Tally {
-  return {
-    create: 0,
-    update: 0,
-    replace: 0,
-    replaceDeleteFirst: 0,
-    replaceCreateFirst: 0,
-    delete: 0,
-    read: 0,
-    forget: 0,
-    createForget: 0,
-    importOnly: 0,
-    moveOnly: 0,
-    noOp: 0,
-    import: 0,
-    move: 0,
-    destroys: 0,
-    deferred: 0,
-    actionInvocations: 0,
-    outputs: 0,
-    drift: 0,
-    failedChecks: 0,
-  };
 }
 
 function deferredChange(entry: DeferredChangeJson): DeferredChange {
@@ -302,26 +240,6 @@ function deferredAction(entry: unknown): DeferredChange {
 
 function actionAddress(action: ActionInvocationJson): string {
   return typeof action.address === 'string' ? action.address : 'unknown';
-}
-
-function plannedOutputs(outputs: Readonly<Record<string, ChangeJson>>): PlannedOutput[] {
-  return Object.entries(outputs).flatMap(([name, change]) => {
-    const { kind } = lookUp(change, `output ${name}`);
-    if (kind === 'no-op') return [];
-    if (kind !== 'create' && kind !== 'update' && kind !== 'delete') {
-      throw terraformErrors.EHA1209(
-        `output ${name} has the action ${kind}, which is not documented for outputs.`,
-      );
-    }
-    return [
-      {
-        name,
-        kind,
-        sensitive: change.before_sensitive === true || change.after_sensitive === true,
-        unknown: countUnknown(change.after_unknown) > 0,
-      },
-    ];
-  });
 }
 
 function checkResult(check: CheckJson): CheckResult {

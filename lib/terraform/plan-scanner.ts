@@ -53,7 +53,7 @@ const LONGEST_VALUE = 512 * 1024 * 1024;
  * @throws EHA1208 where the text is not JSON; the message holds a position, never text
  */
 export class PlanScanner {
-  readonly #visit: (name: string, value: unknown) => void;
+  readonly #visit: (name: string, value: unknown, text: string) => void;
   #buffer: Buffer = Buffer.allocUnsafe(FIRST_CAPACITY);
   #position = 0;
   #end = 0;
@@ -65,7 +65,8 @@ export class PlanScanner {
   #depth = 0;
   #inString = false;
 
-  constructor(visit: (name: string, value: unknown) => void) {
+  /** @param visit gets the text of the value as well */
+  constructor(visit: (name: string, value: unknown, text: string) => void) {
     this.#visit = visit;
   }
 
@@ -206,7 +207,7 @@ export class PlanScanner {
     if (colon !== COLON) throw this.fault('a colon was expected');
     this.#position += 1;
     if (this.peek() === undefined) return undefined;
-    return this.#parse(start, at + 1) as string;
+    return this.#parse(this.#buffer.toString('utf8', start, at + 1)) as string;
   }
 
   #enter(treatment: Treatment): void {
@@ -235,7 +236,8 @@ export class PlanScanner {
   #guessElement(frame: Frame): boolean {
     if (!frame.guess || frame.wanted !== undefined) return false;
     const next = this.#buffer.subarray(0, this.#end).indexOf(BETWEEN_ROWS, this.#position);
-    const value = next === -1 ? undefined : this.#tryParse(this.#position, next + 1);
+    const text = next === -1 ? '' : this.#buffer.toString('utf8', this.#position, next + 1);
+    const value = tryParse(text);
     if (value === undefined) {
       frame.misses += 1;
       frame.guess = frame.misses < MOST_MISSES;
@@ -243,16 +245,8 @@ export class PlanScanner {
     }
     frame.misses = 0;
     this.#position = next + 1;
-    this.#visit(frame.name, value);
+    this.#visit(frame.name, value, text);
     return true;
-  }
-
-  #tryParse(start: number, end: number): unknown {
-    try {
-      return JSON.parse(this.#buffer.toString('utf8', start, end));
-    } catch {
-      return undefined;
-    }
   }
 
   #finishValue(): boolean {
@@ -265,15 +259,16 @@ export class PlanScanner {
     const frame = this.#frames.at(-1);
     const isElement = frame?.kind === 'elements';
     if (isElement && frame.wanted?.(this.#buffer.subarray(start, this.#position)) === false) return true;
-    const parsed = this.#parse(start, this.#position);
-    if (treatment.as === 'value') this.#visit(treatment.name, parsed);
+    const text = this.#buffer.toString('utf8', start, this.#position);
+    const parsed = this.#parse(text);
+    if (treatment.as === 'value') this.#visit(treatment.name, parsed, text);
     else if (parsed !== null) throw this.fault('a member has another type than documented');
     return true;
   }
 
-  #parse(start: number, end: number): unknown {
+  #parse(text: string): unknown {
     try {
-      return JSON.parse(this.#buffer.toString('utf8', start, end));
+      return JSON.parse(text);
     } catch {
       // The parser's own message quotes the text, which may hold a secret.
       throw this.fault('a value is not JSON');
@@ -319,5 +314,14 @@ export class PlanScanner {
   #scanned(at: number): boolean {
     this.#position = at;
     return true;
+  }
+}
+
+function tryParse(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -14,7 +14,12 @@ import { type ByteSource, openSource } from './plan-source.ts';
 
 /** A piece of a plan, in the order of the file; `rest` comes once, as the last. */
 export type PlanPart =
-  | { readonly section: 'resource_changes' | 'resource_drift'; readonly value: ResourceChangeJson }
+  | {
+      readonly section: 'resource_changes' | 'resource_drift';
+      readonly value: ResourceChangeJson;
+      /** The row as the file has it. */
+      readonly text?: string;
+    }
   | { readonly section: 'deferred_changes'; readonly value: DeferredChangeJson }
   /** One object of the prior state or of the planned values in which something is marked as sensitive. */
   | { readonly section: 'values'; readonly value: ValuesJson }
@@ -94,7 +99,7 @@ const NESTED: Readonly<Record<string, Treatment>> = {
 };
 
 class PlanReader {
-  readonly #scanner = new PlanScanner((name, value) => this.#take(name, value));
+  readonly #scanner = new PlanScanner((name, value, text) => this.#take(name, value, text));
   readonly #emit: (part: PlanPart) => void;
   #row = 0;
   readonly #rest: Record<string, unknown> = {};
@@ -170,14 +175,14 @@ class PlanReader {
     return (Object.hasOwn(NESTED, key) ? NESTED[key] : undefined) ?? { as: 'value', name: key };
   }
 
-  #take(name: string, value: unknown): void {
+  #take(name: string, value: unknown, text: string): void {
     switch (name) {
       case 'resource_changes':
       case 'resource_drift':
-        this.#emit({ section: name, value: checkRow(value, `${name}[${this.#row++}]`) });
+        this.#emit({ section: name, value: checkRow(value, this.#row++, name), text });
         break;
       case 'deferred_changes':
-        this.#emit({ section: name, value: checkDeferredRow(value, `${name}[${this.#row++}]`) });
+        this.#emit({ section: name, value: checkDeferredRow(value, this.#row++) });
         break;
       case 'values':
         if (isObject(value)) this.#emit({ section: 'values', value });

@@ -83,6 +83,11 @@ export class SecretCollector {
     this.#text(secret);
   }
 
+  /** Whether nothing was found so far. */
+  get isEmpty(): boolean {
+    return this.#found.size === 0;
+  }
+
   /** Each once, the longest first. */
   secrets(): readonly string[] {
     return [...this.#found].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));

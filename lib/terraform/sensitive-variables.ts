@@ -48,18 +48,27 @@ function fromText(text: string): readonly string[] {
 }
 
 function fromJson(text: string): readonly string[] {
-  let value: { readonly variable?: Readonly<Record<string, Declaration | readonly Declaration[]>> };
-  try {
-    value = JSON.parse(text) as typeof value;
-  } catch {
-    return [];
-  }
-  return Object.entries(value.variable ?? {})
+  return Object.entries(parseObject(text).variable ?? {})
     .filter(([, declared]) => [declared].flat().some((it) => it.sensitive === true || it.ephemeral === true))
     .map(([name]) => name);
 }
 
+interface Configuration {
+  readonly variable?: Readonly<Record<string, Declaration | readonly Declaration[]>>;
+}
+
+/** Empty for a text that is no JSON object. */
+function parseObject(text: string): Configuration {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
 interface Declaration {
+  readonly default?: unknown;
   readonly sensitive?: boolean;
   readonly ephemeral?: boolean;
 }
@@ -75,26 +84,76 @@ export interface VariableSources {
 }
 
 /**
- * Values of sensitive variables that are known without a plan: from the environment, and strings assigned in variable
- * files of Terraform's language. Values that come another way (inside objects of a variable file, defaults, JSON
- * files) are only known once there is a plan.
+ * Values of sensitive variables that are known without a plan: from the environment, the variable files, and the
+ * defaults of the root module. Values that are put together by functions are only known once there is a plan.
  */
 export function secretsBeforePlan({ directory, varFiles, environment }: VariableSources): readonly string[] {
   const names = sensitiveVariables(directory);
-  const automatic = readNames(directory).filter((file) => /(?:^terraform|\.auto)\.tfvars$/.test(file));
+  const automatic = readNames(directory).filter((file) =>
+    /(?:^terraform|\.auto)\.tfvars(?:\.json)?$/.test(file),
+  );
   const files = [...automatic.map((file) => join(directory, file)), ...varFiles];
-  const assigned = files.flatMap((file) => assignedStrings(readText(file), names));
+  const assigned = files.flatMap((file) =>
+    file.endsWith('.json') ? jsonStrings(readText(file), names) : assignedStrings(readText(file), names),
+  );
+  const defaults = readNames(directory).flatMap((file) => defaultsOf(directory, file, names));
   const given = Object.entries(environment).flatMap(([name, value]) =>
     names.has(name) ? [value, ...quotedStrings(value)] : [],
   );
-  return [...assigned, ...given];
+  return [...assigned, ...defaults, ...given];
 }
 
 function assignedStrings(text: string, names: ReadonlySet<string>): readonly string[] {
-  const assignments = text.matchAll(/^[^\S\n]*([A-Za-z_][\w-]*)[^\S\n]*=[^\S\n]*("(?:[^"\\\n]|\\.)*")/gm);
-  return [...assignments].flatMap(([, name = '', value = '']) =>
-    names.has(name) ? quotedStrings(value) : [],
+  const assignments = text.matchAll(/^[^\S\n]*([A-Za-z_][\w-]*)[^\S\n]*=/gm);
+  return [...assignments].flatMap((match) =>
+    names.has(match[1] ?? '') ? expressionStrings(text.slice(match.index + match[0].length)) : [],
   );
+}
+
+/** The strings in the expression that a text begins with: a string, a heredoc, a list or an object. */
+function expressionStrings(text: string): readonly string[] {
+  const heredoc = /^[^\S\n]*<<-?([A-Za-z_][\w-]*)\n([\s\S]*?)^[^\S\n]*\1[^\S\n]*$/m.exec(text);
+  if (heredoc?.index === 0) return [heredoc[2] ?? ''];
+  const tokens = text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{(]|[\]})]|\n|(?:#|\/\/)[^\n]*/g);
+  const found: string[] = [];
+  let depth = 0;
+  for (const [token] of tokens) {
+    if (token.startsWith('"')) found.push(...quotedStrings(token));
+    else if (/^[[{(]$/.test(token)) depth += 1;
+    else if (/^[\]})]$/.test(token)) depth -= 1;
+    if (depth < 0 || (depth === 0 && token === '\n')) break;
+  }
+  return found;
+}
+
+/** Texts of the members with these names, at any depth; a file that is not JSON has none. */
+function jsonStrings(text: string, names: ReadonlySet<string>): readonly string[] {
+  return Object.entries(parseObject(text)).flatMap(([name, value]) =>
+    names.has(name) ? textsIn(value) : [],
+  );
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function defaultsOf(directory: string, file: string, names: ReadonlySet<string>): readonly string[] {
+  if (!/\.(?:tf|tofu)(?:\.json)?$/.test(file)) return [];
+  const text = readText(join(directory, file));
+  if (file.endsWith('.json')) {
+    const declared = parseObject(text).variable ?? {};
+    return Object.entries(declared).flatMap(([name, declaration]) =>
+      names.has(name) ? [declaration].flat().flatMap((each) => textsIn(each.default)) : [],
+    );
+  }
+  const found = [...text.matchAll(DECLARATION)];
+  return found.flatMap((match, index) => {
+    if (!names.has(match[1] ?? '')) return [];
+    const body = text.slice(match.index, found[index + 1]?.index);
+    const start = /[\s{,]default[^\S\n]*=/.exec(body);
+    return start === null ? [] : expressionStrings(body.slice(start.index + start[0].length));
+  });
 }
 
 /** Objects and lists in the environment are written in Terraform's language; each string in them counts. */

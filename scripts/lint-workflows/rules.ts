@@ -1,5 +1,7 @@
 import type { Finding, WorkflowFile } from './finding.ts';
 import { PINNED_ACTIONS } from './pinned-actions.ts';
+import { noPrivilegedTrigger } from './privileged-trigger.ts';
+import type { Report, Rule } from './rule.ts';
 import {
   jobsOf,
   keyOf,
@@ -11,10 +13,6 @@ import {
   valueOf,
   type SyntaxTree,
 } from './syntax-tree.ts';
-
-type Report = (node: unknown, message: string) => void;
-
-type Rule = (tree: SyntaxTree, report: Report, file: WorkflowFile) => void;
 
 /** What neither actionlint nor GitHub's language service reports. Each has a bad example in its test. */
 export const RULES: Readonly<Record<string, Rule>> = {
@@ -133,17 +131,6 @@ function noWriteAll(tree: SyntaxTree, report: Report): void {
     const node = valueOf(holder, 'permissions');
     const text = textOf(node);
     if (text === 'write-all' || text === 'read-all') report(node, `permissions: ${text} grants every scope`);
-  }
-}
-
-function noPrivilegedTrigger(tree: SyntaxTree, report: Report): void {
-  for (const trigger of triggersOf(tree)) {
-    if (trigger === 'pull_request_target' || trigger === 'workflow_run' || trigger === 'issue_comment') {
-      report(
-        valueOf(tree.root, 'on'),
-        `${trigger} runs with the rights of the default branch on a stranger's behalf`,
-      );
-    }
   }
 }
 

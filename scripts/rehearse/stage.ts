@@ -24,6 +24,8 @@ export interface StageOptions {
   readonly faults: readonly string[];
   readonly port: number;
   readonly terraform: FoundTerraform;
+  /** Added to the environment of the machine, for services that only some workflows use. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The simulated clouds and GitHub, up and running, with what a rehearsal does on them. */
@@ -65,7 +67,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   };
   try {
     const parts = await startParts(directory, options, (part) => started.push(part));
-    return assemble(directory, parts, options.terraform, close);
+    return assemble(directory, parts, options, close);
   } catch (error) {
     await close(false);
     throw error;
@@ -103,7 +105,7 @@ function releaseOf({ path, version }: FoundTerraform): SimulatedRelease {
 function assemble(
   directory: string,
   { world, provider, github, server, mirror }: Parts,
-  terraform: FoundTerraform,
+  { terraform, environment = {} }: StageOptions,
   close: Stage['close'],
 ): Stage {
   const suiteSha = currentCommit();
@@ -114,7 +116,8 @@ function assemble(
     mkdirSync(path, { recursive: true });
     return path;
   };
-  const machineEnvironment = environmentOf(terraform, folder('home'), provider.environment);
+  const simulator = { ...provider.environment, ...environment };
+  const machineEnvironment = environmentOf(terraform, folder('home'), simulator);
   const workRoot = folder('runner');
   const settings = {
     host,

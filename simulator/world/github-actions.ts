@@ -5,16 +5,10 @@ import type { GitHubState } from './github.ts';
 import { ACTIONS_BOT } from './github.ts';
 import { SimulatorError } from './errors.ts';
 import { environmentOf } from './github-environments.ts';
-import {
-  dispatchEvent,
-  pullRequestEvent,
-  pushEvent,
-  scheduleEvent,
-  type PullRequestAction,
-} from './github-events.ts';
+import type { PullRequestAction } from './github-events.ts';
+import { originOf } from './github-origins.ts';
 import type {
   DeploymentRecord,
-  GitHubUser,
   JobRecord,
   JobStatus,
   RepositoryRecord,
@@ -33,7 +27,9 @@ export type RunTrigger =
     }
   | { readonly name: 'push'; readonly branch: string; readonly before?: string }
   | { readonly name: 'workflow_dispatch'; readonly ref?: string; readonly inputs?: JsonObject }
-  | { readonly name: 'schedule'; readonly cron: string };
+  | { readonly name: 'schedule'; readonly cron: string }
+  /** The end of another run; it runs on the default branch, whoever's that run was. */
+  | { readonly name: 'workflow_run'; readonly runId: number };
 
 export interface QueueRequest {
   readonly repository: string;
@@ -42,21 +38,6 @@ export interface QueueRequest {
   readonly trigger: RunTrigger;
   /** Who caused the event; default: the author of the pull request, or the owner. */
   readonly actor?: string;
-}
-
-/** Where an event runs and what it tells. */
-interface Origin {
-  readonly sha: string;
-  readonly ref: string;
-  readonly headRef: string;
-  readonly baseRef: string;
-  readonly headSha: string;
-  readonly headBranch: string;
-  readonly headRepository: RepositoryRecord;
-  readonly pullNumber: number | undefined;
-  readonly title: string | undefined;
-  readonly actor: GitHubUser;
-  readonly event: JsonObject;
 }
 
 /** Queues a run of a workflow for an event; SIM1022 when the workflow file is not in the commit that would run. */
@@ -106,73 +87,6 @@ function identityOf(repository: RepositoryRecord, run: RunRecord) {
     actor: run.actor.login,
     eventName: run.event,
     event: run.payload,
-  };
-}
-
-async function originOf(
-  state: GitHubState,
-  repository: RepositoryRecord,
-  request: QueueRequest,
-): Promise<Origin> {
-  const { trigger } = request;
-  if (trigger.name === 'pull_request') return pullOrigin(state, repository, trigger, request.actor);
-  const branch =
-    trigger.name === 'push' ? trigger.branch : trigger.name === 'workflow_dispatch' ? trigger.ref : undefined;
-  const headBranch = (branch ?? repository.defaultBranch).replace(/^refs\/heads\//, '');
-  const ref = `refs/heads/${headBranch}`;
-  const sha = await repository.git.resolve(ref);
-  if (sha === undefined) {
-    throw new SimulatorError(
-      'SIM1022',
-      `no branch "${headBranch}" in ${repository.fullName}`,
-      'Make it with commitToBranch.',
-    );
-  }
-  const actor = state.user(request.actor ?? repository.owner.login);
-  const about = { repository, ref, sender: actor, workflowPath: request.workflowPath };
-  const event =
-    trigger.name === 'push'
-      ? await pushEvent(state, { ...about, sha, before: trigger.before })
-      : trigger.name === 'workflow_dispatch'
-        ? dispatchEvent(state, { ...about, inputs: trigger.inputs ?? {} })
-        : scheduleEvent(state, { ...about, cron: trigger.cron });
-  const none = { headRef: '', baseRef: '', pullNumber: undefined, title: undefined };
-  return { ...none, sha, ref, headSha: sha, headBranch, headRepository: repository, actor, event };
-}
-
-function pullOrigin(
-  state: GitHubState,
-  repository: RepositoryRecord,
-  trigger: Extract<RunTrigger, { name: 'pull_request' }>,
-  actorName: string | undefined,
-): Origin {
-  const { number, action, before } = trigger;
-  const { issue, pull } = state.pullRequest(repository.fullName, number);
-  if (!pull.mergeable || pull.mergeCommitSha === null) {
-    const remedy =
-      'GitHub starts no pull_request run while head and base conflict; resolve the conflict first.';
-    throw new SimulatorError('SIM1024', `${repository.fullName}#${number} has a merge conflict`, remedy);
-  }
-  const actor = actorName === undefined ? issue.user : state.user(actorName);
-  const merged = pull.mergedAt !== null;
-  return {
-    sha: pull.mergeCommitSha,
-    ref: merged ? `refs/heads/${pull.baseRef}` : `refs/pull/${number}/merge`,
-    headRef: pull.headRef,
-    baseRef: pull.baseRef,
-    headSha: pull.headSha,
-    headBranch: pull.headRef,
-    headRepository: pull.headRepository,
-    pullNumber: number,
-    title: issue.title,
-    actor,
-    event: pullRequestEvent(state, {
-      repository: repository.fullName,
-      number,
-      action,
-      before,
-      sender: actor.login,
-    }),
   };
 }
 

@@ -2,8 +2,9 @@
 import type { JsonObject } from '../runner/host.ts';
 import type { GitHubState } from './github.ts';
 import { commentJson, issueJson, pullJson } from './github-json-issues.ts';
+import { runCommit, runJson, workflowJson } from './github-json-runs.ts';
 import { organizationJson, repositoryJson, repositoryPageUrl, userJson } from './github-json.ts';
-import type { CommentRecord, GitHubUser, RepositoryRecord } from './github-types.ts';
+import type { CommentRecord, GitHubUser, RepositoryRecord, RunRecord } from './github-types.ts';
 
 export type PullRequestAction =
   'opened' | 'synchronize' | 'reopened' | 'closed' | 'labeled' | 'edited' | 'ready_for_review';
@@ -69,6 +70,23 @@ export function dispatchEvent(
 /** A `schedule` event has the cron line and the workflow; of the repository it tells nothing on GitHub. */
 export function scheduleEvent(_state: GitHubState, about: About & { readonly cron: string }): JsonObject {
   return { schedule: about.cron, workflow: about.workflowPath };
+}
+
+/**
+ * A `workflow_run` event of a run that has ended. It tells the run as the API does, so the list of pull requests is empty
+ * for a fork's, and the workflow beside it.
+ */
+export async function workflowRunEvent(
+  state: GitHubState,
+  about: Omit<About, 'ref' | 'workflowPath'> & { readonly run: RunRecord },
+): Promise<JsonObject> {
+  const { repository, sender, run } = about;
+  return {
+    action: 'completed',
+    workflow_run: runJson(state.urls, repository, run, await runCommit(run)),
+    workflow: workflowJson(state.urls, repository, run.workflow),
+    ...common(state, repository, sender),
+  };
 }
 
 /** An `issue_comment` event of a new comment. */

@@ -31,13 +31,22 @@ export function workflowJson(
   };
 }
 
-/** Head commit of a run; read from git by the caller. */
+/** Head commit of a run. */
 export interface RunCommit {
   readonly tree: string;
   readonly message: string;
   readonly date: string;
   readonly author: { readonly name: string; readonly email: string };
   readonly committer: { readonly name: string; readonly email: string };
+}
+
+/** Reads it where it is: the commit of a fork's run is in the fork. */
+export async function runCommit(run: RunRecord): Promise<RunCommit> {
+  const format = '%T%x00%cI%x00%an%x00%ae%x00%cn%x00%ce%x00%B';
+  const text = await run.headRepository.git.text(['show', '--no-patch', `--format=${format}`, run.headSha]);
+  const [tree = '', date = '', an = '', ae = '', cn = '', ce = '', message = ''] = text.split('\0');
+  const author = { name: an, email: ae };
+  return { tree, date, message: message.trimEnd(), author, committer: { name: cn, email: ce } };
 }
 
 export function runJson(

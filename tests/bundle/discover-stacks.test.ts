@@ -279,6 +279,17 @@ describe('outside a pull request', () => {
     expect(new Set(many.batches.map(({ slug }) => slug)).size).toBe(256);
   });
 
+  test('max-jobs asks for fewer jobs, which share the stacks', async () => {
+    const files = Array.from({ length: 5 }, (_, index) => `s/${index}/main.tf`);
+    const { batches } = resultOf(await inPush(files, { stacks: 's/*', 'max-jobs': '2' }));
+    expect(batches.map(({ name, stacks }) => [name, stacks.length])).toEqual([
+      ['0 and 1 more', 2],
+      ['2 and 2 more', 3],
+    ]);
+    const refusal = expectRefusal(await inPush(files, { stacks: 's/*', 'max-jobs': '1' }), 'EHA1231');
+    expect(refusal).toContain('5 stacks are touched, 1 job can plan at most 4');
+  });
+
   test('1,025 stacks are more than a run plans', async () => {
     const files = Array.from({ length: 1025 }, (_, index) => `s/${index}/main.tf`);
     const refusal = expectRefusal(await inPush(files, { stacks: 's/*' }), 'EHA1231');

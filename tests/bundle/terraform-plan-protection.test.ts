@@ -238,7 +238,7 @@ describe('a sealed plan', () => {
         return (await plan(workspaceWith({ 'main.tf': main }))).outputs['fingerprint'];
       }),
     );
-    expect(fingerprints[0]).toMatch(/^public-v1:[0-9a-f]{64}$/);
+    expect(fingerprints[0]).toMatch(/^public-v2:[0-9a-f]{64}$/);
     expect(fingerprints[1]).toBe(fingerprints[0]);
     expect(fingerprints[2]).not.toBe(fingerprints[0]);
   });

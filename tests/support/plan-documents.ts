@@ -4,30 +4,10 @@ import {
   type PlanDocumentChange,
   type PlanDocumentFields,
 } from '#lib/report/plan-document.js';
+import { noCounts } from '#lib/terraform/plan-counts.js';
 
 /** Counts of nothing, to be overridden. */
-export const NO_COUNTS: NonNullable<PlanDocument['counts']> = {
-  create: 0,
-  update: 0,
-  replace: 0,
-  replaceDeleteFirst: 0,
-  replaceCreateFirst: 0,
-  delete: 0,
-  read: 0,
-  forget: 0,
-  createForget: 0,
-  importOnly: 0,
-  moveOnly: 0,
-  noOp: 0,
-  import: 0,
-  move: 0,
-  destroys: 0,
-  deferred: 0,
-  actionInvocations: 0,
-  outputs: 0,
-  drift: 0,
-  failedChecks: 0,
-};
+export const NO_COUNTS: NonNullable<PlanDocument['counts']> = noCounts();
 
 /** One planned change; a create of a VPC unless said otherwise. */
 export function change(overrides: Partial<PlanDocumentChange> = {}): PlanDocumentChange {

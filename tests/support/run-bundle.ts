@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly onStdout?: (child: ChildProcess, soFar: string) => void;
   /** The process is killed and the run rejected after this long. */
   readonly timeoutMs?: number;
+  /** Program and arguments in front of Node, to run it in other surroundings. */
+  readonly launcher?: readonly string[];
 }
 
 export interface BundleOptions extends RunOptions {
@@ -179,7 +181,8 @@ function execute(
   env: Record<string, string>,
   options: RunOptions,
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
-  const child = spawn(NODE_24, argv, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [program = NODE_24, ...rest] = [...(options.launcher ?? []), NODE_24, ...argv];
+  const child = spawn(program, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

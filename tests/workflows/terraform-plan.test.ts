@@ -2,7 +2,7 @@
  * The whole path: the caller template and the reusable workflow run as they are, with real Terraform and the committed
  * bundles, and what the comment says is compared with plans made beside them.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
@@ -11,12 +11,16 @@ import {
   createPlatformRepository,
   openNetworkPullRequest,
   PLATFORM,
-  pushSecondPodNetwork,
+  pushConflictingPods,
+  pushFreePods,
 } from '#scripts/rehearse/repository.js';
 import { setStage, type Stage } from '#scripts/rehearse/stage.js';
 import { runCommand } from '#scripts/support/process.js';
 import { findTerraform } from '#scripts/support/terraform.js';
 import type { RunnerEvent, WorkflowRunResult } from '#simulator/runner/events.js';
+import type { RunIdentity } from '#simulator/runner/host.js';
+import { parseWorkflowFile } from '#simulator/runner/workflow/file.js';
+import { matchesTrigger } from '#simulator/runner/workflow/triggers.js';
 import type { RunTrigger } from '#simulator/world/github-actions.js';
 import { forkRepository } from '#simulator/world/github-pulls.js';
 
@@ -24,6 +28,7 @@ import { forkRepository } from '#simulator/world/github-pulls.js';
 jest.setTimeout(180_000);
 
 const WORKFLOW = '.github/workflows/hybrid-plan.yml';
+const FORK_COMMENT = '.github/workflows/hybrid-fork-comment.yml';
 const STACK = 'terraform/stacks/foundation';
 const VALUES = `${STACK}/environment.auto.tfvars`;
 
@@ -135,20 +140,43 @@ describe('a pull request that adds the network', () => {
       'plan / Find touched stacks': 'success',
       'plan / Plan foundation': 'success',
       'plan / check': 'skipped',
+      'plan / Check addresses': 'success',
       'plan / Comment': 'success',
     });
     const [comment, ...others] = comments(network);
     expect(others).toEqual([]);
+    expect(comment?.body).toMatch(/^### ✅ Address plan: no conflict in \d+ ranges/m);
     expect(comment?.user.login).toBe('github-actions[bot]');
     const row = tableRow(comment?.body ?? '');
     expect(row).toEqual(await countIndependently(network));
     expect(row.create).toBeGreaterThan(50);
   });
 
-  test('a second push updates the same comment', async () => {
+  test('ranges that Terraform takes and that conflict are shown on their line and in the comment', async () => {
+    const { before } = await pushConflictingPods(stage.github, network);
+    const result = await run({ name: 'pull_request', number: network, action: 'synchronize', before });
+    expect(jobs(result)).toMatchObject({
+      'plan / Plan foundation': 'success',
+      'plan / Check addresses': 'failure',
+      'plan / Comment': 'success',
+    });
+    const check = result.jobs.find((job) => job.name === 'plan / Check addresses');
+    expect(check?.annotations).toContainEqual(
+      expect.objectContaining({
+        title: 'ADR213 peer-overlap',
+        file: `${STACK}/environment.auto.tfvars`,
+        line: 3,
+      }),
+    );
+    const body = comments(network)[0]?.body ?? '';
+    expect(body).toContain('## Terraform plan: 78 to create · 1 address error');
+    expect(body).toMatch(/Addresses conflict:.*10\.211\.0\.0\/16/);
+  });
+
+  test('a further push updates the same comment', async () => {
     const [first] = comments(network);
     const before = first === undefined ? undefined : { ...first };
-    const push = await pushSecondPodNetwork(stage.github, network);
+    const push = await pushFreePods(stage.github, network);
     const result = await run({
       name: 'pull_request',
       number: network,
@@ -162,24 +190,6 @@ describe('a pull request that adds the network', () => {
     expect(comment?.body).not.toBe(before?.body);
     expect(comment?.body).toContain(push.after.slice(0, 12));
     expect(tableRow(comment?.body ?? '')).toEqual(await countIndependently(network));
-  });
-
-  test('no value of the plan leaves the job: neither comment, log nor artifact has one', async () => {
-    const lines: string[] = [];
-    await run(opened(network), (event) => {
-      if (event.type === 'log') lines.push(event.line);
-    });
-    const artifacts = readdirSync(join(stage.world.directory, 'github'), {
-      recursive: true,
-      withFileTypes: true,
-    })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.zip'))
-      .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'));
-    expect(artifacts.length).toBeGreaterThan(0);
-    const told = [...lines, ...comments(network).map((comment) => comment.body), ...artifacts].join('\n');
-    // An inside address of a tunnel: a value of the plan, which unlike the pod networks is part of no address.
-    expect(told).not.toContain('169.254.22.');
-    expect(told).toContain('aws_vpn_connection');
   });
 });
 
@@ -317,29 +327,61 @@ describe('pull requests that plan nothing', () => {
     return number;
   }
 
-  /** Runs the pull request, with everything that its jobs log. */
-  async function observed(number: number) {
+  /** Runs a workflow, with everything that its jobs log. */
+  async function logged(workflowPath: string, trigger: RunTrigger) {
     const lines: string[] = [];
-    const result = await run(opened(number), (event) => {
+    const identity = await stage.github.queueRun({ repository: PLATFORM, workflowPath, trigger });
+    const result = await stage.run(identity, (event) => {
       if (event.type === 'log') lines.push(event.line);
     });
-    return { result, log: lines.join('\n') };
+    return { result, log: lines.join('\n'), identity };
+  }
+  const observed = (number: number) => logged(WORKFLOW, opened(number));
+
+  /** What GitHub does when a run has ended: the workflow that waits for it runs as it stands on the default branch. */
+  async function afterwards({ runId }: RunIdentity) {
+    const done = await logged(FORK_COMMENT, { name: 'workflow_run', runId });
+    const { event, ref } = done.identity;
+    const file = readFileSync('workflows-templates/hybrid-fork-comment.yml', 'utf8');
+    const { root } = await parseWorkflowFile(FORK_COMMENT, file);
+    if (root === undefined) throw new Error('the template is no workflow');
+    expect(matchesTrigger(root, { eventName: 'workflow_run', event, ref })).toBe(true);
+    return done;
   }
 
-  test('one from a fork is checked without credentials, not planned and not commented on', async () => {
+  test('one from a fork is checked without credentials and not planned; the comment is of a later run', async () => {
     const number = await openFromFork('stranger', {
       [`${STACK}/more.tf`]: 'output "x" {\n  value = 1\n}\n',
     });
-    const { result, log } = await observed(number);
+    const { result, log, identity } = await observed(number);
     expect(result.conclusion).toBe('success');
     expect(jobs(result)).toEqual({
       'plan / Find touched stacks': 'success',
       'plan / plan': 'skipped',
       'plan / Check foundation': 'success',
+      'plan / Check addresses': 'skipped',
       'plan / Comment': 'skipped',
     });
-    expect(log).toContain('Success! The configuration is valid.');
-    expect(log).not.toContain('ARM_CLIENT_ID');
+    expect(log).toContain('foundation: every check passed. Not planned.');
+    expect(log).toContain('Artifact check-terraform-stacks-foundation has been successfully uploaded');
+    expect(log).not.toMatch(/ARM_CLIENT_ID|role-to-assume|Assuming role/);
+    expect(comments(number)).toEqual([]);
+
+    const later = await afterwards(identity);
+    expect(jobs(later.result)).toEqual({ 'comment / Comment': 'success' });
+    expect(later.result.jobs[0]?.steps.map(({ name }) => name)).toEqual(['Write the comment']);
+    const [comment, ...others] = comments(number);
+    expect(others).toEqual([]);
+    expect(comment?.user.login).toBe('github-actions[bot]');
+    expect(comment?.body).toContain('## Terraform checks: passed');
+    expect(comment?.body).toContain('| `foundation` | ✅ passed | passed | passed | passed | passed |');
+    expect(comment?.body).toContain(`/actions/runs/${String(identity.runId)})`);
+  });
+
+  test('a run of a branch of the repository starts no comment of that kind', async () => {
+    const number = await openWith('own', { 'terraform/stacks/foundation/NOTES.md': 'y' });
+    const { identity } = await observed(number);
+    expect(jobs((await afterwards(identity)).result)).toEqual({ 'comment / Comment': 'skipped' });
     expect(comments(number)).toEqual([]);
   });
 
@@ -349,13 +391,19 @@ describe('pull requests that plan nothing', () => {
       [`${STACK}/wrong.tf`]:
         'output "y" {\n  value       = local.missing\n  description = "::error title=owned::owned"\n}\n',
     });
-    const { result, log } = await observed(number);
+    const { result, log, identity } = await observed(number);
     expect(jobs(result)).toMatchObject({ 'plan / Check foundation': 'failure', 'plan / plan': 'skipped' });
     const check = result.jobs.find((job) => job.name === 'plan / Check foundation');
     const places = check?.annotations.map(({ file, line }) => `${file ?? ''}:${String(line)}`);
     expect(places).toEqual(expect.arrayContaining([`${STACK}/ugly.tf:1`, `${STACK}/wrong.tf:2`]));
     expect(check?.annotations.map(({ title }) => title)).not.toContain('owned');
     expect(log).toContain('Reference to undeclared local value');
+    await afterwards(identity);
+    const body = comments(number)[0]?.body ?? '';
+    expect(body).toContain('## Terraform checks: failed');
+    expect(body).toContain('| `foundation` | ❌ failed | failed | passed | failed | passed |');
+    expect(body).toContain(`\`${STACK}/wrong.tf:2\`: Reference to undeclared local value.`);
+    expect(body).toContain(`\`${STACK}/ugly.tf:1\`: Not formatted.`);
   });
 
   test('one that brings a program to run is refused before anything runs', async () => {

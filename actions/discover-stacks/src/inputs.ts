@@ -1,5 +1,14 @@
-import { booleanInput, listInput, rawInput, readAll, refusedInput, secretInput } from '#lib/action/inputs.js';
+import {
+  booleanInput,
+  integerInput,
+  listInput,
+  rawInput,
+  readAll,
+  refusedInput,
+  secretInput,
+} from '#lib/action/inputs.js';
 import type { Policy } from '#lib/terraform/policy.js';
+import { MAX_MATRIX_JOBS } from '#lib/terraform/batches.js';
 import type { ExtraPath } from '#lib/terraform/extra-paths.js';
 
 export interface Inputs {
@@ -8,6 +17,8 @@ export interface Inputs {
   /** Files that a plan reads in ways the code does not show. */
   readonly extraPaths: readonly ExtraPath[];
   readonly policy: Policy;
+  /** Most jobs that the stacks are spread over. */
+  readonly maxJobs: number;
   readonly githubToken: string;
 }
 
@@ -19,6 +30,7 @@ export function readInputs(): Inputs {
     moduleSources: () => listInput('allowed-module-sources'),
     provisioners: () => booleanInput('allow-provisioners', { default: false }),
     external: () => booleanInput('allow-external', { default: false }),
+    maxJobs: () => integerInput('max-jobs', { default: 256, minimum: 1, maximum: MAX_MATRIX_JOBS }),
     githubToken: () => secretInput('github-token', { required: true }),
   });
   return { ...inputs, policy: { providers, moduleSources, provisioners, external } };

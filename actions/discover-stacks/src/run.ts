@@ -5,7 +5,7 @@ import { pullRequestOf, type PullRequestEvent } from '#lib/github/pull-request-e
 import { changedFiles, type ChangedFiles } from '#lib/github/pull-request-files.js';
 import { code, plain, plural } from '#lib/report/markdown.js';
 import { stacksDocument } from '#lib/report/stacks-document.js';
-import { batchesOf, MAX_STACKS } from '#lib/terraform/batches.js';
+import { batchesOf, mostStacks, type Batch } from '#lib/terraform/batches.js';
 import { discoveryErrors } from '#lib/terraform/discovery-errors.js';
 import { touchesExtra } from '#lib/terraform/extra-paths.js';
 import { policyErrors } from '#lib/terraform/policy-errors.js';
@@ -40,13 +40,15 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
   }
 
   const selected = select(inputs, deps, stacks, changes);
-  if (selected.stacks.length > MAX_STACKS) {
+  const most = mostStacks(inputs.maxJobs);
+  if (selected.stacks.length > most) {
     throw discoveryErrors.EHA1231(
-      `${String(selected.stacks.length)} stacks are touched, one run plans at most ${String(MAX_STACKS)}`,
+      `${String(selected.stacks.length)} stacks are touched, ${plural(inputs.maxJobs, 'job')} can plan at most ${String(most)}`,
     );
   }
   const refused = checkPolicy(inputs, deps, selected.stacks);
-  return result(selected, removed, refused, pull);
+  const batches = batchesOf(selected.stacks, inputs.maxJobs);
+  return result({ ...selected, batches }, removed, refused, pull);
 }
 
 /** What the chosen stacks and their modules bring that is not allowed, each with an annotation at its place. */
@@ -125,13 +127,13 @@ function matches(folder: string, pattern: string): boolean {
 }
 
 function result(
-  selected: Selection,
+  selected: Selection & { readonly batches: readonly Batch[] },
   removed: readonly string[],
   refused: readonly Violation[],
   pull: PullRequestEvent | undefined,
 ): ActionResult {
   const trusted = pull === undefined || pull.sameRepository;
-  const { stacks, reason } = selected;
+  const { stacks, batches, reason } = selected;
   const failure =
     refused.length === 0
       ? {}
@@ -140,7 +142,7 @@ function result(
     ...failure,
     outputs: {
       stacks: JSON.stringify(stacks),
-      batches: JSON.stringify(batchesOf(stacks)),
+      batches: JSON.stringify(batches),
       count: stacks.length,
       trusted,
       removed: removed.join('\n'),

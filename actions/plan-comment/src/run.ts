@@ -1,37 +1,30 @@
 import type { ActionDeps, ActionResult } from '#lib/action/types.js';
-import { createGitHubDoor, type GitHubDoor } from '#lib/github/client.js';
-import { commentMarker, isWrittenByLaterRun } from '#lib/github/comment-marker.js';
-import {
-  findOwnComments,
-  writeComment,
-  type CommentMode,
-  type OwnComment,
-  type WrittenComment,
-} from '#lib/github/marked-comment.js';
+import { createGitHubDoor } from '#lib/github/client.js';
+import { commentMarker } from '#lib/github/comment-marker.js';
+import type { CommentMode } from '#lib/github/marked-comment.js';
 import { pullRequestOf, requirePullRequest } from '#lib/github/pull-request-event.js';
 import { commentDocument } from '#lib/report/comment-document.js';
 import { reportErrors } from '#lib/report/errors.js';
-import { contentOf, renderPlanComment, type RenderedComment } from '#lib/report/plan-comment.js';
+import { parseExpectedStacks } from '#lib/report/expected-stacks.js';
+import { renderPlanComment, type RenderedComment } from '#lib/report/plan-comment.js';
 import { labelOf, statusOf, worstStatus, type StackReport } from '#lib/report/stack-report.js';
-import { collectReports, parseExpectedStacks } from './reports.ts';
+import { commentOnFork } from './fork.ts';
+import { publish, type Outcome } from './publish.ts';
+import { addressReport, collectReports } from './reports.ts';
 import type { Inputs } from './inputs.ts';
-
-interface Outcome {
-  readonly action: WrittenComment['action'] | 'superseded' | 'none';
-  readonly id: number | undefined;
-  readonly url: string | undefined;
-  readonly retired: number;
-}
 
 /**
  * Renders all plan documents of the run into the one comment of the pull request. Without any touched stack no comment
  * is made, but one that an earlier push left is brought up to date.
  */
 export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResult> {
+  if (inputs.runId !== undefined) return commentOnFork(inputs, inputs.runId, deps);
   const expected = parseExpectedStacks(inputs.expectedStacks);
   const pullRequest = inputs.pullRequest ?? requirePullRequest(deps.github).number;
   const headSha = pullRequestOf(deps.github)?.headSha ?? deps.github.sha;
-  const reports = collectReports(inputs.documents, expected, { sha: deps.github.sha, headSha }, deps.log);
+  const commit = { sha: deps.github.sha, headSha };
+  const reports = collectReports(inputs.documents, expected, commit, deps.log);
+  const addresses = addressReport(inputs.documents, inputs.expectAddresses, commit, deps.log);
   if (expected === undefined && reports.length === 0) throw reportErrors.EHA1301(inputs.documents);
 
   const { runId, runAttempt, runUrl } = deps.github;
@@ -42,35 +35,18 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
     runUrl,
     writtenAt: new Date(deps.clock.now()).toISOString(),
     maxBytes: inputs.maxCommentBytes,
+    addresses,
   });
   const door = createGitHubDoor(inputs.githubToken, deps);
-  const existing = await findOwnComments(door, pullRequest, marker.prefix);
-  const outcome = await publish({ door, deps, pullRequest, existing, rendered, mode: inputs.mode }, reports);
-  deps.log.info(`Comment ${outcome.action}${outcome.url === undefined ? '' : `: ${outcome.url}`}`);
+  const outcome = await publish(door, deps.log, {
+    pullRequest,
+    marker,
+    run: { id: runId, attempt: runAttempt },
+    body: rendered.body,
+    mode: inputs.mode,
+    isNeeded: reports.length > 0,
+  });
   return result({ pullRequest, mode: inputs.mode, reports, rendered, outcome });
-}
-
-interface Publication {
-  readonly door: GitHubDoor;
-  readonly deps: ActionDeps;
-  readonly pullRequest: number;
-  readonly existing: readonly OwnComment[];
-  readonly rendered: RenderedComment;
-  readonly mode: CommentMode;
-}
-
-async function publish(publication: Publication, reports: readonly StackReport[]): Promise<Outcome> {
-  const { door, deps, pullRequest, existing, rendered, mode } = publication;
-  const { runId, runAttempt } = deps.github;
-  const newer = existing.find((comment) => isWrittenByLaterRun(comment.body, runId, runAttempt));
-  if (newer !== undefined) {
-    deps.log.notice('A newer run has already written the comment; this one leaves it as it is.');
-    return { action: 'superseded', id: newer.id, url: newer.url, retired: 0 };
-  }
-  if (reports.length === 0 && existing.every((comment) => comment.isMinimised)) {
-    return { action: 'none', id: undefined, url: undefined, retired: 0 };
-  }
-  return writeComment(door, pullRequest, existing, rendered.body, { mode, contentOf }, deps.log);
 }
 
 interface Done {

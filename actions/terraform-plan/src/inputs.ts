@@ -38,6 +38,8 @@ export interface Inputs {
   readonly parallelism: number;
   /** Absolute path of a plan that was made elsewhere: then no Terraform is run. */
   readonly planJson: string | null;
+  /** Checks what needs no credentials, and plans nothing. */
+  readonly checkOnly: boolean;
   /** The step fails when the worst risk reaches this level. */
   readonly failOn: RiskLevel | null;
   readonly sealing: Sealing | null;
@@ -54,7 +56,12 @@ export interface PlanEnvironment {
   readonly workspace: string | null;
   /** `TF_DATA_DIR` as it is, `.terraform` when it is not set. */
   readonly dataDirectory: string;
+  /** Names of variables that are or could be credentials; code that nobody reviewed must not inherit them. */
+  readonly credentials: readonly string[];
 }
+
+/** The runner gives each JavaScript action the token of its caches and artifacts (`ACTIONS_RUNTIME_TOKEN`). */
+const CREDENTIAL = /^(?:ACTIONS_|AWS_|ARM_|AZURE_|GOOGLE_|GITHUB_TOKEN$|GH_TOKEN$|TF_TOKEN_|TF_VAR_)/i;
 
 /** Backend settings that are credentials: on a command line other processes read them, and Terraform copies them into the plan file. */
 const SECRET_SETTING =
@@ -76,6 +83,7 @@ export function readInputs(): Inputs {
     refresh: () => booleanInput('refresh', { default: true }),
     parallelism: () => integerInput('parallelism', { default: 10, minimum: 1, maximum: 256 }),
     planJson: () => pathInput('plan-json', { mustExist: 'file', within: 'workspace-or-temp' }),
+    checkOnly: () => booleanInput('check-only', { default: false }),
     failOn: () => enumInput('fail-on', ['none', 'info', 'warning', 'high', 'critical'], { default: 'none' }),
     bundleKey: () => secretInput('bundle-key'),
     kmsKeyArn: () =>
@@ -84,6 +92,7 @@ export function readInputs(): Inputs {
   });
   const { bundleKey, kmsKeyArn, planJson, failOn, ...rest } = inputs;
   checkTogether(planJson, bundleKey, kmsKeyArn, inputs.extraPaths);
+  if (inputs.checkOnly) checkAlone(inputs);
   return {
     ...rest,
     stack: inputs.stack ?? basename(inputs.directory),
@@ -127,6 +136,25 @@ function checkTogether(
   }
 }
 
+/** @throws EHA1213 */
+function checkAlone(given: {
+  readonly planJson?: string | undefined;
+  readonly bundleKey?: string | undefined;
+  readonly kmsKeyArn?: string | undefined;
+  readonly failOn: string;
+}): void {
+  const names = [
+    ...(given.planJson === undefined ? [] : ['plan-json']),
+    ...(given.bundleKey === undefined ? [] : ['bundle-key']),
+    ...(given.kmsKeyArn === undefined ? [] : ['kms-key-arn']),
+    ...(given.failOn === 'none' ? [] : ['fail-on']),
+  ];
+  if (names.length === 0) return;
+  throw terraformErrors.EHA1213(
+    `check-only makes no plan, so ${names.join(' and ')} cannot be given with it.`,
+  );
+}
+
 function readEnvironment(environment: NodeJS.ProcessEnv): PlanEnvironment {
   const variables = Object.entries(environment).flatMap(([name, value]) =>
     name.startsWith('TF_VAR_') && value !== undefined ? [[name.slice('TF_VAR_'.length), value] as const] : [],
@@ -137,6 +165,7 @@ function readEnvironment(environment: NodeJS.ProcessEnv): PlanEnvironment {
     variables: Object.fromEntries(variables),
     workspace: given('TF_WORKSPACE') ?? null,
     dataDirectory: given('TF_DATA_DIR') ?? '.terraform',
+    credentials: Object.keys(environment).filter((name) => CREDENTIAL.test(name)),
   };
 }
 

@@ -2,6 +2,7 @@ import { ActionError } from '#lib/action/errors.js';
 import type { Logger } from '#lib/action/types.js';
 import type { CommandOutcome, FormatOutcome } from '#lib/terraform/cli.js';
 import { Annotator, type Diagnostic } from '#lib/terraform/diagnostics.js';
+import { terraformErrors } from '#lib/terraform/errors.js';
 
 /** A file that fmt cannot parse is an error of init and validate, which know its line. */
 export function asWarnings(outcome: FormatOutcome): FormatOutcome {
@@ -33,6 +34,16 @@ export function lead(outcome: CommandOutcome): string {
   const more = errors.length > 1 ? ` There are ${errors.length - 1} more errors.` : '';
   const detail = first.detail === '' ? '' : ` ${first.detail.split('\n', 1)[0] ?? ''}`;
   return `${first.summary.replace(/[.:]$/, '')}${place}.${detail}${more}`;
+}
+
+/** Why init failed: of a lock file that it may not change there is another remedy than of anything else. */
+export function initFailure(outcome: CommandOutcome): ActionError {
+  const isLockFile = outcome.diagnostics.some(
+    (entry) =>
+      /lock file is read-only/i.test(entry.detail) ||
+      /dependency changes detected|inconsistent dependency lock file/i.test(entry.summary),
+  );
+  return isLockFile ? terraformErrors.EHA1204(lead(outcome)) : terraformErrors.EHA1203(lead(outcome));
 }
 
 /** What Terraform said, in two heaps: what is known to be harmless, and what waits until the secrets are known. */
@@ -86,7 +97,7 @@ export class Messages {
 }
 
 const WITHHELD =
-  'The plan could not be read, so it is not known which values are secret, and the message could quote one. Run `terraform plan` in the stack to see it.';
+  'The values of the plan could not be read, so it is not known which of them are secret, and the message could quote one. Run `terraform plan` in the stack to see it.';
 
 function withheld(diagnostic: Diagnostic): Diagnostic {
   const summary = `A message of terraform plan is withheld (${diagnostic.severity})`;

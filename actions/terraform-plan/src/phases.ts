@@ -4,36 +4,21 @@ import { join } from 'node:path';
 import { actionErrors } from '#lib/action/action-errors.js';
 import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps } from '#lib/action/types.js';
+import type { AddressFacts } from '#lib/net/address-facts.js';
 import type { PlanDocument, PlanPhase, PlanPhaseName } from '#lib/report/plan-document.js';
-import {
-  TerraformCli,
-  type CommandOutcome,
-  type FormatOutcome,
-  type ToolIdentity,
-} from '#lib/terraform/cli.js';
-import type { Diagnostic } from '#lib/terraform/diagnostics.js';
+import { TerraformCli, type CommandOutcome, type FormatOutcome } from '#lib/terraform/cli.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
-import { isApplyable } from '#lib/terraform/plan-model.js';
+import { PlanDigest } from '#lib/terraform/fingerprint.js';
 import { type PlanReading, readPlan, readSecrets } from '#lib/terraform/plan-reading.js';
 import { forgetLockIntent, rememberLockIntent } from '#lib/terraform/own-lock.js';
 import { describeStateLock, findStateLock, type StateLock } from '#lib/terraform/state-lock.js';
+import { readStateSecrets } from '#lib/terraform/state-secrets.js';
+import { disagreement } from './agreement.ts';
 import type { Inputs } from './inputs.ts';
-import { asWarnings, lead, Messages, unformattedFile } from './messages.ts';
+import { asWarnings, initFailure, lead, Messages, unformattedFile } from './messages.ts';
+import type { PlanRecord } from './plan-record.ts';
 import type { Protection } from './protection.ts';
 import { bindPlan } from './sealing.ts';
-
-/** Everything a run of the phases found out, not redacted. `reading` is set when, and only when, the plan was read. */
-export interface PlanRecord {
-  readonly tool: ToolIdentity;
-  readonly phases: readonly PlanPhase[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly unformatted: readonly string[];
-  readonly stateLock: StateLock | null;
-  readonly cancelled: boolean;
-  readonly failure: { readonly error: ActionError; readonly phase: PlanPhaseName } | null;
-  readonly reading: PlanReading | null;
-  readonly bundle: PlanDocument['bundle'];
-}
 
 const PHASES: readonly PlanPhaseName[] = ['fmt', 'init', 'validate', 'plan', 'show', 'seal'];
 
@@ -75,6 +60,7 @@ class PhaseRun {
   #cancelled = false;
   #planExitCode = 0;
   #reading: PlanReading | null = null;
+  #addresses: AddressFacts | null = null;
   #bundle: PlanDocument['bundle'] = null;
 
   constructor(inputs: Inputs, deps: ActionDeps, protection: Protection, secrets: string) {
@@ -104,7 +90,9 @@ class PhaseRun {
       cancelled: this.#cancelled,
       failure: this.#failure,
       // A plan that is believed stays one when only the sealing failed.
-      reading: this.#failure === null || this.#failure.phase === 'seal' ? this.#reading : null,
+      ...(this.#failure === null || this.#failure.phase === 'seal'
+        ? { reading: this.#reading, addresses: this.#addresses }
+        : { reading: null, addresses: null }),
       bundle: this.#bundle,
     };
   }
@@ -207,13 +195,18 @@ class PhaseRun {
       this.#failure = { ...this.#failure, error: this.#messages.withoutQuote(this.#failure.error) };
   }
 
-  /** A plan that failed half-way leaves a file, too; one that failed at its beginning has read no values. */
+  /**
+   * A plan that failed half-way leaves a file, too. One that failed without a file has read the state at most, unless
+   * it waited for its lock.
+   */
   async #knowsSecrets(): Promise<boolean> {
     if (this.#phases.some((phase) => phase.name === 'show')) return false;
-    if (this.#cancelled || !this.#messages.isHolding || !existsSync(this.#planFile)) return true;
+    if (this.#cancelled || !this.#messages.isHolding || this.#stateLock !== null) return true;
+    const planFile = existsSync(this.#planFile) ? this.#planFile : null;
     return this.#protection.learnFrom(async (secrets) => {
-      const outcome = await this.#cli.show(this.#planFile, this.#erroredFile);
+      const outcome = await this.#cli.show(planFile, this.#erroredFile);
       if (outcome.exitCode !== 0 || outcome.cancelled) return false;
+      if (planFile === null) return readStateSecrets(this.#erroredFile, secrets);
       await readSecrets(this.#erroredFile, secrets);
       return true;
     });
@@ -237,15 +230,7 @@ class PhaseRun {
 
   #judgeInit(outcome: CommandOutcome): Verdict {
     if (outcome.exitCode === 0) return this.#inputs.validate ? undefined : this.#unreadable;
-    const isLockFile = outcome.diagnostics.some(
-      (entry) =>
-        /lock file is read-only/i.test(entry.detail) ||
-        /dependency changes detected|inconsistent dependency lock file/i.test(entry.summary),
-    );
-    return (
-      this.#locked(outcome) ??
-      (isLockFile ? terraformErrors.EHA1204(lead(outcome)) : terraformErrors.EHA1203(lead(outcome)))
-    );
+    return this.#locked(outcome) ?? initFailure(outcome);
   }
 
   #judgeValidate(outcome: CommandOutcome): Verdict {
@@ -282,8 +267,14 @@ class PhaseRun {
     const outcome =
       this.#inputs.planJson === null ? await this.#cli.show(this.#planFile, this.#jsonFile) : PASSED;
     if (outcome.exitCode !== 0 || outcome.cancelled) return outcome;
-    const reading = await readPlan(this.#jsonFile, this.#protection.secrets);
+    const digest = new PlanDigest(this.#inputs.sealing === null ? 'open' : 'all');
+    // Apart, because it brings the readers of charts and outputs, which no refused input should pay for.
+    const { PlanFactReader } = await import('#lib/net/sources/terraform-files.js');
+    const facts = new PlanFactReader(this.#inputs.stack);
+    const { secrets } = this.#protection;
+    const reading = await readPlan(this.#jsonFile, secrets, digest, (part) => facts.visit(part));
     this.#protection.update();
+    this.#addresses = facts.finish();
     this.#reading = reading;
     return outcome;
   }
@@ -292,32 +283,17 @@ class PhaseRun {
     this.#bundle = await bindPlan(this.#inputs, this.#deps, {
       planFile: this.#planFile,
       jsonFile: this.#jsonFile,
+      digest: this.#reading?.digest ?? null,
       tool: this.#cli.identity,
       redact: this.#protection.redact,
     });
     return PASSED;
   }
 
-  /** Two independent statements about the plan must agree before either is believed. */
   #judgeShow(outcome: CommandOutcome): Verdict {
     if (this.#reading === null) return this.#messages.quoting(terraformErrors.EHA1208(lead(outcome)));
-    const { model } = this.#reading;
-    if (this.#inputs.planJson !== null) {
-      return model.errored === true
-        ? terraformErrors.EHA1206('The file says of its own plan that it failed (errored is true).')
-        : undefined;
-    }
-    const said = this.#planExitCode === 2 ? 'changes' : 'no changes';
-    const found = isApplyable(model) ? 'changes' : 'no changes';
-    if (model.errored === true) {
-      return terraformErrors.EHA1210(
-        `terraform plan ended with exit code ${this.#planExitCode}, but its JSON says that it failed.`,
-      );
-    }
-    if (said === found) return undefined;
-    return terraformErrors.EHA1210(
-      `Exit code ${this.#planExitCode} of terraform plan means ${said}, but its JSON holds ${found}.`,
-    );
+    const exitCode = this.#inputs.planJson === null ? this.#planExitCode : null;
+    return disagreement(this.#reading.model, exitCode);
   }
 }
 

@@ -1,6 +1,8 @@
 import { actionErrors } from '#lib/action/action-errors.js';
 import type { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps, ActionResult, GitHubContext } from '#lib/action/types.js';
+import { redactFacts } from '#lib/net/redact-facts.js';
+import { copyFacts } from '#lib/report/address-plan-document.js';
 import { planContent, unknownContent } from '#lib/report/plan-content.js';
 import { planDocument, type PlanDocument, type PlanDocumentFields } from '#lib/report/plan-document.js';
 import { redactTexts } from '#lib/report/redaction.js';
@@ -8,8 +10,10 @@ import { terraformErrors } from '#lib/terraform/errors.js';
 import { hasChanges } from '#lib/terraform/plan-model.js';
 import { reaches } from '#lib/terraform/risk/assessor.js';
 import { selectedWorkspace } from '#lib/terraform/workspace.js';
+import { runChecks } from './checks.ts';
 import type { Inputs } from './inputs.ts';
-import { runPhases, type PlanRecord } from './phases.ts';
+import { runPhases } from './phases.ts';
+import type { PlanRecord } from './plan-record.ts';
 import { Protection } from './protection.ts';
 import { dataDirectory, stackDirectory } from './sealing.ts';
 import { summarize, verdictOf } from './summary.ts';
@@ -23,10 +27,14 @@ const MOST_DIAGNOSTICS = 200;
  * did not go through the redactor: log and errors by the guard, the rest as parts of the document.
  */
 export async function run(inputs: Inputs, given: ActionDeps): Promise<ActionResult> {
+  if (inputs.checkOnly) return runChecks(inputs, given);
   const protection = new Protection(inputs);
   const deps = { ...given, log: protection.guard(given.log) };
   const record = await runPhases(inputs, deps, protection);
-  const fields = await fieldsOf(record, inputs, deps);
+  const fields = {
+    ...(await fieldsOf(record, inputs, deps)),
+    addresses: record.addresses && copyFacts(redactFacts(record.addresses, protection.redact)),
+  };
   const document = planDocument.create(redactTexts(fields, protection.redact));
   deps.log.info(`${document.stack}: ${verdictOf(document)}`);
   const result = {

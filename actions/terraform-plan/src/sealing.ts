@@ -7,7 +7,7 @@ import type { Provenance } from '#lib/terraform/bundle-format.js';
 import { createBundleKey, type KeySource } from '#lib/terraform/bundle-key.js';
 import { sealBundle } from '#lib/terraform/bundle.js';
 import type { ToolIdentity } from '#lib/terraform/cli.js';
-import { Fingerprint } from '#lib/terraform/fingerprint.js';
+import { Fingerprint, type PlanDigest } from '#lib/terraform/fingerprint.js';
 import { readFingerprint } from '#lib/terraform/plan-reading.js';
 import { provenanceOf } from '#lib/terraform/provenance.js';
 import { selectedWorkspace } from '#lib/terraform/workspace.js';
@@ -18,6 +18,8 @@ export interface PlanFiles {
   readonly planFile: string;
   /** Absolute. */
   readonly jsonFile: string;
+  /** Of the first reading; null when it could not be taken then. */
+  readonly digest: PlanDigest | null;
   readonly tool: ToolIdentity;
   readonly redact: (text: string) => string;
 }
@@ -32,37 +34,40 @@ export function dataDirectory(inputs: Inputs): string {
   return resolve(inputs.directory, inputs.environment.dataDirectory);
 }
 
-/**
- * What a later apply is bound to: with a key the sealed plan, without one only the fingerprint. The plan is read once
- * more for it, since a fingerprint without a key leaves out secrets, which are only known after the first reading.
- */
+/** What a later apply is bound to: with a key the sealed plan, without one only the fingerprint. */
 export async function bindPlan(
   inputs: Inputs,
   deps: ActionDeps,
   files: PlanFiles,
 ): Promise<NonNullable<PlanDocument['bundle']>> {
   if (inputs.sealing === null) {
-    const fingerprint = new Fingerprint(null, { redact: files.redact });
-    await readFingerprint(files.jsonFile, fingerprint);
-    return { kind: 'fingerprint', fingerprint: fingerprint.digest(), file: null };
+    return { kind: 'fingerprint', fingerprint: await openFingerprint(files), file: null };
   }
   const key = await createBundleKey(await keySource(inputs.sealing, deps), await provenance(inputs, deps));
-  const fingerprint = new Fingerprint(key.fingerprintKey);
-  await readFingerprint(files.jsonFile, fingerprint);
-  const { tool } = files;
+  const { digest, tool } = files;
+  if (digest === null) throw new Error('The plan was read without its fingerprint.');
+  const fingerprint = digest.fingerprint(key.fingerprintKey);
   if (tool.name === null || tool.version === null)
     throw new Error('Terraform planned without telling its version.');
   const sealed = await sealBundle({
     file: await bundleFile(inputs.stack, deps),
     key,
     tool: { name: tool.name, version: tool.version },
-    fingerprint: fingerprint.digest(),
+    fingerprint,
     workspace: deps.github.workspace,
     planFile: files.planFile,
     extraPaths: inputs.extraPaths,
   });
   deps.log.info(`Sealed the plan into ${sealed.file} (${sealed.bytes} bytes).`);
-  return { kind: 'sealed', fingerprint: fingerprint.digest(), file: sealed.file };
+  return { kind: 'sealed', fingerprint, file: sealed.file };
+}
+
+/** A plan with secrets is read once more: what has to be left out is only known after the first reading. */
+async function openFingerprint({ digest, jsonFile, redact }: PlanFiles): Promise<string> {
+  if (digest !== null) return digest.fingerprint(null);
+  const fingerprint = new Fingerprint(null, { redact });
+  await readFingerprint(jsonFile, fingerprint);
+  return fingerprint.digest();
 }
 
 async function provenance(inputs: Inputs, deps: ActionDeps): Promise<Provenance> {

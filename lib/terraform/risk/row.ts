@@ -50,17 +50,33 @@ export function readRow(json: ResourceChangeJson): Row {
  * gives every subnet of every block. Nulls and what is not there are left out.
  */
 export function valuesAt(value: unknown, path: string): readonly unknown[] {
-  const steps = path === '' ? [] : path.split('.');
-  return steps.reduce<readonly unknown[]>(
-    (found, step) =>
-      found.flatMap((item) => flatten(isObject(item) && Object.hasOwn(item, step) ? item[step] : null)),
-    flatten(value),
-  );
+  const found: unknown[] = [];
+  gather(value, stepsOf(path), 0, found);
+  return found;
 }
 
-function flatten(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return (value as unknown[]).flatMap(flatten);
-  return value === null || value === undefined ? [] : [value];
+/** The same few paths are asked of every row. */
+const STEPS = new Map<string, readonly string[]>();
+
+function stepsOf(path: string): readonly string[] {
+  const known = STEPS.get(path);
+  if (known !== undefined) return known;
+  const steps = path === '' ? [] : path.split('.');
+  STEPS.set(path, steps);
+  return steps;
+}
+
+function gather(value: unknown, steps: readonly string[], depth: number, found: unknown[]): void {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) gather(item, steps, depth, found);
+    return;
+  }
+  const step = steps[depth];
+  if (step === undefined) found.push(value);
+  else if (typeof value === 'object' && Object.hasOwn(value, step)) {
+    gather((value as Values)[step], steps, depth + 1, found);
+  }
 }
 
 /** The texts at a path; other values are left out. */
@@ -75,13 +91,15 @@ export function firstAt(value: unknown, path: string): unknown {
 
 /** Whether the planned value at a path, the whole that it is part of, or a part of it is known only after apply. */
 export function isUnknown(row: Row, path: string): boolean {
-  if (row.unknown === true) return true;
-  let level: readonly unknown[] = [row.unknown];
-  for (const step of path.split('.')) {
-    level = level.flatMap((item) => flatten(isObject(item) ? item[step] : null));
-    if (level.includes(true)) return true;
-  }
-  return level.some(hasMark);
+  return row.unknown === true || isMarkedAt(row.unknown, stepsOf(path), 0);
+}
+
+function isMarkedAt(marks: unknown, steps: readonly string[], depth: number): boolean {
+  if (marks === true) return true;
+  if (typeof marks !== 'object' || marks === null) return false;
+  if (Array.isArray(marks)) return marks.some((item) => isMarkedAt(item, steps, depth));
+  const step = steps[depth];
+  return step === undefined ? hasMark(marks) : isMarkedAt((marks as Values)[step], steps, depth + 1);
 }
 
 function hasMark(value: unknown): boolean {
@@ -110,16 +128,18 @@ export function changedArguments(row: Row): readonly string[] {
 
 /** Equality of JSON values; null, absent and an empty list are the same, as Terraform providers exchange them freely. */
 export function isEqual(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
   if (isNothing(left) || isNothing(right)) return isNothing(left) && isNothing(right);
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((item, index) => isEqual(item, right[index]));
+  if (typeof left !== 'object' || typeof right !== 'object') return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  if (Array.isArray(left)) {
+    const other = right as readonly unknown[];
+    return left.length === other.length && left.every((item, index) => isEqual(item, other[index]));
   }
-  if (isObject(left) && isObject(right)) {
-    return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) =>
-      isEqual(left[key], right[key]),
-    );
-  }
-  return left === right;
+  const [one, other] = [left as Values, right as Values];
+  for (const key in one) if (!isEqual(one[key], other[key])) return false;
+  for (const key in other) if (!Object.hasOwn(one, key) && !isEqual(undefined, other[key])) return false;
+  return true;
 }
 
 function isNothing(value: unknown): boolean {

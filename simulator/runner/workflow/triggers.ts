@@ -50,7 +50,19 @@ export function matchesTrigger(root: TemplateToken, trigger: TriggerEvent): bool
   const config = configuration(root, trigger.eventName);
   if (config === undefined) return false;
   if (trigger.eventName === 'schedule') return matchesSchedule(config, trigger.event);
-  return matchesType(config, trigger) && matchesRef(config, trigger) && matchesPaths(config, trigger);
+  const isRef = trigger.eventName === 'workflow_run' ? matchesRun : matchesRef;
+  return matchesType(config, trigger) && isRef(config, trigger) && matchesPaths(config, trigger);
+}
+
+/** A run starts others by the name of its workflow, and where they ask for it by the branch that it ran for. */
+function matchesRun(config: TemplateToken | null, { event }: TriggerEvent): boolean {
+  const run = event['workflow_run'];
+  if (!isObject(run)) return false;
+  const names = strings(config, 'workflows') ?? [];
+  return (
+    names.includes(textOfValue(run['name'])) &&
+    includesAndIgnores(config, 'branches', textOfValue(run['head_branch']))
+  );
 }
 
 function strings(config: TemplateToken | null, key: string): string[] | undefined {

@@ -20,9 +20,11 @@ import { CODE_ROUTES } from './rest/code.ts';
 import { CONTENT_ROUTES } from './rest/contents.ts';
 import { ENVIRONMENT_ROUTES } from './rest/environments.ts';
 import { ISSUE_ROUTES } from './rest/issues.ts';
+import { LABEL_ROUTES } from './rest/labels.ts';
 
 const ROUTES: readonly RepositoryRoute[] = [
   ...ISSUE_ROUTES,
+  ...LABEL_ROUTES,
   ...CODE_ROUTES,
   ...CONTENT_ROUTES,
   ...ACTIONS_ROUTES,

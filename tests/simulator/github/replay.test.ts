@@ -149,6 +149,12 @@ const REPLAYS: Readonly<Record<string, Replay>> = {
   'event-pull_request-labeled.json': pullEvent('labeled'),
   'event-workflow_dispatch-event.json': dispatched,
   'event-push-event.json': pushed,
+  'event-workflow_run-completed.json': async ({ world }) => {
+    const ended = await world.queue();
+    world.state.reportRun(ended, 'completed', 'success');
+    const trigger = { name: 'workflow_run', runId: ended.runId } as const;
+    return (await world.state.queueRun({ repository: REPOSITORY, workflowPath: WORKFLOW, trigger })).event;
+  },
   'event-issue_comment-created.json': ({ world, comment }) => {
     const record = world.state.repository(REPOSITORY).comments.get(comment);
     return record === undefined ? undefined : commentEvent(world.state, REPOSITORY, record);

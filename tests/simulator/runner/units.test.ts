@@ -170,6 +170,13 @@ test.each([
   expect(passes(patterns, name)).toBe(expected);
 });
 
+/** The end of a run for the branch `evil` of a fork. */
+const ended = (action: string, name: string): TriggerEvent => ({
+  eventName: 'workflow_run',
+  event: { action, workflow_run: { name, head_branch: 'evil' } },
+  ref: 'refs/heads/main',
+});
+
 describe('triggers', () => {
   const pull = (action: string, base: string, changedFiles: string[]): TriggerEvent => ({
     eventName: 'pull_request',
@@ -211,6 +218,11 @@ describe('triggers', () => {
     ],
     ['workflow_dispatch', { eventName: 'workflow_dispatch', event: {}, ref: 'refs/heads/main' }, true],
     ['workflow_call', push('refs/heads/main'), false],
+    ['{ workflow_run: { workflows: [Plan], types: [completed] } }', ended('completed', 'Plan'), true],
+    ['{ workflow_run: { workflows: [Plan], types: [completed] } }', ended('completed', 'Other'), false],
+    ['{ workflow_run: { workflows: [Plan], types: [completed] } }', ended('requested', 'Plan'), false],
+    ['{ workflow_run: { workflows: [Plan], branches: [main] } }', ended('completed', 'Plan'), false],
+    ["{ workflow_run: { workflows: [Plan], branches-ignore: ['x/**'] } }", ended('completed', 'Plan'), true],
   ] satisfies [string, TriggerEvent, boolean][])('on: %s', async (on, trigger, expected) => {
     const { root, errors } = await parseWorkflowFile(
       'w.yml',

@@ -67,6 +67,90 @@ const BAD: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** The one workflow that may be started by the end of another, part of which a test replaces. */
+const FORK_COMMENT = `name: x
+on:
+  workflow_run:
+    workflows: [Hybrid plan]
+    types: [completed]
+permissions: {}
+jobs:
+  a:
+    permissions:
+      actions: read # the run
+      pull-requests: write # the comment
+    uses: eks-hybrid-actions/eks-hybrid-actions/.github/workflows/fork-comment.yml@${'0'.repeat(40)} # v0.1.0
+`;
+const FORK_JOB = `on: workflow_call
+permissions: {}
+jobs:
+  a:
+    if: github.event.workflow_run.event == 'pull_request'
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      actions: read # the run
+      pull-requests: write # the comment
+    steps:
+      - uses: $/actions/plan-comment
+        with:
+          run-id: \${{ github.event.workflow_run.id }}
+`;
+
+describe('workflow_run', () => {
+  const broken = (text: string, path?: string) =>
+    rulesBroken(text, path).filter((rule) => rule === 'no-privileged-trigger').length;
+
+  test('is allowed to comment on forks, and for nothing else', () => {
+    expect(rulesBroken(FORK_COMMENT)).toEqual([]);
+    expect(rulesBroken(FORK_JOB)).toEqual([]);
+  });
+
+  test.each([
+    ['an event beside it', FORK_COMMENT.replace('on:\n', 'on:\n  push:\n')],
+    ['any run', FORK_COMMENT.replace('    workflows: [Hybrid plan]\n', '')],
+    ['a run that has only begun', FORK_COMMENT.replace('[completed]', '[requested]')],
+    ['one type of several', FORK_COMMENT.replace('[completed]', '[completed, requested]')],
+    ['rights of its own choice', FORK_COMMENT.replace('actions: read', 'contents: write')],
+    ['reading the code', FORK_COMMENT.replace('actions: read', 'contents: read')],
+    ['writing runs', FORK_COMMENT.replace('actions: read', 'actions: write')],
+    ['cloud identities', FORK_COMMENT.replace('actions: read', 'id-token: write')],
+    ['the rights of the repository’s default', FORK_COMMENT.replace(/ {4}permissions:\n.*\n.*\n/, '')],
+    ['secrets', `${FORK_COMMENT}    secrets: inherit\n`],
+    ['secrets by name', `${FORK_COMMENT}    secrets:\n      a: x\n`],
+    ['another called workflow', FORK_COMMENT.replace('fork-comment.yml', 'terraform-plan.yml')],
+    [
+      'a workflow of the same name elsewhere',
+      FORK_COMMENT.replace('uses: eks-hybrid-actions/', 'uses: stranger/'),
+    ],
+    ['variables for every step', FORK_COMMENT.replace('permissions: {}', 'env:\n  A: b\npermissions: {}')],
+    ['a script', FORK_JOB.replace('uses: $/actions/plan-comment', 'run: ./x.sh')],
+    ['a checkout', FORK_JOB.replace('$/actions/plan-comment', CHECKOUT.split(' ')[0] ?? '')],
+    [
+      'a download',
+      FORK_JOB.replace(
+        '$/actions/plan-comment',
+        `actions/download-artifact@${PINNED_ACTIONS['actions/download-artifact']?.sha ?? ''}`,
+      ),
+    ],
+    ['another action of ours', FORK_JOB.replace('plan-comment', 'terraform-plan')],
+    ['a second step', `${FORK_JOB}      - run: echo\n`],
+    ['an environment', FORK_JOB.replace('    steps:', '    environment: plan\n    steps:')],
+    ['a container', FORK_JOB.replace('    steps:', '    container: x\n    steps:')],
+    ['NODE_OPTIONS', `${FORK_JOB}        env:\n          NODE_OPTIONS: x\n`],
+  ])('not with %s', (_name, text) => {
+    expect(broken(text)).toBeGreaterThan(0);
+  });
+
+  test('the reusable workflow is held to it by its name, whatever it says', () => {
+    const text = FORK_JOB.replace(/ {4}if: .*\n/, '')
+      .replace(/ {8}with:\n.*\n/, '')
+      .replace('plan-comment', 'x');
+    expect(broken(text)).toBe(0);
+    expect(broken(text, '.github/workflows/fork-comment.yml')).toBe(1);
+  });
+});
+
 describe('our own rules', () => {
   test('a good workflow breaks none', () => {
     expect(rulesBroken(workflow())).toEqual([]);

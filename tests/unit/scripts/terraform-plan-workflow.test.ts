@@ -73,9 +73,34 @@ describe('the job for pull requests from forks', () => {
     expect(JSON.stringify(check)).not.toMatch(/secrets\.|vars\.|github\.token|aws-actions|azure\/login/);
   });
 
-  test('its script has no expression in it', () => {
-    const scripts = (check?.steps ?? []).map(({ run }) => run ?? '').join('\n');
-    expect(scripts).toContain('terraform validate');
-    expect(scripts).not.toContain('${{');
+  test.each([
+    ['setup-terraform', 'setup'],
+    ['terraform-plan', 'check'],
+  ])('%s: one for each stack of a batch, alike', (action, id) => {
+    const steps = stepsOf('check', action);
+    expect(steps.map((step) => step.id)).toEqual(
+      [id, `${id}-2`, `${id}-3`, `${id}-4`].slice(0, STACKS_PER_JOB),
+    );
+    const first = JSON.stringify(steps[0]?.with);
+    steps.forEach((step, index) => {
+      const isThere = `matrix.batch.stacks[${index}].directory != ''`;
+      const isSetUp = `steps.setup${index === 0 ? '' : `-${index + 1}`}.outcome == 'success'`;
+      const wanted = id === 'check' ? isSetUp : isThere;
+      expect(JSON.stringify(step.with)).toBe(first.replaceAll('stacks[0]', `stacks[${index}]`));
+      if (id === 'check' || index > 0) expect(step.if).toBe(`\${{ !cancelled() && ${wanted} }}`);
+    });
+  });
+
+  test('only checks, runs no script, and keeps the document of each stack', () => {
+    expect(check?.steps.every((step) => step.run === undefined)).toBe(true);
+    expect(stepsOf('check', 'terraform-plan').map((step) => step.with?.['check-only'])).toEqual(
+      Array(STACKS_PER_JOB).fill('true'),
+    );
+    const upload = check?.steps.at(-1);
+    const paths = stepsOf('check', 'terraform-plan').map(
+      ({ id }) => `\${{ steps.${id ?? ''}.outputs.report }}`,
+    );
+    expect(String(upload?.with?.['path']).trim().split('\n')).toEqual(paths);
+    for (const path of paths) expect(upload?.if).toContain(path.slice(4, -3));
   });
 });

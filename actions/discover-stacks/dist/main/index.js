@@ -353,11 +353,11 @@ function durationInput(name, options = {}) {
     });
 }
 function integerInput(name, options = {}) {
-    return readInput(name, options, (value) => {
+    return input_value_readInput(name, options, (value) => {
         const number = /^-?(?:0|[1-9][0-9]*)$/.test(value) ? Number(value) : NaN;
         if (Number.isSafeInteger(number) && isInRange(number, options))
             return number;
-        throw refusedInput(name, value, `a whole number${rangeText(options, String)}`);
+        throw input_value_refusedInput(name, value, `a whole number${rangeText(options, String)}`);
     });
 }
 function enumInput(name, values, options = {}) {
@@ -401,7 +401,10 @@ function readAll(readers) {
     return values;
 }
 
+// EXTERNAL MODULE: ./lib/terraform/batches.js
+var batches = __nccwpck_require__(5763);
 ;// CONCATENATED MODULE: ./actions/discover-stacks/src/inputs.js
+
 
 function readInputs() {
     const { providers, moduleSources, provisioners, external, ...inputs } = readAll({
@@ -411,6 +414,7 @@ function readInputs() {
         moduleSources: () => listInput('allowed-module-sources'),
         provisioners: () => booleanInput('allow-provisioners', { default: false }),
         external: () => booleanInput('allow-external', { default: false }),
+        maxJobs: () => integerInput('max-jobs', { default: 256, minimum: 1, maximum: batches/* MAX_MATRIX_JOBS */.Ab }),
         githubToken: () => secretInput('github-token', { required: true }),
     });
     return { ...inputs, policy: { providers, moduleSources, provisioners, external } };
@@ -440,7 +444,7 @@ function readExtraPaths() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(708);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2065);
 
 
 
@@ -451,7 +455,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 708:
+/***/ 2065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -572,6 +576,18 @@ const errors_githubErrors = (0,errors/* defineErrors */.V)({
         title: 'GitHub finds no such thing',
         likelyCause: 'The number of the pull request is wrong, what it names was deleted, or the token may not see the repository.',
         remedy: 'Check the number in the message, the repository, and the permission that the message names.',
+    },
+    EHA1107: {
+        kind: 'user',
+        title: 'The run is not the check of a pull request from a fork',
+        likelyCause: 'run-id names a run of another event or of a branch of this repository; those runs write their comment themselves.',
+        remedy: 'Give the id of the run that completed, and start the job only for runs of pull requests from other repositories, as workflows-templates/hybrid-fork-comment.yml does.',
+    },
+    EHA1108: {
+        kind: 'user',
+        title: 'An artifact of the run cannot be used',
+        likelyCause: 'It was not written by this suite, was altered by the code of the pull request, or has expired.',
+        remedy: 'Look at the log of the run that made the artifact, and run its checks again. What the artifact says stays unknown.',
     },
 });
 
@@ -8064,29 +8080,8 @@ const stacksDocument = defineDocument('stacks', 1, object({
     reason: schemas_string(),
 }));
 
-;// CONCATENATED MODULE: ./lib/terraform/batches.js
-/** GitHub runs at most this many jobs of one matrix (docs, "Running variations of jobs in a workflow"). */
-const MAX_MATRIX_JOBS = 256;
-/** The plan job of terraform-plan.yml has steps for this many stacks. */
-const STACKS_PER_JOB = 4;
-const MAX_STACKS = MAX_MATRIX_JOBS * STACKS_PER_JOB;
-/**
- * Spreads stacks over the jobs of one matrix: one each as long as there are enough jobs, else as evenly as possible.
- * More than {@link MAX_STACKS} do not fit; the caller has to refuse them.
- */
-function batchesOf(stacks) {
-    const jobs = Math.min(stacks.length, MAX_MATRIX_JOBS);
-    return Array.from({ length: jobs }, (_, job) => {
-        const start = Math.floor((job * stacks.length) / jobs);
-        const end = Math.floor(((job + 1) * stacks.length) / jobs);
-        const part = stacks.slice(start, end);
-        const [first] = part;
-        const more = part.length - 1;
-        const name = first === undefined ? '' : `${first.name}${more > 0 ? ` and ${String(more)} more` : ''}`;
-        return { name, slug: first?.slug ?? '', stacks: part };
-    });
-}
-
+// EXTERNAL MODULE: ./lib/terraform/batches.js
+var terraform_batches = __nccwpck_require__(5763);
 ;// CONCATENATED MODULE: ./lib/terraform/discovery-errors.js
 
 /** Refusals while finding the stacks of a repository, EHA1230 to EHA1239. */
@@ -8100,8 +8095,8 @@ const discoveryErrors = (0,errors/* defineErrors */.V)({
     EHA1231: {
         kind: 'user',
         title: 'More stacks are touched than one run can plan',
-        likelyCause: 'GitHub runs at most 256 jobs of one matrix, each plans up to four stacks, and the pull request touches more.',
-        remedy: 'Split the pull request, or call the workflow several times with different values of stacks.',
+        likelyCause: 'GitHub runs at most 256 jobs of one matrix, max-jobs may allow fewer, each plans up to four stacks, and the pull request touches more.',
+        remedy: 'Raise max-jobs where it is below 256, split the pull request, or call the workflow several times with different values of stacks.',
     },
     EHA1232: {
         kind: 'user',
@@ -8804,11 +8799,13 @@ async function run(inputs, deps) {
         deps.log.warning(`${directory} loses all its Terraform files; what it created stays in the clouds until it is destroyed.`);
     }
     const selected = run_select(inputs, deps, stacks, changes);
-    if (selected.stacks.length > MAX_STACKS) {
-        throw discoveryErrors.EHA1231(`${String(selected.stacks.length)} stacks are touched, one run plans at most ${String(MAX_STACKS)}`);
+    const most = (0,terraform_batches/* mostStacks */.Hm)(inputs.maxJobs);
+    if (selected.stacks.length > most) {
+        throw discoveryErrors.EHA1231(`${String(selected.stacks.length)} stacks are touched, ${plural(inputs.maxJobs, 'job')} can plan at most ${String(most)}`);
     }
     const refused = checkPolicy(inputs, deps, selected.stacks);
-    return result(selected, removed, refused, pull);
+    const batches = (0,terraform_batches/* batchesOf */.cS)(selected.stacks, inputs.maxJobs);
+    return result({ ...selected, batches }, removed, refused, pull);
 }
 /** What the chosen stacks and their modules bring that is not allowed, each with an annotation at its place. */
 function checkPolicy(inputs, deps, stacks) {
@@ -8861,7 +8858,7 @@ function matches(folder, pattern) {
 }
 function result(selected, removed, refused, pull) {
     const trusted = pull === undefined || pull.sameRepository;
-    const { stacks, reason } = selected;
+    const { stacks, batches, reason } = selected;
     const failure = refused.length === 0
         ? {}
         : { failure: policyErrors.EHA1240(`${plural(refused.length, 'place')} in the configuration`) };
@@ -8869,7 +8866,7 @@ function result(selected, removed, refused, pull) {
         ...failure,
         outputs: {
             stacks: JSON.stringify(stacks),
-            batches: JSON.stringify(batchesOf(stacks)),
+            batches: JSON.stringify(batches),
             count: stacks.length,
             trusted,
             removed: removed.join('\n'),
@@ -9780,10 +9777,21 @@ function removeLeftover(path) {
  * temporary file in the same folder (made when missing), is flushed, and takes its name by a rename. EHA1015 on failure.
  */
 function writeFileAtomically(path, text) {
+    writePieces(path, [text]);
+}
+function writePieces(path, pieces) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
     try {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(temporary, text, { encoding: 'utf8', flag: 'wx', flush: true });
+        const descriptor = (0,external_node_fs_.openSync)(temporary, 'wx');
+        try {
+            for (const piece of pieces)
+                (0,external_node_fs_.writeFileSync)(descriptor, piece, 'utf8');
+            (0,external_node_fs_.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
         (0,external_node_fs_.renameSync)(temporary, path);
     }
     catch (cause) {
@@ -9793,7 +9801,38 @@ function writeFileAtomically(path, text) {
 }
 /** A result document as a file: indented, because people open it, and closed by a newline. */
 function writeDocument(path, document) {
-    writeFileAtomically(path, `${JSON.stringify(document, null, 2)}\n`);
+    writePieces(path, documentPieces(document));
+}
+/** Elements of a list that are written at once. */
+const PIECE = 1000;
+/**
+ * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
+ * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
+ */
+function* documentPieces(document) {
+    let lead = '{';
+    for (const [name, value] of Object.entries(document)) {
+        if (value === undefined)
+            continue;
+        yield `${lead}\n  ${JSON.stringify(name)}: `;
+        lead = ',';
+        if (Array.isArray(value) && value.length > PIECE)
+            yield* listPieces(value);
+        else
+            yield indented(JSON.stringify(value, null, 2));
+    }
+    yield lead === '{' ? '{}\n' : '\n}\n';
+}
+function* listPieces(list) {
+    for (let start = 0; start < list.length; start += PIECE) {
+        const text = JSON.stringify(list.slice(start, start + PIECE), null, 2);
+        yield `${start === 0 ? '[' : ','}${indented(text.slice(1, -2))}`;
+    }
+    yield '\n  ]';
+}
+/** Strings of a JSON text hold no line ends. */
+function indented(json) {
+    return json.replaceAll('\n', '\n  ');
 }
 
 ;// CONCATENATED MODULE: ./lib/action/summary.js
@@ -9871,18 +9910,16 @@ function reportPath(fileName, environment) {
 }
 /** Files and artifacts are not filtered as the log is, so a masked value in them is refused before any is written. */
 function refuseSecrets(result, masker) {
-    const places = [
-        ...Object.entries(result.outputs).map(([name, value]) => [`the output "${name}"`, String(value)]),
-        ['the result document', JSON.stringify(result.report?.document ?? {})],
-        [
-            'the job summary',
-            (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`).join('\n'),
-        ],
-    ];
-    for (const [place, text] of places) {
-        if (masker.foundIn(text))
-            throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
-    }
+    const refuse = (place, texts) => {
+        for (const text of texts) {
+            if (masker.foundIn(text))
+                throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
+        }
+    };
+    for (const [name, value] of Object.entries(result.outputs))
+        refuse(`the output "${name}"`, [String(value)]);
+    refuse('the result document', documentPieces(result.report?.document ?? {}));
+    refuse('the job summary', (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`));
 }
 function writeSummary(parts, environment, log) {
     const path = environment['GITHUB_STEP_SUMMARY'] ?? '';
@@ -10016,6 +10053,44 @@ async function runPost(run) {
     if (failure !== undefined)
         reportError(log, failure, fails ? 'error' : 'warning');
     await exitProcess(fails ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 5763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ MAX_MATRIX_JOBS),
+/* harmony export */   Hm: () => (/* binding */ mostStacks),
+/* harmony export */   cS: () => (/* binding */ batchesOf)
+/* harmony export */ });
+/* unused harmony export STACKS_PER_JOB */
+/** GitHub runs at most this many jobs of one matrix (docs, "Running variations of jobs in a workflow"). */
+const MAX_MATRIX_JOBS = 256;
+/** The plan job of terraform-plan.yml has steps for this many stacks. */
+const STACKS_PER_JOB = 4;
+/** The most stacks that so many jobs plan. */
+function mostStacks(jobs) {
+    return jobs * STACKS_PER_JOB;
+}
+/**
+ * Spreads stacks over the jobs of one matrix: one each as long as there are enough jobs, else as evenly as possible.
+ * More than {@link mostStacks} do not fit; the caller has to refuse them.
+ * @param mostJobs 1 to {@link MAX_MATRIX_JOBS}
+ */
+function batchesOf(stacks, mostJobs = MAX_MATRIX_JOBS) {
+    const jobs = Math.min(stacks.length, mostJobs);
+    return Array.from({ length: jobs }, (_, job) => {
+        const start = Math.floor((job * stacks.length) / jobs);
+        const end = Math.floor(((job + 1) * stacks.length) / jobs);
+        const part = stacks.slice(start, end);
+        const [first] = part;
+        const more = part.length - 1;
+        const name = first === undefined ? '' : `${first.name}${more > 0 ? ` and ${String(more)} more` : ''}`;
+        return { name, slug: first?.slug ?? '', stacks: part };
+    });
 }
 
 

@@ -324,10 +324,10 @@ const BOOLEANS = {
     FALSE: false,
 };
 function booleanInput(name, options) {
-    return readInput(name, options, (value) => {
+    return input_value_readInput(name, options, (value) => {
         const known = Object.hasOwn(BOOLEANS, value) ? BOOLEANS[value] : undefined;
         if (known === undefined)
-            throw refusedInput(name, value, 'true or false');
+            throw input_value_refusedInput(name, value, 'true or false');
         return known;
     });
 }
@@ -482,22 +482,43 @@ function pathInput(name, options = {}) {
     return value === undefined ? undefined : checkPath(name, value, options);
 }
 
+// EXTERNAL MODULE: ./lib/report/errors.js
+var errors = __nccwpck_require__(6216);
 // EXTERNAL MODULE: ./lib/github/marked-comment.js
 var marked_comment = __nccwpck_require__(156);
 ;// CONCATENATED MODULE: ./actions/plan-comment/src/inputs.js
 
 
 
+
 function readInputs() {
-    return {
+    const inputs = {
         documents: pathInput('documents', { default: 'plans' }),
         expectedStacks: stringInput('expected-stacks'),
+        expectAddresses: booleanInput('expect-addresses', { default: false }),
         pullRequest: integerInput('pull-request', { minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+        runId: integerInput('run-id', { minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
         commentId: stringInput('comment-id', { default: 'plan', pattern: /^[A-Za-z0-9-]{1,40}$/ }),
         mode: enumInput('mode', marked_comment/* COMMENT_MODES */.p8, { default: 'update' }),
         maxCommentBytes: integerInput('max-comment-bytes', { default: 65_000, minimum: 2000, maximum: 262_144 }),
         githubToken: secretInput('github-token', { required: true }),
     };
+    checkTogether(inputs);
+    return inputs;
+}
+/**
+ * What a run from a fork is about is found out from GitHub alone.
+ * @throws EHA1310
+ */
+function checkTogether({ runId, expectedStacks, pullRequest }) {
+    if (runId === undefined)
+        return;
+    const given = [
+        ...(expectedStacks === undefined ? [] : ['expected-stacks']),
+        ...(pullRequest === undefined ? [] : ['pull-request']),
+    ];
+    if (given.length > 0)
+        throw errors/* reportErrors */.u.EHA1310(`${given.join(' and ')} cannot be given with run-id.`);
 }
 
 
@@ -509,7 +530,7 @@ function readInputs() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4364);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9910);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2160);
 
 
 
@@ -520,7 +541,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9910:
+/***/ 2160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -739,8 +760,6 @@ function isWrittenByLaterRun(body, runId, runAttempt) {
     return writtenRun > runId || (writtenRun === runId && writtenAttempt > runAttempt);
 }
 
-// EXTERNAL MODULE: ./lib/github/marked-comment.js
-var marked_comment = __nccwpck_require__(156);
 ;// CONCATENATED MODULE: ./lib/github/pull-request-event.js
 
 /** The pull request that started the run; undefined for other events. A deleted head repository counts as foreign. */
@@ -1800,7 +1819,7 @@ const _whenHasSize = (payload) => {
 /** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
     const val = payload.value;
-    return !util.nullish(val) && val.length !== undefined;
+    return !nullish(val) && val.length !== undefined;
 };
 const numericOriginMap = {
     number: "number",
@@ -2046,7 +2065,7 @@ const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */
         });
     };
 })));
-const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
+const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -2054,10 +2073,10 @@ const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ 
         const input = payload.value;
         const units = input.length;
         // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
+        const length = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
         if (length <= def.maximum)
             return;
-        const origin = util.getLengthableOrigin(input);
+        const origin = getLengthableOrigin(input);
         payload.issues.push({
             origin,
             code: "too_big",
@@ -2068,7 +2087,7 @@ const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ 
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
@@ -4593,17 +4612,17 @@ const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodExactOptional", (inst, def) => {
+const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
     // Call parent init - inherits optin/optout = "optional"
     $ZodOptional.init(inst, def);
     // Override values/pattern to NOT add undefined
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
     // Override parse to just delegate (no undefined handling)
     inst._zod.parse = (payload, ctx) => {
         return def.innerType._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
     $ZodType.init(inst, def);
     defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
@@ -5480,7 +5499,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -5676,9 +5695,9 @@ function _lte(value, params) {
 
 // @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new $ZodCheckGreaterThan({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         value,
         inclusive: false,
     });
@@ -5746,9 +5765,9 @@ function _size(size, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
-    const ch = new checks.$ZodCheckMaxLength({
+    const ch = new $ZodCheckMaxLength({
         check: "max_length",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         maximum,
     });
     return ch;
@@ -7019,7 +7038,7 @@ const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) =>
 });
 // @__NO_SIDE_EFFECTS__
 function schemas_number(params) {
-    return core._number(ZodMiniNumber, params);
+    return _number(ZodMiniNumber, params);
 }
 const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -7443,10 +7462,10 @@ function optional(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniExactOptional", (inst, def) => {
-    core.$ZodExactOptional.init(inst, def);
+const ZodMiniExactOptional = /*@__PURE__*/ $constructor("ZodMiniExactOptional", (inst, def) => {
+    $ZodExactOptional.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function exactOptional(innerType) {
     return new ZodMiniExactOptional({
@@ -7952,10 +7971,12 @@ function defineDocument(kind, version, schema) {
 
 ;// CONCATENATED MODULE: ./lib/report/detail-levels.js
 /**
- * How much of a stack is told; each level is shorter than the one before. Up to `counts` each destroyed object has a
- * line of its own; `grouped` still names each, together with its siblings; `capped` names as many as there is room for.
+ * How much of a stack is told; each level is shorter than the one before. `created` has the values of created objects,
+ * too, which a reader misses least. Up to `counts` each destroyed object has a line of its own; `grouped` still names
+ * each, together with its siblings; `capped` names as many as there is room for.
  */
 const detail_levels_DETAIL_LEVELS = [
+    'created',
     'values',
     'attributes',
     'addresses',
@@ -7973,38 +7994,560 @@ function tells(level, other) {
 
 
 
-/** What became of the plan comment of one run. */
+/** What became of the comment about the plans of one run, or about the checks of a run for a fork. */
 const commentDocument = defineDocument('comment', 1, object({
-    pullRequest: schemas_int(),
+    /** Null when the run that was checked has no pull request to write to. */
+    pullRequest: nullable(schemas_int()),
     mode: schemas_enum(['update', 'recreate', 'minimise']),
-    action: schemas_enum(['created', 'updated', 'unchanged', 'superseded', 'none']),
+    action: schemas_enum(['created', 'updated', 'unchanged', 'superseded', 'outdated', 'none']),
     url: nullable(schemas_string()),
     /** Older comments that were hidden or deleted. */
     retired: schemas_int(),
-    status: schemas_enum(['no-stacks', 'no-changes', 'changes', 'unknown', 'failed']),
-    stacks: array(object({ stack: schemas_string(), status: schemas_enum(['no-changes', 'changes', 'unknown', 'failed']) })),
+    /** `passed` is said of checks only, the two about changes of plans only. */
+    status: schemas_enum(['no-stacks', 'passed', 'no-changes', 'changes', 'unknown', 'failed']),
+    stacks: array(object({
+        stack: schemas_string(),
+        status: schemas_enum(['passed', 'no-changes', 'changes', 'unknown', 'failed']),
+    })),
     /** Stacks told in less than full detail; `capped` is the only level at which a destroyed object may go unnamed. */
     shortened: array(object({ stack: schemas_string(), level: schemas_enum(detail_levels_DETAIL_LEVELS) })),
     bytes: schemas_int(),
 }));
 
-;// CONCATENATED MODULE: ./lib/report/errors.js
+// EXTERNAL MODULE: ./lib/report/errors.js
+var report_errors = __nccwpck_require__(6216);
+;// CONCATENATED MODULE: ./lib/report/expected-stacks.js
 
-/** Refusals while reading and rendering result documents, EHA1300 to EHA1399. */
-const reportErrors = (0,errors/* defineErrors */.V)({
-    EHA1301: {
-        kind: 'user',
-        title: 'Nothing was planned and nothing was expected',
-        likelyCause: 'The folder of the plan documents is missing or empty, and the input expected-stacks is not set.',
-        remedy: 'Download the plan documents into the folder that the input documents names, and set expected-stacks from discover-stacks.',
-    },
-    EHA1302: {
-        kind: 'user',
-        title: 'The list of expected stacks is not readable',
-        likelyCause: 'The input expected-stacks was written by hand or cut.',
-        remedy: 'Pass the output stacks of discover-stacks: a JSON array of objects with name and directory.',
-    },
-});
+
+/** Without a workspace a stack stands for each workspace it was planned in. */
+const expectedStacks = array(object({ name: schemas_string(), directory: schemas_string(), workspace: optional(schemas_string()) }));
+/** The stacks that should have been planned; undefined when the input is empty. EHA1302 when it is not such a list. */
+function parseExpectedStacks(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return expectedStacks.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw report_errors/* reportErrors */.u.EHA1302(`expected-stacks is ${text.slice(0, 200)}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/net/cidr-format.js
+
+/** `10.0.0.0/8`, `2001:db8::/32`: the one canonical text of a block. */
+function formatCidr({ family, first, prefix }) {
+    return `${cidr_format_formatAddress(family, first)}/${prefix}`;
+}
+/** Dotted decimal for IPv4; for IPv6 lower case with the longest run of zero groups left out, as RFC 5952 has it. */
+function cidr_format_formatAddress(family, value) {
+    return family === 4 ? formatIpv4(Number(value)) : formatIpv6(value);
+}
+function formatIpv4(value) {
+    return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
+}
+function formatIpv6(value) {
+    const words = new DataView(new ArrayBuffer(16));
+    words.setBigUint64(0, value >> 64n);
+    words.setBigUint64(8, value);
+    const groups = [0, 2, 4, 6, 8, 10, 12, 14].map((at) => words.getUint16(at).toString(16));
+    const { start, length } = longestZeroRun(groups);
+    // RFC 5952 §4.2.2: a single zero group stays.
+    if (length < 2)
+        return groups.join(':');
+    return `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`;
+}
+/** The first of the longest runs, as RFC 5952 §4.2.3 asks. */
+function longestZeroRun(groups) {
+    let best = { start: 0, length: 0 };
+    let start = 0;
+    for (const [index, group] of groups.entries()) {
+        if (group !== '0')
+            start = index + 1;
+        else if (index + 1 - start > best.length)
+            best = { start, length: index + 1 - start };
+    }
+    return best;
+}
+/**
+ * Address number `n` of the block: 0 is the network address, 1 the first host, -1 the last address. The numbers are those
+ * of Terraform's `cidrhost`. Null when the block has no such address or `n` is no whole number.
+ */
+function hostAt(cidr, n) {
+    if (!Number.isInteger(n))
+        return null;
+    const address = n < 0 ? cidr.last + 1n + BigInt(n) : cidr.first + BigInt(n);
+    if (address < cidr.first || address > cidr.last)
+        return null;
+    return cidr_format_formatAddress(cidr.family, address);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/net/cidr-problems.js
+/** Says what is wrong with a text that is no address or block: runs only for refused texts, so it may look closely. */
+
+/** An IPv6 block with every group written out has 43 characters; no valid text is longer. */
+const MAX_LENGTH = 64;
+const SHOWN = 60;
+/**
+ * The text in quotes, cut after 60 characters; everything but printable ASCII is escaped: it may come from anywhere, and a
+ * digit that only looks like one must be seen.
+ */
+function quoteText(text) {
+    const escaped = JSON.stringify(text.slice(0, SHOWN)).replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return text.length > SHOWN ? `${escaped.slice(0, -1)}…"` : escaped;
+}
+/**
+ * Refuses a text that the strict parser could not read, naming the first thing wrong with it.
+ *
+ * @param wantsPrefix whether a block is meant; otherwise a single address.
+ */
+function cidr_problems_explainRefusal(text, wantsPrefix, canonical) {
+    const fault = faultOfText(text, wantsPrefix);
+    const corrected = fault.correction === undefined ? null : canonical(fault.correction);
+    const advice = corrected === null ? '' : `; write ${corrected}`;
+    const message = `${quoteText(text)} ${fault.what}${advice}.`;
+    return { ok: false, problem: fault.problem, message, corrected };
+}
+function faultOfText(text, wantsPrefix) {
+    const wanted = wantsPrefix ? 'a block of addresses' : 'an address';
+    if (text.trim() === '')
+        return { problem: 'empty', what: `is empty where ${wanted} should be` };
+    if (text.length > MAX_LENGTH)
+        return { problem: 'too-long', what: `is too long to be ${wanted}` };
+    if (/\s/.test(text)) {
+        return { problem: 'spaces', what: 'has white space in or around it', correction: text.trim() };
+    }
+    if (/[^!-~]/.test(text)) {
+        return { problem: 'non-ascii', what: 'has characters in it that are not plain digits, letters or signs' };
+    }
+    const [address = '', prefix, ...more] = text.split('/');
+    if (more.length > 0)
+        return { problem: 'prefix-form', what: 'has more than one slash' };
+    const fault = faultOfAddress(address, prefix);
+    if (fault !== null)
+        return fault;
+    if (wantsPrefix)
+        return faultOfPrefix(address, prefix);
+    return { problem: 'unexpected-prefix', what: 'is a block where one address should be' };
+}
+function faultOfAddress(address, prefix) {
+    if (/^[+-]/.test(address))
+        return { problem: 'sign', what: 'starts with a sign' };
+    const suffix = prefix === undefined ? '' : `/${prefix}`;
+    if (address.includes('%')) {
+        const correction = address.replace(/%.*$/, '') + suffix;
+        return { problem: 'zone-id', what: 'names a zone, which exists on one machine only', correction };
+    }
+    if ((0,external_node_net_.isIPv4)(address))
+        return null;
+    if ((0,external_node_net_.isIPv6)(address))
+        return faultOfEmbedded(address, prefix);
+    if (address.includes(':'))
+        return { problem: 'not-an-address', what: 'is no IPv6 address' };
+    return faultOfIpv4(address, suffix);
+}
+/** IPv4 written as IPv6: other tools compare it with neither family, or with the wrong one. */
+function faultOfEmbedded(address, prefix) {
+    const hex = withoutDottedTail(address);
+    const mapped = mappedIpv4(hex);
+    if (mapped !== null) {
+        const length = prefix === undefined || /^[0-9]{1,3}$/.test(prefix) ? Number(prefix ?? 128) - 96 : -1;
+        const suffix = prefix === undefined ? '' : `/${length}`;
+        const what = 'is IPv4 mapped into IPv6';
+        return { problem: 'ipv4-in-ipv6', what, ...(length >= 0 && { correction: mapped + suffix }) };
+    }
+    if (hex === address)
+        return null;
+    const correction = prefix === undefined ? hex : `${hex}/${prefix}`;
+    return { problem: 'ipv4-in-ipv6', what: 'mixes dotted decimal into IPv6', correction };
+}
+/** `::ffff:10.0.0.1` → `::ffff:a00:1`. */
+function withoutDottedTail(address) {
+    const start = address.lastIndexOf(':') + 1;
+    if (!address.includes('.'))
+        return address;
+    const [a = 0, b = 0, c = 0, d = 0] = address.slice(start).split('.').map(Number);
+    return `${address.slice(0, start)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+}
+/** The IPv4 address inside ::ffff:0:0/96, however its zeros are written; null for other addresses. */
+function mappedIpv4(address) {
+    const [head = '', tail] = address.split('::');
+    const left = head === '' ? [] : head.split(':');
+    const right = tail === undefined || tail === '' ? [] : tail.split(':');
+    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+    const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
+    const [high = 0, low = 0] = groups.slice(6);
+    if (groups.slice(0, 5).some((group) => group !== 0) || groups[5] !== 0xffff)
+        return null;
+    return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
+}
+function faultOfIpv4(address, suffix) {
+    const octets = address.split('.');
+    if (octets.some((octet) => /^0x[0-9a-f]*$/i.test(octet))) {
+        return { problem: 'hexadecimal', what: 'has hexadecimal numbers, which tools read differently' };
+    }
+    if (!octets.every((octet) => /^[0-9]+$/.test(octet))) {
+        return { problem: 'not-an-address', what: 'is no IPv4 or IPv6 address' };
+    }
+    if (octets.length < 4) {
+        return { problem: 'short-form', what: 'has fewer than four numbers, which tools fill up differently' };
+    }
+    if (octets.length > 4)
+        return { problem: 'not-an-address', what: 'has more than four numbers' };
+    const padded = octets.find((octet) => /^0[0-9]/.test(octet));
+    if (padded === undefined)
+        return { problem: 'not-an-address', what: 'has a number above 255' };
+    const plain = octets.map((octet) => octet.replace(/^0+(?=[0-9])/, ''));
+    // Eight and more differ between octal and decimal; up to seven there is only one reading.
+    const isOneReading = octets.every((octet, index) => octet === plain[index] || /^[0-7]$/.test(plain[index] ?? ''));
+    const what = `has the number ${padded} with a leading zero, which some tools read as octal`;
+    return { problem: 'leading-zero', what, ...(isOneReading && { correction: plain.join('.') + suffix }) };
+}
+function faultOfPrefix(address, prefix) {
+    const most = (0,external_node_net_.isIPv4)(address) ? 32 : 128;
+    if (prefix === undefined) {
+        const what = `is one address without a prefix length; if it alone is meant, write ${address}/${most}`;
+        return { problem: 'no-prefix', what };
+    }
+    if (prefix === '')
+        return { problem: 'no-prefix', what: 'has no prefix length after the slash' };
+    if (/^[+-]/.test(prefix))
+        return { problem: 'sign', what: 'has a sign in its prefix length' };
+    if (/^0[0-9]+$/.test(prefix)) {
+        const correction = `${address}/${prefix.replace(/^0+(?=[0-9])/, '')}`;
+        return { problem: 'leading-zero', what: 'has a leading zero in its prefix length', correction };
+    }
+    if (/^[0-9]+$/.test(prefix)) {
+        const family = most === 32 ? 'IPv4' : 'IPv6';
+        return {
+            problem: 'prefix-range',
+            what: `has a prefix length that ${family} does not have: 0 to ${most}`,
+        };
+    }
+    const length = most === 32 ? prefixOfNetmask(prefix) : null;
+    const correction = length === null ? undefined : `${address}/${length}`;
+    const what = 'has no prefix length after the slash: decimal digits alone';
+    return { problem: 'prefix-form', what, ...(correction !== undefined && { correction }) };
+}
+/** 16 for `255.255.0.0`; null for what is no netmask. */
+function prefixOfNetmask(text) {
+    if (!(0,external_node_net_.isIPv4)(text))
+        return null;
+    const bits = text
+        .split('.')
+        .map((octet) => Number(octet).toString(2).padStart(8, '0'))
+        .join('');
+    return /^1*0*$/.test(bits) ? bits.replace(/0/g, '').length : null;
+}
+
+;// CONCATENATED MODULE: ./lib/net/cidr-value.js
+/** A block of addresses as a value, and the questions that need no other block than one or two. */
+/** Length of an address of the family in bits. */
+function addressBits(family) {
+    return family === 4 ? 32 : 128;
+}
+/** Number of addresses in the block, network and broadcast address included. */
+function capacity({ first, last }) {
+    return last - first + 1n;
+}
+/** The block of that size which holds the address. The prefix must be one of the family. */
+function blockOf(family, address, prefix) {
+    const hostBits = BigInt(addressBits(family) - prefix);
+    const first = (address >> hostBits) << hostBits;
+    return { family, prefix, first, last: first + (1n << hostBits) - 1n };
+}
+/** How `a` lies to `b`. */
+function relation(a, b) {
+    if (a.family !== b.family || a.last < b.first || b.last < a.first)
+        return 'disjoint';
+    if (a.prefix === b.prefix)
+        return 'equal';
+    return a.prefix < b.prefix ? 'contains' : 'inside';
+}
+/** Whether every address of `inner` is one of `outer`; true for equal blocks. */
+function covers(outer, inner) {
+    const lies = relation(outer, inner);
+    return lies === 'contains' || lies === 'equal';
+}
+
+;// CONCATENATED MODULE: ./lib/net/cidr-parse.js
+/**
+ * Reading addresses and blocks, strictly: one text has one meaning in every tool, or is refused. `010.0.0.0/8` is 10/8 to
+ * Terraform and 8/8 to C libraries, `10/8` is 10.0.0.0/8 to one tool and 0.0.0.10/8 to another; a plan that is checked
+ * with one reading and built with the other is not checked.
+ */
+
+
+
+/** Reads `address/prefix`. Never throws, whatever the text. */
+function parseCidr(text) {
+    const read = readBlock(text);
+    if (read === null) {
+        return cidr_problems_explainRefusal(text, true, (correction) => canonicalOf(readBlock(correction)));
+    }
+    const { family, value, prefix } = read;
+    const mask = hostMask(family, prefix);
+    const last = value | mask;
+    const first = last - mask;
+    if (first !== value)
+        return refuseHostBits(text, family, first, prefix);
+    return { ok: true, cidr: { family, prefix, first, last } };
+}
+/** Reads one address without a prefix, as strictly as {@link parseCidr}. */
+function parseAddress(text) {
+    const read = readAddress(text, text.length);
+    if (read !== null)
+        return { ok: true, ...read };
+    return explainRefusal(text, false, (correction) => {
+        const address = readAddress(correction, correction.length);
+        return address === null ? null : formatAddress(address.family, address.value);
+    });
+}
+/** The parts of a well-formed block, host bits and all. */
+function readBlock(text) {
+    const slash = text.indexOf('/');
+    if (slash === -1 || text.length > MAX_LENGTH)
+        return null;
+    const address = readAddress(text, slash);
+    if (address === null)
+        return null;
+    const { family, value } = address;
+    const prefix = readPrefix(text, slash + 1, addressBits(family));
+    return prefix === null ? null : { family, value, prefix };
+}
+/** Canonical text of a block without host bits. */
+function canonicalOf(read) {
+    if (read === null || (read.value & hostMask(read.family, read.prefix)) !== 0n)
+        return null;
+    return `${cidr_format_formatAddress(read.family, read.value)}/${read.prefix}`;
+}
+function refuseHostBits(text, family, network, prefix) {
+    const corrected = `${cidr_format_formatAddress(family, network)}/${prefix}`;
+    const message = `${quoteText(text)} is an address inside ${corrected}, not the network itself: bits after the first ${prefix} are set.`;
+    return { ok: false, problem: 'host-bits', message, corrected };
+}
+const HOST_MASKS = {
+    4: Array.from({ length: 33 }, (_, prefix) => (1n << BigInt(32 - prefix)) - 1n),
+    6: Array.from({ length: 129 }, (_, prefix) => (1n << BigInt(128 - prefix)) - 1n),
+};
+function hostMask(family, prefix) {
+    return HOST_MASKS[family][prefix] ?? 0n;
+}
+const ZERO = 0x30;
+const NINE = 0x39;
+const DOT = 0x2e;
+const COLON = 0x3a;
+/** Decimal digits without sign, leading zero or anything else; null when it is not that or above `most`. */
+function readPrefix(text, start, most) {
+    const { length } = text;
+    if (length === start || length > start + 3)
+        return null;
+    if (length > start + 1 && text.charCodeAt(start) === ZERO)
+        return null;
+    let value = 0;
+    for (let index = start; index < length; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code < ZERO || code > NINE)
+            return null;
+        value = value * 10 + code - ZERO;
+    }
+    return value <= most ? value : null;
+}
+/** What `net.isIP` takes for an address, except zones, dotted tails and IPv4 in disguise; the text ends at `end`. */
+function readAddress(text, end) {
+    const ipv4 = readIpv4(text, end);
+    if (ipv4 !== -1)
+        return { family: 4, value: BigInt(ipv4) };
+    if (!readGroups(text, end))
+        return null;
+    const value = (groups.getBigUint64(0) << 64n) | groups.getBigUint64(8);
+    return isIpv4Mapped(value) ? null : { family: 6, value };
+}
+/** ::ffff:0:0/96 of RFC 4291 §2.5.5.2: an IPv4 address that other tools would compare with nothing. */
+function isIpv4Mapped(value) {
+    return value >> 32n === 0xffffn;
+}
+/**
+ * Four decimal numbers up to 255 without leading zeros; -1 for anything else. Reads where it stands rather than by
+ * `net.isIP` and slices, which take most of the time when there are many; tests hold the two against each other.
+ */
+function readIpv4(text, end) {
+    let value = 0;
+    let octet = -1;
+    let dots = 0;
+    for (let index = 0; index < end; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code >= ZERO && code <= NINE) {
+            if (octet === 0)
+                return -1;
+            octet = (octet === -1 ? 0 : octet * 10) + code - ZERO;
+            if (octet > 255)
+                return -1;
+        }
+        else if (code === DOT && octet !== -1 && dots < 3) {
+            value = value * 256 + octet;
+            octet = -1;
+            dots += 1;
+        }
+        else
+            return -1;
+    }
+    return dots === 3 && octet !== -1 ? value * 256 + octet : -1;
+}
+/** The eight groups of the address read last, in network byte order. */
+const groups = new DataView(new ArrayBuffer(16));
+/** Reads IPv6 into `groups`: up to eight groups of one to four hexadecimal digits, `::` once for one group or more. */
+function readGroups(text, end) {
+    let count = 0;
+    let gap = -1;
+    let index = 0;
+    if (text.charCodeAt(0) === COLON) {
+        if (end < 2 || text.charCodeAt(1) !== COLON)
+            return false;
+        gap = 0;
+        index = 2;
+    }
+    while (index < end) {
+        let digits = 0;
+        let group = 0;
+        for (; index < end; index += 1) {
+            const digit = hexDigit(text.charCodeAt(index));
+            if (digit === -1)
+                break;
+            group = group * 16 + digit;
+            digits += 1;
+        }
+        if (digits === 0 || digits > 4 || count === 8)
+            return false;
+        groups.setUint16(count * 2, group);
+        count += 1;
+        if (index === end)
+            break;
+        if (text.charCodeAt(index) !== COLON || index + 1 === end)
+            return false;
+        index += 1;
+        if (text.charCodeAt(index) === COLON) {
+            if (gap !== -1)
+                return false;
+            gap = count;
+            index += 1;
+        }
+    }
+    return gap === -1 ? count === 8 : openGap(gap, count);
+}
+/** Moves the groups after `::` to the end and puts zeros in between; false when there is no room for one. */
+function openGap(gap, count) {
+    if (count > 7)
+        return false;
+    for (let from = count - 1, to = 7; to >= gap; from -= 1, to -= 1) {
+        groups.setUint16(to * 2, from >= gap ? groups.getUint16(from * 2) : 0);
+    }
+    return true;
+}
+/** Value of the character code as hexadecimal digit; -1 when it is none. */
+function hexDigit(code) {
+    if (code >= ZERO && code <= NINE)
+        return code - ZERO;
+    const letter = code | 0x20;
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-blocks.js
+
+/** From the AWS side over the tunnels to the Azure side, as the traffic goes. */
+const LANES = [
+    { title: 'EKS services', roles: ['service'], hue: 'aws' },
+    { title: 'VPC', roles: ['vpc'], hue: 'aws' },
+    { title: 'AWS subnets', roles: ['aws-subnet'], hue: 'aws' },
+    { title: 'Transit gateway', roles: ['tgw-cidr'], hue: 'aws' },
+    { title: 'Tunnels', roles: ['tunnel-inside'], hue: 'tunnels' },
+    { title: 'Virtual network', roles: ['vnet'], hue: 'azure' },
+    { title: 'Azure subnets', roles: ['azure-subnet'], hue: 'azure' },
+    { title: 'Remote nodes', roles: ['remote-node'], hue: 'azure' },
+    { title: 'Remote pods', roles: ['remote-pod'], hue: 'pods' },
+    { title: 'Cilium pool', roles: ['cluster-pool'], hue: 'pods' },
+    { title: 'Hybrid gateway', roles: ['gateway-vpc', 'gateway-pods'], hue: 'pods' },
+    { title: 'Peers', roles: ['peer'], hue: 'peers' },
+];
+/** What a role is called in tables and trees. */
+const ROLE_NAMES = {
+    vpc: 'VPC',
+    'aws-subnet': 'AWS subnet',
+    'tgw-cidr': 'Transit Gateway block',
+    service: 'EKS services',
+    'remote-node': 'remote nodes',
+    'remote-pod': 'remote pods',
+    vnet: 'virtual network',
+    'azure-subnet': 'Azure subnet',
+    'cluster-pool': 'Cilium pool',
+    'tunnel-inside': 'tunnel',
+    'gateway-vpc': 'hybrid gateway, VPC',
+    'gateway-pods': 'hybrid gateway, pods',
+    peer: 'peer',
+};
+/** More than this nobody takes in at a glance. Ranges with findings come first, then the larger ones. */
+const MOST_BLOCKS = 120;
+/** Whether a finding is marked in the picture: what is ignored or only told is not. */
+function address_blocks_isMarked({ severity, ignored }) {
+    return severity !== 'info' && ignored === null;
+}
+/** The ranges of a document as blocks, in order of address. */
+function blocksOf({ facts, findings }) {
+    const numbers = findingNumbers(findings);
+    const blocks = new Map();
+    const malformed = new Set();
+    for (const range of facts.ranges) {
+        const parsed = parseCidr(range.text);
+        if (!parsed.ok) {
+            malformed.add(range.text);
+            continue;
+        }
+        const key = keyOf(range.role, range.text);
+        const known = blocks.get(key);
+        blocks.set(key, known ?? address_blocks_blockOf(range, parsed.cidr, numbers.get(key) ?? []));
+    }
+    const byWeight = [...blocks.values()].sort((one, other) => Math.sign(other.findings.length) - Math.sign(one.findings.length) ||
+        shareOf(one.cidr) - shareOf(other.cidr));
+    return {
+        shown: byWeight.slice(0, MOST_BLOCKS).sort(byAddress),
+        left: Math.max(0, byWeight.length - MOST_BLOCKS),
+        malformed: [...malformed],
+    };
+}
+/** Prefix length as a part of the family's bits, so that IPv6 is not always the smallest. */
+function shareOf({ family, prefix }) {
+    return prefix / (family === 4 ? 32 : 128);
+}
+function address_blocks_blockOf({ role, text, name }, cidr, findings) {
+    return { role, text, name, cidr, findings };
+}
+function keyOf(role, text) {
+    return `${role} ${text}`;
+}
+function findingNumbers(findings) {
+    const numbers = new Map();
+    for (const [index, finding] of findings.entries()) {
+        if (!address_blocks_isMarked(finding))
+            continue;
+        for (const key of new Set(finding.subjects.map(({ role, text }) => keyOf(role, text)))) {
+            numbers.set(key, [...(numbers.get(key) ?? []), index + 1]);
+        }
+    }
+    return numbers;
+}
+/** By family, first address, then the containing block before the contained. */
+function byAddress(one, other) {
+    const [a, b] = [one.cidr, other.cidr];
+    if (a.family !== b.family)
+        return a.family - b.family;
+    if (a.first !== b.first)
+        return a.first < b.first ? -1 : 1;
+    return a.prefix - b.prefix || LANE_OF[one.role] - LANE_OF[other.role];
+}
+/** Index of the lane of each role. */
+const LANE_OF = Object.fromEntries(LANES.flatMap(({ roles }, index) => roles.map((role) => [role, index])));
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 /**
@@ -8040,7 +8583,7 @@ function shorten(text, most) {
     return `${text.slice(0, start)} … (${String(text.length)} characters) … ${text.slice(start - most)}`;
 }
 /** Text as an inline code span, whatever it holds: the fence is longer than any run of backticks inside. */
-function code(text, most = LONGEST_NAME) {
+function markdown_code(text, most = LONGEST_NAME) {
     const flat = oneLine(shorten(text, most));
     if (flat.trim() === '')
         return '` `';
@@ -8058,8 +8601,8 @@ function htmlCode(text) {
     return `<code>${flat}</code>`;
 }
 /** A code span inside a table cell, where GitHub splits at every pipe that is not escaped, also within code. */
-function codeCell(text) {
-    return /[|\\]/.test(text) ? htmlCode(text) : code(text);
+function markdown_codeCell(text) {
+    return /[|\\]/.test(text) ? htmlCode(text) : markdown_code(text);
 }
 /**
  * What GitHub makes a link of: addresses, mentions, issues and pull requests. Repetitions before the mark that tells are
@@ -8069,7 +8612,7 @@ const LINKABLE = /((?:[\w+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w
 /** A commit, also in what the split at the others left. */
 const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
 /** Text that is only text: no emphasis, link, mention, tag, list, heading or table border can come of it. */
-function plain(text) {
+function markdown_plain(text) {
     return atStart(inline(text.trim()));
 }
 function inline(text) {
@@ -8080,7 +8623,7 @@ function inline(text) {
 function alternate(text, pattern, otherwise) {
     return text
         .split(pattern)
-        .map((part, index) => (index % 2 === 1 ? code(part) : otherwise(part)))
+        .map((part, index) => (index % 2 === 1 ? markdown_code(part) : otherwise(part)))
         .join('');
 }
 function escaped(text) {
@@ -8097,11 +8640,11 @@ function atStart(text) {
     return text.replace(/^[-=/]/, (character) => `\\${character}`).replace(/^(\d+)([.)])/, '$1\\$2');
 }
 /** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
-function prose(text) {
+function markdown_prose(text) {
     return atStart(alternate(text.trim(), /`([^`\n]+)`/, inline));
 }
 /** A fenced block; the fence is longer than any run of backticks in the text, and no line is a command for a bot. */
-function fenced(text, language = '') {
+function markdown_fenced(text, language = '') {
     const lines = text
         .replaceAll('\r\n', '\n')
         .split('\n')
@@ -8116,12 +8659,12 @@ function fenced(text, language = '') {
  * A folded part. The title is HTML: names in it go through `htmlCode`. The blank lines make GitHub read the content as
  * Markdown.
  */
-function folded(title, content, isOpen = false) {
+function markdown_folded(title, content, isOpen = false) {
     const tag = isOpen ? '<details open>' : '<details>';
     return `${tag}\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 /** A table; cells are taken as they are, so values go through `codeCell` or `plain` first. */
-function table(columns, rows) {
+function markdown_table(columns, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [
         line(columns.map((column) => column.heading)),
@@ -8130,8 +8673,247 @@ function table(columns, rows) {
     ].join('\n');
 }
 /** `1 stack`, `3 stacks`. */
-function plural(count, one, many = `${one}s`) {
+function markdown_plural(count, one, many = `${one}s`) {
     return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-tree.js
+
+
+/** Characters of a name; the tree must not wrap in a job summary. */
+const address_tree_LONGEST_NAME = 40;
+/**
+ * The address space as a tree of text, for where GitHub shows no picture: each block below the one that contains it,
+ * in order of address, with its role, and ✗ with the numbers of the findings about it. '' when there is nothing to show.
+ */
+function address_tree_addressTree(content) {
+    const { shown, left } = blocksOf(content);
+    if (shown.length === 0)
+        return '';
+    const rows = rowsOf(shown);
+    const treeWidth = Math.max(...rows.map(({ tree }) => tree.length));
+    const roleWidth = Math.max(...rows.map(({ block }) => ROLE_NAMES[block.role].length));
+    const lines = rows.map(({ tree, block }) => {
+        const name = visible(block.name);
+        const shortName = name.length > address_tree_LONGEST_NAME ? `${name.slice(0, address_tree_LONGEST_NAME - 1)}…` : name;
+        const marks = block.findings.length === 0 ? '' : `  ✗ ${block.findings.map(String).join(', ')}`;
+        return `${tree.padEnd(treeWidth)}  ${ROLE_NAMES[block.role].padEnd(roleWidth)}  ${shortName}${marks}`.trimEnd();
+    });
+    const more = left === 0 ? [] : [`… and ${markdown_plural(left, 'further range')} without findings`];
+    return markdown_fenced([...lines, ...more].join('\n'), 'text');
+}
+/** Blocks are in order of address, so the ancestors of the next block are a stack. */
+function rowsOf(blocks) {
+    const parents = parentsOf(blocks);
+    const isLastChild = parents.map((parent, index) => parents.lastIndexOf(parent) === index);
+    return blocks.map((block, index) => {
+        const stems = [];
+        let at = index;
+        while ((parents[at] ?? -1) !== -1) {
+            const last = isLastChild[at] === true;
+            if (at === index)
+                stems.unshift(last ? '└─ ' : '├─ ');
+            else
+                stems.unshift(last ? '   ' : '│  ');
+            at = parents[at] ?? -1;
+        }
+        return { tree: `${stems.join('')}${visible(block.text)}`, block };
+    });
+}
+/** Index of the smallest block around each, -1 for none. */
+function parentsOf(blocks) {
+    const around = [];
+    return blocks.map(({ cidr }, index) => {
+        while (around.length > 0) {
+            const top = blocks[around.at(-1) ?? -1]?.cidr;
+            if (top?.family === cidr.family && top.last >= cidr.last)
+                break;
+            around.pop();
+        }
+        const parent = around.at(-1) ?? -1;
+        around.push(index);
+        return parent;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-summary.js
+
+
+
+const SEVERITY = {
+    error: '❌ error',
+    warning: '⚠️ warning',
+    info: 'ℹ️ info',
+};
+/** Findings in one table; what is beyond is counted, the document has all. */
+const MOST_FINDINGS = 50;
+/** What stands in the way, in one line: `2 errors, 1 warning in 24 ranges`. */
+function addressVerdict({ verdict, counts, checked }) {
+    const found = [
+        ...(counts.errors > 0 ? [markdown_plural(counts.errors, 'error')] : []),
+        ...(counts.warnings > 0 ? [markdown_plural(counts.warnings, 'warning')] : []),
+        ...(counts.unknown > 0 ? [`${String(counts.unknown)} unknown`] : []),
+    ].join(', ');
+    const of = `in ${markdown_plural(checked.ranges, 'range')} and ${markdown_plural(checked.asns, 'autonomous system')}`;
+    if (verdict === 'passed')
+        return `no conflict ${of}${found === '' ? '' : ` (${found})`}`;
+    return `${found === '' ? 'nothing could be checked' : found} ${of}`;
+}
+const MARK = { passed: '✅', failed: '❌', unknown: '❔' };
+/** The job summary: verdict, what to do, findings, the address space, then what was read, folded. */
+function addressSummary(document) {
+    const tree = addressTree(document);
+    return [
+        { markdown: `## ${MARK[document.verdict]} Address plan: ${addressVerdict(document)}` },
+        { markdown: advice(document) },
+        { markdown: findingsTable(document), shorter: findingsTable(document, 10) },
+        { markdown: unknownList(document) },
+        { markdown: tree === '' ? '' : folded('The address space', tree, document.verdict !== 'passed') },
+        { markdown: suggestion(document) },
+        { markdown: rangesTable(document) },
+    ].filter((part) => part.markdown !== '');
+}
+/** The part about addresses in the comment of a pull request, from the whole to the verdict alone. */
+function addressSections({ document, unknownReason }) {
+    if (document === null)
+        return [`### ❔ Address plan: unknown, ${markdown_plain(unknownReason)}`];
+    if (isEmpty(document))
+        return ['No address range in these plans, so none was checked.'];
+    const title = `### ${MARK[document.verdict]} Address plan: ${addressVerdict(document)}`;
+    if (document.verdict === 'passed' && document.findings.length === 0)
+        return [title];
+    const tree = address_tree_addressTree(document);
+    const space = tree === '' ? '' : markdown_folded('The address space', tree);
+    const more = 'The job summary of the address check has all of it.';
+    const unknown = unknownList(document);
+    return [
+        [title, findingsTable(document), unknown, space],
+        [title, findingsTable(document), more],
+        [title, findingsTable(document, 3), more],
+        [title],
+    ].map((parts) => parts.filter((part) => part !== '').join('\n\n'));
+}
+/** For the heading of the comment; '' where nothing is wrong. */
+function addressWords(report) {
+    if (report === null)
+        return '';
+    const { document } = report;
+    if (document === null)
+        return 'addresses unknown';
+    if (document.verdict === 'failed')
+        return markdown_plural(document.counts.errors, 'address error');
+    return document.verdict === 'unknown' && !isEmpty(document) ? 'addresses not all known' : '';
+}
+/** The gravest finding as a GitHub alert; '' without an error. */
+function addressAlert(report) {
+    const [first] = report?.document?.findings ?? [];
+    if (first === undefined || report?.document?.verdict !== 'failed')
+        return '';
+    return `> [!CAUTION]\n> **Addresses conflict:** ${markdown_plain(first.sentence)}`;
+}
+/** Plans of stacks that have nothing to do with addresses. */
+function isEmpty({ checked, counts, unknown }) {
+    const { errors, warnings } = counts;
+    return checked.ranges + checked.asns + errors + warnings + unknown.length === 0;
+}
+function advice({ verdict, findings, unknown, checked }) {
+    const first = findings.find(isMarked);
+    if (verdict === 'failed' && first !== undefined) {
+        return `**${plain(first.sentence)}** ${prose(first.remedy)}`;
+    }
+    if (checked.ranges === 0)
+        return 'No range was found in what was read, so nothing was checked.';
+    if (verdict === 'unknown') {
+        const [one] = unknown;
+        const reason = one === undefined ? '' : `, first of all: ${plain(one.what)} (${plain(one.reason)})`;
+        return `No error was found, but not everything could be read${reason}.`;
+    }
+    return first === undefined ? 'Nothing to do.' : `${plain(first.sentence)} ${prose(first.remedy)}`;
+}
+/** Numbers are those of the picture and the tree: places in the document's list. */
+function findingsTable({ findings, unlisted }, most = MOST_FINDINGS) {
+    if (findings.length === 0)
+        return '';
+    const columns = [
+        { heading: '#', align: 'right' },
+        { heading: 'Severity' },
+        { heading: 'What' },
+        { heading: 'Which' },
+        { heading: 'What to do' },
+    ];
+    const rows = findings
+        .slice(0, most)
+        .map((finding, index) => [
+        String(index + 1),
+        finding.ignored === null
+            ? SEVERITY[finding.severity]
+            : `ignored until ${finding.ignored.until}: ${cell(finding.ignored.reason)}`,
+        `${cell(finding.sentence)} <br>${markdown_codeCell(finding.code)} ${markdown_codeCell(finding.rule)}`,
+        finding.subjects.map(subject).join(' <br>'),
+        [markdown_prose(finding.remedy).replaceAll('|', '\\|'), ...freeBlock(finding)].join(' <br>'),
+    ]);
+    const cut = findings.length - rows.length + unlisted;
+    return [
+        markdown_table(columns, rows),
+        ...(cut > 0 ? [`${markdown_plural(cut, 'further finding')} in the document.`] : []),
+    ].join('\n\n');
+}
+function subject({ role, text, name, origin }) {
+    return `${markdown_codeCell(text)} ${cell(roleName(role))}${name === '' ? '' : ` ${cell(name)}`} (${placeOf(origin)})`;
+}
+function freeBlock({ freeBlock }) {
+    return freeBlock === null ? [] : [`Free: ${markdown_codeCell(freeBlock.cidr)} in ${markdown_codeCell(freeBlock.within)}`];
+}
+function roleName(role) {
+    return Object.hasOwn(ROLE_NAMES, role) ? ROLE_NAMES[role] : role;
+}
+function cell(text) {
+    return markdown_plain(text);
+}
+/** Where to look: the file and line, the Terraform address, the cloud's id, or at least the source. */
+function placeOf(origin) {
+    return markdown_codeCell(placeText(origin));
+}
+/** The same as text without Markdown. */
+function placeText({ file, line, address, id, source }) {
+    if (file !== undefined && line !== undefined)
+        return `${file}:${String(line)}`;
+    if (address !== undefined)
+        return source === '' ? address : `${source}: ${address}`;
+    return id ?? file ?? source;
+}
+function unknownList({ unknown }) {
+    if (unknown.length === 0)
+        return '';
+    const lines = unknown
+        .slice(0, MOST_FINDINGS)
+        .map(({ what, reason, origin }) => `- ${markdown_plain(what)}: ${markdown_plain(reason)} (${markdown_code(placeText(origin))})`);
+    const cut = unknown.length - lines.length;
+    if (cut > 0)
+        lines.push(`- and ${String(cut)} more`);
+    return `**Not known, and so not checked:**\n\n${lines.join('\n')}`;
+}
+function suggestion({ suggestion: text }) {
+    if (text === null)
+        return '';
+    return `**A plan that passes every check**, for the foundation stack:\n\n${fenced(text.trimEnd(), 'hcl')}`;
+}
+function rangesTable({ facts, checked, sources }) {
+    const columns = [{ heading: 'What' }, { heading: 'Value' }, { heading: 'Name' }, { heading: 'From' }];
+    const entries = [
+        ...facts.ranges.map(({ role, text, name, origin }) => ({ what: roleName(role), text, name, origin })),
+        ...facts.asns.map(({ role, text, name, origin }) => ({ what: `AS of ${role}`, text, name, origin })),
+    ];
+    if (entries.length === 0)
+        return '';
+    const rows = entries
+        .slice(0, 400)
+        .map(({ what, text, name, origin }) => [cell(what), codeCell(text), cell(name), placeOf(origin)]);
+    const title = `${plural(checked.ranges, 'range')}, ${plural(checked.pairs, 'pair')} compared by ${plural(checked.rules, 'rule')}`;
+    const read = sources.length === 0 ? '' : `Read: ${sources.map((source) => code(source)).join(', ')}`;
+    const cut = entries.length - rows.length;
+    const more = cut > 0 ? `${String(cut)} more are in the document.` : '';
+    return folded(title, [table(columns, rows), more, read].filter((part) => part !== '').join('\n\n'));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/address-groups.js
@@ -8260,18 +9042,22 @@ const LONGEST_PAIR = 90;
 const MOST_LINES = 60;
 /** What differs in each object, as a block that GitHub colours: `+` new, `-` gone, `!` changed. */
 function attributeDiff(changes) {
-    return fenced(changes.flatMap(changeLines).join('\n'), 'diff');
+    return markdown_fenced(changes.flatMap(changeLines).join('\n'), 'diff');
+}
+/** The same for values of outputs, whose names the paths begin with; '' when none has a value to show. */
+function outputDiff(outputs) {
+    const lines = outputs.flatMap(differenceLines);
+    return lines.length === 0 ? '' : markdown_fenced(lines.join('\n'), 'diff');
 }
 function changeLines(change) {
+    return [`@@ ${nameOf(change.address)} @@${noteOf(change)}`, ...differenceLines(change)];
+}
+function differenceLines(change) {
     const forcing = change.attributes.filter((attribute) => attribute.forcesReplacement);
     const others = change.attributes.filter((attribute) => !attribute.forcesReplacement);
     const shown = [...forcing, ...others].slice(0, MOST_ATTRIBUTES);
     const left = change.attributes.length - shown.length + change.attributesOmitted;
-    return [
-        `@@ ${nameOf(change.address)} @@${noteOf(change)}`,
-        ...shown.flatMap(attributeLines),
-        ...(left > 0 ? [`  … and ${String(left)} more`] : []),
-    ];
+    return [...shown.flatMap(attributeLines), ...(left > 0 ? [`  … and ${String(left)} more`] : [])];
 }
 function nameOf(text) {
     return visible(shorten(text, LONGEST_VALUE));
@@ -8284,12 +9070,12 @@ function noteOf({ deposed, previousAddress, importing }) {
     ];
     return notes.length === 0 ? '' : ` ${notes.join(', ')}`;
 }
-const MARK = { added: '+', removed: '-', changed: '!' };
+const attribute_diff_MARK = { added: '+', removed: '-', changed: '!' };
 /** One attribute: on one line when both values have room there, else on two, or line by line when it has lines. */
 function attributeLines(attribute) {
     const name = attribute.path === '' ? '(the whole object)' : nameOf(attribute.path);
     const force = attribute.forcesReplacement ? '  # forces replacement' : '';
-    const mark = MARK[attribute.change];
+    const mark = attribute_diff_MARK[attribute.change];
     if (attribute.lines !== null && !attribute.sensitive) {
         return [`${mark} ${name} =${force}`, ...textLines(attribute.lines)];
     }
@@ -8324,6 +9110,60 @@ function textLines(lines) {
     const shown = lines.slice(0, MOST_LINES).map(({ kind, text }) => `${kind} │ ${nameOf(text)}`);
     const left = lines.length - shown.length;
     return left > 0 ? [...shown, `  … and ${String(left)} more lines`] : shown;
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/plan-counts.js
+
+/** Which counts a row of a kind adds to. */
+const COUNTED = {
+    create: ['create'],
+    update: ['update'],
+    replace: ['replace', 'destroys'],
+    delete: ['delete', 'destroys'],
+    read: ['read'],
+    forget: ['forget'],
+    'create-forget': ['createForget'],
+    import: ['importOnly'],
+    move: ['moveOnly'],
+    'no-op': ['noOp'],
+};
+/** Adds one row to the counts. */
+function countRow(tally, row, kind, order) {
+    for (const count of COUNTED[kind])
+        tally[count] += 1;
+    if (order === 'delete-first')
+        tally.replaceDeleteFirst += 1;
+    if (order === 'create-first')
+        tally.replaceCreateFirst += 1;
+    if (isImporting(row))
+        tally.import += 1;
+    if (movedFrom(row) !== null)
+        tally.move += 1;
+}
+/** A fresh set of counts, all zero. */
+function noCounts() {
+    return {
+        create: 0,
+        update: 0,
+        replace: 0,
+        replaceDeleteFirst: 0,
+        replaceCreateFirst: 0,
+        delete: 0,
+        read: 0,
+        forget: 0,
+        createForget: 0,
+        importOnly: 0,
+        moveOnly: 0,
+        noOp: 0,
+        import: 0,
+        move: 0,
+        destroys: 0,
+        deferred: 0,
+        actionInvocations: 0,
+        outputs: 0,
+        drift: 0,
+        failedChecks: 0,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/stack-report.js
@@ -8385,6 +9225,9 @@ function worstStatus(reports) {
 /** Fewer addresses than this are listed one by one. */
 const FEW_ADDRESSES = 6;
 const LONGEST_GROUP = 20_000;
+/** Groups of addresses, and characters of each, that a lesser risk names. */
+const MOST_GROUPS = 6;
+const SHORT_GROUP = 300;
 function risksOf(reports, level) {
     return reports.reduce((sum, { plan }) => sum + (plan?.risks.filter(hasLevel(level)).length ?? 0), 0);
 }
@@ -8400,38 +9243,52 @@ function plan_risks_riskAlerts(reports, detail) {
     return kinds.flatMap(([level, kind]) => {
         const lines = reports.flatMap((report) => (report.plan?.risks ?? [])
             .filter(hasLevel(level))
-            .map((risk) => `- ${code(labelOf(report))}: ${riskText(risk, detail === 'addresses')}`));
+            .map((risk) => `- ${markdown_code(labelOf(report))}: ${riskText(risk, detail === 'addresses' ? addressList(risk.addresses) : '')}`));
         if (lines.length === 0)
             return [];
-        const lead = `**${plural(lines.length, `${level} risk`)}**`;
+        const lead = `**${markdown_plural(lines.length, `${level} risk`)}**`;
         const quoted = detail === 'counts' ? [`${lead}: see the job summaries of the run.`] : [lead, ...lines];
         return [[`[!${kind}]`, ...quoted].map((line) => `> ${line}`).join('\n')];
     });
 }
-function riskText(risk, withAddresses) {
-    const addresses = withAddresses ? addressList(risk.addresses) : '';
-    return `${prose(risk.sentence)}${addresses === '' ? '' : ` (${addresses})`}`;
+function riskText(risk, addresses) {
+    return `${markdown_prose(risk.sentence)}${addresses === '' ? '' : ` (${addresses})`}`;
 }
 function addressList(addresses) {
     if (addresses.length < FEW_ADDRESSES)
-        return addresses.map((address) => code(address)).join(', ');
+        return addresses.map((address) => markdown_code(address)).join(', ');
     return groupAddresses(addresses)
-        .map(({ text }) => code(text, LONGEST_GROUP))
+        .map(({ text }) => markdown_code(text, LONGEST_GROUP))
         .join(', ');
+}
+/** Enough to see what is meant; a remark on all objects of a plan need not name them all again. */
+function shortAddressList(addresses) {
+    const groups = groupAddresses(addresses);
+    const shown = groups.slice(0, MOST_GROUPS);
+    const named = shown.reduce((sum, { count }) => sum + count, 0);
+    const left = addresses.length - named;
+    return [
+        ...shown.map(({ text }) => markdown_code(text, SHORT_GROUP)),
+        ...(left > 0 ? [`and ${String(left)} more`] : []),
+    ].join(', ');
 }
 /** The lesser risks of one stack, folded. */
 function lesserRisks({ risks }, level) {
     const found = ['warning', 'info'].flatMap((each) => risks.filter(hasLevel(each)));
     if (found.length === 0)
         return '';
-    const title = `${plural(found.length, 'remark')} on what this means for the cluster and its link`;
+    const title = `${markdown_plural(found.length, 'remark')} on what this means for the cluster and its link`;
     if (!tells(level, 'types'))
         return `${title}: see the job summary.`;
-    const lines = found.map((risk) => `- ${risk.level}: ${riskText(risk, tells(level, 'addresses'))}`);
-    return folded(title, lines.join('\n'));
+    const lines = found.map((risk) => {
+        const addresses = tells(level, 'addresses') ? shortAddressList(risk.addresses) : '';
+        return `- ${risk.level}: ${riskText(risk, addresses)}`;
+    });
+    return markdown_folded(title, lines.join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-verdict.js
+
 
 
 
@@ -8448,8 +9305,8 @@ function verdict(reports) {
     const failed = reports.filter((report) => statusOf(report) === 'failed').length;
     const unknown = reports.filter((report) => statusOf(report) === 'unknown').length;
     const parts = [
-        ...(failed > 0 ? [`${plural(failed, 'stack')} failed`] : []),
-        ...(unknown > 0 ? [`${plural(unknown, 'stack')} unknown`] : []),
+        ...(failed > 0 ? [`${markdown_plural(failed, 'stack')} failed`] : []),
+        ...(unknown > 0 ? [`${markdown_plural(unknown, 'stack')} unknown`] : []),
         ...riskWords(reports),
         ...changeWords(sum(reports)),
     ];
@@ -8460,13 +9317,13 @@ function verdict(reports) {
     const { outputs } = sum(reports);
     if (outputs === 0)
         return 'Terraform plan: no resource changes';
-    return `Terraform plan: only ${plural(outputs, 'output')} ${outputs === 1 ? 'changes' : 'change'}`;
+    return `Terraform plan: only ${markdown_plural(outputs, 'output')} ${outputs === 1 ? 'changes' : 'change'}`;
 }
 /** `1 critical risk`, `2 high risks`; lesser ones are no part of a verdict. */
 function riskWords(reports) {
     return ['critical', 'high'].flatMap((level) => {
         const count = risksOf(reports, level);
-        return count === 0 ? [] : [plural(count, `${level} risk`)];
+        return count === 0 ? [] : [markdown_plural(count, `${level} risk`)];
     });
 }
 /** `3 to create`, `1 to replace` …, the destructive ones first; kinds with a count of zero are left out. */
@@ -8485,7 +9342,7 @@ function changeWords(counts) {
 }
 /** Counts over all stacks that have a plan. */
 function sum(reports) {
-    const total = { ...EMPTY_COUNTS };
+    const total = noCounts();
     for (const { plan } of reports) {
         if (plan === undefined || plan.counts === null)
             continue;
@@ -8494,34 +9351,12 @@ function sum(reports) {
     }
     return total;
 }
-const EMPTY_COUNTS = {
-    create: 0,
-    update: 0,
-    replace: 0,
-    replaceDeleteFirst: 0,
-    replaceCreateFirst: 0,
-    delete: 0,
-    read: 0,
-    forget: 0,
-    createForget: 0,
-    importOnly: 0,
-    moveOnly: 0,
-    noOp: 0,
-    import: 0,
-    move: 0,
-    destroys: 0,
-    deferred: 0,
-    actionInvocations: 0,
-    outputs: 0,
-    drift: 0,
-    failedChecks: 0,
-};
 /**
  * What a reviewer must not miss, as GitHub alerts: failures first, then unknowns, critical and high risks, destroys and
  * failing checks.
  */
 function alerts(reports, detail = 'addresses') {
-    const named = (status) => reports.filter((report) => statusOf(report) === status).map((report) => code(labelOf(report)));
+    const named = (status) => reports.filter((report) => statusOf(report) === status).map((report) => markdown_code(labelOf(report)));
     const failed = named('failed');
     const unknown = named('unknown');
     const totals = sum(reports);
@@ -8532,10 +9367,10 @@ function alerts(reports, detail = 'addresses') {
         found.push(plan_verdict_alert('WARNING', `What ${unknown.join(', ')} would change is **unknown**: see the reason below.`));
     found.push(...plan_risks_riskAlerts(reports, detail));
     if (totals.destroys > 0) {
-        found.push(plan_verdict_alert('CAUTION', `**${plural(totals.destroys, 'object')} will be destroyed**, ${String(totals.replace)} of them to be replaced.`));
+        found.push(plan_verdict_alert('CAUTION', `**${markdown_plural(totals.destroys, 'object')} will be destroyed**, ${String(totals.replace)} of them to be replaced.`));
     }
     if (totals.failedChecks > 0)
-        found.push(plan_verdict_alert('WARNING', `${plural(totals.failedChecks, 'check')} of the configuration fails.`));
+        found.push(plan_verdict_alert('WARNING', `${markdown_plural(totals.failedChecks, 'check')} of the configuration fails.`));
     return found;
 }
 function plan_verdict_alert(kind, text) {
@@ -8544,7 +9379,7 @@ function plan_verdict_alert(kind, text) {
 /** One line per stack that has something to say, in the order given; the others together on one line below. */
 function overview(reports) {
     const telling = reports.filter((report) => !stack_report_isQuiet(report));
-    const quiet = reports.filter(stack_report_isQuiet).map((report) => code(labelOf(report)));
+    const quiet = reports.filter(stack_report_isQuiet).map((report) => markdown_code(labelOf(report)));
     const rest = quiet.length === 0 ? [] : [`✅ No changes: ${quiet.join(', ')}`];
     return [...(telling.length === 0 ? [] : [overviewTable(telling)]), ...rest].join('\n\n');
 }
@@ -8554,11 +9389,11 @@ function overviewTable(reports) {
         heading,
         align: 'right',
     }));
-    return table([...columns, ...numbers], reports.map(overviewRow));
+    return markdown_table([...columns, ...numbers], reports.map(overviewRow));
 }
 function overviewRow(report) {
     const status = statusOf(report);
-    const lead = [codeCell(labelOf(report)), RESULT[status]];
+    const lead = [markdown_codeCell(labelOf(report)), RESULT[status]];
     const counts = report.plan?.counts ?? null;
     if (counts === null || status === 'failed' || status === 'unknown') {
         return [...lead, '–', '–', '–', '–', '–'];
@@ -8602,12 +9437,12 @@ function destroys(plan, level, room = Infinity) {
 }
 function destroyLine(change, level) {
     const because = change.replacePaths.length > 0 && level !== 'counts'
-        ? `, because ${change.replacePaths.map((path) => code(path)).join(', ')} cannot change in place`
+        ? `, because ${change.replacePaths.map((path) => markdown_code(path)).join(', ')} cannot change in place`
         : reasonWords(change.reason);
-    return `${destroyWord(change)} ${code(change.address)}${deposedNote(change)}${because}`;
+    return `${destroyWord(change)} ${markdown_code(change.address)}${deposedNote(change)}${because}`;
 }
 function deposedNote({ deposed }) {
-    return deposed === null ? '' : ` (deposed ${code(deposed)})`;
+    return deposed === null ? '' : ` (deposed ${markdown_code(deposed)})`;
 }
 function destroyWord({ kind, order }) {
     if (kind === 'delete')
@@ -8629,7 +9464,7 @@ function reasonWords(reason) {
         delete_because_no_move_target: ', because the address it was moved to does not exist',
         delete_because_enabled_false: ', because it is no longer enabled',
     };
-    return reason === null ? '' : (words[reason] ?? `, ${code(reason)}`);
+    return reason === null ? '' : (words[reason] ?? `, ${markdown_code(reason)}`);
 }
 function groupedLines(rows, room) {
     const lines = [];
@@ -8638,11 +9473,11 @@ function groupedLines(rows, room) {
         const groups = groupAddresses(alike.map(({ address }) => address));
         for (const { text, count } of groups) {
             const many = count === 1 ? '' : ` ${String(count)}:`;
-            lines.push({ text: `- ${word}${many} ${code(text, plan_changes_LONGEST_GROUP)}`, count });
+            lines.push({ text: `- ${word}${many} ${markdown_code(text, plan_changes_LONGEST_GROUP)}`, count });
         }
     }
     for (const row of rows.filter(({ deposed }) => deposed !== null))
-        lines.push({ text: `- ${destroyWord(row)} ${code(row.address)}${deposedNote(row)}`, count: 1 });
+        lines.push({ text: `- ${destroyWord(row)} ${markdown_code(row.address)}${deposedNote(row)}`, count: 1 });
     return capped(lines, rows, room);
 }
 /** As many lines as fit, then how many objects are left. */
@@ -8662,7 +9497,7 @@ function capped(lines, rows, room) {
         return shown;
     return [
         ...shown,
-        `- … and ${plural(left, 'more object')}, which the job summary of the stack’s plan names`,
+        `- … and ${markdown_plural(left, 'more object')}, which the job summary of the stack’s plan names`,
     ];
 }
 /** Objects of one kind that a reader who has opened the stack sees at once. */
@@ -8675,9 +9510,9 @@ function otherChanges(plan, level, opensFew) {
     if (!tells(level, 'types'))
         return [countsLine(plan)];
     const replaced = plan.changes.filter((row) => row.kind === 'replace' && row.attributes.length > 0);
-    const replacements = level !== 'values' || replaced.length === 0
+    const replacements = !tells(level, 'values') || replaced.length === 0
         ? ''
-        : folded(`What changes in ${plural(replaced.length, 'replaced object')}`, attributeDiff(replaced));
+        : markdown_folded(`What changes in ${markdown_plural(replaced.length, 'replaced object')}`, attributeDiff(replaced));
     const sections = FOLDED_KINDS.map(([kind, words]) => {
         const rows = plan.changes.filter((change) => change.kind === kind);
         return kindSection(rows, words, level, opensFew && rows.length <= FEW);
@@ -8688,26 +9523,38 @@ function kindSection(rows, words, level, isOpen) {
     if (rows.length === 0)
         return '';
     const title = `${String(rows.length)} ${words}`;
-    if (level === 'values' && rows.some((row) => row.attributes.length > 0)) {
-        return folded(title, attributeDiff(rows), isOpen);
+    // The values of a new object are background to its name: folded below the names, and the first to give way.
+    const isCreated = rows[0]?.kind === 'create';
+    if (!isCreated && tells(level, 'values') && rows.some((row) => row.attributes.length > 0)) {
+        return markdown_folded(title, attributeDiff(rows), isOpen);
     }
     const lines = level === 'types' ? typeLines(rows) : rows.map((change) => `- ${changeLine(change, level)}`);
-    return folded(title, lines.join('\n'), isOpen);
+    const values = isCreated && tells(level, 'created') ? createdValues(rows) : '';
+    return markdown_folded(title, [lines.join('\n'), ...(values === '' ? [] : [values])].join('\n\n'), isOpen);
+}
+/** What is known of new objects before they exist. */
+function createdValues(rows) {
+    const shown = rows.filter((row) => row.attributes.length > 0);
+    if (shown.length === 0)
+        return '';
+    const left = rows.filter((row) => row.attributes.length === 0 && row.attributesOmitted > 0).length;
+    const more = left === 0 ? [] : [`… and those of ${markdown_plural(left, 'more object')}, which are not kept.`];
+    return markdown_folded(`The values of ${markdown_plural(shown.length, 'new object')}`, [attributeDiff(shown), ...more].join('\n\n'));
 }
 function changeLine(change, level) {
-    const from = change.previousAddress === null ? '' : ` (from ${code(change.previousAddress)})`;
+    const from = change.previousAddress === null ? '' : ` (from ${markdown_code(change.previousAddress)})`;
     const imported = change.importing ? importNote(change) : '';
-    const lead = `${code(change.address)}${deposedNote(change)}${from}${imported}`;
-    if (!tells(level, 'attributes') || change.attributes.length === 0)
+    const lead = `${markdown_code(change.address)}${deposedNote(change)}${from}${imported}`;
+    if (change.kind === 'create' || !tells(level, 'attributes') || change.attributes.length === 0)
         return lead;
     const names = change.attributes
         .slice(0, MOST_NAMES)
-        .map(({ path }) => (path === '' ? 'the whole object' : code(path)));
+        .map(({ path }) => (path === '' ? 'the whole object' : markdown_code(path)));
     const left = change.attributes.length - names.length + change.attributesOmitted;
     return `${lead}: ${names.join(', ')}${left > 0 ? ` and ${String(left)} more` : ''}`;
 }
 function importNote({ kind, importId }) {
-    const id = importId === null ? '' : ` ${code(importId)}`;
+    const id = importId === null ? '' : ` ${markdown_code(importId)}`;
     return kind === 'import' ? id && ` (id${id})` : ` (imported${id})`;
 }
 function typeLines(rows) {
@@ -8716,7 +9563,7 @@ function typeLines(rows) {
         byType.set(row.type, (byType.get(row.type) ?? 0) + 1);
     return [...byType]
         .sort(([one], [other]) => one.localeCompare(other))
-        .map(([type, count]) => `- ${String(count)} × ${code(type)}`);
+        .map(([type, count]) => `- ${String(count)} × ${markdown_code(type)}`);
 }
 function countsLine(plan) {
     const words = plan.counts === null ? [] : changeWords(plan.counts);
@@ -8730,6 +9577,7 @@ function countsLine(plan) {
 const MOST_DIAGNOSTICS = 10;
 /** Characters of one message's detail, so that one long provider error cannot push out what the stacks destroy. */
 const LONGEST_DETAIL = {
+    created: 4000,
     values: 4000,
     attributes: 2000,
     addresses: 1000,
@@ -8742,8 +9590,8 @@ const LONGEST_DETAIL = {
 function plan_findings_failure(plan, level) {
     if (plan.failure === null)
         return '';
-    const lead = `**${plan.failure.phase ?? 'The action'} failed** (${code(plan.failure.code)})`;
-    return [lead, ...failureCause(plan, plan.failure.message, level), prose(plan.failure.remedy)].join('\n\n');
+    const lead = `**${plan.failure.phase ?? 'The action'} failed** (${markdown_code(plan.failure.code)})`;
+    return [lead, ...failureCause(plan, plan.failure.message, level), markdown_prose(plan.failure.remedy)].join('\n\n');
 }
 /** Who holds the lock, or what Terraform said, or else the message of the action: each says the same in fewer words. */
 function failureCause(plan, message, level) {
@@ -8751,32 +9599,34 @@ function failureCause(plan, message, level) {
         return [lockHolder(plan.stateLock)];
     const errors = plan.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
     if (errors.length === 0)
-        return [prose(message)];
+        return [markdown_prose(message)];
     const shown = errors.slice(0, MOST_DIAGNOSTICS).map((error) => diagnosticText(error, level));
     const left = errors.length - shown.length + plan.diagnosticsOmitted;
-    return left > 0 ? [...shown, `… and ${plural(left, 'more message')} in the log.`] : shown;
+    return left > 0 ? [...shown, `… and ${markdown_plural(left, 'more message')} in the log.`] : shown;
 }
 function lockHolder(lock) {
-    const doing = lock.operation === null ? '' : ` for ${code(lock.operation)}`;
-    const since = lock.created === null ? '' : ` since ${code(lock.created)}`;
-    return `The state is locked by ${code(lock.who ?? 'unknown')}${doing}${since}, lock ${code(lock.id ?? 'unknown')}.`;
+    const doing = lock.operation === null ? '' : ` for ${markdown_code(lock.operation)}`;
+    const since = lock.created === null ? '' : ` since ${markdown_code(lock.created)}`;
+    return `The state is locked by ${markdown_code(lock.who ?? 'unknown')}${doing}${since}, lock ${markdown_code(lock.id ?? 'unknown')}.`;
 }
 function diagnosticText({ summary, detail, file, startLine }, level) {
     const line = startLine === null ? '' : `:${String(startLine)}`;
-    const place = file === null ? '' : ` ${code(file + line)}`;
+    const place = file === null ? '' : ` ${markdown_code(file + line)}`;
     const most = LONGEST_DETAIL[level];
     const shown = detail.length > most ? `${detail.slice(0, most)}… (shortened)` : detail;
-    const block = detail === '' || most === 0 ? '' : `\n\n${fenced(shown, 'text')}`;
-    return `${plain(summary.slice(0, 1000))}${place}${block}`;
+    const block = detail === '' || most === 0 ? '' : `\n\n${markdown_fenced(shown, 'text')}`;
+    return `${markdown_plain(summary.slice(0, 1000))}${place}${block}`;
 }
-/** Outputs that change, by name. */
+/** Outputs that change: with their values, or by name. */
 function outputs(plan, level) {
     if (plan.outputs.length === 0)
         return '';
-    const title = `${plural(plan.outputs.length, 'output')} ${plan.outputs.length === 1 ? 'changes' : 'change'}`;
+    const title = `${markdown_plural(plan.outputs.length, 'output')} ${plan.outputs.length === 1 ? 'changes' : 'change'}`;
     if (!tells(level, 'addresses'))
         return `${title}.`;
-    return folded(title, plan.outputs.map((output) => `- ${output.kind} ${code(output.name)}`).join('\n'));
+    const lines = plan.outputs.map((output) => `- ${output.kind} ${markdown_code(output.name)}`);
+    const diff = tells(level, 'values') ? [outputDiff(plan.outputs)] : [];
+    return markdown_folded(title, [lines.join('\n'), ...diff].filter((part) => part !== '').join('\n\n'));
 }
 function failing(plan) {
     return plan.checks.filter((check) => check.status === 'fail' || check.status === 'error');
@@ -8786,8 +9636,8 @@ function failedChecks(plan, level) {
     if (failed.length === 0)
         return '';
     if (!tells(level, 'types'))
-        return `**${plural(failed.length, 'check')} of the configuration failing.**`;
-    const lines = failed.map((check) => `- ${code(check.address)}: ${check.problems.map(plain).join('; ') || check.status}`);
+        return `**${markdown_plural(failed.length, 'check')} of the configuration failing.**`;
+    const lines = failed.map((check) => `- ${markdown_code(check.address)}: ${check.problems.map(markdown_plain).join('; ') || check.status}`);
     return ['**Failing checks**', '', ...lines].join('\n');
 }
 /** What makes the plan say less than it seems to. */
@@ -8803,46 +9653,46 @@ function limits(plan) {
 function deferred(plan, level) {
     if (plan.deferred.length === 0)
         return '';
-    const title = `${plural(plan.deferred.length, 'change')} put off to a later plan`;
+    const title = `${markdown_plural(plan.deferred.length, 'change')} put off to a later plan`;
     if (!tells(level, 'addresses'))
         return `${title}.`;
-    const lines = plan.deferred.map((change) => `- ${code(change.address)}: ${code(change.reason)}`);
-    return folded(title, lines.join('\n'));
+    const lines = plan.deferred.map((change) => `- ${markdown_code(change.address)}: ${markdown_code(change.reason)}`);
+    return markdown_folded(title, lines.join('\n'));
 }
 function invocations({ actionInvocations: actions }, level) {
     if (actions.length === 0)
         return '';
-    const title = `${plural(actions.length, 'action')} to invoke`;
+    const title = `${markdown_plural(actions.length, 'action')} to invoke`;
     if (!tells(level, 'addresses'))
         return `${title}.`;
-    return folded(title, actions.map((address) => `- ${code(address)}`).join('\n'));
+    return markdown_folded(title, actions.map((address) => `- ${markdown_code(address)}`).join('\n'));
 }
 /** What changed outside Terraform, with the values it has now. */
 function drift(plan, level) {
     if (plan.drift.length === 0)
         return '';
-    const title = `${plural(plan.drift.length, 'object')} changed outside Terraform since the last apply`;
+    const title = `${markdown_plural(plan.drift.length, 'object')} changed outside Terraform since the last apply`;
     if (!tells(level, 'types'))
         return `${title}.`;
     const lines = plan.drift.map((object) => {
         const relevant = object.relevant === true ? ', which the plan depends on' : '';
-        return `- ${object.kind} ${code(object.address)}${relevant}`;
+        return `- ${object.kind} ${markdown_code(object.address)}${relevant}`;
     });
-    const differing = level === 'values' ? plan.drift.filter((object) => object.attributes.length > 0) : [];
+    const differing = tells(level, 'values') ? plan.drift.filter((object) => object.attributes.length > 0) : [];
     const diff = differing.length === 0
         ? []
         : [attributeDiff(differing.map((object) => ({ ...object, previousAddress: null, importing: false })))];
-    return folded(title, [lines.join('\n'), ...diff].join('\n\n'));
+    return markdown_folded(title, [lines.join('\n'), ...diff].join('\n\n'));
 }
 function warnings(plan, level) {
     const found = plan.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning');
     if (found.length === 0)
         return '';
-    const title = plural(found.length, 'warning');
+    const title = markdown_plural(found.length, 'warning');
     if (!tells(level, 'types'))
         return `${title}: see the job summary.`;
     const shown = found.slice(0, MOST_DIAGNOSTICS).map((warning) => diagnosticText(warning, level));
-    return folded(title, shown.join('\n\n'));
+    return markdown_folded(title, shown.join('\n\n'));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-sections.js
@@ -8864,7 +9714,7 @@ function stackSection(report, level, room) {
     if (stack_report_isQuiet(report))
         return '';
     const content = stackContent(report, level, room);
-    return folded(titleOf(report), content === '' ? 'No more to say.' : content, isGrave(report));
+    return markdown_folded(titleOf(report), content === '' ? 'No more to say.' : content, isGrave(report));
 }
 function titleOf(report) {
     const words = titleWords(report);
@@ -8881,7 +9731,7 @@ function titleWords(report) {
     const words = [
         ...riskWords([report]),
         ...changeWords(counts),
-        ...(changed > 0 ? [`${plural(changed, 'output')} to change`] : []),
+        ...(changed > 0 ? [`${markdown_plural(changed, 'output')} to change`] : []),
     ];
     return words.length === 0 ? ['no changes'] : words;
 }
@@ -8889,7 +9739,7 @@ function titleWords(report) {
 function stackContent(report, level, room) {
     const { plan } = report;
     if (plan === undefined)
-        return `Unknown: ${plain(report.unknownReason ?? 'there is no plan document')}.`;
+        return `Unknown: ${markdown_plain(report.unknownReason ?? 'there is no plan document')}.`;
     const parts = [
         statusOf(report) === 'unknown' ? 'Unknown: the plan was cancelled before it was done.' : '',
         plan_findings_failure(plan, level),
@@ -8927,15 +9777,15 @@ function stackSummary(report) {
 
 /**
  * The sections of all stacks within `bytes`: the stack with the longest section loses a level of detail, again and
- * again until all fit. First everything but what is destroyed gives way, in all stacks; then the destroyed objects are
+ * again until all fit. First the values of created objects give way, in all stacks; then everything but what is
+ * destroyed; then the destroyed objects are
  * named in groups; only then is what does not fit counted, the room shared by how much each stack has to name.
  * Undefined when not even that fits.
  */
 function fitSections(reports, bytes) {
     const stacks = reports.map((report) => comment_budget_describe(report, startLevel(report, bytes)));
-    if (shortenUntil(stacks, bytes, 'counts') || shortenUntil(stacks, bytes, 'grouped'))
-        return stacks;
-    return capAll(stacks, bytes);
+    const steps = ['values', 'counts', 'grouped'];
+    return steps.some((last) => shortenUntil(stacks, bytes, last)) ? stacks : capAll(stacks, bytes);
 }
 function comment_budget_describe(report, level, room) {
     const section = stackSection(report, level, room);
@@ -8952,7 +9802,7 @@ function startLevel({ plan }, bytes) {
     }
     if (destroyed > bytes)
         return 'grouped';
-    return all > bytes ? 'types' : 'values';
+    return all > bytes ? 'types' : 'created';
 }
 /** True once everything fits; false when all stacks are at `last` and it still does not. */
 function shortenUntil(stacks, bytes, last) {
@@ -9052,7 +9902,7 @@ function mermaid_linkPicture(link) {
         }),
         ...CLASSES.map((line) => `  ${line}`),
     ];
-    return `${fenced(lines.join('\n'), 'mermaid')}\n\n${stateWords(link)}`;
+    return `${markdown_fenced(lines.join('\n'), 'mermaid')}\n\n${stateWords(link)}`;
 }
 /** The tunnel's name without its number: what the two tunnels of a connection share. */
 function connectionOf({ name }) {
@@ -9073,6 +9923,8 @@ function label(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-comment.js
+
+
 
 
 
@@ -9100,7 +9952,7 @@ function attempt(ordered, context, lead) {
     const stacks = fitSections(ordered, context.maxBytes - frame);
     if (stacks === undefined)
         return undefined;
-    const shortened = stacks.flatMap(({ report, level, bytes }) => bytes === 0 || level === 'values' ? [] : [{ stack: labelOf(report), level }]);
+    const shortened = stacks.flatMap(({ report, level, bytes }) => bytes === 0 || tells(level, 'values') ? [] : [{ stack: labelOf(report), level }]);
     const sections = stacks.map(({ section }) => section);
     return { body: join([...lead, ...sections, shortened.length > 0 ? CUT : '', end]), shortened };
 }
@@ -9116,10 +9968,10 @@ function riskDetail(reports, maxBytes) {
 function bare(reports, context) {
     const note = 'The plan is too long for a comment; the job summaries of the run have it whole.';
     const end = [note, footer(context)];
-    const title = [context.marker, heading(reports)];
+    const title = [context.marker, heading(reports, context)];
     const candidates = ['addresses', 'sentences', 'counts'].flatMap((risks) => [
         join([...head(reports, context, risks, []), ...end]),
-        join([...title, ...alerts(reports, risks), ...end]),
+        join([...title, ...alerts(reports, risks), addressPart(context, 0), ...end]),
     ]);
     return candidates.find((body) => Buffer.byteLength(body) <= context.maxBytes) ?? join([...title, ...end]);
 }
@@ -9128,10 +9980,24 @@ function allCut(reports) {
 }
 function head(reports, context, risks, pictures) {
     const table = reports.length === 0 ? 'This pull request no longer changes what any stack plans.' : overview(reports);
-    return [context.marker, heading(reports), ...alerts(reports, risks), ...pictures, table];
+    return [
+        context.marker,
+        heading(reports, context),
+        addressAlert(context.addresses ?? null),
+        ...alerts(reports, risks),
+        ...pictures,
+        table,
+        addressPart(context, context.maxBytes / 3),
+    ];
 }
-function heading(reports) {
-    return `## ${verdict(reports)}`;
+/** What is said of addresses in so many bytes; its verdict stands in any case. */
+function addressPart({ addresses = null }, bytes) {
+    const sections = addresses === null ? [''] : addressSections(addresses);
+    return sections.find((section) => Buffer.byteLength(section) <= bytes) ?? sections.at(-1) ?? '';
+}
+function heading(reports, { addresses = null }) {
+    const words = addressWords(addresses);
+    return `## ${verdict(reports)}${words === '' ? '' : ` · ${words}`}`;
 }
 /** One picture for each stack that does something to a link; more than one is named. */
 function linkPictures(reports) {
@@ -9139,7 +10005,7 @@ function linkPictures(reports) {
         const picture = mermaid_linkPicture(report.plan?.link ?? null);
         return picture === '' ? [] : [{ report, picture }];
     });
-    return found.map(({ report, picture }) => found.length === 1 ? picture : `The link of ${code(labelOf(report))}:\n\n${picture}`);
+    return found.map(({ report, picture }) => found.length === 1 ? picture : `The link of ${markdown_code(labelOf(report))}:\n\n${picture}`);
 }
 function footer({ headSha, runUrl, writtenAt }) {
     const time = `${writtenAt.slice(0, 16).replace('T', ' ')} UTC`;
@@ -9156,6 +10022,732 @@ function contentOf(body) {
 }
 function join(parts) {
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/fork-run.js
+
+/** Reads a run; EHA1107 when it is none of a pull request from another repository. */
+async function readForkRun(door, runId) {
+    const run = await door.call(`read the run ${String(runId)}`, 'actions: read', async (octokit) => {
+        const { data } = await octokit.rest.actions.getWorkflowRun({ ...door.repository, run_id: runId });
+        return data;
+    });
+    if (run.event !== 'pull_request') {
+        throw github_errors/* githubErrors */.Z.EHA1107(`the run ${String(runId)} was started by ${run.event}`);
+    }
+    // GitHub answers null for a deleted fork, which its client library does not know.
+    const fork = run.head_repository;
+    if (fork?.id === run.repository.id) {
+        throw github_errors/* githubErrors */.Z.EHA1107(`the run ${String(runId)} is of a branch of this repository`);
+    }
+    return {
+        id: run.id,
+        attempt: run.run_attempt ?? 1,
+        isCompleted: run.status === 'completed',
+        conclusion: run.conclusion,
+        headSha: run.head_sha,
+        head: fork === null || run.head_branch === null
+            ? null
+            : { repositoryId: fork.id, owner: fork.owner.login, branch: run.head_branch },
+    };
+}
+/**
+ * Finds the open pull request of a run by its head: the event of a run from a fork names none, and the pull requests
+ * of a commit are not known for commits that only the fork has. The head must still be the commit that was checked, and
+ * one pull request only may have it: the run checked the merge with one base branch, and nothing tells which.
+ */
+async function findForkPullRequest(door, run) {
+    const { head } = run;
+    if (head === null)
+        return { kind: 'none', reason: 'the fork or its branch was deleted' };
+    const pulls = await door.call('find the pull request of the run', 'pull-requests: write', (octokit) => octokit.paginate(octokit.rest.pulls.list, {
+        ...door.repository,
+        state: 'open',
+        head: `${head.owner}:${head.branch}`,
+        per_page: 100,
+    }));
+    // A filter that GitHub does not understand filters nothing, so each answer is compared.
+    const own = pulls.filter((pull) => {
+        const repository = pull.head.repo;
+        return repository?.id === head.repositoryId && pull.head.ref === head.branch;
+    });
+    if (own.length === 0)
+        return { kind: 'none', reason: 'no open pull request has its branch' };
+    const current = own.filter((pull) => pull.head.sha === run.headSha);
+    const [pull, ...others] = current;
+    if (pull === undefined) {
+        const reason = `the branch has moved on from ${run.headSha.slice(0, 12)}, whose checks these are`;
+        return { kind: 'outdated', reason };
+    }
+    if (others.length === 0)
+        return { kind: 'found', number: pull.number };
+    const numbers = current.map(({ number }) => `#${String(number)}`).join(', ');
+    return { kind: 'ambiguous', reason: `the pull requests ${numbers} have the same head` };
+}
+
+;// CONCATENATED MODULE: ./lib/github/pull-request-files.js
+/** GitHub lists at most this many files of a pull request (REST docs, "List pull requests files"). */
+const MAX_LISTED_FILES = 3000;
+/** The paths a pull request changes, over all pages. */
+async function changedFiles(door, pullRequest) {
+    const files = await door.call(`list the files of pull request ${String(pullRequest)}`, 'pull-requests: read', (octokit) => octokit.paginate(octokit.rest.pulls.listFiles, {
+        ...door.repository,
+        pull_number: pullRequest,
+        per_page: 100,
+    }));
+    const oldNames = files.flatMap(({ previous_filename: oldName }) => oldName === undefined ? [] : [oldName]);
+    const names = files.map((file) => file.filename);
+    const removed = new Set(files.filter((file) => file.status === 'removed').map((file) => file.filename));
+    const left = new Set(names.filter((name) => !removed.has(name)));
+    return {
+        paths: [...new Set([...names, ...oldNames])],
+        // A file may take the name that another one gave up.
+        gone: new Set([...removed, ...oldNames].filter((path) => !left.has(path))),
+        complete: files.length < MAX_LISTED_FILES,
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/github/artifact-zip.js
+
+
+/** Format: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end). */
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_BYTES = 30;
+const CENTRAL_HEADER = 0x02014b50;
+const CENTRAL_BYTES = 46;
+const END = 0x06054b50;
+const END_BYTES = 22;
+const LONGEST_COMMENT = 0xffff;
+const ENCRYPTED = 0x1;
+const STORED = 0;
+const DEFLATED = 8;
+/** Upper half of the external attributes is the mode of the file under Unix. */
+const FILE_TYPE = 0o170000;
+const REGULAR = 0o100000;
+/**
+ * Reads a small zip archive that nobody vouches for. EHA1108 for whatever is not plainly a few files with harmless
+ * names: other names, links, encryption, more or larger files than allowed, sizes or checksums that are not true.
+ * @param source name of the artifact, for messages
+ */
+function readZip(archive, source, limits) {
+    const refuse = (why) => github_errors/* githubErrors */.Z.EHA1108(`The artifact ${source} is not used: ${why}.`);
+    try {
+        return readEntries(archive, limits, refuse);
+    }
+    catch (error) {
+        // Offsets that point beyond the archive, and data that is no deflate stream.
+        if (error instanceof RangeError || isDamage(error))
+            throw refuse('it is damaged');
+        throw error;
+    }
+}
+function isDamage(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE' || code === 'ERR_OUT_OF_RANGE';
+}
+function readEntries(archive, limits, refuse) {
+    const end = endOf(archive, refuse);
+    const count = archive.readUInt16LE(end + 10);
+    if (count > limits.entries)
+        throw refuse(`it holds ${String(count)} files, at most ${String(limits.entries)} are read`);
+    const files = [];
+    let at = archive.readUInt32LE(end + 16);
+    let left = limits.bytes;
+    for (let index = 0; index < count; index += 1) {
+        const entry = readEntry(archive, at, refuse);
+        checkEntry(entry, limits, files, refuse);
+        if (entry.bytes > left)
+            throw refuse(`it holds more than ${String(limits.bytes)} bytes`);
+        left -= entry.bytes;
+        files.push({ name: entry.name, content: artifact_zip_contentOf(archive, entry, refuse) });
+        at = entry.next;
+    }
+    return files;
+}
+/** Where the record at the end begins; the last one counts, since its comment may hold anything. */
+function endOf(archive, refuse) {
+    const first = Math.max(0, archive.length - END_BYTES - LONGEST_COMMENT);
+    for (let at = archive.length - END_BYTES; at >= first; at -= 1) {
+        if (archive.readUInt32LE(at) === END)
+            return at;
+    }
+    throw refuse('it is not a zip archive');
+}
+function readEntry(archive, at, refuse) {
+    if (archive.readUInt32LE(at) !== CENTRAL_HEADER)
+        throw refuse('its directory is damaged');
+    const nameBytes = archive.readUInt16LE(at + 28);
+    const behindName = at + CENTRAL_BYTES + nameBytes;
+    if (behindName > archive.length)
+        throw refuse('its directory is damaged');
+    return {
+        name: archive.toString('utf8', at + CENTRAL_BYTES, behindName),
+        flags: archive.readUInt16LE(at + 8),
+        method: archive.readUInt16LE(at + 10),
+        checksum: archive.readUInt32LE(at + 16),
+        packedBytes: archive.readUInt32LE(at + 20),
+        bytes: archive.readUInt32LE(at + 24),
+        mode: archive.readUInt32LE(at + 38) >>> 16,
+        start: archive.readUInt32LE(at + 42),
+        next: behindName + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32),
+    };
+}
+function checkEntry(entry, limits, files, refuse) {
+    const name = JSON.stringify(entry.name.slice(0, 200));
+    if (!limits.names.test(entry.name) || entry.name.split('/').some((part) => /^\.{1,2}$/.test(part)))
+        throw refuse(`it holds ${name}, which no check writes`);
+    if (files.some((file) => file.name === entry.name))
+        throw refuse(`it holds ${name} twice`);
+    const type = entry.mode & FILE_TYPE;
+    if (type !== 0 && type !== REGULAR)
+        throw refuse(`${name} is not a plain file`);
+    if ((entry.flags & ENCRYPTED) !== 0)
+        throw refuse(`${name} is encrypted`);
+    if (entry.method !== STORED && entry.method !== DEFLATED)
+        throw refuse(`${name} is packed in an unknown way`);
+}
+function artifact_zip_contentOf(archive, entry, refuse) {
+    if (archive.readUInt32LE(entry.start) !== LOCAL_HEADER)
+        throw refuse('its directory is damaged');
+    const behindHeader = entry.start + LOCAL_BYTES;
+    const from = behindHeader + archive.readUInt16LE(entry.start + 26) + archive.readUInt16LE(entry.start + 28);
+    if (from + entry.packedBytes > archive.length)
+        throw refuse('it ends too early');
+    const packed = archive.subarray(from, from + entry.packedBytes);
+    // Inflates to no more than the directory says, so a small file cannot fill the memory.
+    const content = entry.method === STORED ? packed : (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: Math.max(1, entry.bytes) });
+    if (content.length !== entry.bytes || (0,external_node_zlib_.crc32)(content) !== entry.checksum)
+        throw refuse('it is damaged');
+    return content;
+}
+
+;// CONCATENATED MODULE: ./lib/github/run-artifacts.js
+
+
+
+
+const NEEDS_READ = 'actions: read';
+/**
+ * The artifacts of one run whose names match, as data: bounded in number and size, compared with the digest that GitHub
+ * keeps, unpacked in memory. An artifact that is not what it should be has its reason instead of files; failures of the
+ * API reject. When attempts of a run left several of one name, the newest counts.
+ */
+async function readRunArtifacts(door, run, names, limits) {
+    const { listed, isComplete } = await listArtifacts(door, run.id, limits.listed);
+    const newest = new Map();
+    for (const artifact of listed.filter(({ name }) => names.test(name))) {
+        const known = newest.get(artifact.name);
+        if (known === undefined || known.id < artifact.id)
+            newest.set(artifact.name, artifact);
+    }
+    const sorted = [...newest.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+    const artifacts = [];
+    let left = limits.totalBytes;
+    for (const artifact of sorted.slice(0, limits.count)) {
+        const read = await readArtifact(door, run, artifact, { ...limits, bytes: Math.min(limits.bytes, left) });
+        left -= Math.min(artifact.size_in_bytes, left);
+        artifacts.push(read);
+    }
+    return { artifacts, incomplete: incompleteness(isComplete, sorted.length, limits) };
+}
+function incompleteness(isComplete, found, limits) {
+    if (!isComplete)
+        return `the run has more than ${String(limits.listed)} artifacts`;
+    return found > limits.count
+        ? `the run has ${String(found)} check artifacts, of which ${String(limits.count)} are read`
+        : undefined;
+}
+async function listArtifacts(door, runId, most) {
+    const listed = await door.call(`list the artifacts of run ${String(runId)}`, NEEDS_READ, async (octokit) => {
+        const found = [];
+        const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunArtifacts, {
+            ...door.repository,
+            run_id: runId,
+            per_page: 100,
+        });
+        for await (const { data } of pages) {
+            found.push(...data);
+            if (found.length > most)
+                break;
+        }
+        return found;
+    });
+    return { listed: listed.slice(0, most), isComplete: listed.length <= most };
+}
+async function readArtifact(door, run, artifact, limits) {
+    const { name } = artifact;
+    try {
+        checkListed(artifact, run, limits.bytes);
+        const archive = await download(door, artifact, limits.bytes);
+        checkDigest(archive, artifact);
+        return { name, files: readZip(archive, name, limits.zip), problem: undefined };
+    }
+    catch (error) {
+        const isRefusal = error instanceof errors/* ActionError */.l && ['EHA1105', 'EHA1108'].includes(error.code);
+        if (!isRefusal)
+            throw error;
+        return { name, files: [], problem: error };
+    }
+}
+function refusal(name, why) {
+    return github_errors/* githubErrors */.Z.EHA1108(`The artifact ${name} is not used: ${why}.`);
+}
+function checkListed(artifact, run, most) {
+    const { name, expired, size_in_bytes: bytes, workflow_run: made } = artifact;
+    if (made?.id !== run.id || made.head_sha !== run.headSha)
+        throw refusal(name, 'another run made it');
+    if (expired)
+        throw refusal(name, 'it has expired');
+    if (bytes > most)
+        throw refusal(name, `it has ${String(bytes)} bytes, of which ${String(most)} are read`);
+}
+/** Read piece by piece, because the size that the list names need not be the one that arrives. */
+async function download(door, { id, name }, most) {
+    return door.call(`download the artifact ${name}`, NEEDS_READ, async (octokit) => {
+        // GitHub redirects to its storage; `fetch` leaves the token behind when it goes to another host.
+        const { data } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', {
+            ...door.repository,
+            artifact_id: id,
+            archive_format: 'zip',
+            request: { parseSuccessResponseBody: false },
+        });
+        const pieces = [];
+        let bytes = 0;
+        for await (const piece of data) {
+            bytes += piece.length;
+            // Leaving the loop also ends the transfer.
+            if (bytes > most)
+                throw refusal(name, `more than ${String(most)} bytes arrived`);
+            pieces.push(piece);
+        }
+        return Buffer.concat(pieces);
+    });
+}
+/** Servers before digests existed name none; then the size and the checksums inside have to do. */
+function checkDigest(archive, { name, digest }) {
+    if (digest === undefined || digest === null)
+        return;
+    const found = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(archive).digest('hex')}`;
+    if (found !== digest)
+        throw refusal(name, 'it is not what GitHub stored');
+}
+
+;// CONCATENATED MODULE: ./lib/report/check-sections.js
+
+function checkStatusOf({ check }) {
+    if (check === undefined || check.status === 'cancelled')
+        return 'unknown';
+    return check.status;
+}
+/** The checks that found something, in words: `fmt failed, lint warned`. */
+function checkWords({ status, checks }) {
+    const told = checks.filter(({ result }) => result !== 'passed');
+    if (told.length === 0)
+        return 'every check passed';
+    return [
+        ...(status === 'passed' ? ['no check failed'] : []),
+        ...told.map(({ name, result }) => `${name} ${result}`),
+    ].join(', ');
+}
+/** The job summary of one stack. */
+function checkSummary(check) {
+    return [
+        `## ${code(check.stack)}: ${checkWords(check)}`,
+        'Checked without credentials, not planned: what an apply would do is **unknown**.',
+        problemList(check.problems, check.problemsOmitted),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+const check_sections_RESULT = {
+    failed: '❌ failed',
+    unknown: '❔ unknown',
+    passed: '✅ passed',
+};
+/** A line for each stack with the result of each of its checks. */
+function checkTable(reports) {
+    const columns = ['stack', 'result', 'fmt', 'init', 'validate', 'lint'].map((heading) => ({ heading }));
+    return markdown_table(columns, reports.map(row));
+}
+function row(report) {
+    const resultOf = (name) => report.check?.checks.find((check) => check.name === name)?.result ?? '–';
+    const cells = ['fmt', 'init', 'validate', 'lint'].map(resultOf);
+    return [markdown_codeCell(report.stack), check_sections_RESULT[checkStatusOf(report)], ...cells];
+}
+/** What one stack's checks found, folded; '' when it has nothing to say. `most` bounds its problems. */
+function checkSection(report, most) {
+    const title = `<b>${htmlCode(report.stack)}</b>`;
+    if (report.check === undefined) {
+        return markdown_folded(`${title}: unknown`, `Unknown: ${markdown_plain(report.unknownReason ?? 'there is no document')}.`, true);
+    }
+    const { problems, problemsOmitted, counts } = report.check;
+    if (problems.length === 0)
+        return '';
+    const shown = problems.slice(0, most);
+    const words = [markdown_plural(counts.errors, 'error'), markdown_plural(counts.warnings, 'warning')].join(', ');
+    const list = problemList(shown, problemsOmitted + problems.length - shown.length);
+    return markdown_folded(`${title}: ${words}`, list, checkStatusOf(report) !== 'passed');
+}
+/** Characters of a detail in a list; the annotations of the run have the whole. */
+const check_sections_LONGEST_DETAIL = 400;
+function problemList(problems, omitted) {
+    const lines = problems.map(problemLine);
+    const more = omitted === 0 ? [] : [`- … and ${markdown_plural(omitted, 'further problem')}, in the log of the run`];
+    return [...lines, ...more].join('\n');
+}
+function problemLine({ check, severity, summary, detail, file, line }) {
+    const place = file === null ? '' : ` ${markdown_code(line === null ? file : `${file}:${String(line)}`)}`;
+    const more = detail === '' ? '' : ` ${markdown_plain(detail.slice(0, check_sections_LONGEST_DETAIL))}`;
+    return `- ${severity === 'error' ? '❌' : '⚠️'} ${check}${place}: ${markdown_plain(summary.replace(/[.:]$/, ''))}.${more}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/check-comment.js
+
+
+/** What the checks came to. Documents of a stranger's run are no evidence that anything is good. */
+function checkVerdict(reports, { conclusion, doubts }) {
+    if (conclusion === 'failure')
+        return 'failed';
+    if (conclusion !== 'success' || doubts.length > 0)
+        return 'unknown';
+    if (reports.length === 0)
+        return 'no-stacks';
+    return reports.every((report) => checkStatusOf(report) === 'passed') ? 'passed' : 'unknown';
+}
+const HEADINGS = {
+    'no-stacks': 'no stack is touched',
+    passed: 'passed',
+    unknown: 'unknown',
+    failed: 'failed',
+};
+/** Problems of a stack that are listed, fewer when the comment would get too long. */
+const check_comment_MOST_PROBLEMS = [100, 20, 5, 1];
+/**
+ * The comment on a pull request from a fork: the verdict of the run, what it proves and what not, one line for each
+ * stack, then what was found. Every text of a document is shown as text. Problems go first when it is too long, then
+ * parts, then the table; the verdict stays.
+ */
+function renderCheckComment(reports, run, context) {
+    const verdict = checkVerdict(reports, run);
+    const lead = [context.marker, `## Terraform checks: ${HEADINGS[verdict]}`, ...check_comment_alerts(verdict, run), ABOUT];
+    const table = reports.length === 0 ? [] : [checkTable(reports)];
+    const end = check_comment_footer(context);
+    const ordered = [...reports].sort((one, other) => check_comment_rankOf(one) - check_comment_rankOf(other));
+    const frame = Buffer.byteLength(check_comment_join([...lead, ...table, end]));
+    for (const most of check_comment_MOST_PROBLEMS) {
+        const sections = sectionsWithin(ordered, most, context.maxBytes - frame);
+        if (sections !== undefined)
+            return check_comment_join([...lead, ...table, ...sections, end]);
+    }
+    const cut = check_comment_join([...lead, ...table, check_comment_CUT, end]);
+    return Buffer.byteLength(cut) <= context.maxBytes ? cut : check_comment_join([...lead, counts(reports), check_comment_CUT, end]);
+}
+/** Stops at the first that does not fit: what a stranger wrote must not cost more to refuse than to show. */
+function sectionsWithin(reports, most, room) {
+    const sections = [];
+    let left = room;
+    for (const report of reports) {
+        const section = checkSection(report, most);
+        left -= Buffer.byteLength(section) + 2;
+        if (left < 0)
+            return undefined;
+        sections.push(section);
+    }
+    return sections;
+}
+const ABOUT = 'This pull request comes from a fork, so **nothing was planned**: its code was checked without credentials. ' +
+    'The result is that of the run; the details were written in jobs that ran the pull request’s own code, and are shown as they were found there.';
+const check_comment_CUT = 'The details are too long for a comment; the log of the run has them.';
+function check_comment_rankOf(report) {
+    return ['failed', 'unknown', 'passed'].indexOf(checkStatusOf(report));
+}
+function check_comment_alerts(verdict, { conclusion, doubts }) {
+    const reasons = doubts.map((doubt) => `> - ${markdown_plain(doubt)}`).join('\n');
+    const doubted = doubts.length === 0 ? [] : [`> [!WARNING]\n> What this run ended with proves nothing:\n>\n${reasons}`];
+    if (verdict === 'failed')
+        return ['> [!CAUTION]\n> The run failed: see below and in its log.', ...doubted];
+    if (verdict !== 'unknown')
+        return [];
+    if (doubts.length > 0)
+        return doubted;
+    if (conclusion === 'success')
+        return [
+            '> [!WARNING]\n> The run ended well, but not every document of its checks says so or can be read.',
+        ];
+    return [
+        `> [!WARNING]\n> The run ended as ${markdown_plain(conclusion ?? 'nothing')}, which says nothing about the code.`,
+    ];
+}
+function counts(reports) {
+    const of = (status) => reports.filter((report) => checkStatusOf(report) === status).length;
+    return `${markdown_plural(reports.length, 'stack')}: ${String(of('failed'))} failed, ${String(of('unknown'))} unknown, ${String(of('passed'))} passed.`;
+}
+function check_comment_footer({ headSha, runUrl, writtenAt }) {
+    const time = `${writtenAt.slice(0, 16).replace('T', ' ')} UTC`;
+    return `---\n<sub>Checked ${headSha.slice(0, 12)} by [this run](${runUrl}) · ${time} · nothing was planned</sub>`;
+}
+function check_comment_join(parts) {
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/check-document.js
+
+
+/** What is checked without credentials, in this order. */
+const CHECK_NAMES = ['fmt', 'init', 'validate', 'lint'];
+/** Longest texts and lists of a document: a reader that does not trust its writer can refuse whatever is longer. */
+const CHECK_LIMITS = { name: 100, path: 1000, summary: 500, detail: 2000, problems: 100 };
+const count = () => schemas_int().check(_nonnegative());
+const check_document_text = (most) => schemas_string().check(_maxLength(most));
+/**
+ * What the checks of one stack found in a job without credentials. Such a job runs code of the pull request, so that
+ * code could have written this document: whoever reads it later must take it for data, not for a verdict.
+ */
+const checkDocument = defineDocument('check', 1, object({
+    stack: check_document_text(CHECK_LIMITS.name),
+    /** Relative to the repository root. */
+    directory: check_document_text(CHECK_LIMITS.path),
+    status: schemas_enum(['passed', 'failed', 'cancelled']),
+    tool: object({
+        name: nullable(schemas_enum(['terraform', 'opentofu'])),
+        version: nullable(check_document_text(CHECK_LIMITS.name)),
+    }),
+    /** `warned` found something that does not fail the step; `skipped` did not run, so it says nothing. */
+    checks: array(object({
+        name: schemas_enum(CHECK_NAMES),
+        result: schemas_enum(['passed', 'warned', 'failed', 'skipped', 'cancelled']),
+        milliseconds: count(),
+    }))
+        .check(_maxLength(CHECK_NAMES.length)),
+    counts: object({ errors: count(), warnings: count(), unformatted: count() }),
+    problems: array(object({
+        check: schemas_enum(CHECK_NAMES),
+        severity: schemas_enum(['error', 'warning']),
+        summary: check_document_text(CHECK_LIMITS.summary),
+        detail: check_document_text(CHECK_LIMITS.detail),
+        /** Relative to the repository root; null when there is no place in it. */
+        file: nullable(check_document_text(CHECK_LIMITS.path)),
+        /** From 1. */
+        line: nullable(schemas_int().check(_positive())),
+    }))
+        .check(_maxLength(CHECK_LIMITS.problems)),
+    /** How many further problems there are than are listed. */
+    problemsOmitted: count(),
+    sha: check_document_text(CHECK_LIMITS.name),
+    /** Head of the pull request; null without one. */
+    headSha: nullable(check_document_text(CHECK_LIMITS.name)),
+    runUrl: check_document_text(CHECK_LIMITS.path),
+    generatedAt: check_document_text(CHECK_LIMITS.name),
+}));
+/** `value` cut to `most` characters, the last of which then says so. */
+function clipped(value, most) {
+    return value.length <= most ? value : `${value.slice(0, most - 1)}…`;
+}
+/** Whether the parts of a document agree: a `passed` one has run its checks, and none of them failed. */
+function isConsistent({ status, checks, counts, problems }) {
+    const results = checks.map(({ result }) => result);
+    if (new Set(checks.map(({ name }) => name)).size !== checks.length)
+        return false;
+    const failed = results.includes('failed');
+    if (status === 'failed')
+        return failed;
+    if (status === 'cancelled')
+        return results.includes('cancelled');
+    const errors = counts.errors + problems.filter(({ severity }) => severity === 'error').length;
+    return (results.some((result) => result === 'passed') && !failed && !results.includes('cancelled') && errors === 0);
+}
+
+;// CONCATENATED MODULE: ./actions/plan-comment/src/check-reports.js
+
+
+/** Characters of a reason; the message of a document that does not fit its schema can be long. */
+const LONGEST_REASON = 300;
+/**
+ * One report for each document of the artifacts. What cannot be used stands for itself, as unknown with the reason: an
+ * artifact, a file that is no check document of this commit or contradicts itself, documents about the same folder.
+ */
+function checkReports(artifacts, headSha) {
+    const reports = artifacts.flatMap((artifact) => reportsOf(artifact, headSha));
+    const count = (directory) => reports.filter(({ check }) => check?.directory === directory).length;
+    return reports.map((report) => report.check === undefined || count(report.check.directory) === 1
+        ? report
+        : check_reports_unknown(report.stack, `there are several documents about ${report.check.directory}`));
+}
+function reportsOf({ name, files, problem }, headSha) {
+    if (problem !== undefined)
+        return [check_reports_unknown(name, problem.message)];
+    if (files.length === 0)
+        return [check_reports_unknown(name, 'the artifact holds no document')];
+    return files.map((file) => {
+        try {
+            const text = new TextDecoder('utf-8', { fatal: true }).decode(file.content);
+            return reportOf(checkDocument.parse(JSON.parse(text), file.name), headSha);
+        }
+        catch (error) {
+            return check_reports_unknown(`${name}/${file.name}`, check_reports_reasonOf(error));
+        }
+    });
+}
+function reportOf(check, headSha) {
+    if (check.headSha !== headSha)
+        return check_reports_unknown(check.stack, 'its document is about another commit');
+    if (!isConsistent(check))
+        return check_reports_unknown(check.stack, 'its document contradicts itself');
+    return { stack: check.stack, check, unknownReason: undefined };
+}
+/** Any failure to read hostile bytes is one of the document, so nothing is passed on. */
+function check_reports_reasonOf(error) {
+    if (error instanceof errors/* ActionError */.l)
+        return `${error.message} (${error.code})`;
+    return 'the file is not JSON';
+}
+function check_reports_unknown(stack, reason) {
+    const unknownReason = clipped(reason.replace(/\.$/, ''), LONGEST_REASON);
+    return { stack: clipped(stack, LONGEST_REASON), check: undefined, unknownReason };
+}
+
+// EXTERNAL MODULE: ./lib/github/marked-comment.js
+var marked_comment = __nccwpck_require__(156);
+;// CONCATENATED MODULE: ./actions/plan-comment/src/publish.js
+
+
+
+const NOTHING_WRITTEN = { action: 'none', id: undefined, url: undefined, retired: 0 };
+/** Keeps the one comment, unless a newer run wrote it already. */
+async function publish(door, log, publication) {
+    const outcome = await write(door, log, publication);
+    log.info(`Comment ${outcome.action}${outcome.url === undefined ? '' : `: ${outcome.url}`}`);
+    return outcome;
+}
+async function write(door, log, { pullRequest, marker, run, body, mode, isNeeded }) {
+    const existing = await (0,marked_comment/* findOwnComments */.gP)(door, pullRequest, marker.prefix);
+    const newer = existing.find((comment) => isWrittenByLaterRun(comment.body, run.id, run.attempt));
+    if (newer !== undefined) {
+        log.notice('A newer run has already written the comment; this one leaves it as it is.');
+        return { action: 'superseded', id: newer.id, url: newer.url, retired: 0 };
+    }
+    if (!isNeeded && existing.every((comment) => comment.isMinimised))
+        return NOTHING_WRITTEN;
+    return (0,marked_comment/* writeComment */.HF)(door, pullRequest, existing, body, { mode, contentOf: contentOf }, log);
+}
+
+;// CONCATENATED MODULE: ./actions/plan-comment/src/fork.js
+
+
+
+
+
+
+
+
+
+
+/** Artifacts as the `check` job of terraform-plan.yml names them. */
+const CHECK_ARTIFACT = /^check-[A-Za-z0-9._-]{1,200}$/;
+/** A matrix has 256 jobs at most, each with documents of up to four stacks in folders of their steps. */
+const LIMITS = {
+    count: 256,
+    listed: 1000,
+    bytes: 1024 * 1024,
+    totalBytes: 32 * 1024 * 1024,
+    zip: {
+        entries: 4,
+        bytes: 4 * 1024 * 1024,
+        names: /^(?:[A-Za-z0-9._-]{1,100}\/){0,2}[A-Za-z0-9._-]{1,120}\.json$/,
+    },
+};
+/**
+ * Comments on the pull request of a completed run from a fork, in a run of its own that has the rights of the default
+ * branch. Which pull request it is, whether it still has the commit that was checked, and how the run ended is what
+ * GitHub says; what the run left behind is text of a stranger, shown and never believed.
+ */
+async function commentOnFork(inputs, runId, deps) {
+    const door = createGitHubDoor(inputs.githubToken, deps);
+    const run = await readForkRun(door, runId);
+    if (!run.isCompleted) {
+        return nothing(inputs, deps.log, 'none', `run ${String(runId)} is not completed; its end starts the comment`);
+    }
+    const pull = await findForkPullRequest(door, run);
+    if (pull.kind === 'outdated')
+        return nothing(inputs, deps.log, 'outdated', pull.reason);
+    if (pull.kind !== 'found')
+        return nothing(inputs, deps.log, 'none', pull.reason);
+    const { reports, checked } = await gather(door, run, pull.number, deps.log);
+    return comment(inputs, deps, { door, run, pullRequest: pull.number, reports, checked });
+}
+async function gather(door, run, pullRequest, log) {
+    const found = await readRunArtifacts(door, run, CHECK_ARTIFACT, LIMITS);
+    const reports = checkReports(found.artifacts, run.headSha);
+    for (const { stack, unknownReason } of reports) {
+        if (unknownReason !== undefined)
+            log.warning(`${stack}: ${unknownReason}`);
+    }
+    const doubts = [
+        ...(await workflowDoubts(door, pullRequest)),
+        ...(found.incomplete === undefined ? [] : [found.incomplete]),
+    ];
+    return { reports, checked: { conclusion: run.conclusion, doubts } };
+}
+/** A pull request brings the workflow files that its own run takes, so it may have changed what is checked. */
+async function workflowDoubts(door, pullRequest) {
+    const { paths, complete } = await changedFiles(door, pullRequest);
+    if (paths.some((path) => path.startsWith('.github/')))
+        return [
+            'the pull request changes files below .github, so it may have been checked by other workflows than ours',
+        ];
+    return complete
+        ? []
+        : ['the pull request changes more files than GitHub lists, workflows perhaps among them'];
+}
+async function comment(inputs, deps, checks) {
+    const { door, run, pullRequest, reports, checked } = checks;
+    const marker = commentMarker('plan-comment', inputs.commentId, run.id, run.attempt);
+    const body = renderCheckComment(reports, checked, {
+        marker: marker.line,
+        headSha: run.headSha,
+        runUrl: `${deps.github.serverUrl}/${deps.github.repository}/actions/runs/${String(run.id)}`,
+        writtenAt: new Date(deps.clock.now()).toISOString(),
+        maxBytes: inputs.maxCommentBytes,
+    });
+    const status = checkVerdict(reports, checked);
+    const isNeeded = status !== 'no-stacks';
+    const about = { pullRequest, marker, run, body, mode: inputs.mode, isNeeded };
+    const outcome = await publish(door, deps.log, about);
+    return result(inputs, { pullRequest, status, reports, outcome, body });
+}
+/** Not a failure: strangers close, push and delete whenever they like. */
+function nothing(inputs, log, action, reason) {
+    log.notice(`No comment is written: ${reason}.`);
+    const outcome = { ...NOTHING_WRITTEN, action };
+    return result(inputs, { pullRequest: null, status: 'unknown', reports: [], outcome, body: '' });
+}
+function result(inputs, { pullRequest, status, reports, outcome, body }) {
+    const document = commentDocument.create({
+        pullRequest,
+        mode: inputs.mode,
+        action: outcome.action,
+        url: outcome.url ?? null,
+        retired: outcome.retired,
+        status,
+        stacks: reports.map((report) => ({ stack: report.stack, status: checkStatusOf(report) })),
+        shortened: [],
+        bytes: Buffer.byteLength(body),
+    });
+    const markdown = body === '' ? 'No comment was written; the log says why.' : body.slice(body.indexOf('\n') + 1);
+    return {
+        outputs: {
+            status,
+            action: outcome.action,
+            'comment-url': outcome.url ?? '',
+            'comment-id': outcome.id === undefined ? '' : String(outcome.id),
+        },
+        report: { fileName: 'comment.json', document },
+        summary: [{ markdown: markdown.trimStart() }],
+    };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -9196,10 +10788,176 @@ function iso_duration(params) {
     return core._isoDuration(ZodMiniISODuration, params);
 }
 
+;// CONCATENATED MODULE: ./lib/net/address-facts.js
+/**
+ * What is known about the addresses and autonomous systems of one environment, whoever said it: the address file, plans,
+ * state, the live accounts. Sources produce facts, rules judge them; neither knows the other.
+ */
+/** What a range is for. The rules speak of roles, never of names. */
+const RANGE_ROLES = [
+    'vpc',
+    'aws-subnet',
+    'tgw-cidr',
+    'service',
+    'remote-node',
+    'remote-pod',
+    'vnet',
+    'azure-subnet',
+    'cluster-pool',
+    'tunnel-inside',
+    /** `vpcCIDR` of the EKS Hybrid Nodes gateway: must cover all VPC ranges. */
+    'gateway-vpc',
+    /** `podCIDRs` of the EKS Hybrid Nodes gateway. */
+    'gateway-pods',
+    /** A network the user lists: another VPC, on-premises. */
+    'peer',
+];
+const ASN_ROLES = [
+    'transit-gateway',
+    'azure-gateway',
+    'route-server',
+    /** `bgp_asn` of a customer gateway: must be that of the Azure gateway. */
+    'customer-gateway',
+    /** ASN of a local network gateway: must be that of the transit gateway. */
+    'local-network-gateway',
+    'cilium',
+    'peer',
+];
+const QUANTITIES = [
+    /** Azure nodes at most, all pools, without surge. */
+    'nodes',
+    /** Further nodes that exist while nodes are replaced. */
+    'surge',
+    /** kubelet's maxPods; 110 when nobody says otherwise. */
+    'pods-per-node',
+    /** Prefix length of each node's share of the cluster pool. */
+    'node-mask',
+    /** BGP peers of Route Server beside the gateway's own. */
+    'route-server-peers',
+    /** Routes that each of those peers announces. */
+    'routes-per-peer',
+];
+const NO_FACTS = {
+    ranges: [],
+    asns: [],
+    tunnelAddresses: [],
+    quantities: [],
+    modes: [],
+    unknown: [],
+};
+/** All facts of several sources together; nothing is dropped, so that sources which disagree can be told. */
+function mergeFacts(sources) {
+    return {
+        ranges: sources.flatMap((source) => source.ranges),
+        asns: sources.flatMap((source) => source.asns),
+        tunnelAddresses: sources.flatMap((source) => source.tunnelAddresses),
+        quantities: sources.flatMap((source) => source.quantities),
+        modes: sources.flatMap((source) => source.modes),
+        unknown: sources.flatMap((source) => source.unknown),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-plan-document.js
+
+
+
+const address_plan_document_count = () => schemas_int().check(_nonnegative());
+const origin = object({
+    kind: schemas_enum(['inline', 'file', 'plan', 'state', 'outputs', 'aws', 'azure', 'default']),
+    /** Name of the source for people. */
+    source: schemas_string(),
+    /** Relative to the repository root where the file lies in it. */
+    file: exactOptional(schemas_string()),
+    /** From 1. */
+    line: exactOptional(schemas_int()),
+    /** Terraform address of a resource or output. */
+    address: exactOptional(schemas_string()),
+    /** ARN, AWS id or ARM id. */
+    id: exactOptional(schemas_string()),
+});
+/**
+ * What one or several sources say about addresses and autonomous systems, and no other value of theirs: small enough
+ * and harmless enough to leave the job that read a plan or a state.
+ */
+const addressFactsShape = object({
+    ranges: array(object({ role: schemas_enum(RANGE_ROLES), text: schemas_string(), name: schemas_string(), network: schemas_string(), origin })),
+    asns: array(object({ role: schemas_enum(ASN_ROLES), text: schemas_string(), name: schemas_string(), origin })),
+    tunnelAddresses: array(object({ name: schemas_string(), side: schemas_enum(['aws', 'azure']), text: schemas_string(), origin })),
+    quantities: array(object({ quantity: schemas_enum(QUANTITIES), value: schemas_number(), name: schemas_string(), origin })),
+    modes: array(object({ podRouting: schemas_enum(['gateway', 'bgp', 'udr', 'masquerade']), origin })),
+    unknown: array(object({
+        what: schemas_string(),
+        role: exactOptional(schemas_enum([...RANGE_ROLES, ...ASN_ROLES, ...QUANTITIES])),
+        reason: schemas_string(),
+        origin,
+    })),
+});
+const finding = object({
+    /** `ADR211`; see docs/address-rules.md. */
+    code: schemas_string(),
+    /** Name of the rule, such as `pods-in-vnet`. */
+    rule: schemas_string(),
+    severity: schemas_enum(['error', 'warning', 'info']),
+    sentence: schemas_string(),
+    remedy: schemas_string(),
+    /** The ranges or numbers that the finding is about, the first being the one to change. */
+    subjects: array(object({ role: schemas_string(), text: schemas_string(), name: schemas_string(), origin })),
+    /** A block of the same size that is free, and where it was looked for; null where none was sought or found. */
+    freeBlock: nullable(object({ cidr: schemas_string(), within: schemas_string() })),
+    /** Set when an ignore of the user covers it: it then counts neither as error nor as warning. */
+    ignored: nullable(object({ reason: schemas_string(), until: schemas_string() })),
+});
+/** What `cidr-check` found out about the address plan of one environment. */
+const addressPlanDocument = defineDocument('address-plan', 1, object({
+    /** `unknown`: nothing wrong was found, but not everything could be checked. */
+    verdict: schemas_enum(['passed', 'failed', 'unknown']),
+    /** Findings that are not ignored, by severity, listed or not; ignored ones; things that could not be determined. */
+    counts: object({
+        errors: address_plan_document_count(),
+        warnings: address_plan_document_count(),
+        infos: address_plan_document_count(),
+        ignored: address_plan_document_count(),
+        unknown: address_plan_document_count(),
+    }),
+    /** Findings beyond those that are listed. */
+    unlisted: address_plan_document_count(),
+    checked: object({ ranges: address_plan_document_count(), asns: address_plan_document_count(), pairs: address_plan_document_count(), rules: address_plan_document_count() }),
+    /** Names of what was read: files, stacks, accounts. */
+    sources: array(schemas_string()),
+    /** Gravest first. */
+    findings: array(finding),
+    /** What could not be determined, as sentences with where. */
+    unknown: array(object({ what: schemas_string(), reason: schemas_string(), origin })),
+    facts: addressFactsShape,
+    /** The address space as SVG; null when no range could be drawn. */
+    picture: nullable(schemas_string()),
+    /** A proven plan as tfvars of the foundation stack; null when none was asked for or none fits. */
+    suggestion: nullable(schemas_string()),
+    /** Commit that was checked. */
+    sha: schemas_string(),
+    /** Head of the pull request, null for other events. */
+    headSha: nullable(schemas_string()),
+    runUrl: schemas_string(),
+    /** ISO 8601, UTC. */
+    generatedAt: iso_datetime(),
+}));
+/** Facts as a document takes them. */
+function copyFacts(facts) {
+    return {
+        ranges: [...facts.ranges],
+        asns: [...facts.asns],
+        tunnelAddresses: [...facts.tunnelAddresses],
+        quantities: [...facts.quantities],
+        modes: [...facts.modes],
+        unknown: [...facts.unknown],
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/plan-document.js
 
 
-const count = () => schemas_int().check(_nonnegative());
+
+const plan_document_count = () => schemas_int().check(_nonnegative());
 const attribute = object({
     /** As written in Terraform: `tags["Name"]`. */
     path: schemas_string(),
@@ -9245,34 +11003,34 @@ const change = object({
     importId: nullable(schemas_string()),
     attributes: array(attribute),
     /** How many further attributes differ than are listed. */
-    attributesOmitted: count(),
+    attributesOmitted: plan_document_count(),
     replacePaths: array(schemas_string()),
-    unknownCount: count(),
+    unknownCount: plan_document_count(),
 });
-const counts = object({
-    create: count(),
-    update: count(),
+const plan_document_counts = object({
+    create: plan_document_count(),
+    update: plan_document_count(),
     /** Both orders. */
-    replace: count(),
-    replaceDeleteFirst: count(),
-    replaceCreateFirst: count(),
-    delete: count(),
-    read: count(),
-    forget: count(),
-    createForget: count(),
-    importOnly: count(),
-    moveOnly: count(),
-    noOp: count(),
+    replace: plan_document_count(),
+    replaceDeleteFirst: plan_document_count(),
+    replaceCreateFirst: plan_document_count(),
+    delete: plan_document_count(),
+    read: plan_document_count(),
+    forget: plan_document_count(),
+    createForget: plan_document_count(),
+    importOnly: plan_document_count(),
+    moveOnly: plan_document_count(),
+    noOp: plan_document_count(),
     /** All imports and moves, also those that update or replace besides. */
-    import: count(),
-    move: count(),
+    import: plan_document_count(),
+    move: plan_document_count(),
     /** Objects destroyed: delete and replace. */
-    destroys: count(),
-    deferred: count(),
-    actionInvocations: count(),
-    outputs: count(),
-    drift: count(),
-    failedChecks: count(),
+    destroys: plan_document_count(),
+    deferred: plan_document_count(),
+    actionInvocations: plan_document_count(),
+    outputs: plan_document_count(),
+    drift: plan_document_count(),
+    failedChecks: plan_document_count(),
 });
 const plan_document_drift = object({
     address: schemas_string(),
@@ -9281,7 +11039,7 @@ const plan_document_drift = object({
     deposed: nullable(schemas_string()),
     kind: schemas_enum(['update', 'delete', 'other']),
     attributes: array(attribute),
-    attributesOmitted: count(),
+    attributesOmitted: plan_document_count(),
     /** Whether it contributed to the planned changes; null when Terraform does not say. */
     relevant: nullable(schemas_boolean()),
 });
@@ -9326,7 +11084,7 @@ const phase = object({
     name: phaseName,
     /** `warned`: the phase found something that the inputs say is only a warning. */
     result: schemas_enum(['passed', 'warned', 'failed', 'cancelled']),
-    milliseconds: count(),
+    milliseconds: plan_document_count(),
 });
 const plan_document_failure = object({
     /** `EHA1206`; see docs/errors.md. */
@@ -9365,7 +11123,7 @@ const planDocument = defineDocument('plan', 1, object({
     /** Whether the plan compared the state with the real objects, and whether it held the state lock. */
     refreshed: schemas_boolean(),
     locked: schemas_boolean(),
-    counts: nullable(counts),
+    counts: nullable(plan_document_counts),
     /** In Terraform's order, without no-ops. */
     changes: array(change),
     outputs: array(object({
@@ -9373,6 +11131,9 @@ const planDocument = defineDocument('plan', 1, object({
         kind: schemas_enum(['create', 'update', 'delete']),
         sensitive: schemas_boolean(),
         unknown: schemas_boolean(),
+        /** What differs; paths begin with the name of the output. */
+        attributes: array(attribute),
+        attributesOmitted: plan_document_count(),
     })),
     drift: array(plan_document_drift),
     checks: array(object({
@@ -9387,10 +11148,12 @@ const planDocument = defineDocument('plan', 1, object({
     worstRisk: nullable(riskLevel),
     /** What happens to the tunnels between the clouds; null when the plan does not touch or know them. */
     link: nullable(plan_document_link),
+    /** Ranges and AS numbers that the plan holds, for cidr-check to judge beside other stacks; null without a plan. */
+    addresses: optional(nullable(addressFactsShape)),
     /** What a later apply is bound to; null when there is no plan. */
     bundle: nullable(bundle),
     diagnostics: array(diagnostic),
-    diagnosticsOmitted: count(),
+    diagnosticsOmitted: plan_document_count(),
     /** Files that `terraform fmt` would rewrite, relative to the repository root. */
     unformatted: array(schemas_string()),
     failure: nullable(plan_document_failure),
@@ -9413,20 +11176,6 @@ const planDocument = defineDocument('plan', 1, object({
 
 
 
-
-/** Without a workspace a stack stands for each workspace it was planned in. */
-const expectedStacks = array(object({ name: schemas_string(), directory: schemas_string(), workspace: optional(schemas_string()) }));
-/** The stacks that should have been planned; undefined when the input is empty. EHA1302 when it is not such a list. */
-function parseExpectedStacks(text) {
-    if (text === undefined)
-        return undefined;
-    try {
-        return expectedStacks.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw reportErrors.EHA1302(`expected-stacks is ${text.slice(0, 200)}`, { cause: error });
-    }
-}
 /**
  * One report per expected stack and workspace, in that order. A stack whose document is missing, unreadable, made for another commit
  * or there twice is unknown with that reason; a document nobody expected is left out with a warning. Without an
@@ -9440,7 +11189,7 @@ function collectReports(folder, expected, commit, log) {
             log.warning(`The plan document of ${plan.directory} was not expected and is left out of the comment.`);
         }
     }
-    const reports = wanted.flatMap((stack) => reportsOf(stack, found, commit));
+    const reports = wanted.flatMap((stack) => reports_reportsOf(stack, found, commit));
     return expected === undefined ? [...reports, ...unreadableReports(found)] : reports;
 }
 function stacksOf(plans) {
@@ -9457,23 +11206,23 @@ function reports_unknown(stack, directory, unknownReason) {
 function unreadableReports({ unreadable }) {
     return unreadable.map(({ file, code }) => reports_unknown(file, file, `the file could not be read as a plan document (${code})`));
 }
-function reportsOf(stack, found, commit) {
+function reports_reportsOf(stack, found, commit) {
     const plans = found.plans.filter((plan) => isOf(stack, plan));
     const workspaces = [...new Set(plans.map(({ workspace }) => workspace))];
     if (workspaces.length === 0) {
         const { length } = found.unreadable;
         const unread = length === 0
             ? ''
-            : `; ${plural(length, 'file')} could not be read (${found.unreadable[0]?.code ?? ''})`;
+            : `; ${markdown_plural(length, 'file')} could not be read (${found.unreadable[0]?.code ?? ''})`;
         return [reports_unknown(reports_nameOf(stack), stack.directory, `its job left no plan document${unread}`)];
     }
-    return workspaces.map((workspace) => reportOf({ ...stack, workspace }, plans.filter((plan) => plan.workspace === workspace), commit));
+    return workspaces.map((workspace) => reports_reportOf({ ...stack, workspace }, plans.filter((plan) => plan.workspace === workspace), commit));
 }
 /** As `labelOf` writes it where there is a plan. */
 function reports_nameOf({ name, workspace = 'default' }) {
     return workspace === 'default' ? name : `${name} (${workspace})`;
 }
-function reportOf(stack, plans, commit) {
+function reports_reportOf(stack, plans, commit) {
     const [plan, ...others] = plans;
     const unknownBecause = (reason) => reports_unknown(reports_nameOf(stack), stack.directory, reason);
     if (plan === undefined || others.length > 0) {
@@ -9487,7 +11236,7 @@ function reportOf(stack, plans, commit) {
 function readDocuments(folder, log) {
     const plans = [];
     const unreadable = [];
-    for (const file of jsonFiles(folder)) {
+    for (const file of jsonFiles(folder).filter((path) => (0,external_node_path_.basename)(path) !== ADDRESS_PLAN)) {
         try {
             plans.push(planDocument.read(file));
         }
@@ -9508,8 +11257,35 @@ function jsonFiles(folder) {
         .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name))
         .sort();
 }
+/** As cidr-check names its document; those of plans begin with `plan-`. */
+const ADDRESS_PLAN = 'address-plan.json';
+/** What cidr-check says of this commit; null when it left nothing and nothing was expected of it. */
+function addressReport(folder, isExpected, commit, log) {
+    const files = jsonFiles(folder).filter((file) => (0,external_node_path_.basename)(file) === ADDRESS_PLAN);
+    const unknownBecause = (unknownReason) => ({ document: null, unknownReason });
+    const [file] = files;
+    if (file === undefined)
+        return isExpected ? unknownBecause('its job left no document') : null;
+    if (files.length > 1)
+        return unknownBecause(`there are ${String(files.length)} documents of it`);
+    try {
+        const document = addressPlanDocument.read(file);
+        const isOurs = document.sha === commit.sha || document.headSha === commit.headSha;
+        if (isOurs)
+            return { document, unknownReason: null };
+        return unknownBecause(`its document was made for commit ${document.sha.slice(0, 12)}`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`${error.code}: ${error.message}`);
+        return unknownBecause(`its document could not be read (${error.code})`);
+    }
+}
 
 ;// CONCATENATED MODULE: ./actions/plan-comment/src/run.js
+
+
 
 
 
@@ -9524,12 +11300,16 @@ function jsonFiles(folder) {
  * is made, but one that an earlier push left is brought up to date.
  */
 async function run(inputs, deps) {
+    if (inputs.runId !== undefined)
+        return commentOnFork(inputs, inputs.runId, deps);
     const expected = parseExpectedStacks(inputs.expectedStacks);
     const pullRequest = inputs.pullRequest ?? requirePullRequest(deps.github).number;
     const headSha = pullRequestOf(deps.github)?.headSha ?? deps.github.sha;
-    const reports = collectReports(inputs.documents, expected, { sha: deps.github.sha, headSha }, deps.log);
+    const commit = { sha: deps.github.sha, headSha };
+    const reports = collectReports(inputs.documents, expected, commit, deps.log);
+    const addresses = addressReport(inputs.documents, inputs.expectAddresses, commit, deps.log);
     if (expected === undefined && reports.length === 0)
-        throw reportErrors.EHA1301(inputs.documents);
+        throw report_errors/* reportErrors */.u.EHA1301(inputs.documents);
     const { runId, runAttempt, runUrl } = deps.github;
     const marker = commentMarker('plan-comment', inputs.commentId, runId, runAttempt);
     const rendered = renderPlanComment(reports, {
@@ -9538,27 +11318,20 @@ async function run(inputs, deps) {
         runUrl,
         writtenAt: new Date(deps.clock.now()).toISOString(),
         maxBytes: inputs.maxCommentBytes,
+        addresses,
     });
     const door = createGitHubDoor(inputs.githubToken, deps);
-    const existing = await (0,marked_comment/* findOwnComments */.gP)(door, pullRequest, marker.prefix);
-    const outcome = await publish({ door, deps, pullRequest, existing, rendered, mode: inputs.mode }, reports);
-    deps.log.info(`Comment ${outcome.action}${outcome.url === undefined ? '' : `: ${outcome.url}`}`);
-    return result({ pullRequest, mode: inputs.mode, reports, rendered, outcome });
+    const outcome = await publish(door, deps.log, {
+        pullRequest,
+        marker,
+        run: { id: runId, attempt: runAttempt },
+        body: rendered.body,
+        mode: inputs.mode,
+        isNeeded: reports.length > 0,
+    });
+    return run_result({ pullRequest, mode: inputs.mode, reports, rendered, outcome });
 }
-async function publish(publication, reports) {
-    const { door, deps, pullRequest, existing, rendered, mode } = publication;
-    const { runId, runAttempt } = deps.github;
-    const newer = existing.find((comment) => isWrittenByLaterRun(comment.body, runId, runAttempt));
-    if (newer !== undefined) {
-        deps.log.notice('A newer run has already written the comment; this one leaves it as it is.');
-        return { action: 'superseded', id: newer.id, url: newer.url, retired: 0 };
-    }
-    if (reports.length === 0 && existing.every((comment) => comment.isMinimised)) {
-        return { action: 'none', id: undefined, url: undefined, retired: 0 };
-    }
-    return (0,marked_comment/* writeComment */.HF)(door, pullRequest, existing, rendered.body, { mode, contentOf: contentOf }, deps.log);
-}
-function result({ pullRequest, mode, reports, rendered, outcome }) {
+function run_result({ pullRequest, mode, reports, rendered, outcome }) {
     const status = worstStatus(reports);
     const document = commentDocument.create({
         pullRequest,
@@ -10454,10 +12227,21 @@ function removeLeftover(path) {
  * temporary file in the same folder (made when missing), is flushed, and takes its name by a rename. EHA1015 on failure.
  */
 function writeFileAtomically(path, text) {
+    writePieces(path, [text]);
+}
+function writePieces(path, pieces) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
     try {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(temporary, text, { encoding: 'utf8', flag: 'wx', flush: true });
+        const descriptor = (0,external_node_fs_.openSync)(temporary, 'wx');
+        try {
+            for (const piece of pieces)
+                (0,external_node_fs_.writeFileSync)(descriptor, piece, 'utf8');
+            (0,external_node_fs_.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
         (0,external_node_fs_.renameSync)(temporary, path);
     }
     catch (cause) {
@@ -10467,7 +12251,38 @@ function writeFileAtomically(path, text) {
 }
 /** A result document as a file: indented, because people open it, and closed by a newline. */
 function writeDocument(path, document) {
-    writeFileAtomically(path, `${JSON.stringify(document, null, 2)}\n`);
+    writePieces(path, documentPieces(document));
+}
+/** Elements of a list that are written at once. */
+const PIECE = 1000;
+/**
+ * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
+ * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
+ */
+function* documentPieces(document) {
+    let lead = '{';
+    for (const [name, value] of Object.entries(document)) {
+        if (value === undefined)
+            continue;
+        yield `${lead}\n  ${JSON.stringify(name)}: `;
+        lead = ',';
+        if (Array.isArray(value) && value.length > PIECE)
+            yield* listPieces(value);
+        else
+            yield indented(JSON.stringify(value, null, 2));
+    }
+    yield lead === '{' ? '{}\n' : '\n}\n';
+}
+function* listPieces(list) {
+    for (let start = 0; start < list.length; start += PIECE) {
+        const text = JSON.stringify(list.slice(start, start + PIECE), null, 2);
+        yield `${start === 0 ? '[' : ','}${indented(text.slice(1, -2))}`;
+    }
+    yield '\n  ]';
+}
+/** Strings of a JSON text hold no line ends. */
+function indented(json) {
+    return json.replaceAll('\n', '\n  ');
 }
 
 ;// CONCATENATED MODULE: ./lib/action/summary.js
@@ -10545,18 +12360,16 @@ function reportPath(fileName, environment) {
 }
 /** Files and artifacts are not filtered as the log is, so a masked value in them is refused before any is written. */
 function refuseSecrets(result, masker) {
-    const places = [
-        ...Object.entries(result.outputs).map(([name, value]) => [`the output "${name}"`, String(value)]),
-        ['the result document', JSON.stringify(result.report?.document ?? {})],
-        [
-            'the job summary',
-            (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`).join('\n'),
-        ],
-    ];
-    for (const [place, text] of places) {
-        if (masker.foundIn(text))
-            throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
-    }
+    const refuse = (place, texts) => {
+        for (const text of texts) {
+            if (masker.foundIn(text))
+                throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
+        }
+    };
+    for (const [name, value] of Object.entries(result.outputs))
+        refuse(`the output "${name}"`, [String(value)]);
+    refuse('the result document', documentPieces(result.report?.document ?? {}));
+    refuse('the job summary', (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`));
 }
 function writeSummary(parts, environment, log) {
     const path = environment['GITHUB_STEP_SUMMARY'] ?? '';
@@ -10735,6 +12548,18 @@ const githubErrors = (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .define
         likelyCause: 'The number of the pull request is wrong, what it names was deleted, or the token may not see the repository.',
         remedy: 'Check the number in the message, the repository, and the permission that the message names.',
     },
+    EHA1107: {
+        kind: 'user',
+        title: 'The run is not the check of a pull request from a fork',
+        likelyCause: 'run-id names a run of another event or of a branch of this repository; those runs write their comment themselves.',
+        remedy: 'Give the id of the run that completed, and start the job only for runs of pull requests from other repositories, as workflows-templates/hybrid-fork-comment.yml does.',
+    },
+    EHA1108: {
+        kind: 'user',
+        title: 'An artifact of the run cannot be used',
+        likelyCause: 'It was not written by this suite, was altered by the code of the pull request, or has expired.',
+        remedy: 'Look at the log of the run that made the artifact, and run its checks again. What the artifact says stays unknown.',
+    },
 });
 
 
@@ -10909,6 +12734,39 @@ async function remove(door, comment) {
             throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 6216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ reportErrors)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(308);
+
+/** Refusals while reading and rendering result documents, EHA1300 to EHA1399. */
+const reportErrors = (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
+    EHA1301: {
+        kind: 'user',
+        title: 'Nothing was planned and nothing was expected',
+        likelyCause: 'The folder of the plan documents is missing or empty, and the input expected-stacks is not set.',
+        remedy: 'Download the plan documents into the folder that the input documents names, and set expected-stacks from discover-stacks.',
+    },
+    EHA1302: {
+        kind: 'user',
+        title: 'The list of expected stacks is not readable',
+        likelyCause: 'The input expected-stacks was written by hand or cut.',
+        remedy: 'Pass the output stacks of discover-stacks: a JSON array of objects with name and directory.',
+    },
+    EHA1310: {
+        kind: 'user',
+        title: 'Inputs that belong to different comments',
+        likelyCause: 'run-id asks for the comment on the checks of a pull request from a fork, the other input is about plans of this run.',
+        remedy: 'Remove the input named in the message, or run-id.',
+    },
+});
 
 
 /***/ })

@@ -2417,10 +2417,21 @@ function removeLeftover(path) {
  * temporary file in the same folder (made when missing), is flushed, and takes its name by a rename. EHA1015 on failure.
  */
 function writeFileAtomically(path, text) {
+    writePieces(path, [text]);
+}
+function writePieces(path, pieces) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
     try {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(temporary, text, { encoding: 'utf8', flag: 'wx', flush: true });
+        const descriptor = (0,external_node_fs_.openSync)(temporary, 'wx');
+        try {
+            for (const piece of pieces)
+                (0,external_node_fs_.writeFileSync)(descriptor, piece, 'utf8');
+            (0,external_node_fs_.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
         (0,external_node_fs_.renameSync)(temporary, path);
     }
     catch (cause) {
@@ -2430,7 +2441,38 @@ function writeFileAtomically(path, text) {
 }
 /** A result document as a file: indented, because people open it, and closed by a newline. */
 function writeDocument(path, document) {
-    writeFileAtomically(path, `${JSON.stringify(document, null, 2)}\n`);
+    writePieces(path, documentPieces(document));
+}
+/** Elements of a list that are written at once. */
+const PIECE = 1000;
+/**
+ * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
+ * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
+ */
+function* documentPieces(document) {
+    let lead = '{';
+    for (const [name, value] of Object.entries(document)) {
+        if (value === undefined)
+            continue;
+        yield `${lead}\n  ${JSON.stringify(name)}: `;
+        lead = ',';
+        if (Array.isArray(value) && value.length > PIECE)
+            yield* listPieces(value);
+        else
+            yield indented(JSON.stringify(value, null, 2));
+    }
+    yield lead === '{' ? '{}\n' : '\n}\n';
+}
+function* listPieces(list) {
+    for (let start = 0; start < list.length; start += PIECE) {
+        const text = JSON.stringify(list.slice(start, start + PIECE), null, 2);
+        yield `${start === 0 ? '[' : ','}${indented(text.slice(1, -2))}`;
+    }
+    yield '\n  ]';
+}
+/** Strings of a JSON text hold no line ends. */
+function indented(json) {
+    return json.replaceAll('\n', '\n  ');
 }
 
 ;// CONCATENATED MODULE: ./lib/action/summary.js
@@ -2508,18 +2550,16 @@ function reportPath(fileName, environment) {
 }
 /** Files and artifacts are not filtered as the log is, so a masked value in them is refused before any is written. */
 function refuseSecrets(result, masker) {
-    const places = [
-        ...Object.entries(result.outputs).map(([name, value]) => [`the output "${name}"`, String(value)]),
-        ['the result document', JSON.stringify(result.report?.document ?? {})],
-        [
-            'the job summary',
-            (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`).join('\n'),
-        ],
-    ];
-    for (const [place, text] of places) {
-        if (masker.foundIn(text))
-            throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
-    }
+    const refuse = (place, texts) => {
+        for (const text of texts) {
+            if (masker.foundIn(text))
+                throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
+        }
+    };
+    for (const [name, value] of Object.entries(result.outputs))
+        refuse(`the output "${name}"`, [String(value)]);
+    refuse('the result document', documentPieces(result.report?.document ?? {}));
+    refuse('the job summary', (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`));
 }
 function writeSummary(parts, environment, log) {
     const path = environment['GITHUB_STEP_SUMMARY'] ?? '';

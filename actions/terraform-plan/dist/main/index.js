@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 6698:
 /***/ ((module) => {
 
@@ -96,6 +103,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -367,6 +381,8 @@ var terraform_errors = __nccwpck_require__(2772);
 
 
 
+/** The runner gives each JavaScript action the token of its caches and artifacts (`ACTIONS_RUNTIME_TOKEN`). */
+const CREDENTIAL = /^(?:ACTIONS_|AWS_|ARM_|AZURE_|GOOGLE_|GITHUB_TOKEN$|GH_TOKEN$|TF_TOKEN_|TF_VAR_)/i;
 /** Backend settings that are credentials: on a command line other processes read them, and Terraform copies them into the plan file. */
 const SECRET_SETTING = /(?:secret|password|token|access_key|secret_key|conn_str|client_key|customer_key|encryption_key|credentials)$/;
 function readInputs() {
@@ -384,6 +400,7 @@ function readInputs() {
         refresh: () => booleanInput('refresh', { default: true }),
         parallelism: () => integerInput('parallelism', { default: 10, minimum: 1, maximum: 256 }),
         planJson: () => pathInput('plan-json', { mustExist: 'file', within: 'workspace-or-temp' }),
+        checkOnly: () => booleanInput('check-only', { default: false }),
         failOn: () => enumInput('fail-on', ['none', 'info', 'warning', 'high', 'critical'], { default: 'none' }),
         bundleKey: () => secretInput('bundle-key'),
         kmsKeyArn: () => stringInput('kms-key-arn', { pattern: KMS_KEY_ARN, allowed: 'the ARN of a KMS key or alias' }),
@@ -391,6 +408,8 @@ function readInputs() {
     });
     const { bundleKey, kmsKeyArn, planJson, failOn, ...rest } = inputs;
     checkTogether(planJson, bundleKey, kmsKeyArn, inputs.extraPaths);
+    if (inputs.checkOnly)
+        checkAlone(inputs);
     return {
         ...rest,
         stack: inputs.stack ?? (0,external_node_path_.basename)(inputs.directory),
@@ -422,6 +441,18 @@ function checkTogether(planJson, bundleKey, kmsKeyArn, extraPaths) {
         throw terraform_errors/* terraformErrors */.O.EHA1213('extra-paths is given without bundle-key or kms-key-arn, so there is no bundle to put them in.');
     }
 }
+/** @throws EHA1213 */
+function checkAlone(given) {
+    const names = [
+        ...(given.planJson === undefined ? [] : ['plan-json']),
+        ...(given.bundleKey === undefined ? [] : ['bundle-key']),
+        ...(given.kmsKeyArn === undefined ? [] : ['kms-key-arn']),
+        ...(given.failOn === 'none' ? [] : ['fail-on']),
+    ];
+    if (names.length === 0)
+        return;
+    throw terraform_errors/* terraformErrors */.O.EHA1213(`check-only makes no plan, so ${names.join(' and ')} cannot be given with it.`);
+}
 function readEnvironment(environment) {
     const variables = Object.entries(environment).flatMap(([name, value]) => name.startsWith('TF_VAR_') && value !== undefined ? [[name.slice('TF_VAR_'.length), value]] : []);
     // Terraform takes an empty variable as one that is not set.
@@ -430,6 +461,7 @@ function readEnvironment(environment) {
         variables: Object.fromEntries(variables),
         workspace: given('TF_WORKSPACE') ?? null,
         dataDirectory: given('TF_DATA_DIR') ?? '.terraform',
+        credentials: Object.keys(environment).filter((name) => CREDENTIAL.test(name)),
     };
 }
 const STACK_NAME = 'a name such as foundation or envs/prod: letters, digits, ".", "_", "-" and "/", at most 100';
@@ -467,7 +499,7 @@ function backendSetting(line) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7643);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3814);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3622);
 
 
 
@@ -478,7 +510,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3814:
+/***/ 3622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -489,60 +521,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/action/action-errors.js
 var action_errors = __nccwpck_require__(129);
-;// CONCATENATED MODULE: ./lib/report/plan-content.js
-/** A change with more attributes than this is one nobody reads attribute by attribute; the rest is counted. */
-const MOST_ATTRIBUTES = 200;
-/** The part of a plan document that comes from the plan itself, not redacted yet. */
-function planContent(model, { risks, worst, link }) {
+;// CONCATENATED MODULE: ./lib/net/redact-facts.js
+/**
+ * Facts without those whose text holds a secret: a range that some part of a plan marks as sensitive must not leave the
+ * job, and a redacted text is no range, so it is told as unknown.
+ */
+function redactFacts(facts, redact) {
+    const hidden = [];
+    const clean = (list, role) => list.filter((fact) => {
+        if (redact(fact.text) === fact.text)
+            return true;
+        const known = role(fact);
+        const unknown = { what: fact.name, reason: 'it is marked as sensitive', origin: fact.origin };
+        hidden.push(known === undefined ? unknown : { ...unknown, role: known });
+        return false;
+    });
     return {
-        formatVersion: model.formatVersion,
-        complete: model.complete,
-        applyable: model.applyable,
-        counts: { ...model.counts },
-        changes: model.changes.map(({ attributes, replacePaths, index: _index, provider: _provider, ...row }) => ({
-            ...row,
-            ...limited(attributes),
-            replacePaths: [...replacePaths],
-        })),
-        outputs: model.outputs.map((output) => ({ ...output })),
-        drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) })),
-        checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
-        deferred: model.deferred.map((entry) => ({ ...entry })),
-        actionInvocations: [...model.actionInvocations],
-        risks: risks.map((risk) => ({ ...risk, addresses: [...risk.addresses] })),
-        worstRisk: worst,
-        link: link && {
-            ...link,
-            tunnels: link.tunnels.map((tunnel) => ({ ...tunnel, because: [...tunnel.because] })),
-        },
+        ...facts,
+        ranges: clean(facts.ranges, ({ role }) => role),
+        asns: clean(facts.asns, ({ role }) => role),
+        tunnelAddresses: clean(facts.tunnelAddresses, () => 'tunnel-inside'),
+        unknown: [...facts.unknown, ...hidden],
     };
-}
-/** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
-function unknownContent() {
-    return {
-        formatVersion: null,
-        complete: null,
-        applyable: null,
-        counts: null,
-        changes: [],
-        outputs: [],
-        drift: [],
-        checks: [],
-        deferred: [],
-        actionInvocations: [],
-        risks: [],
-        worstRisk: null,
-        link: null,
-    };
-}
-function limited(attributes) {
-    return {
-        attributes: attributes.slice(0, MOST_ATTRIBUTES).map(documentedAttribute),
-        attributesOmitted: Math.max(0, attributes.length - MOST_ATTRIBUTES),
-    };
-}
-function documentedAttribute({ lines, ...attribute }) {
-    return { ...attribute, lines: lines === null ? null : lines.map((line) => ({ ...line })) };
 }
 
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/util.js
@@ -4348,18 +4348,18 @@ function handleOptionalResult(payload, result) {
     payload.value = result.issues.length ? undefined : result.value;
     return payload;
 }
-const $ZodOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodOptional", (inst, def) => {
+const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
     $ZodType.init(inst, def);
     // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
     inst._zod.optout = "optional";
-    util.defineLazyInternal(inst, "values", (zod) => {
+    defineLazyInternal(inst, "values", (zod) => {
         const values = zod.def.innerType._zod.values;
         return values ? new Set([...values, undefined]) : undefined;
     });
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    defineLazyInternal(inst, "pattern", (zod) => {
         const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${util.cleanRegex(pattern.source)})?$`) : undefined;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : undefined;
     });
     inst._zod.parse = (payload, ctx) => {
         if (payload.value === undefined) {
@@ -4374,18 +4374,18 @@ const $ZodOptional = /*@__PURE__*/ (/* unused pure expression or super */ null &
         }
         return def.innerType._zod.run(payload, ctx);
     };
-})));
-const $ZodExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodExactOptional", (inst, def) => {
+});
+const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
     // Call parent init - inherits optin/optout = "optional"
     $ZodOptional.init(inst, def);
     // Override values/pattern to NOT add undefined
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
     // Override parse to just delegate (no undefined handling)
     inst._zod.parse = (payload, ctx) => {
         return def.innerType._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
     $ZodType.init(inst, def);
     defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
@@ -5262,7 +5262,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -5458,9 +5458,9 @@ function _lte(value, params) {
 
 // @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
-    return new checks.$ZodCheckGreaterThan({
+    return new $ZodCheckGreaterThan({
         check: "greater_than",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         value,
         inclusive: false,
     });
@@ -6801,7 +6801,7 @@ const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) =>
 });
 // @__NO_SIDE_EFFECTS__
 function schemas_number(params) {
-    return core._number(ZodMiniNumber, params);
+    return _number(ZodMiniNumber, params);
 }
 const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -7214,10 +7214,10 @@ function transform(fn) {
         transform: fn,
     });
 }
-const ZodMiniOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniOptional", (inst, def) => {
-    core.$ZodOptional.init(inst, def);
+const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
+    $ZodOptional.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function optional(innerType) {
     return new ZodMiniOptional({
@@ -7225,10 +7225,10 @@ function optional(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniExactOptional", (inst, def) => {
-    core.$ZodExactOptional.init(inst, def);
+const ZodMiniExactOptional = /*@__PURE__*/ $constructor("ZodMiniExactOptional", (inst, def) => {
+    $ZodExactOptional.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function exactOptional(innerType) {
     return new ZodMiniExactOptional({
@@ -7768,10 +7768,253 @@ function defineDocument(kind, version, schema) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/plan-document.js
+;// CONCATENATED MODULE: ./lib/net/address-facts.js
+/**
+ * What is known about the addresses and autonomous systems of one environment, whoever said it: the address file, plans,
+ * state, the live accounts. Sources produce facts, rules judge them; neither knows the other.
+ */
+/** What a range is for. The rules speak of roles, never of names. */
+const RANGE_ROLES = [
+    'vpc',
+    'aws-subnet',
+    'tgw-cidr',
+    'service',
+    'remote-node',
+    'remote-pod',
+    'vnet',
+    'azure-subnet',
+    'cluster-pool',
+    'tunnel-inside',
+    /** `vpcCIDR` of the EKS Hybrid Nodes gateway: must cover all VPC ranges. */
+    'gateway-vpc',
+    /** `podCIDRs` of the EKS Hybrid Nodes gateway. */
+    'gateway-pods',
+    /** A network the user lists: another VPC, on-premises. */
+    'peer',
+];
+const ASN_ROLES = [
+    'transit-gateway',
+    'azure-gateway',
+    'route-server',
+    /** `bgp_asn` of a customer gateway: must be that of the Azure gateway. */
+    'customer-gateway',
+    /** ASN of a local network gateway: must be that of the transit gateway. */
+    'local-network-gateway',
+    'cilium',
+    'peer',
+];
+const QUANTITIES = [
+    /** Azure nodes at most, all pools, without surge. */
+    'nodes',
+    /** Further nodes that exist while nodes are replaced. */
+    'surge',
+    /** kubelet's maxPods; 110 when nobody says otherwise. */
+    'pods-per-node',
+    /** Prefix length of each node's share of the cluster pool. */
+    'node-mask',
+    /** BGP peers of Route Server beside the gateway's own. */
+    'route-server-peers',
+    /** Routes that each of those peers announces. */
+    'routes-per-peer',
+];
+const NO_FACTS = {
+    ranges: [],
+    asns: [],
+    tunnelAddresses: [],
+    quantities: [],
+    modes: [],
+    unknown: [],
+};
+/** All facts of several sources together; nothing is dropped, so that sources which disagree can be told. */
+function mergeFacts(sources) {
+    return {
+        ranges: sources.flatMap((source) => source.ranges),
+        asns: sources.flatMap((source) => source.asns),
+        tunnelAddresses: sources.flatMap((source) => source.tunnelAddresses),
+        quantities: sources.flatMap((source) => source.quantities),
+        modes: sources.flatMap((source) => source.modes),
+        unknown: sources.flatMap((source) => source.unknown),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-plan-document.js
+
 
 
 const count = () => schemas_int().check(_nonnegative());
+const origin = object({
+    kind: schemas_enum(['inline', 'file', 'plan', 'state', 'outputs', 'aws', 'azure', 'default']),
+    /** Name of the source for people. */
+    source: schemas_string(),
+    /** Relative to the repository root where the file lies in it. */
+    file: exactOptional(schemas_string()),
+    /** From 1. */
+    line: exactOptional(schemas_int()),
+    /** Terraform address of a resource or output. */
+    address: exactOptional(schemas_string()),
+    /** ARN, AWS id or ARM id. */
+    id: exactOptional(schemas_string()),
+});
+/**
+ * What one or several sources say about addresses and autonomous systems, and no other value of theirs: small enough
+ * and harmless enough to leave the job that read a plan or a state.
+ */
+const addressFactsShape = object({
+    ranges: array(object({ role: schemas_enum(RANGE_ROLES), text: schemas_string(), name: schemas_string(), network: schemas_string(), origin })),
+    asns: array(object({ role: schemas_enum(ASN_ROLES), text: schemas_string(), name: schemas_string(), origin })),
+    tunnelAddresses: array(object({ name: schemas_string(), side: schemas_enum(['aws', 'azure']), text: schemas_string(), origin })),
+    quantities: array(object({ quantity: schemas_enum(QUANTITIES), value: schemas_number(), name: schemas_string(), origin })),
+    modes: array(object({ podRouting: schemas_enum(['gateway', 'bgp', 'udr', 'masquerade']), origin })),
+    unknown: array(object({
+        what: schemas_string(),
+        role: exactOptional(schemas_enum([...RANGE_ROLES, ...ASN_ROLES, ...QUANTITIES])),
+        reason: schemas_string(),
+        origin,
+    })),
+});
+const finding = object({
+    /** `ADR211`; see docs/address-rules.md. */
+    code: schemas_string(),
+    /** Name of the rule, such as `pods-in-vnet`. */
+    rule: schemas_string(),
+    severity: schemas_enum(['error', 'warning', 'info']),
+    sentence: schemas_string(),
+    remedy: schemas_string(),
+    /** The ranges or numbers that the finding is about, the first being the one to change. */
+    subjects: array(object({ role: schemas_string(), text: schemas_string(), name: schemas_string(), origin })),
+    /** A block of the same size that is free, and where it was looked for; null where none was sought or found. */
+    freeBlock: nullable(object({ cidr: schemas_string(), within: schemas_string() })),
+    /** Set when an ignore of the user covers it: it then counts neither as error nor as warning. */
+    ignored: nullable(object({ reason: schemas_string(), until: schemas_string() })),
+});
+/** What `cidr-check` found out about the address plan of one environment. */
+const addressPlanDocument = defineDocument('address-plan', 1, object({
+    /** `unknown`: nothing wrong was found, but not everything could be checked. */
+    verdict: schemas_enum(['passed', 'failed', 'unknown']),
+    /** Findings that are not ignored, by severity, listed or not; ignored ones; things that could not be determined. */
+    counts: object({
+        errors: count(),
+        warnings: count(),
+        infos: count(),
+        ignored: count(),
+        unknown: count(),
+    }),
+    /** Findings beyond those that are listed. */
+    unlisted: count(),
+    checked: object({ ranges: count(), asns: count(), pairs: count(), rules: count() }),
+    /** Names of what was read: files, stacks, accounts. */
+    sources: array(schemas_string()),
+    /** Gravest first. */
+    findings: array(finding),
+    /** What could not be determined, as sentences with where. */
+    unknown: array(object({ what: schemas_string(), reason: schemas_string(), origin })),
+    facts: addressFactsShape,
+    /** The address space as SVG; null when no range could be drawn. */
+    picture: nullable(schemas_string()),
+    /** A proven plan as tfvars of the foundation stack; null when none was asked for or none fits. */
+    suggestion: nullable(schemas_string()),
+    /** Commit that was checked. */
+    sha: schemas_string(),
+    /** Head of the pull request, null for other events. */
+    headSha: nullable(schemas_string()),
+    runUrl: schemas_string(),
+    /** ISO 8601, UTC. */
+    generatedAt: iso_datetime(),
+}));
+/** Facts as a document takes them. */
+function copyFacts(facts) {
+    return {
+        ranges: [...facts.ranges],
+        asns: [...facts.asns],
+        tunnelAddresses: [...facts.tunnelAddresses],
+        quantities: [...facts.quantities],
+        modes: [...facts.modes],
+        unknown: [...facts.unknown],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-content.js
+/** A change with more attributes than this is one nobody reads attribute by attribute; the rest is counted. */
+const MOST_ATTRIBUTES = 200;
+/** The part of a plan document that comes from the plan itself, not redacted yet. */
+function planContent(model, { risks, worst, link }) {
+    return {
+        formatVersion: model.formatVersion,
+        complete: model.complete,
+        applyable: model.applyable,
+        counts: { ...model.counts },
+        changes: model.changes.map(documentedChange),
+        outputs: model.outputs.map(({ attributes, ...output }) => ({ ...output, ...limited(attributes) })),
+        drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) })),
+        checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
+        deferred: model.deferred.map((entry) => ({ ...entry })),
+        actionInvocations: [...model.actionInvocations],
+        risks: risks.map((risk) => ({ ...risk, addresses: [...risk.addresses] })),
+        worstRisk: worst,
+        link: link && {
+            ...link,
+            tunnels: link.tunnels.map((tunnel) => ({ ...tunnel, because: [...tunnel.because] })),
+        },
+    };
+}
+/** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
+function unknownContent() {
+    return {
+        formatVersion: null,
+        complete: null,
+        applyable: null,
+        counts: null,
+        changes: [],
+        outputs: [],
+        drift: [],
+        checks: [],
+        deferred: [],
+        actionInvocations: [],
+        risks: [],
+        worstRisk: null,
+        link: null,
+    };
+}
+/** Written out, since there may be many and an object made of the rest of another takes several times as much. */
+function documentedChange(row) {
+    const { attributes, attributesOmitted } = limited(row.attributes, row.attributesOmitted);
+    return {
+        address: row.address,
+        module: row.module,
+        mode: row.mode,
+        type: row.type,
+        name: row.name,
+        deposed: row.deposed,
+        kind: row.kind,
+        order: row.order,
+        reason: row.reason,
+        previousAddress: row.previousAddress,
+        importing: row.importing,
+        importId: row.importId,
+        attributes,
+        attributesOmitted,
+        replacePaths: [...row.replacePaths],
+        unknownCount: row.unknownCount,
+    };
+}
+function limited(attributes, omitted = 0) {
+    if (attributes.length === 0)
+        return { attributes: [], attributesOmitted: omitted };
+    return {
+        attributes: attributes.slice(0, MOST_ATTRIBUTES).map(documentedAttribute),
+        attributesOmitted: omitted + Math.max(0, attributes.length - MOST_ATTRIBUTES),
+    };
+}
+function documentedAttribute(attribute) {
+    const { lines } = attribute;
+    return { ...attribute, lines: lines === null ? null : lines.map((line) => ({ ...line })) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-document.js
+
+
+
+const plan_document_count = () => schemas_int().check(_nonnegative());
 const attribute = object({
     /** As written in Terraform: `tags["Name"]`. */
     path: schemas_string(),
@@ -7817,34 +8060,34 @@ const change = object({
     importId: nullable(schemas_string()),
     attributes: array(attribute),
     /** How many further attributes differ than are listed. */
-    attributesOmitted: count(),
+    attributesOmitted: plan_document_count(),
     replacePaths: array(schemas_string()),
-    unknownCount: count(),
+    unknownCount: plan_document_count(),
 });
 const counts = object({
-    create: count(),
-    update: count(),
+    create: plan_document_count(),
+    update: plan_document_count(),
     /** Both orders. */
-    replace: count(),
-    replaceDeleteFirst: count(),
-    replaceCreateFirst: count(),
-    delete: count(),
-    read: count(),
-    forget: count(),
-    createForget: count(),
-    importOnly: count(),
-    moveOnly: count(),
-    noOp: count(),
+    replace: plan_document_count(),
+    replaceDeleteFirst: plan_document_count(),
+    replaceCreateFirst: plan_document_count(),
+    delete: plan_document_count(),
+    read: plan_document_count(),
+    forget: plan_document_count(),
+    createForget: plan_document_count(),
+    importOnly: plan_document_count(),
+    moveOnly: plan_document_count(),
+    noOp: plan_document_count(),
     /** All imports and moves, also those that update or replace besides. */
-    import: count(),
-    move: count(),
+    import: plan_document_count(),
+    move: plan_document_count(),
     /** Objects destroyed: delete and replace. */
-    destroys: count(),
-    deferred: count(),
-    actionInvocations: count(),
-    outputs: count(),
-    drift: count(),
-    failedChecks: count(),
+    destroys: plan_document_count(),
+    deferred: plan_document_count(),
+    actionInvocations: plan_document_count(),
+    outputs: plan_document_count(),
+    drift: plan_document_count(),
+    failedChecks: plan_document_count(),
 });
 const drift = object({
     address: schemas_string(),
@@ -7853,7 +8096,7 @@ const drift = object({
     deposed: nullable(schemas_string()),
     kind: schemas_enum(['update', 'delete', 'other']),
     attributes: array(attribute),
-    attributesOmitted: count(),
+    attributesOmitted: plan_document_count(),
     /** Whether it contributed to the planned changes; null when Terraform does not say. */
     relevant: nullable(schemas_boolean()),
 });
@@ -7898,7 +8141,7 @@ const phase = object({
     name: phaseName,
     /** `warned`: the phase found something that the inputs say is only a warning. */
     result: schemas_enum(['passed', 'warned', 'failed', 'cancelled']),
-    milliseconds: count(),
+    milliseconds: plan_document_count(),
 });
 const plan_document_failure = object({
     /** `EHA1206`; see docs/errors.md. */
@@ -7945,6 +8188,9 @@ const planDocument = defineDocument('plan', 1, object({
         kind: schemas_enum(['create', 'update', 'delete']),
         sensitive: schemas_boolean(),
         unknown: schemas_boolean(),
+        /** What differs; paths begin with the name of the output. */
+        attributes: array(attribute),
+        attributesOmitted: plan_document_count(),
     })),
     drift: array(drift),
     checks: array(object({
@@ -7959,10 +8205,12 @@ const planDocument = defineDocument('plan', 1, object({
     worstRisk: nullable(riskLevel),
     /** What happens to the tunnels between the clouds; null when the plan does not touch or know them. */
     link: nullable(plan_document_link),
+    /** Ranges and AS numbers that the plan holds, for cidr-check to judge beside other stacks; null without a plan. */
+    addresses: optional(nullable(addressFactsShape)),
     /** What a later apply is bound to; null when there is no plan. */
     bundle: nullable(bundle),
     diagnostics: array(diagnostic),
-    diagnosticsOmitted: count(),
+    diagnosticsOmitted: plan_document_count(),
     /** Files that `terraform fmt` would rewrite, relative to the repository root. */
     unformatted: array(schemas_string()),
     failure: nullable(plan_document_failure),
@@ -8004,6 +8252,10 @@ const KEPT = new Set([
     'worstRisk',
     'effect',
     'redundancy',
+    'role',
+    'side',
+    'quantity',
+    'podRouting',
     'code',
     'phase',
     'phases',
@@ -8013,116 +8265,50 @@ const KEPT = new Set([
     'runUrl',
     'generatedAt',
 ]);
-/** A copy of the value in which every text went through the redactor, except members in the list above. */
+/**
+ * The value with every text put through the redactor, except members in the list above. What holds no secret is shared
+ * with the given value and not copied: of a large plan that is nearly all.
+ */
 function redactTexts(value, redact) {
     return redactValue(value, redact);
 }
 function redactValue(value, redact) {
     if (typeof value === 'string')
         return redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => redactValue(item, redact));
     if (typeof value !== 'object' || value === null)
         return value;
-    const copy = {};
-    for (const name in value) {
-        const member = value[name];
-        copy[name] =
-            KEPT.has(name) || (typeof member !== 'string' && typeof member !== 'object')
-                ? member
-                : redactValue(member, redact);
+    return Array.isArray(value) ? redactList(value, redact) : redactMembers(value, redact);
+}
+function redactList(list, redact) {
+    let copy;
+    for (let index = 0; index < list.length; index += 1) {
+        const redacted = redactValue(list[index], redact);
+        if (redacted === list[index])
+            continue;
+        copy ??= [...list];
+        copy[index] = redacted;
     }
-    return copy;
+    return copy ?? list;
+}
+function redactMembers(members, redact) {
+    let copy;
+    for (const name in members) {
+        const member = members[name];
+        if (member === null || (typeof member !== 'string' && typeof member !== 'object') || KEPT.has(name))
+            continue;
+        const redacted = redactValue(member, redact);
+        if (redacted === member)
+            continue;
+        copy ??= { ...members };
+        copy[name] = redacted;
+    }
+    return copy ?? members;
 }
 
 // EXTERNAL MODULE: ./lib/terraform/errors.js
 var errors = __nccwpck_require__(2772);
-;// CONCATENATED MODULE: ./lib/terraform/plan-json.js
-
-/** Major versions that are understood: 0 (Terraform 0.12 to 1.0) and 1; minor versions only add. */
-const KNOWN_MAJOR_VERSIONS = new Set(['0', '1']);
-/** Checks one row of `resource_changes` or `resource_drift`. @throws EHA1208 naming the place */
-function checkRow(row, where) {
-    if (plan_json_isObject(row) && typeof row['address'] === 'string' && hasActions(row['change']))
-        return row;
-    throw notAPlan(`${where} has no address or no actions`);
-}
-/** The same for a row of `deferred_changes`. */
-function checkDeferredRow(row, where) {
-    checkRow(plan_json_isObject(row) ? row['resource_change'] : undefined, where);
-    return row;
-}
-/**
- * Checks everything but the rows. Names with a dot are parts of a nested member that was not kept whole.
- * @throws EHA1208 when it is not a plan, EHA1209 when its format has an unknown major version
- */
-function checkRest(found) {
-    const { 'planned.outputs': planned, 'prior.outputs': prior, ...members } = found;
-    checkVersion(members['format_version']);
-    checkOutputs(members['output_changes']);
-    checkChecks(members['checks']);
-    checkArray(members, 'relevant_attributes');
-    checkArray(members, 'action_invocations');
-    const present = Object.entries(members).filter(([, value]) => value !== null);
-    return {
-        ...Object.fromEntries(present),
-        ...(plan_json_isObject(planned) && { planned_values: { outputs: planned } }),
-        ...(plan_json_isObject(prior) && { prior_state: { values: { outputs: prior } } }),
-    };
-}
-function checkVersion(version) {
-    const major = typeof version === 'string' ? /^(\d+)\.\d+/.exec(version)?.[1] : undefined;
-    if (major === undefined) {
-        throw errors/* terraformErrors */.O.EHA1208('The JSON has no format_version: it is not a plan of Terraform or OpenTofu.');
-    }
-    if (!KNOWN_MAJOR_VERSIONS.has(major)) {
-        throw errors/* terraformErrors */.O.EHA1209(`The plan has format version ${String(version)}; known are 0.x and 1.x.`);
-    }
-}
-function checkOutputs(outputs) {
-    if (outputs === undefined || outputs === null)
-        return;
-    if (!plan_json_isObject(outputs))
-        throw notAPlan('output_changes is not an object');
-    for (const [name, change] of Object.entries(outputs)) {
-        if (!hasActions(change))
-            throw notAPlan(`output_changes.${name} has no actions`);
-    }
-}
-function checkChecks(checks) {
-    if (checks === undefined || checks === null)
-        return;
-    if (!Array.isArray(checks))
-        throw notAPlan('checks is not a list');
-    for (const [index, check] of checks.entries()) {
-        const address = plan_json_isObject(check) ? check['address'] : undefined;
-        if (!plan_json_isObject(address) || typeof address['to_display'] !== 'string') {
-            throw notAPlan(`checks[${index}] has no address`);
-        }
-    }
-}
-function checkArray(plan, field) {
-    const list = plan[field];
-    if (list === undefined || list === null)
-        return [];
-    if (!Array.isArray(list))
-        throw notAPlan(`${field} is not a list`);
-    return list;
-}
-function hasActions(change) {
-    if (!plan_json_isObject(change))
-        return false;
-    const actions = change['actions'];
-    return (Array.isArray(actions) && actions.length > 0 && actions.every((action) => typeof action === 'string'));
-}
-function notAPlan(what) {
-    return errors/* terraformErrors */.O.EHA1208(`The plan JSON does not have the documented shape: ${what}.`);
-}
-/** A JSON object, as opposed to null, a list or a scalar. */
-function plan_json_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./lib/terraform/plan-json.js
+var plan_json = __nccwpck_require__(1155);
 ;// CONCATENATED MODULE: ./lib/terraform/value-diff-compare.js
 
 /** A member of a list or of an object; undefined for what is not there, also for inherited names. */
@@ -8252,7 +8438,7 @@ function mergeMarks(left, right) {
         const length = Math.max(left.length, right.length);
         return Array.from({ length }, (_, index) => mergeMarks(at(left, index), at(right, index)));
     }
-    if (!plan_json_isObject(left) || !plan_json_isObject(right))
+    if (!(0,plan_json/* isObject */.Gv)(left) || !(0,plan_json/* isObject */.Gv)(right))
         return true;
     const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
     return Object.fromEntries([...keys].map((key) => [key, mergeMarks(at(left, key), at(right, key))]));
@@ -8276,7 +8462,7 @@ function canonical(value) {
         return 'null';
     if (Array.isArray(value))
         return `[${value.map(canonical).join(',')}]`;
-    if (plan_json_isObject(value)) {
+    if ((0,plan_json/* isObject */.Gv)(value)) {
         const keys = Object.keys(value).filter((key) => !isAbsent(value[key]));
         return `{${keys
             .sort()
@@ -8637,9 +8823,9 @@ class Writer {
             this.string(value);
         else if (Array.isArray(value))
             this.list(value, sensitive, unknown);
-        else if (plan_json_isObject(value))
+        else if ((0,plan_json/* isObject */.Gv)(value))
             this.object(value, sensitive, unknown);
-        else if (isAbsent(value) && plan_json_isObject(unknown))
+        else if (isAbsent(value) && (0,plan_json/* isObject */.Gv)(unknown))
             this.object({}, sensitive, unknown);
         else
             this.add(isAbsent(value) ? 'null' : JSON.stringify(value));
@@ -8660,7 +8846,7 @@ class Writer {
     list(items, sensitive, unknown) {
         const length = Math.max(items.length, Array.isArray(unknown) ? unknown.length : 0);
         // Marks of another shape cannot be laid over the value: the whole counts as marked.
-        if (plan_json_isObject(sensitive) && hasMark(sensitive))
+        if ((0,plan_json/* isObject */.Gv)(sensitive) && hasMark(sensitive))
             return this.add(SENSITIVE);
         // The marks may come from the other side, where the same element can be at another place.
         const marks = marksOfElements(sensitive);
@@ -8676,7 +8862,7 @@ class Writer {
         if (Array.isArray(sensitive) && hasMark(sensitive))
             return this.add(SENSITIVE);
         const keys = Object.keys(members);
-        if (plan_json_isObject(unknown)) {
+        if ((0,plan_json/* isObject */.Gv)(unknown)) {
             for (const key of Object.keys(unknown)) {
                 if (!Object.hasOwn(members, key) && hasMark(unknown[key]))
                     keys.push(key);
@@ -8890,7 +9076,7 @@ function matchEqual(lists, left, right) {
 }
 /** Each object goes to the free object of the other side it shares most members with, if that is more than half. */
 function pairSimilar(lists, removed, added) {
-    const free = added.slice(0, MOST_CANDIDATES).filter((index) => plan_json_isObject(lists.after[index]));
+    const free = added.slice(0, MOST_CANDIDATES).filter((index) => (0,plan_json/* isObject */.Gv)(lists.after[index]));
     const pairs = [];
     for (const left of removed.slice(0, MOST_CANDIDATES)) {
         let best = -1;
@@ -8911,7 +9097,7 @@ function pairSimilar(lists, removed, added) {
 }
 /** Share of equal members among all that either object has; members without a value count on neither side. */
 function similarity(left, right) {
-    if (!plan_json_isObject(left) || !plan_json_isObject(right))
+    if (!(0,plan_json/* isObject */.Gv)(left) || !(0,plan_json/* isObject */.Gv)(right))
         return 0;
     const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
     let all = 0;
@@ -8955,7 +9141,7 @@ function collect(walk, place) {
     if (place.beforeSensitive === true || place.afterSensitive === true || unknown === true) {
         collectLeaf(walk, place);
     }
-    else if (plan_json_isObject(before) && (plan_json_isObject(after) || (isAbsent(after) && plan_json_isObject(unknown)))) {
+    else if ((0,plan_json/* isObject */.Gv)(before) && ((0,plan_json/* isObject */.Gv)(after) || (isAbsent(after) && (0,plan_json/* isObject */.Gv)(unknown)))) {
         // `after` lacks an object of which every member is unknown.
         collectMembers(walk, place);
     }
@@ -9014,7 +9200,7 @@ function differingKeys(place) {
 }
 const NO_MEMBERS = Object.freeze({});
 function membersOf(side) {
-    return plan_json_isObject(side) ? side : NO_MEMBERS;
+    return (0,plan_json/* isObject */.Gv)(side) ? side : NO_MEMBERS;
 }
 function placeAt(place, before, after) {
     return {
@@ -9257,13 +9443,108 @@ function overlaps(left, right) {
     return within(left, right) || within(right, left);
 }
 
+;// CONCATENATED MODULE: ./lib/terraform/plan-counts.js
+
+/** Which counts a row of a kind adds to. */
+const COUNTED = {
+    create: ['create'],
+    update: ['update'],
+    replace: ['replace', 'destroys'],
+    delete: ['delete', 'destroys'],
+    read: ['read'],
+    forget: ['forget'],
+    'create-forget': ['createForget'],
+    import: ['importOnly'],
+    move: ['moveOnly'],
+    'no-op': ['noOp'],
+};
+/** Adds one row to the counts. */
+function countRow(tally, row, kind, order) {
+    for (const count of COUNTED[kind])
+        tally[count] += 1;
+    if (order === 'delete-first')
+        tally.replaceDeleteFirst += 1;
+    if (order === 'create-first')
+        tally.replaceCreateFirst += 1;
+    if (isImporting(row))
+        tally.import += 1;
+    if (movedFrom(row) !== null)
+        tally.move += 1;
+}
+/** A fresh set of counts, all zero. */
+function plan_counts_noCounts() {
+    return {
+        create: 0,
+        update: 0,
+        replace: 0,
+        replaceDeleteFirst: 0,
+        replaceCreateFirst: 0,
+        delete: 0,
+        read: 0,
+        forget: 0,
+        createForget: 0,
+        importOnly: 0,
+        moveOnly: 0,
+        noOp: 0,
+        import: 0,
+        move: 0,
+        destroys: 0,
+        deferred: 0,
+        actionInvocations: 0,
+        outputs: 0,
+        drift: 0,
+        failedChecks: 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/planned-outputs.js
+
+
+
+/** The outputs that change, in the plan's order. @throws EHA1209 for an action that outputs do not have */
+function plannedOutputs(outputs) {
+    return Object.entries(outputs).flatMap(([name, change]) => {
+        const { kind } = lookUp(change, `output ${name}`);
+        if (kind === 'no-op')
+            return [];
+        if (kind !== 'create' && kind !== 'update' && kind !== 'delete') {
+            throw errors/* terraformErrors */.O.EHA1209(`output ${name} has the action ${kind}, which is not documented for outputs.`);
+        }
+        return [
+            {
+                name,
+                kind,
+                sensitive: change.before_sensitive === true || change.after_sensitive === true,
+                unknown: countUnknown(change.after_unknown) > 0,
+                attributes: attributeChanges(below(name, change)),
+            },
+        ];
+    });
+}
+/** The change as if the output were an attribute of an object, so that every path says which output it is. */
+function below(name, change) {
+    const at = (value) => ({ [name]: value });
+    return {
+        actions: change.actions,
+        before: at(change.before),
+        after: at(change.after),
+        after_unknown: at(change.after_unknown),
+        before_sensitive: at(change.before_sensitive),
+        after_sensitive: at(change.after_sensitive),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/plan-model.js
 
 
 
 
 
+
+
 const KINDS_WITH_ATTRIBUTES = new Set(['update', 'replace', 'create-forget']);
+/** Created objects of which the attributes are kept: nobody reads more of them, and a model is held in memory. */
+const MOST_CREATED_WITH_ATTRIBUTES = 200;
 /**
  * Builds the model of a plan from its parts as they come, and keeps of each only what is shown.
  * @throws EHA1209 when a row has an action list that is not documented: guessing would miscount
@@ -9273,7 +9554,7 @@ class PlanModelBuilder {
     #deferred = [];
     #drift = new DriftCollector();
     #seen = new Set();
-    #tally = noCounts();
+    #tally = plan_counts_noCounts();
     /** Takes any part but the last. */
     add(part) {
         if (part.section === 'resource_changes')
@@ -9319,8 +9600,9 @@ class PlanModelBuilder {
         this.#seen.add(key);
         const { kind, order } = classify(row);
         countRow(this.#tally, row, kind, order);
+        const isKept = kind !== 'create' || this.#tally.create <= MOST_CREATED_WITH_ATTRIBUTES;
         if (kind !== 'no-op')
-            this.#changes.push(plannedChange(row, kind, order));
+            this.#changes.push(plannedChange(row, kind, order, isKept));
     }
 }
 /** Terraform's own notion of "there is something to apply", which `-detailed-exitcode` reports as 2. */
@@ -9335,7 +9617,7 @@ function hasChanges(model) {
     const reviewed = model.changes.some((row) => row.reason !== 'read_because_check_nested');
     return (reviewed || model.outputs.length > 0 || model.actionInvocations.length > 0 || model.deferred.length > 0);
 }
-function plannedChange(row, kind, order) {
+function plannedChange(row, kind, order, keepsAttributes) {
     return {
         address: row.address,
         module: row.module_address ?? '',
@@ -9351,69 +9633,33 @@ function plannedChange(row, kind, order) {
         previousAddress: movedFrom(row),
         importing: isImporting(row),
         importId: importId(row.change),
-        attributes: KINDS_WITH_ATTRIBUTES.has(kind) ? attributeChanges(row.change) : [],
+        attributes: keepsAttributes ? attributesOf(row.change, kind) : [],
+        attributesOmitted: keepsAttributes ? 0 : countKnown(row.change.after),
         replacePaths: (row.change.replace_paths ?? []).map(formatPath),
         unknownCount: countUnknown(row.change.after_unknown),
     };
 }
+function attributesOf(change, kind) {
+    if (KINDS_WITH_ATTRIBUTES.has(kind))
+        return attributeChanges(change);
+    if (kind !== 'create' || !(0,plan_json/* isObject */.Gv)(change.after))
+        return [];
+    // Against an empty object each attribute is a difference of its own; those only known after apply tell nothing.
+    const found = attributeChanges({ ...change, before: {}, before_sensitive: {} });
+    return found.filter(({ after, lines }) => after !== null || lines !== null);
+}
+function countKnown(after) {
+    return (0,plan_json/* isObject */.Gv)(after) ? Object.values(after).filter((value) => value !== null).length : 0;
+}
 function importId({ importing }) {
     if (typeof importing?.id === 'string' && importing.id !== '')
         return importing.id;
-    if (!plan_json_isObject(importing?.identity))
+    if (!(0,plan_json/* isObject */.Gv)(importing?.identity))
         return null;
     const parts = Object.entries(importing.identity).filter(([, value]) => value !== null);
     return parts
         .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
         .join(', ');
-}
-/** Which counts a row of a kind adds to. */
-const COUNTED = {
-    create: ['create'],
-    update: ['update'],
-    replace: ['replace', 'destroys'],
-    delete: ['delete', 'destroys'],
-    read: ['read'],
-    forget: ['forget'],
-    'create-forget': ['createForget'],
-    import: ['importOnly'],
-    move: ['moveOnly'],
-    'no-op': ['noOp'],
-};
-function countRow(tally, row, kind, order) {
-    for (const count of COUNTED[kind])
-        tally[count] += 1;
-    if (order === 'delete-first')
-        tally.replaceDeleteFirst += 1;
-    if (order === 'create-first')
-        tally.replaceCreateFirst += 1;
-    if (isImporting(row))
-        tally.import += 1;
-    if (movedFrom(row) !== null)
-        tally.move += 1;
-}
-function noCounts() {
-    return {
-        create: 0,
-        update: 0,
-        replace: 0,
-        replaceDeleteFirst: 0,
-        replaceCreateFirst: 0,
-        delete: 0,
-        read: 0,
-        forget: 0,
-        createForget: 0,
-        importOnly: 0,
-        moveOnly: 0,
-        noOp: 0,
-        import: 0,
-        move: 0,
-        destroys: 0,
-        deferred: 0,
-        actionInvocations: 0,
-        outputs: 0,
-        drift: 0,
-        failedChecks: 0,
-    };
 }
 function deferredChange(entry) {
     return {
@@ -9423,34 +9669,16 @@ function deferredChange(entry) {
     };
 }
 function deferredAction(entry) {
-    const action = plan_json_isObject(entry) ? entry['action_invocation'] : undefined;
-    const reason = plan_json_isObject(entry) ? entry['reason'] : undefined;
+    const action = (0,plan_json/* isObject */.Gv)(entry) ? entry['action_invocation'] : undefined;
+    const reason = (0,plan_json/* isObject */.Gv)(entry) ? entry['reason'] : undefined;
     return {
-        address: actionAddress(plan_json_isObject(action) ? action : {}),
+        address: actionAddress((0,plan_json/* isObject */.Gv)(action) ? action : {}),
         kind: 'invoke',
         reason: typeof reason === 'string' ? reason : 'unknown',
     };
 }
 function actionAddress(action) {
     return typeof action.address === 'string' ? action.address : 'unknown';
-}
-function plannedOutputs(outputs) {
-    return Object.entries(outputs).flatMap(([name, change]) => {
-        const { kind } = lookUp(change, `output ${name}`);
-        if (kind === 'no-op')
-            return [];
-        if (kind !== 'create' && kind !== 'update' && kind !== 'delete') {
-            throw errors/* terraformErrors */.O.EHA1209(`output ${name} has the action ${kind}, which is not documented for outputs.`);
-        }
-        return [
-            {
-                name,
-                kind,
-                sensitive: change.before_sensitive === true || change.after_sensitive === true,
-                unknown: countUnknown(change.after_unknown) > 0,
-            },
-        ];
-    });
 }
 function checkResult(check) {
     const messages = (check.instances ?? []).flatMap((instance) => instance.problems ?? []);
@@ -9500,10 +9728,296 @@ async function selectedWorkspace(variable, dataDirectory) {
     return noted.trim() || 'default';
 }
 
-// EXTERNAL MODULE: ./lib/action/errors.js
-var lib_action_errors = __nccwpck_require__(308);
+;// CONCATENATED MODULE: ./lib/github/pull-request-event.js
+
+/** The pull request that started the run; undefined for other events. A deleted head repository counts as foreign. */
+function pullRequestOf(context) {
+    const pull = context.event.pull_request;
+    if (typeof pull?.number !== 'number' || typeof pull.head?.sha !== 'string')
+        return undefined;
+    const headRepository = pull.head.repo?.full_name;
+    return {
+        number: pull.number,
+        headSha: pull.head.sha,
+        sameRepository: typeof headRepository === 'string' && headRepository.toLowerCase() === context.repository.toLowerCase(),
+    };
+}
+/** The pull request that started the run, or EHA1103. */
+function requirePullRequest(context) {
+    const pull = pullRequestOf(context);
+    if (pull !== undefined)
+        return pull;
+    throw githubErrors.EHA1103(`the event "${context.eventName}" carries no pull request`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/check-document.js
+
+
+/** What is checked without credentials, in this order. */
+const CHECK_NAMES = ['fmt', 'init', 'validate', 'lint'];
+/** Longest texts and lists of a document: a reader that does not trust its writer can refuse whatever is longer. */
+const CHECK_LIMITS = { name: 100, path: 1000, summary: 500, detail: 2000, problems: 100 };
+const check_document_count = () => schemas_int().check(_nonnegative());
+const check_document_text = (most) => schemas_string().check(_maxLength(most));
+/**
+ * What the checks of one stack found in a job without credentials. Such a job runs code of the pull request, so that
+ * code could have written this document: whoever reads it later must take it for data, not for a verdict.
+ */
+const checkDocument = defineDocument('check', 1, object({
+    stack: check_document_text(CHECK_LIMITS.name),
+    /** Relative to the repository root. */
+    directory: check_document_text(CHECK_LIMITS.path),
+    status: schemas_enum(['passed', 'failed', 'cancelled']),
+    tool: object({
+        name: nullable(schemas_enum(['terraform', 'opentofu'])),
+        version: nullable(check_document_text(CHECK_LIMITS.name)),
+    }),
+    /** `warned` found something that does not fail the step; `skipped` did not run, so it says nothing. */
+    checks: array(object({
+        name: schemas_enum(CHECK_NAMES),
+        result: schemas_enum(['passed', 'warned', 'failed', 'skipped', 'cancelled']),
+        milliseconds: check_document_count(),
+    }))
+        .check(_maxLength(CHECK_NAMES.length)),
+    counts: object({ errors: check_document_count(), warnings: check_document_count(), unformatted: check_document_count() }),
+    problems: array(object({
+        check: schemas_enum(CHECK_NAMES),
+        severity: schemas_enum(['error', 'warning']),
+        summary: check_document_text(CHECK_LIMITS.summary),
+        detail: check_document_text(CHECK_LIMITS.detail),
+        /** Relative to the repository root; null when there is no place in it. */
+        file: nullable(check_document_text(CHECK_LIMITS.path)),
+        /** From 1. */
+        line: nullable(schemas_int().check(_positive())),
+    }))
+        .check(_maxLength(CHECK_LIMITS.problems)),
+    /** How many further problems there are than are listed. */
+    problemsOmitted: check_document_count(),
+    sha: check_document_text(CHECK_LIMITS.name),
+    /** Head of the pull request; null without one. */
+    headSha: nullable(check_document_text(CHECK_LIMITS.name)),
+    runUrl: check_document_text(CHECK_LIMITS.path),
+    generatedAt: check_document_text(CHECK_LIMITS.name),
+}));
+/** `value` cut to `most` characters, the last of which then says so. */
+function clipped(value, most) {
+    return value.length <= most ? value : `${value.slice(0, most - 1)}…`;
+}
+/** Whether the parts of a document agree: a `passed` one has run its checks, and none of them failed. */
+function isConsistent({ status, checks, counts, problems }) {
+    const results = checks.map(({ result }) => result);
+    if (new Set(checks.map(({ name }) => name)).size !== checks.length)
+        return false;
+    const failed = results.includes('failed');
+    if (status === 'failed')
+        return failed;
+    if (status === 'cancelled')
+        return results.includes('cancelled');
+    const errors = counts.errors + problems.filter(({ severity }) => severity === 'error').length;
+    return (results.some((result) => result === 'passed') && !failed && !results.includes('cancelled') && errors === 0);
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+/**
+ * Text of others as Markdown that only shows it. GitHub works on what Markdown gives once more and turns mentions,
+ * issue numbers, commits and addresses into links, wherever they are not code; so text of others that could be one of
+ * these becomes code. Bots read the raw text by lines; so no line of it begins with a slash.
+ */
+/**
+ * What is not seen or changes how its surroundings are seen: control and format characters, marks of direction,
+ * fillers, spaces that are not the space, halves of characters, and marks piled up on one letter.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}|(?<=\p{M}{3})\p{M}/gu;
+/** `text` with everything that is not seen written as Terraform escapes it: `\u202e`. Line ends and tabs, too. */
+function visible(text) {
+    return text.replaceAll(UNSEEN, escapeOf);
+}
+function escapeOf(character) {
+    const point = character.codePointAt(0) ?? 0;
+    const hex = point.toString(16);
+    return point > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** One line: white space that only lays text out becomes a single space, the rest is made visible. */
+function oneLine(text) {
+    return visible(text.replaceAll(/[\t\n\r ]+/g, ' '));
+}
+/** Characters of a name; what is longer loses its middle, so that no single name can fill a page. */
+const LONGEST_NAME = 300;
+/** `text`, without its middle when it is longer than `most` characters; says how long it was. */
+function shorten(text, most) {
+    if (text.length <= most)
+        return text;
+    const start = Math.ceil(most * 0.7);
+    return `${text.slice(0, start)} … (${String(text.length)} characters) … ${text.slice(start - most)}`;
+}
+/** Text as an inline code span, whatever it holds: the fence is longer than any run of backticks inside. */
+function markdown_code(text, most = LONGEST_NAME) {
+    const flat = oneLine(shorten(text, most));
+    if (flat.trim() === '')
+        return '` `';
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((match) => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = /^`|`$|^ .* $/.test(flat) ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/**
+ * Text as code in HTML, for the line of a fold, where GitHub reads no Markdown, and for cells of tables. Everything but
+ * letters and digits is written as a number, so that it means nothing in Markdown either.
+ */
+function markdown_htmlCode(text) {
+    const flat = oneLine(shorten(text, LONGEST_NAME)).replaceAll(/[^\p{L}\p{N}\p{M} /-]/gu, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
+    return `<code>${flat}</code>`;
+}
+/** A code span inside a table cell, where GitHub splits at every pipe that is not escaped, also within code. */
+function markdown_codeCell(text) {
+    return /[|\\]/.test(text) ? markdown_htmlCode(text) : markdown_code(text);
+}
+/**
+ * What GitHub makes a link of: addresses, mentions, issues and pull requests. Repetitions before the mark that tells are
+ * bounded: they would be tried from each character of a long word.
+ */
+const LINKABLE = /((?:[\w+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d\w*|\bGH-\d\w*)/gi;
+/** A commit, also in what the split at the others left. */
+const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
+/** Text that is only text: no emphasis, link, mention, tag, list, heading or table border can come of it. */
+function markdown_plain(text) {
+    return atStart(inline(text.trim()));
+}
+function inline(text) {
+    const flat = text.replaceAll(/[\t\n\r ]+/g, ' ');
+    return alternate(flat, LINKABLE, (rest) => alternate(rest, COMMIT, escaped));
+}
+/** What matches `pattern` (one group) as code, the rest as `otherwise` has it. */
+function alternate(text, pattern, otherwise) {
+    return text
+        .split(pattern)
+        .map((part, index) => (index % 2 === 1 ? markdown_code(part) : otherwise(part)))
+        .join('');
+}
+function escaped(text) {
+    return visible(text)
+        .replaceAll(/[\\`*_{}[\]()#+!|~]/g, (character) => `\\${character}`)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('$', '&#36;')
+        .replaceAll('@', '@\u200B');
+}
+/** The start of a line makes lists, rules and headings of some characters, and commands for bots of a slash. */
+function atStart(text) {
+    return text.replace(/^[-=/]/, (character) => `\\${character}`).replace(/^(\d+)([.)])/, '$1\\$2');
+}
+/** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
+function prose(text) {
+    return atStart(alternate(text.trim(), /`([^`\n]+)`/, inline));
+}
+/** A fenced block; the fence is longer than any run of backticks in the text, and no line is a command for a bot. */
+function fenced(text, language = '') {
+    const lines = text
+        .replaceAll('\r\n', '\n')
+        .split('\n')
+        .map((line) => visible(line.replaceAll('\t', '    ')));
+    const isCommand = lines.some((line) => /^\s*\//.test(line));
+    const shown = lines.map((line) => (isCommand ? `│ ${line}` : line)).join('\n');
+    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((match) => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${shown}\n${fence}`;
+}
+/**
+ * A folded part. The title is HTML: names in it go through `htmlCode`. The blank lines make GitHub read the content as
+ * Markdown.
+ */
+function markdown_folded(title, content, isOpen = false) {
+    const tag = isOpen ? '<details open>' : '<details>';
+    return `${tag}\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** A table; cells are taken as they are, so values go through `codeCell` or `plain` first. */
+function markdown_table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(columns.map((column) => column.heading)),
+        line(columns.map((column) => (column.align === 'right' ? '--:' : '---'))),
+        ...rows.map(line),
+    ].join('\n');
+}
+/** `1 stack`, `3 stacks`. */
+function markdown_plural(count, one, many = `${one}s`) {
+    return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/check-sections.js
+
+function checkStatusOf({ check }) {
+    if (check === undefined || check.status === 'cancelled')
+        return 'unknown';
+    return check.status;
+}
+/** The checks that found something, in words: `fmt failed, lint warned`. */
+function checkWords({ status, checks }) {
+    const told = checks.filter(({ result }) => result !== 'passed');
+    if (told.length === 0)
+        return 'every check passed';
+    return [
+        ...(status === 'passed' ? ['no check failed'] : []),
+        ...told.map(({ name, result }) => `${name} ${result}`),
+    ].join(', ');
+}
+/** The job summary of one stack. */
+function checkSummary(check) {
+    return [
+        `## ${markdown_code(check.stack)}: ${checkWords(check)}`,
+        'Checked without credentials, not planned: what an apply would do is **unknown**.',
+        problemList(check.problems, check.problemsOmitted),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+const RESULT = {
+    failed: '❌ failed',
+    unknown: '❔ unknown',
+    passed: '✅ passed',
+};
+/** A line for each stack with the result of each of its checks. */
+function checkTable(reports) {
+    const columns = ['stack', 'result', 'fmt', 'init', 'validate', 'lint'].map((heading) => ({ heading }));
+    return table(columns, reports.map(row));
+}
+function row(report) {
+    const resultOf = (name) => report.check?.checks.find((check) => check.name === name)?.result ?? '–';
+    const cells = ['fmt', 'init', 'validate', 'lint'].map(resultOf);
+    return [codeCell(report.stack), RESULT[checkStatusOf(report)], ...cells];
+}
+/** What one stack's checks found, folded; '' when it has nothing to say. `most` bounds its problems. */
+function checkSection(report, most) {
+    const title = `<b>${htmlCode(report.stack)}</b>`;
+    if (report.check === undefined) {
+        return folded(`${title}: unknown`, `Unknown: ${plain(report.unknownReason ?? 'there is no document')}.`, true);
+    }
+    const { problems, problemsOmitted, counts } = report.check;
+    if (problems.length === 0)
+        return '';
+    const shown = problems.slice(0, most);
+    const words = [plural(counts.errors, 'error'), plural(counts.warnings, 'warning')].join(', ');
+    const list = problemList(shown, problemsOmitted + problems.length - shown.length);
+    return folded(`${title}: ${words}`, list, checkStatusOf(report) !== 'passed');
+}
+/** Characters of a detail in a list; the annotations of the run have the whole. */
+const LONGEST_DETAIL = 400;
+function problemList(problems, omitted) {
+    const lines = problems.map(problemLine);
+    const more = omitted === 0 ? [] : [`- … and ${markdown_plural(omitted, 'further problem')}, in the log of the run`];
+    return [...lines, ...more].join('\n');
+}
+function problemLine({ check, severity, summary, detail, file, line }) {
+    const place = file === null ? '' : ` ${markdown_code(line === null ? file : `${file}:${String(line)}`)}`;
+    const more = detail === '' ? '' : ` ${markdown_plain(detail.slice(0, LONGEST_DETAIL))}`;
+    return `- ${severity === 'error' ? '❌' : '⚠️'} ${check}${place}: ${markdown_plain(summary.replace(/[.:]$/, ''))}.${more}`;
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/action/errors.js
+var lib_action_errors = __nccwpck_require__(308);
 ;// CONCATENATED MODULE: ./lib/terraform/diagnostics.js
 
 
@@ -9512,9 +10026,9 @@ var external_node_util_ = __nccwpck_require__(7975);
  * undefined for anything else.
  */
 function parseDiagnostic(value, folders) {
-    if (!plan_json_isObject(value) || typeof value['summary'] !== 'string')
+    if (!(0,plan_json/* isObject */.Gv)(value) || typeof value['summary'] !== 'string')
         return undefined;
-    const range = plan_json_isObject(value['range']) ? value['range'] : undefined;
+    const range = (0,plan_json/* isObject */.Gv)(value['range']) ? value['range'] : undefined;
     const file = range === undefined ? null : fileInWorkspace(range['filename'], folders);
     return {
         // A severity this program does not know is treated as an error: nothing may fail silently.
@@ -9536,7 +10050,7 @@ function parseValidation(text, folders) {
     catch {
         return undefined;
     }
-    if (!plan_json_isObject(value) || typeof value['valid'] !== 'boolean')
+    if (!(0,plan_json/* isObject */.Gv)(value) || typeof value['valid'] !== 'boolean')
         return undefined;
     const list = value['diagnostics'];
     const diagnostics = (Array.isArray(list) ? list : []).map((entry) => parseDiagnostic(entry, folders));
@@ -9569,7 +10083,7 @@ function fileInWorkspace(name, folders) {
     return isOutside || parts.includes('.terraform') ? null : (0,external_node_path_.join)(...parts).replaceAll(external_node_path_.sep, '/');
 }
 function lineOf(position) {
-    const line = plan_json_isObject(position) ? position['line'] : undefined;
+    const line = (0,plan_json/* isObject */.Gv)(position) ? position['line'] : undefined;
     return typeof line === 'number' && line >= 1 ? line : null;
 }
 /** GitHub shows ten errors and ten warnings of a step; one error is kept for the failure of the step itself. */
@@ -9728,7 +10242,7 @@ function parseUiLine(line, folders) {
     catch {
         return undefined;
     }
-    return plan_json_isObject(value) ? eventOf(value, folders) : undefined;
+    return (0,plan_json/* isObject */.Gv)(value) ? eventOf(value, folders) : undefined;
 }
 function eventOf(value, folders) {
     switch (value['type']) {
@@ -9763,7 +10277,7 @@ function versionOf(value) {
     return typeof version === 'string' ? { type: 'version', tool: 'terraform', version } : undefined;
 }
 function withAddress(part, make) {
-    if (!plan_json_isObject(part) || !plan_json_isObject(part['resource']))
+    if (!(0,plan_json/* isObject */.Gv)(part) || !(0,plan_json/* isObject */.Gv)(part['resource']))
         return undefined;
     const address = part['resource']['addr'];
     const action = part['action'];
@@ -9821,8 +10335,11 @@ class TerraformCli {
         const args = ['init', '-json', '-input=false'];
         if (options.lockfile === 'readonly')
             args.push('-lockfile=readonly');
-        for (const entry of options.backendConfig)
-            args.push(`-backend-config=${entry}`);
+        if (options.backend === false)
+            args.push('-backend=false');
+        else
+            for (const entry of options.backendConfig)
+                args.push(`-backend-config=${entry}`);
         return this.#stream('init', args, (event) => this.#note(event));
     }
     /** `validate -json`. */
@@ -9856,11 +10373,12 @@ class TerraformCli {
     }
     /**
      * `show -json <planFile>` into a file that only this user can read: like the plan, it holds secrets in clear. The
-     * caller deletes both.
+     * caller deletes both. Without a plan file it shows the state of the selected workspace, without locking it.
      */
     async show(planFile, jsonFile) {
         await (await (0,promises_.open)(jsonFile, 'wx', 0o600)).close();
-        const result = await this.#run(['show', '-json', '-no-color', planFile], { stdoutFile: jsonFile });
+        const args = ['show', '-json', '-no-color', ...(planFile === null ? [] : [planFile])];
+        const result = await this.#run(args, { stdoutFile: jsonFile });
         if (result === undefined)
             return CANCELLED;
         return { ...outcomeOf(result), diagnostics: result.exitCode === 0 ? [] : [fromText('show', result)] };
@@ -9941,6 +10459,1771 @@ function fromText(command, result) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/terraform/lint/declarations.js
+/** Variables without a type; variables, locals and data sources that no text of the module names. */
+function declarationFindings(files) {
+    const text = files.map((file) => file.text).join('\n');
+    return files.flatMap(({ file, blocks }) => blocks.flatMap((block) => [...untyped(file, block), ...unused(file, block, text)]));
+}
+function untyped(file, block) {
+    const [name = ''] = block.labels;
+    if (block.type !== 'variable' || block.attributes.has('type'))
+        return [];
+    const message = `The variable ${name} has no type, so any value is accepted: give it one.`;
+    return [{ rule: 'typed-variables', file, line: block.line, message }];
+}
+function unused(file, block, text) {
+    return declared(block)
+        .filter(({ reference }) => !isNamed(reference, text))
+        .map(({ what, line }) => ({
+        rule: 'unused-declarations',
+        file,
+        line,
+        message: `Nothing uses the ${what}: remove it.`,
+    }));
+}
+function declared({ type, labels, line, attributes, blocks }) {
+    const [first = '', second = ''] = labels;
+    if (type === 'variable')
+        return [{ what: `variable ${first}`, reference: ['var', first], line }];
+    if (type === 'locals') {
+        return [...attributes].map(([name, value]) => ({
+            what: `local value ${name}`,
+            reference: ['local', name],
+            line: value.line,
+        }));
+    }
+    // A data source with conditions of its own checks something even if nothing refers to it.
+    if (type !== 'data' || blocks.some((inner) => inner.type === 'lifecycle'))
+        return [];
+    return [{ what: `data source ${first}.${second}`, reference: ['data', first, second], line }];
+}
+/** Between the segments HCL allows white space and comments; bounded, so that no file can make the search long. */
+const GAP = String.raw `(?:\s|/\*(?:[^*]|\*(?!/)){0,300}\*/|(?:#|//)[^\n]{0,300}\n){0,20}`;
+const NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
+/** Also of what has no name that could be searched for: then nothing is claimed. */
+function isNamed(reference, text) {
+    if (!reference.every((segment) => NAME.test(segment)))
+        return true;
+    // A hyphen is part of a name, so `var.a` is not named by `var.a-b`.
+    return new RegExp(`${reference.join(`${GAP}\\.${GAP}`)}(?![\\p{ID_Continue}-])`, 'u').test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/lint/modules.js
+/** Names that branches have; a reference to a branch means other code tomorrow. */
+const BRANCHES = new Set(['main', 'master', 'default', 'develop', 'HEAD']);
+const GIT = /^git::|^(?:github\.com|bitbucket\.org)\/|^git@|^ssh:\/\/|\.git(?:\/\/[^?]*)?(?:\?|$)/;
+/** `namespace/name/provider`, with a host before it where it is not the public registry. */
+const REGISTRY = /^(?:[A-Za-z0-9.-]+\.[A-Za-z]{2,}\/)?[A-Za-z0-9_-]+\/[A-Za-z0-9_-]+\/[a-z0-9]+(?:\/\/.*)?$/;
+/** Module sources that may mean other code tomorrow than today. */
+function moduleFindings(files) {
+    return files.flatMap(({ file, blocks }) => blocks.flatMap((block) => {
+        const message = block.type === 'module' ? unpinned(block) : undefined;
+        return message === undefined ? [] : [{ rule: 'pinned-modules', file, line: block.line, message }];
+    }));
+}
+function unpinned({ labels, attributes }) {
+    const source = attributes.get('source')?.text;
+    const name = labels[0] ?? '';
+    // A source that is no plain string is not judged.
+    if (typeof source !== 'string' || /^\.{1,2}\//.test(source))
+        return undefined;
+    if (GIT.test(source)) {
+        const ref = /[?&](?:ref|rev)=([^&]+)/.exec(source)?.[1];
+        if (ref === undefined)
+            return `The module ${name} is taken from a default branch: add ?ref= with a tag or commit.`;
+        return BRANCHES.has(ref)
+            ? `The module ${name} follows the branch ${ref}: name a tag or commit.`
+            : undefined;
+    }
+    if (!REGISTRY.test(source) || attributes.has('version'))
+        return undefined;
+    return `The module ${name} takes the newest release of ${source}: add a version.`;
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/version/hcl-blocks.js
+/** In this order; sticky, so that each is tried at one place only. */
+const PATTERNS = {
+    space: /[ \t\r\ufeff]+/y,
+    newline: /\n/y,
+    comment: /(?:#|\/\/)[^\n]*|\/\*[^]*?(?:\*\/|$)/y,
+    heredoc: /<<-?([^\s"{}()]+)[^\n]*\n/y,
+    name: /[\p{ID_Start}_][\p{ID_Continue}-]*/uy,
+    comparison: /[=!<>]=|=>/y,
+};
+function match(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+}
+const HARD_IN_TEMPLATE = /^(?:#|\/\/|\/\*|<<)/;
+const TEMPLATE = /(?<![$%])[$%]\{|\n/g;
+/**
+ * Where a heredoc that begins before `at` ends: after the line that holds only its marker, or at the end of the file. A
+ * line inside an interpolation is none of the heredoc's lines, even if it reads like the marker.
+ */
+function endOfHeredoc(text, at, marker, doubt) {
+    let start = at;
+    let isWholeLine = true;
+    for (let from = at; from < text.length;) {
+        TEMPLATE.lastIndex = from;
+        const next = TEMPLATE.exec(text);
+        const end = next?.index ?? text.length;
+        if (next !== null && next[0] !== '\n') {
+            from = endOfTemplate(text, end + 2, doubt);
+            isWholeLine = false;
+            continue;
+        }
+        // The line end stays: it ends the attribute.
+        if (isWholeLine && text.slice(start, end).trim() === marker)
+            return end;
+        start = end + 1;
+        from = start;
+        isWholeLine = true;
+    }
+    return text.length;
+}
+const ESCAPES = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
+/** A string whose opening quote is before `at`. It ends at its quote, else at the end of the line or the file. */
+function readString(text, at, doubt) {
+    let value = '';
+    let isPlain = true;
+    let index = at;
+    while (index < text.length) {
+        const character = text.charAt(index);
+        if (character === '"')
+            return { value: isPlain ? value : null, end: index + 1 };
+        if (character === '\n')
+            return { value: null, end: index };
+        const pair = text.slice(index, index + 3);
+        if (pair === '$${' || pair === '%%{') {
+            value += pair.slice(1);
+            index += 3;
+        }
+        else if (pair.startsWith('${') || pair.startsWith('%{')) {
+            isPlain = false;
+            index = endOfTemplate(text, index + 2, doubt);
+        }
+        else if (character === '\\') {
+            const escape = ESCAPES[text.charAt(index + 1)];
+            isPlain &&= escape !== undefined;
+            value += escape ?? '';
+            index += 2;
+        }
+        else {
+            value += character;
+            index += 1;
+        }
+    }
+    return { value: null, end: index };
+}
+/** After the brace that closes an interpolation; strings in it may hold braces and interpolations of their own. */
+function endOfTemplate(text, at, doubt) {
+    // A stack of its own: a file with ten thousand nested interpolations must not exhaust that of the program.
+    const inside = ['code'];
+    let index = at;
+    while (index < text.length && inside.length > 0) {
+        const character = text.charAt(index);
+        if (inside.at(-1) === 'code') {
+            doubt.found ||= HARD_IN_TEMPLATE.test(text.slice(index, index + 2));
+            if (character === '"')
+                inside.push('string');
+            else if (character === '{')
+                inside.push('code');
+            else if (character === '}')
+                inside.pop();
+        }
+        else if (character === '\\')
+            index += 1;
+        else if (character === '"')
+            inside.pop();
+        else if (text.startsWith('$${', index) || text.startsWith('%%{', index))
+            index += 2;
+        else if ((character === '$' || character === '%') && text.charAt(index + 1) === '{') {
+            inside.push('code');
+            index += 1;
+        }
+        index += 1;
+    }
+    return index;
+}
+function* tokens(text, doubt) {
+    let line = 1;
+    let index = 0;
+    const advance = (end) => {
+        for (let at = text.indexOf('\n', index); at !== -1 && at < end; at = text.indexOf('\n', at + 1))
+            line += 1;
+        index = end;
+    };
+    while (index < text.length) {
+        const started = line;
+        const character = text.charAt(index);
+        const skipped = match(PATTERNS.space, text, index) ?? match(PATTERNS.comment, text, index);
+        if (skipped !== null)
+            advance(index + skipped[0].length);
+        else if (character === '\n') {
+            advance(index + 1);
+            yield { kind: 'newline', text: null, line: started };
+        }
+        else if (character === '"') {
+            const { value, end } = readString(text, index + 1, doubt);
+            advance(end);
+            yield { kind: 'string', text: value, line: started };
+        }
+        else {
+            const token = word(text, index, doubt);
+            advance(token.end);
+            yield { kind: token.kind, text: token.text, line: started };
+        }
+    }
+}
+function word(text, at, doubt) {
+    const heredoc = match(PATTERNS.heredoc, text, at);
+    if (heredoc !== null) {
+        const end = endOfHeredoc(text, at + heredoc[0].length, heredoc[1] ?? '', doubt);
+        return { kind: 'other', text: null, end };
+    }
+    const name = match(PATTERNS.name, text, at)?.[0];
+    if (name !== undefined)
+        return { kind: 'name', text: name, end: at + name.length };
+    const comparison = match(PATTERNS.comparison, text, at)?.[0];
+    if (comparison !== undefined)
+        return { kind: 'other', text: null, end: at + comparison.length };
+    const character = text.charAt(at);
+    const kind = character === '='
+        ? 'equals'
+        : '{[('.includes(character)
+            ? 'open'
+            : '}])'.includes(character)
+                ? 'close'
+                : 'other';
+    // `:` separates key and value in an object as well as `=` does; elsewhere it is part of an expression.
+    if (character === ':')
+        return { kind: 'equals', text: null, end: at + 1 };
+    // Only of a comma the text matters: it separates the members of an object.
+    return { kind, text: character === ',' ? ',' : null, end: at + 1 };
+}
+/** Splits a token list into statements of one level; what is nested stays inside its statement. */
+function statements(list) {
+    const result = [[]];
+    let depth = 0;
+    for (const token of list) {
+        if (token.kind === 'open')
+            depth += 1;
+        if (token.kind === 'close')
+            depth = Math.max(0, depth - 1);
+        if (token.kind === 'newline' && depth === 0)
+            result.push([]);
+        else
+            result.at(-1)?.push(token);
+    }
+    return result.filter((statement) => statement.length > 0);
+}
+/** Objects inside objects deeper than this are left out: no attribute that is read here lies that deep. */
+const DEEPEST_OBJECT = 8;
+function hcl_blocks_attributesOf(body, depth = 0) {
+    const attributes = new Map();
+    for (const [name, equals, value, ...rest] of statements(body)) {
+        if (!isKey(name, depth) || equals?.kind !== 'equals' || name.text === null) {
+            // Members of an object have keys that are expressions; what one says that is none of the plain forms is unknown.
+            if (depth > 0)
+                attributes.set(UNREADABLE, { text: null, object: NO_ATTRIBUTES, line: name?.line ?? 1 });
+            continue;
+        }
+        const isString = value?.kind === 'string' && rest.length === 0;
+        const isObject = value?.kind === 'open' && rest.at(-1)?.kind === 'close' && depth < DEEPEST_OBJECT;
+        const object = isObject ? hcl_blocks_attributesOf(commasAsLines(rest.slice(0, -1)), depth + 1) : NO_ATTRIBUTES;
+        attributes.set(name.text, { text: isString ? value.text : null, object, line: name.line });
+    }
+    return attributes;
+}
+const NO_ATTRIBUTES = new Map();
+/** Stands in `Attribute.object` for members whose key cannot be read; no attribute has this name. */
+const UNREADABLE = '';
+/** In a block only names are keys, in an object quoted text is one too. */
+function isKey(token, depth) {
+    return token?.kind === 'name' || (depth > 0 && token?.kind === 'string');
+}
+/** Members of an object on one line are separated by commas instead of line ends. */
+function commasAsLines(list) {
+    return list.map((token) => token.kind === 'other' && token.text === ',' ? { ...token, kind: 'newline', text: null } : token);
+}
+/** Reads the blocks of a native-syntax file. Text that is no HCL gives fewer blocks, never an error. */
+function topLevelBlocks(text) {
+    return readBlocks(text).blocks;
+}
+/** As {@link topLevelBlocks}, for those who must know how far to trust the result. */
+function readBlocks(text) {
+    const doubt = { found: /\${3,}\{|%{3,}\{/.test(text) };
+    return { blocks: blocksOf([...tokens(text, doubt)], 0), isCertain: !doubt.found };
+}
+/** Blocks nest a few levels deep; a file that nests deeper than this was made to exhaust the stack. */
+const DEEPEST_BLOCK = 50;
+function blocksOf(list, depth) {
+    if (depth > DEEPEST_BLOCK)
+        return [];
+    return statements(list).flatMap((statement) => {
+        const [type] = statement;
+        const open = statement.findIndex((token) => token.kind === 'open');
+        if (type?.kind !== 'name' || type.text === null || open === -1)
+            return [];
+        const header = statement.slice(1, open);
+        if (!header.every((token) => token.kind === 'string' || token.kind === 'name'))
+            return [];
+        const body = statement.slice(open + 1, statement.at(-1)?.kind === 'close' ? -1 : undefined);
+        const labels = header.map((token) => token.text ?? '');
+        const blocks = blocksOf(body, depth + 1);
+        return [{ type: type.text, labels, line: type.line, attributes: hcl_blocks_attributesOf(body), blocks }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/lint/versions.js
+
+/** Versions that nothing holds: of Terraform in the root module, of each provider in every module. */
+function versionFindings(files, isRoot) {
+    return [...(isRoot ? requiredVersion(files) : []), ...unversioned(files), ...undeclared(files)];
+}
+function requiredVersion(files) {
+    const [first] = files;
+    if (first === undefined || files.some(({ text }) => text.includes('required_version')))
+        return [];
+    const place = files.find(({ blocks }) => blocks.some(({ type }) => type === 'terraform')) ?? first;
+    const line = place.blocks.find(({ type }) => type === 'terraform')?.line ?? 1;
+    const message = 'Nothing says which versions of Terraform may be used: set required_version.';
+    return [{ rule: 'required-version', file: place.file, line, message }];
+}
+function declaredProviders({ blocks }) {
+    return blocks
+        .filter(({ type }) => type === 'terraform')
+        .flatMap((block) => block.blocks.filter(({ type }) => type === 'required_providers'))
+        .flatMap((block) => [...block.attributes]);
+}
+function unversioned(files) {
+    return files.flatMap((file) => declaredProviders(file)
+        .filter(([, { object }]) => object.size > 0 && !object.has(UNREADABLE) && !object.has('version'))
+        .map(([name, { line }]) => ({
+        rule: 'required-providers',
+        file: file.file,
+        line,
+        message: `Any version of the provider ${name} is accepted: add a version.`,
+    })));
+}
+/** Part of Terraform itself, so it has no version of its own. */
+const BUILT_IN = 'terraform';
+/** Only where every file of the module is read with certainty: a declaration may stand in any of them. */
+function undeclared(files) {
+    if (files.some(({ isCertain }) => !isCertain))
+        return [];
+    const known = new Set([
+        BUILT_IN,
+        ...files.flatMap((file) => declaredProviders(file).map(([name]) => name)),
+    ]);
+    return files.flatMap(({ file, blocks }) => blocks.flatMap((block) => {
+        const name = providerOf(block);
+        if (name === undefined || known.has(name))
+            return [];
+        known.add(name);
+        const message = `The provider ${name} is used without an entry in required_providers: add one with source and version.`;
+        return [{ rule: 'required-providers', file, line: block.line, message }];
+    }));
+}
+/** Local name of the provider by the type's prefix; undefined where the block names another by an expression. */
+function providerOf({ type, labels, attributes }) {
+    if (!['resource', 'data', 'ephemeral'].includes(type) || attributes.has('provider'))
+        return undefined;
+    return labels[0]?.split('_')[0];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/terraform/stack-files.js
+
+
+
+const TERRAFORM_FILE = /\.(tf|tofu)(\.json)?$/;
+/** More folders than this is a loop of links, not a design. */
+const MAX_FOLDERS = 500;
+const stack_files_LONGEST_NAME = 100;
+const HASH_LENGTH = 8;
+/**
+ * The stacks that `patterns` name below `root`: a folder, or `folder/*` for every folder there with Terraform files.
+ * `missing` holds patterns that match nothing, so that a typing error does not read as "nothing to plan".
+ */
+function findStacks(root, patterns) {
+    const directories = new Set();
+    const missing = [];
+    for (const pattern of patterns) {
+        const found = expand(root, posix.normalize(pattern).replace(/\/$/, ''));
+        if (found.length === 0)
+            missing.push(pattern);
+        for (const directory of found)
+            directories.add(directory);
+    }
+    return { stacks: nameStacks([...directories].sort()), missing };
+}
+function expand(root, pattern) {
+    if (posix.basename(pattern) !== '*')
+        return hasTerraform(join(root, pattern)) ? [pattern] : [];
+    const parent = posix.dirname(pattern);
+    return entries(join(root, parent))
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => posix.join(parent, entry.name))
+        .filter((directory) => hasTerraform(join(root, directory)));
+}
+function entries(directory) {
+    return (0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false })?.isDirectory() === true
+        ? (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })
+        : [];
+}
+function hasTerraform(directory) {
+    return entries(directory).some((entry) => entry.isFile() && TERRAFORM_FILE.test(entry.name));
+}
+function nameStacks(directories) {
+    const bases = directories.map((directory) => posix.basename(directory));
+    const names = directories.map((directory) => {
+        const base = posix.basename(directory);
+        const isUnique = bases.filter((other) => other === base).length === 1;
+        return asName(isUnique ? base : directory);
+    });
+    const slugs = directories.map((directory) => directory.replaceAll(/[^A-Za-z0-9._-]+/g, '-'));
+    return directories.map((directory, index) => ({
+        name: distinct(names, index, directory),
+        directory,
+        slug: distinct(slugs, index, directory),
+    }));
+}
+/** Begins with a letter or digit; the end of a long path tells more than its beginning. */
+function asName(path) {
+    const name = path.replaceAll(/[^A-Za-z0-9._/-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '');
+    if (name === '')
+        return 'root';
+    // Room is left for what `distinct` appends.
+    return name.slice(-(stack_files_LONGEST_NAME - HASH_LENGTH - 1)).replace(/^[^A-Za-z0-9]+/, '');
+}
+/** Two folders can come to the same text (`a/b` and `a-b` as slugs); then each gets a part of its path's hash. */
+function distinct(texts, index, directory) {
+    const text = texts[index] ?? '';
+    if (texts.filter((other) => other === text).length === 1)
+        return text;
+    return `${text}-${createHash('sha256').update(directory).digest('hex').slice(0, HASH_LENGTH)}`;
+}
+/**
+ * Everything of the repository that planning the stack reads: its own folder, local modules it calls (transitively),
+ * and files named by a relative path.
+ *
+ * Any quoted relative path counts, whatever block it stands in: that finds `templatefile` and `file` arguments and
+ * archives alike, and one path too many only plans a stack that did not need it. Of a path with an interpolation the
+ * folder before it counts, and a path where nothing is counts too: the pull request may have removed it. An HCL parser
+ * would be exact but is a WebAssembly module of two megabytes.
+ */
+function stackDependencies(root, directory) {
+    const modules = new Set();
+    const files = new Set();
+    const queue = [directory];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        if (modules.has(next))
+            continue;
+        if (modules.size >= MAX_FOLDERS) {
+            // Reading on would not end, and stopping here would miss what comes after: then the whole repository counts.
+            files.add('.');
+            break;
+        }
+        modules.add(next);
+        for (const { path, isModule } of references(root, next, directory)) {
+            if (path === '..' || path.startsWith('../'))
+                continue;
+            if (isModule)
+                queue.push(path);
+            else
+                files.add(path);
+        }
+    }
+    return { modules, files };
+}
+/** `source = "…"` or `"source": "…"` before it, `path.module`, `path.root` or nothing in it, and what ends it. */
+const RELATIVE_PATH = /(\bsource"?\s*[=:]\s*)?"(?:\$\{path\.(module|root|cwd)\}(?:\/([^"$]*))?|(\.{1,2}\/[^"$]*))(["$])/g;
+/** What the Terraform files of one folder name; paths without `path.module` are relative to the stack, where Terraform runs. */
+function references(root, folder, stack) {
+    const texts = entries((0,external_node_path_.join)(root, folder))
+        .filter((entry) => entry.isFile() && TERRAFORM_FILE.test(entry.name))
+        .map((entry) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, folder, entry.name), 'utf8'));
+    return texts.flatMap((text) => [...text.matchAll(RELATIVE_PATH)].map((match) => {
+        const [, source, base, afterBase, bare, end] = match;
+        const isModule = source !== undefined;
+        const from = isModule || base === 'module' ? folder : stack;
+        const named = afterBase ?? bare ?? '';
+        const literal = end === '$' ? named.slice(0, named.lastIndexOf('/') + 1) : named;
+        return { path: external_node_path_.posix.join(from, literal).replace(/(?<=.)\/$/, ''), isModule };
+    }));
+}
+/** Whether a change of `path` can change the plan of a stack with these dependencies. */
+function touches(path, { modules, files }) {
+    const above = withParents(path);
+    if (above.some((folder) => files.has(folder)))
+        return true;
+    return !isDocument(path) && above.some((folder) => modules.has(folder));
+}
+/** `a/b/c` gives `a/b/c`, `a/b`, `a` and `.`. */
+function withParents(path) {
+    const segments = path.split('/');
+    return [...segments.map((_, index) => segments.slice(0, segments.length - index).join('/')), '.'];
+}
+/** Files beside Terraform code that no plan reads unless they are named. */
+function isDocument(path) {
+    return /\.(md|tftest\.hcl)$/.test(path) || posix.basename(path) === '.gitignore';
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/lint.js
+
+
+
+
+
+
+
+/**
+ * What `validate` lets pass and a reviewer would not: unused and untyped declarations, versions that nothing holds,
+ * module sources that move. Of the stack and of the local modules it uses, by file and line. It reads blocks, not
+ * expressions, so it reports only what the text proves: a file that it cannot read with certainty gives no findings,
+ * and a name that occurs anywhere, even in a comment, counts as used.
+ * @param root absolute root of the repository
+ * @param directory folder of the stack, relative to the root
+ */
+function lintStack(root, directory) {
+    const folders = [...new Set([directory, ...stackDependencies(root, directory).modules])];
+    const found = folders.flatMap((folder) => {
+        const files = filesOf(root, folder);
+        return [
+            ...versionFindings(files, folder === directory),
+            ...declarationFindings(files),
+            ...moduleFindings(files),
+        ];
+    });
+    return found.sort(byPlace);
+}
+function filesOf(root, folder) {
+    const directory = (0,external_node_path_.join)(root, folder);
+    if (!(0,external_node_fs_.existsSync)(directory))
+        return [];
+    return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(tf|tofu)(\.json)?$/.test(entry.name))
+        .map(({ name }) => {
+        const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, name), 'utf8');
+        const file = external_node_path_.posix.join(folder, name);
+        const { blocks, isCertain } = name.endsWith('.json') ? NOT_READ : readBlocks(text);
+        return { file, text, blocks: isCertain ? blocks : [], isCertain };
+    })
+        .sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+/** JSON syntax is searched for names, but nothing is reported in it: its readers lose the lines. */
+const NOT_READ = { blocks: [], isCertain: false };
+function byPlace(one, other) {
+    if (one.file !== other.file)
+        return one.file < other.file ? -1 : 1;
+    return one.line - other.line;
+}
+
+;// CONCATENATED MODULE: ./actions/terraform-plan/src/messages.js
+
+
+
+/** A file that fmt cannot parse is an error of init and validate, which know its line. */
+function asWarnings(outcome) {
+    return {
+        ...outcome,
+        diagnostics: outcome.diagnostics.map((entry) => ({ ...entry, severity: 'warning' })),
+    };
+}
+function unformattedFile(file, required) {
+    return {
+        severity: required ? 'error' : 'warning',
+        summary: 'Not formatted',
+        detail: `Run \`terraform fmt\` on ${file}.`,
+        address: null,
+        file,
+        startLine: 1,
+        endLine: 1,
+    };
+}
+/** The first error with its place, and how many more there are. */
+function lead(outcome) {
+    const errors = outcome.diagnostics.filter((entry) => entry.severity === 'error');
+    const first = errors[0] ?? outcome.diagnostics[0];
+    if (first === undefined)
+        return `The command ended with exit code ${outcome.exitCode} and named no error.`;
+    const place = first.file === null ? '' : ` (${first.file}${first.startLine === null ? '' : `:${first.startLine}`})`;
+    const more = errors.length > 1 ? ` There are ${errors.length - 1} more errors.` : '';
+    const detail = first.detail === '' ? '' : ` ${first.detail.split('\n', 1)[0] ?? ''}`;
+    return `${first.summary.replace(/[.:]$/, '')}${place}.${detail}${more}`;
+}
+/** Why init failed: of a lock file that it may not change there is another remedy than of anything else. */
+function initFailure(outcome) {
+    const isLockFile = outcome.diagnostics.some((entry) => /lock file is read-only/i.test(entry.detail) ||
+        /dependency changes detected|inconsistent dependency lock file/i.test(entry.summary));
+    return isLockFile ? errors/* terraformErrors */.O.EHA1204(lead(outcome)) : errors/* terraformErrors */.O.EHA1203(lead(outcome));
+}
+/** What Terraform said, in two heaps: what is known to be harmless, and what waits until the secrets are known. */
+class Messages {
+    #annotator;
+    #published = [];
+    #quotes = new Set();
+    #held = [];
+    constructor(log) {
+        this.#annotator = new Annotator(log);
+    }
+    get published() {
+        return this.#published;
+    }
+    get isHolding() {
+        return this.#held.length > 0;
+    }
+    publish(diagnostics) {
+        this.#published.push(...diagnostics);
+        this.annotate(diagnostics);
+    }
+    annotate(diagnostics) {
+        this.#annotator.annotate(diagnostics);
+    }
+    hold(diagnostics) {
+        this.#held = [...this.#held, ...diagnostics];
+    }
+    /** Publishes what was held; of a plan whose secrets are not known only that there was a message, and where. */
+    release(known) {
+        this.publish(known ? this.#held : this.#held.map(withheld));
+        this.#held = [];
+    }
+    /** Remembers that the message of an error repeats what Terraform wrote. */
+    quoting(error) {
+        this.#quotes.add(error);
+        return error;
+    }
+    /** The error, or in place of one that quotes Terraform the same without the quote. */
+    withoutQuote(error) {
+        return this.#quotes.has(error) ? new lib_action_errors/* ActionError */.l(error.code, error.definition, WITHHELD) : error;
+    }
+}
+const WITHHELD = 'The values of the plan could not be read, so it is not known which of them are secret, and the message could quote one. Run `terraform plan` in the stack to see it.';
+function withheld(diagnostic) {
+    const summary = `A message of terraform plan is withheld (${diagnostic.severity})`;
+    return { ...diagnostic, summary, detail: WITHHELD, address: null };
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/canonical-json.js
+/**
+ * One text for one JSON value: members sorted by their UTF-16 code units, no white space, numbers and strings as
+ * ECMAScript writes them (as RFC 8785 does). Strings are not normalised, since Terraform tells the forms apart.
+ * Members that are undefined are left out; a bigint is written in full.
+ *
+ * @param mapText applied to every string that is a value, not to names of members
+ */
+function canonicalJson(value, mapText) {
+    if (typeof value === 'string')
+        return JSON.stringify(mapText === undefined ? value : mapText(value));
+    if (typeof value === 'bigint')
+        return value.toString();
+    if (value === null || typeof value !== 'object')
+        return scalar(value);
+    // The built-in writer needs a fraction of the time, and most values come sorted.
+    if (mapText === undefined && sortedLength(value) !== Infinity)
+        return JSON.stringify(value);
+    if (Array.isArray(value))
+        return `[${value.map((entry) => canonicalJson(entry, mapText)).join(',')}]`;
+    const object = value;
+    const members = [];
+    // Without a comparator, sort goes by code units.
+    for (const name of Object.keys(object).sort()) {
+        const entry = object[name];
+        if (entry !== undefined)
+            members.push(`${JSON.stringify(name)}:${canonicalJson(entry, mapText)}`);
+    }
+    return `{${members.join(',')}}`;
+}
+/**
+ * How long the canonical text of a value is if nothing in it needs an escape; Infinity when its members are not sorted
+ * as they stand, or when there is something in it that JSON has not. Runs over every value of a plan: it builds nothing.
+ */
+function sortedLength(value) {
+    if (typeof value === 'string')
+        return value.length + 2;
+    if (typeof value === 'number')
+        return numberLength(value);
+    if (value === null || value === true)
+        return 4;
+    if (value === false)
+        return 5;
+    if (typeof value !== 'object')
+        return Infinity;
+    return Array.isArray(value) ? listLength(value) : objectLength(value);
+}
+function listLength(list) {
+    let length = list.length === 0 ? 2 : list.length + 1;
+    for (const item of list)
+        length += sortedLength(item);
+    return length;
+}
+function objectLength(object) {
+    let length = 1;
+    let last;
+    for (const name in object) {
+        if (last !== undefined && name < last)
+            return Infinity;
+        last = name;
+        // Two quotation marks, a colon, and a comma or the closing brace.
+        length += name.length + 4 + sortedLength(object[name]);
+    }
+    return last === undefined ? 2 : length;
+}
+function numberLength(value) {
+    if (value >= 0 && value < 10_000 && Number.isInteger(value)) {
+        if (value < 100)
+            return value < 10 ? 1 : 2;
+        return value < 1000 ? 3 : 4;
+    }
+    return Number.isFinite(value) ? String(value).length : Infinity;
+}
+function scalar(value) {
+    if (value === null || value === undefined)
+        return 'null';
+    if (typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'number' && Number.isFinite(value))
+        return JSON.stringify(value);
+    throw new TypeError(`A ${typeof value} has no form in JSON.`);
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/backend-fingerprint.js
+
+
+
+
+
+
+/**
+ * The settings that say which state a backend holds; how it is reached (credentials, roles, proxies, retries) may
+ * differ between plan and apply. From the pages of each backend in Terraform's and OpenTofu's documentation.
+ */
+const IDENTITY = {
+    local: ['path', 'workspace_dir'],
+    s3: ['bucket', 'key', 'region', 'workspace_key_prefix', 'endpoint', 'endpoints'],
+    azurerm: ['storage_account_name', 'container_name', 'key', 'environment', 'endpoint'],
+    gcs: ['bucket', 'prefix'],
+    remote: ['hostname', 'organization', 'workspaces'],
+    cloud: ['hostname', 'organization', 'workspaces'],
+    http: ['address'],
+    consul: ['address', 'datacenter', 'path'],
+    kubernetes: ['secret_suffix', 'namespace', 'host'],
+    pg: ['schema_name', 'table_name'],
+    cos: ['bucket', 'prefix', 'key', 'region'],
+    oss: ['bucket', 'prefix', 'key', 'region', 'endpoint'],
+    oci: ['bucket', 'namespace', 'key', 'region', 'workspace_key_prefix'],
+};
+/** In a backend that is not known, everything whose name does not say that it is a credential. */
+const CREDENTIAL = /secret|password|passwd|token|access_key|account_key|conn_str|credential|private|cert|sas/;
+/**
+ * Which state a stack's backend holds, as `<type>:<32 hexadecimal digits>`, without anything secret: a digest of the
+ * settings that tell one state from another, as `terraform init` left them.
+ * @param dataDirectory absolute; `.terraform` of the stack unless TF_DATA_DIR says otherwise
+ * @throws EHA1203 when init left something that cannot be read
+ */
+async function readBackendFingerprint(dataDirectory) {
+    const file = (0,external_node_path_.join)(dataDirectory, 'terraform.tfstate');
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        // Without a backend block init writes no such file: the state is a local file of the default name.
+        if ((0,plan_json/* isObject */.Gv)(error) && error['code'] === 'ENOENT')
+            return backendFingerprint('local', {});
+        throw unreadable(file);
+    }
+    const backend = parseBackend(text);
+    if (backend === undefined)
+        throw unreadable(file);
+    return backendFingerprint(backend.type, backend.config);
+}
+/** See {@link readBackendFingerprint}. */
+function backendFingerprint(type, config) {
+    const known = IDENTITY[type];
+    const names = known ?? Object.keys(config).filter((name) => !CREDENTIAL.test(name));
+    const kept = {};
+    for (const name of names) {
+        const value = withoutUserInfo(config[name]);
+        if (value !== null && value !== undefined && value !== '')
+            kept[name] = value;
+    }
+    return `${type}:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(kept)).digest('hex').slice(0, 32)}`;
+}
+function parseBackend(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!(0,plan_json/* isObject */.Gv)(value))
+            return undefined;
+        const backend = value['backend'] ?? { type: 'local', config: {} };
+        if (!(0,plan_json/* isObject */.Gv)(backend) || typeof backend['type'] !== 'string')
+            return undefined;
+        const config = backend['config'] ?? {};
+        return (0,plan_json/* isObject */.Gv)(config) ? { type: backend['type'], config } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** User, password, query and fragment of an address may be credentials. */
+function withoutUserInfo(value) {
+    if ((0,plan_json/* isObject */.Gv)(value)) {
+        return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutUserInfo(entry)]));
+    }
+    if (typeof value !== 'string' || !URL.canParse(value))
+        return value;
+    const { protocol, host, pathname } = new URL(value);
+    return `${protocol}//${host}${pathname}`;
+}
+/** The content is not repeated: it may hold credentials. */
+function unreadable(file) {
+    return errors/* terraformErrors */.O.EHA1203(`${file}, in which terraform init keeps the backend, cannot be read.`);
+}
+
+// EXTERNAL MODULE: ./lib/terraform/bundle-errors.js
+var bundle_errors = __nccwpck_require__(7259);
+;// CONCATENATED MODULE: ./lib/terraform/bundle-key.js
+
+
+const KEY_BYTES = 32;
+const SALT_BYTES = 32;
+const SHORTEST_SECRET = 32;
+const FEWEST_DIFFERENT_CHARACTERS = 8;
+/**
+ * OWASP's recommendation for scrypt ("Password Storage Cheat Sheet"): 128 MiB and some 0.4 s. Fixed by the version of
+ * the format: were it read from the file, a forged file could ask for any amount of memory.
+ */
+const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 };
+/**
+ * Refuses a secret that could be guessed; the message does not repeat it.
+ * @throws EHA1260
+ */
+function checkSecret(secret) {
+    if ([...secret].length < SHORTEST_SECRET) {
+        throw bundle_errors/* bundleErrors */.I.EHA1260(`The secret for the plan bundle has ${[...secret].length} characters; it needs at least ${SHORTEST_SECRET}.`);
+    }
+    if (new Set(secret).size < FEWEST_DIFFERENT_CHARACTERS) {
+        throw bundle_errors/* bundleErrors */.I.EHA1260(`The secret for the plan bundle has fewer than ${FEWEST_DIFFERENT_CHARACTERS} different characters.`);
+    }
+}
+/**
+ * Makes the keys of a new bundle. Make them before the plan is read: its fingerprint needs one of them.
+ * @throws EHA1260 for a weak secret, and what the key service throws
+ */
+async function createBundleKey(source, provenance) {
+    if (source.kind === 'secret') {
+        const salt = (0,external_node_crypto_.randomBytes)(SALT_BYTES);
+        const root = await stretch(source.secret, salt);
+        return bundle_key_expand(root, { kind: 'secret', salt: salt.toString('base64') }, provenance);
+    }
+    const { plain, wrapped } = await source.service.generate(encryptionContext(provenance));
+    const encoded = Buffer.from(wrapped).toString('base64');
+    return bundle_key_expand(plain, { kind: 'kms', keyArn: source.service.keyArn, wrapped: encoded }, provenance);
+}
+/**
+ * Finds the keys of a bundle again.
+ * @throws EHA1265 when the bundle was sealed in another way or under another KMS key, or the key is not the one
+ */
+async function bundle_key_recoverBundleKey(source, header, provenance, check) {
+    const key = bundle_key_expand(await rootOf(source, header, provenance), header, provenance);
+    const given = Buffer.from(check, 'hex');
+    const own = Buffer.from(key.check, 'hex');
+    if (given.length !== own.length || !timingSafeEqual(given, own)) {
+        throw bundleErrors.EHA1265('The key given is not the one the plan bundle was sealed with.');
+    }
+    return key;
+}
+async function rootOf(source, header, provenance) {
+    if (source.kind === 'secret') {
+        if (header.kind === 'secret')
+            return stretch(source.secret, Buffer.from(header.salt, 'base64'));
+        throw bundleErrors.EHA1265(`The plan bundle was sealed with the KMS key ${header.keyArn}, not with a secret.`);
+    }
+    if (header.kind === 'secret') {
+        throw bundleErrors.EHA1265('The plan bundle was sealed with a secret, not with a KMS key.');
+    }
+    // The key of the caller counts: a forged header must not choose which key is asked.
+    if (header.keyArn !== source.service.keyArn) {
+        throw bundleErrors.EHA1265(`The plan bundle was sealed with the KMS key ${header.keyArn}; the key given is ${source.service.keyArn}.`);
+    }
+    return source.service.unwrap(Buffer.from(header.wrapped, 'base64'), encryptionContext(provenance));
+}
+async function stretch(secret, salt) {
+    checkSecret(secret);
+    return new Promise((resolve, reject) => {
+        (0,external_node_crypto_.scrypt)(secret, salt, KEY_BYTES, SCRYPT, (error, key) => (error === null ? resolve(key) : reject(error)));
+    });
+}
+/** One key for each purpose, and the root is overwritten: nothing else may be derived from it later. */
+function bundle_key_expand(root, header, provenance) {
+    const derive = (purpose) => new Uint8Array((0,external_node_crypto_.hkdfSync)('sha256', root, '', `eks-hybrid-actions/plan-bundle/v1/${purpose}`, KEY_BYTES));
+    const key = {
+        header,
+        provenance,
+        contentKey: derive('content'),
+        fingerprintKey: derive('fingerprint'),
+        check: Buffer.from(derive('check')).toString('hex'),
+    };
+    root.fill(0);
+    return key;
+}
+/** The provenance as KMS wants it: texts only. What is not there is left out. */
+function encryptionContext(provenance) {
+    const context = {};
+    for (const [name, value] of Object.entries(provenance)) {
+        if (value !== null)
+            context[name] = String(value);
+    }
+    return context;
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-format.js
+/** The plan bundle as others see it; the layout of the file is described in docs/architecture/plan-bundle.md. */
+/** `EHAB` and the bytes by which PNG notices a transfer as text. */
+const bundle_format_MAGIC = Buffer.from('EHAB\r\n\x1a\n', 'latin1');
+const bundle_format_FORMAT_VERSION = 1;
+/** Bytes of clear text in each chunk but the last, which may hold fewer, even none. */
+const bundle_format_CHUNK_BYTES = 64 * 1024;
+const bundle_format_TAG_BYTES = 16;
+const bundle_format_MOST_HEADER_BYTES = (/* unused pure expression or super */ null && (64 * 1024));
+const bundle_format_MOST_MANIFEST_BYTES = 8 * 1024 * 1024;
+const MOST_ENTRIES = 10_000;
+/** All files of a bundle together. A plan is seldom over 100 MB, a GitHub artifact may have 10 GB. */
+const bundle_format_MOST_CONTENT_BYTES = 2 * 1024 ** 3;
+/** Name of the plan in a bundle. */
+const PLAN_NAME = 'stack.tfplan';
+const LOCK_NAME = '.terraform.lock.hcl';
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-paths.js
+
+const LONGEST_PATH = 4096;
+/**
+ * Why a path may not stand in a bundle, or undefined when it may: relative to the workspace, with `/`, going down only,
+ * and nothing of git, whose folder holds hooks that run and settings with credentials. Checked when sealing and again
+ * when opening.
+ */
+function pathProblem(path) {
+    if (path === '' || path.length > LONGEST_PATH)
+        return 'is empty or too long';
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (/[\u0000-\u001f\u007f\\]/.test(path))
+        return 'holds a control character or a backslash';
+    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
+        return 'is absolute';
+    const segments = path.split('/');
+    if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
+        return 'leaves the workspace or is not in its shortest form';
+    }
+    // On file systems that ignore case, .GIT is .git.
+    if (segments.some((segment) => segment.toLowerCase() === '.git'))
+        return "is in git's own folder";
+    return undefined;
+}
+/**
+ * What is wrong with the entries of a manifest as a whole, or undefined: exactly one plan, at most one lock file, which
+ * is the stack's, each path once, and no file where another entry needs a folder.
+ */
+function entriesProblem(entries, directory) {
+    const ofKind = (kind) => entries.filter((entry) => entry.kind === kind);
+    const [plan, ...otherPlans] = ofKind('plan');
+    if (plan?.path !== PLAN_NAME || otherPlans.length > 0)
+        return 'it does not hold exactly one plan';
+    const [lock, ...otherLocks] = ofKind('lock');
+    if (otherLocks.length > 0 || (lock !== undefined && lock.path !== lockPath(directory))) {
+        return "a lock file in it is not the stack's";
+    }
+    const files = entries.filter((entry) => entry.kind !== 'plan').map((entry) => entry.path);
+    const unique = new Set(files);
+    if (unique.size !== files.length)
+        return 'a path is in it twice';
+    for (const path of files) {
+        const problem = pathProblem(path);
+        if (problem !== undefined)
+            return `the path ${JSON.stringify(path)} ${problem}`;
+        const parents = path.split('/').slice(0, -1);
+        if (parents.some((_, index) => unique.has(parents.slice(0, index + 1).join('/')))) {
+            return `the path ${JSON.stringify(path)} needs a folder where there is a file`;
+        }
+    }
+    return undefined;
+}
+/** Where the lock file of a stack lies, relative to the workspace. */
+function lockPath(directory) {
+    return directory === '.' ? LOCK_NAME : `${directory}/${LOCK_NAME}`;
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-files.js
+
+
+
+
+
+
+
+/** Folders that a folder which was declared does not bring along: the first holds credentials, the second init makes. */
+const SKIPPED_FOLDERS = new Set(['.git', '.terraform']);
+/**
+ * Finds the files of a bundle: the plan, the stack's lock file when there is one, and the declared extra paths, folders
+ * with all that is in them. A link is taken as the file it leads to.
+ * @throws EHA1261 for a path that is not there, leaves the workspace (through a link, too), is neither file nor folder
+ * or is a link to a folder; EHA1262 for too many or too much
+ */
+async function selectFiles(selection) {
+    const finder = new FileFinder(selection.workspace, await (0,promises_.realpath)(selection.workspace));
+    const stack = (0,external_node_path_.join)(selection.workspace, selection.directory);
+    const lock = (0,external_node_path_.join)(selection.workspace, lockPath(selection.directory));
+    if ((await (0,promises_.lstat)(lock).catch(() => undefined)) !== undefined)
+        await finder.add('lock', lock);
+    for (const path of selection.extraPaths) {
+        if ((0,external_node_path_.isAbsolute)(path))
+            throw refused(path, 'is absolute; it has to be relative to the stack');
+        await finder.add('extra', (0,external_node_path_.resolve)(stack, path));
+    }
+    const plan = await bundle_files_describe('plan', PLAN_NAME, await (0,promises_.realpath)(selection.planFile));
+    const files = [plan, ...finder.files.values()];
+    const total = files.reduce((sum, { entry }) => sum + entry.size, 0);
+    if (total > bundle_format_MOST_CONTENT_BYTES) {
+        throw bundle_errors/* bundleErrors */.I.EHA1262(`The files for the plan bundle have ${total} bytes; at most are ${bundle_format_MOST_CONTENT_BYTES}.`);
+    }
+    const problem = entriesProblem(files.map(({ entry }) => entry), selection.directory);
+    if (problem !== undefined)
+        throw bundle_errors/* bundleErrors */.I.EHA1261(`The plan bundle cannot be made: ${problem}.`);
+    return files;
+}
+class FileFinder {
+    /** By path in the workspace. */
+    files = new Map();
+    #workspace;
+    #realWorkspace;
+    constructor(workspace, realWorkspace) {
+        this.#workspace = workspace;
+        this.#realWorkspace = realWorkspace;
+    }
+    async add(kind, path) {
+        const name = (0,external_node_path_.relative)(this.#workspace, path).replaceAll(external_node_path_.sep, '/');
+        if (name === '')
+            return this.#addFolder(kind, path);
+        const problem = pathProblem(name);
+        if (problem !== undefined)
+            throw refused(name, problem);
+        const real = await (0,promises_.realpath)(path).catch(() => undefined);
+        if (real === undefined)
+            throw refused(name, 'does not exist');
+        const target = (0,external_node_path_.relative)(this.#realWorkspace, real).replaceAll(external_node_path_.sep, '/');
+        if (target !== '' && pathProblem(target) !== undefined) {
+            throw refused(name, "leads through a symbolic link out of the workspace or into git's folder");
+        }
+        const info = await (0,promises_.lstat)(path);
+        if (info.isDirectory())
+            return this.#addFolder(kind, path);
+        if (!(await (0,promises_.stat)(real)).isFile())
+            throw refused(name, 'is not a file, or is a link to a folder');
+        await this.#addFile(kind, name, real);
+    }
+    async #addFolder(kind, path) {
+        for (const name of (await (0,promises_.readdir)(path)).sort()) {
+            if (!SKIPPED_FOLDERS.has(name))
+                await this.add(kind, (0,external_node_path_.join)(path, name));
+        }
+    }
+    async #addFile(kind, name, real) {
+        // Declared folders may overlap, and the lock file comes first.
+        if (this.files.has(name))
+            return;
+        if (this.files.size >= MOST_ENTRIES - 1) {
+            throw bundle_errors/* bundleErrors */.I.EHA1262(`The plan bundle would hold more than ${MOST_ENTRIES} files.`);
+        }
+        this.files.set(name, await bundle_files_describe(kind, name, real));
+    }
+}
+async function bundle_files_describe(kind, path, source) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const { size, mode } = await readSource(source, async (bytes) => void hash.update(bytes));
+    const executable = kind !== 'plan' && (mode & 0o111) !== 0;
+    return { source, entry: { kind, path, size, sha256: hash.digest('hex'), executable } };
+}
+/**
+ * Gives the content of a regular file piece by piece. Opened without following a link, so that what was checked is
+ * what is read.
+ */
+async function readSource(source, take) {
+    const file = await (0,promises_.open)(source, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK).catch((cause) => {
+        throw bundle_errors/* bundleErrors */.I.EHA1261(`The file ${source} cannot be read for the plan bundle.`, { cause });
+    });
+    try {
+        const info = await file.stat();
+        if (!info.isFile())
+            throw refused(source, 'is not a file');
+        return { size: await readAll(file, take), mode: info.mode };
+    }
+    finally {
+        await file.close();
+    }
+}
+async function readAll(file, take) {
+    const buffer = Buffer.alloc(256 * 1024);
+    for (let size = 0;;) {
+        const { bytesRead } = await file.read(buffer, 0, buffer.length);
+        if (bytesRead === 0)
+            return size;
+        size += bytesRead;
+        await take(buffer.subarray(0, bytesRead));
+    }
+}
+function refused(path, why) {
+    return bundle_errors/* bundleErrors */.I.EHA1261(`The path ${JSON.stringify(path)} cannot go into the plan bundle: it ${why}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-header.js
+
+
+
+
+
+
+/** Magic, two bytes of version, four bytes of header length. */
+const PREFIX_BYTES = bundle_format_MAGIC.length + 6;
+const bundle_header_text = schemas_string().check(_minLength(1), _maxLength(500));
+const bundle_header_count = schemas_int().check(_nonnegative());
+const bundle_header_base64 = schemas_string().check(_maxLength(16_384), _regex(/^[A-Za-z0-9+/]+={0,2}$/));
+const PROVENANCE = strictObject({
+    repositoryId: bundle_header_count,
+    repository: bundle_header_text,
+    pullRequest: nullable(bundle_header_count),
+    headSha: bundle_header_text,
+    sha: bundle_header_text,
+    runId: bundle_header_count,
+    runAttempt: bundle_header_count,
+    stack: bundle_header_text,
+    directory: bundle_header_text,
+    workspace: bundle_header_text,
+    backend: bundle_header_text,
+});
+const HEADER = strictObject({
+    provenance: PROVENANCE,
+    key: discriminatedUnion('kind', [
+        strictObject({ kind: literal('secret'), salt: bundle_header_base64 }),
+        strictObject({ kind: literal('kms'), keyArn: bundle_header_text, wrapped: bundle_header_base64 }),
+    ]),
+    keyCheck: schemas_string().check(_regex(/^[0-9a-f]{64}$/)),
+});
+/** The open part of a bundle file: magic, version, length, JSON. */
+function encodeHeader(header) {
+    const checked = schema_validate(HEADER, header);
+    if (!checked.valid)
+        throw new TypeError(`The header of the bundle is not valid: ${checked.problems.join('; ')}`);
+    const json = Buffer.from(canonicalJson(header));
+    const prefix = Buffer.alloc(PREFIX_BYTES);
+    bundle_format_MAGIC.copy(prefix);
+    prefix.writeUInt16BE(bundle_format_FORMAT_VERSION, bundle_format_MAGIC.length);
+    prefix.writeUInt32BE(json.length, bundle_format_MAGIC.length + 2);
+    const bytes = Buffer.concat([prefix, json]);
+    return { bytes, associated: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest() };
+}
+/**
+ * Reads the open part. Nothing in it is proven until the content has been opened with it.
+ * @throws EHA1264
+ */
+async function bundle_header_readHeader(file) {
+    const prefix = await readAt(file, 0, PREFIX_BYTES);
+    if (prefix?.subarray(0, MAGIC.length).equals(MAGIC) !== true) {
+        throw bundleErrors.EHA1264('The file is not a plan bundle.');
+    }
+    const version = prefix.readUInt16BE(MAGIC.length);
+    if (version !== FORMAT_VERSION) {
+        throw bundleErrors.EHA1264(`The plan bundle has format version ${version}; known is ${FORMAT_VERSION}.`);
+    }
+    const length = prefix.readUInt32BE(MAGIC.length + 2);
+    const json = length > MOST_HEADER_BYTES ? undefined : await readAt(file, PREFIX_BYTES, length);
+    if (json === undefined)
+        throw bundleErrors.EHA1264('The header of the plan bundle is cut off.');
+    const checked = validate(HEADER, bundle_header_parse(json));
+    if (!checked.valid) {
+        throw bundleErrors.EHA1264(`The header of the plan bundle is not valid: ${checked.problems.join('; ')}.`);
+    }
+    const associated = createHash('sha256').update(prefix).update(json).digest();
+    return { header: checked.value, associated, bytes: PREFIX_BYTES + length };
+}
+/**
+ * Compares what a bundle says it was made for with what the caller wants, before any key is used, so that the message
+ * can name the difference. Members that the caller leaves out are not compared.
+ * @throws EHA1266
+ */
+function bundle_header_checkProvenance(actual, expected) {
+    const differences = [];
+    for (const name of Object.keys(expected)) {
+        if (expected[name] === actual[name])
+            continue;
+        const show = (value) => JSON.stringify(value ?? null);
+        differences.push(`${name} is ${show(actual[name])} in the bundle, expected was ${show(expected[name])}`);
+    }
+    if (differences.length > 0) {
+        throw bundleErrors.EHA1266(`The plan bundle was made for something else: ${differences.join('; ')}.`);
+    }
+}
+async function readAt(file, position, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await file.read(buffer, 0, length, position);
+    return bytesRead === length ? buffer : undefined;
+}
+function bundle_header_parse(json) {
+    try {
+        return JSON.parse(json.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-stream.js
+
+
+
+/**
+ * The STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015) over AES-256-GCM: each chunk is sealed by itself,
+ * under a nonce of its number and whether it is the last. A chunk that is altered, moved, repeated or missing does not
+ * open, neither does a stream that was cut. The key is used for one stream only, so the numbers need no random part.
+ */
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const MOST_CHUNKS = 2 ** 32;
+function nonceOf(index, isLast) {
+    if (index >= MOST_CHUNKS)
+        throw bundle_errors/* bundleErrors */.I.EHA1262('The plan bundle has too many parts.');
+    const nonce = Buffer.alloc(NONCE_BYTES);
+    nonce.writeUInt32BE(index, NONCE_BYTES - 5);
+    nonce.writeUInt8(isLast ? 1 : 0, NONCE_BYTES - 1);
+    return nonce;
+}
+/** Seals what is written to it into a file, from the file's current position. `close` writes the last chunk. */
+class SealingWriter {
+    #file;
+    #key;
+    #associated;
+    #chunk = Buffer.alloc(bundle_format_CHUNK_BYTES);
+    #filled = 0;
+    #index = 0;
+    /** @param associated bound to every chunk: who has another one cannot open it */
+    constructor(file, key, associated) {
+        this.#file = file;
+        this.#key = key;
+        this.#associated = associated;
+    }
+    async write(bytes) {
+        let rest = bytes;
+        while (rest.length > 0) {
+            // A full chunk is written only when more follows, since the last one is marked.
+            if (this.#filled === bundle_format_CHUNK_BYTES)
+                await this.#flush(false);
+            const part = rest.subarray(0, bundle_format_CHUNK_BYTES - this.#filled);
+            this.#chunk.set(part, this.#filled);
+            this.#filled += part.length;
+            rest = rest.subarray(part.length);
+        }
+    }
+    async close() {
+        await this.#flush(true);
+        this.#chunk.fill(0);
+    }
+    async #flush(isLast) {
+        const cipher = (0,external_node_crypto_.createCipheriv)(ALGORITHM, this.#key, nonceOf(this.#index, isLast), {
+            authTagLength: bundle_format_TAG_BYTES,
+        });
+        cipher.setAAD(this.#associated);
+        const sealed = cipher.update(this.#chunk.subarray(0, this.#filled));
+        cipher.final();
+        await this.#file.writeFile(Buffer.concat([sealed, cipher.getAuthTag()]));
+        this.#index += 1;
+        this.#filled = 0;
+    }
+}
+/** Bytes of a file that {@link SealingWriter} wrote, in the order they are asked for. */
+class bundle_stream_OpeningReader {
+    #file;
+    #key;
+    #associated;
+    #end;
+    #position;
+    #index = 0;
+    #clear = Buffer.alloc(0);
+    /** @param start first byte of the sealed part, @param end size of the file */
+    constructor(file, key, associated, start, end) {
+        this.#file = file;
+        this.#key = key;
+        this.#associated = associated;
+        this.#position = start;
+        this.#end = end;
+    }
+    /** At least one byte and at most `most`. EHA1267 when there is none or what there is was altered. */
+    async read(most) {
+        if (this.#clear.length === 0)
+            await this.#next();
+        const part = this.#clear.subarray(0, most);
+        this.#clear = this.#clear.subarray(part.length);
+        return part;
+    }
+    async readExactly(length) {
+        const parts = [];
+        for (let missing = length; missing > 0;) {
+            const part = await this.read(missing);
+            parts.push(part);
+            missing -= part.length;
+        }
+        return Buffer.concat(parts);
+    }
+    /** Nothing may follow; the last chunk has been opened by then, and with it the end of the stream is proven. */
+    finish() {
+        if (this.#clear.length > 0 || this.#position < this.#end)
+            throw altered('it is longer than its contents');
+    }
+    async #next() {
+        const remaining = this.#end - this.#position;
+        if (remaining <= TAG_BYTES)
+            throw altered('it is cut off');
+        const sealed = Buffer.alloc(Math.min(remaining, CHUNK_BYTES + TAG_BYTES));
+        const { bytesRead } = await this.#file.read(sealed, 0, sealed.length, this.#position);
+        if (bytesRead !== sealed.length)
+            throw altered('it is cut off');
+        this.#position += sealed.length;
+        this.#clear = this.#open(sealed, this.#position === this.#end);
+        this.#index += 1;
+    }
+    #open(sealed, isLast) {
+        const decipher = createDecipheriv(ALGORITHM, this.#key, nonceOf(this.#index, isLast), {
+            authTagLength: TAG_BYTES,
+        });
+        decipher.setAAD(this.#associated);
+        decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+        const clear = decipher.update(sealed.subarray(0, -TAG_BYTES));
+        try {
+            decipher.final();
+        }
+        catch {
+            clear.fill(0);
+            throw altered(`its part ${this.#index + 1} does not fit its seal`);
+        }
+        return clear;
+    }
+}
+function altered(why) {
+    return bundleErrors.EHA1267(`The plan bundle was altered or damaged: ${why}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle.js
+
+
+
+
+
+
+
+
+
+/**
+ * Seals plan, lock file, extra paths, tool version and fingerprint into one encrypted file, readable by this user only.
+ * What it was made for is readable in it and covered by the seal. Leaves no file behind when it fails.
+ * @throws EHA1261, EHA1262 for files that cannot go in, EHA1263 when one changes meanwhile
+ */
+async function sealBundle(request) {
+    const { key } = request;
+    const files = await selectFiles({ ...request, directory: key.provenance.directory });
+    const entries = files.map(({ entry }) => entry);
+    const { tool, fingerprint } = request;
+    const manifest = Buffer.from(JSON.stringify({ tool, fingerprint, entries }));
+    if (manifest.length > bundle_format_MOST_MANIFEST_BYTES) {
+        throw bundle_errors/* bundleErrors */.I.EHA1262('The paths in the plan bundle are too long to be listed.');
+    }
+    const header = encodeHeader({ provenance: key.provenance, key: key.header, keyCheck: key.check });
+    const output = await (0,promises_.open)(request.file, 'wx', 0o600);
+    try {
+        await output.writeFile(header.bytes);
+        await writeContent(new SealingWriter(output, key.contentKey, header.associated), manifest, files);
+        await output.sync();
+        const { size } = await output.stat();
+        await output.close();
+        return { file: request.file, bytes: size };
+    }
+    catch (error) {
+        await output.close().catch(() => undefined);
+        await (0,promises_.rm)(request.file, { force: true });
+        throw error;
+    }
+}
+async function writeContent(writer, manifest, files) {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(manifest.length);
+    await writer.write(length);
+    await writer.write(manifest);
+    for (const { entry, source } of files) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const { size } = await readSource(source, async (bytes) => {
+            hash.update(bytes);
+            await writer.write(bytes);
+        });
+        if (size !== entry.size || hash.digest('hex') !== entry.sha256) {
+            throw bundle_errors/* bundleErrors */.I.EHA1263(`The file ${JSON.stringify(entry.path)} changed while it was sealed.`);
+        }
+    }
+    await writer.close();
+}
+/**
+ * Opens a bundle into `folder` (absolute, made here, for this user only) once everything about it has been proven; on
+ * any failure the folder is gone again.
+ * @param expected what the bundle must have been made for; give every member that is known
+ * @throws EHA1264 not a bundle or an unknown version, EHA1265 another key, EHA1266 made for something else (names what
+ * differs), EHA1267 altered, EHA1262 too large, and what the key service throws
+ */
+async function openBundle(file, key, expected, folder) {
+    if ((await lstat(folder).catch(() => undefined)) !== undefined) {
+        throw new TypeError('The folder for the contents of a bundle must not exist yet.');
+    }
+    const input = await open(file, 'r').catch((cause) => {
+        throw bundleErrors.EHA1264(`The plan bundle ${file} cannot be read.`, { cause });
+    });
+    try {
+        return await openInto(input, key, expected, folder);
+    }
+    catch (error) {
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+    }
+    finally {
+        await input.close();
+    }
+}
+async function openInto(input, source, expected, folder) {
+    const { size } = await input.stat();
+    // The seals of the chunks add less than a thousandth.
+    if (size > MOST_CONTENT_BYTES * 1.001 + MOST_HEADER_BYTES + MOST_MANIFEST_BYTES) {
+        throw bundleErrors.EHA1262(`The plan bundle has ${size} bytes, more than any this version seals.`);
+    }
+    const { header, associated, bytes } = await readHeader(input);
+    checkProvenance(header.provenance, expected);
+    const key = await recoverBundleKey(source, header.key, header.provenance, header.keyCheck);
+    const reader = new OpeningReader(input, key.contentKey, associated, bytes, size);
+    const manifest = await readManifest(reader, header.provenance.directory);
+    const { planFile, files } = await extractFiles(reader, manifest.entries, folder);
+    reader.finish();
+    const { tool, fingerprint } = manifest;
+    return {
+        provenance: header.provenance,
+        tool,
+        fingerprint,
+        fingerprintKey: key.fingerprintKey,
+        planFile,
+        files,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/fingerprint-row.js
+
+
+/** Members of a row and of its change in the order in which Terraform writes them (`internal/command/jsonplan`). */
+const ROW_MEMBERS = [
+    'address',
+    'previous_address',
+    'module_address',
+    'mode',
+    'type',
+    'name',
+    'index',
+    'provider_name',
+    'deposed',
+    'change',
+    'action_reason',
+];
+const CHANGE_MEMBERS = [
+    'actions',
+    'before',
+    'after',
+    'after_unknown',
+    'before_sensitive',
+    'after_sensitive',
+    'replace_paths',
+    'importing',
+    'generated_config',
+    'before_identity',
+    'after_identity',
+];
+const ROW_RANKS = ranksOf(ROW_MEMBERS);
+const CHANGE_RANKS = ranksOf(CHANGE_MEMBERS);
+/**
+ * One text for one row of `resource_changes`, however it was written: the members of the row and of its change in
+ * Terraform's order, everything below them in the order of their names. Terraform itself writes exactly this, but for
+ * escapes, so that a row rarely has to be written anew: see {@link isRowText}.
+ *
+ * @param mapText applied to every string that is a value
+ */
+function rowText(row, mapText) {
+    return fingerprint_row_members(row, ROW_RANKS, (name, value) => {
+        if (name !== 'change' || !(0,plan_json/* isObject */.Gv)(value))
+            return canonicalJson(value, mapText);
+        return fingerprint_row_members(value, CHANGE_RANKS, (member, inner) => member === 'replace_paths' && Array.isArray(inner)
+            ? pathsText(inner, mapText)
+            : canonicalJson(inner, mapText));
+    });
+}
+/** Paths of replacement are a set that Terraform lists in no fixed order. */
+function pathsText(paths, mapText) {
+    return `[${paths
+        .map((path) => canonicalJson(path, mapText))
+        .sort()
+        .join(',')}]`;
+}
+/**
+ * Whether the text that a row was parsed from is its {@link rowText}: its members come in that order, it has only such
+ * escapes as ECMAScript writes, and it is as long as what has no white space. (A number in another notation that is as
+ * long passes for the same; that can only tell equal rows apart, never take different ones for equal.)
+ */
+function isRowText(text, row) {
+    if ((row.change.replace_paths?.length ?? 0) > 1)
+        return false;
+    const change = orderedLength(row.change, CHANGE_RANKS, '');
+    return unescapedLength(text) === change + orderedLength(row, ROW_RANKS, 'change');
+}
+/** Escapes that everybody writes alike, by the character behind the backslash. */
+const PLAIN_ESCAPES = {
+    '"': '"',
+    '\\': '\\',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+};
+/** NaN when there are other escapes. */
+function unescapedLength(text) {
+    let length = text.length;
+    for (let at = text.indexOf('\\'); at !== -1; at = text.indexOf('\\', at + 2)) {
+        if (PLAIN_ESCAPES[text.charAt(at + 1)] === undefined)
+            return Number.NaN;
+        length -= 1;
+    }
+    return length;
+}
+/** A text in which each string of a JSON text stands as it is; undefined when it has escapes that are seldom used. */
+function unescaped(text) {
+    if (!text.includes('\\'))
+        return text;
+    if (Number.isNaN(unescapedLength(text)))
+        return undefined;
+    return text.replace(/\\(.)/g, (escape, character) => PLAIN_ESCAPES[character] ?? escape);
+}
+/** Length of an object whose members come in the order of their ranks, else Infinity; without the value of `except`. */
+function orderedLength(object, ranks, except) {
+    let length = 1;
+    let last = -1;
+    for (const name in object) {
+        const rank = ranks.get(name);
+        if (rank === undefined || rank <= last)
+            return Infinity;
+        last = rank;
+        const value = object[name];
+        length += name.length + 4 + (name === except ? 0 : sortedLength(value));
+    }
+    return length;
+}
+function fingerprint_row_members(object, ranks, write) {
+    const present = Object.entries(object).filter(([, value]) => value !== undefined);
+    const rank = (name) => ranks.get(name) ?? ranks.size;
+    present.sort(([left], [right]) => rank(left) - rank(right) || (left < right ? -1 : 1));
+    return `{${present.map(([name, value]) => `${JSON.stringify(name)}:${write(name, value)}`).join(',')}}`;
+}
+function ranksOf(names) {
+    return new Map(names.map((name, index) => [name, index]));
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/fingerprint.js
+
+
+
+
+
+/**
+ * The key that stands in for a secret one. It is public, so that what is made with it is a mere digest: whoever can
+ * guess the whole content can check the guess. For that reason such a fingerprint leaves sensitive values out.
+ */
+const PUBLIC_KEY = new TextEncoder().encode('eks-hybrid-actions/plan-fingerprint/public/v2');
+/**
+ * Takes what a plan would do, row by row, for its fingerprint: equal for two plans of the same changes, whatever the
+ * order of their rows, and different when any value of a change differs. The key is needed only at the end, so that it
+ * can be made after the plan was read. See {@link Fingerprint} for what is covered.
+ */
+class PlanDigest {
+    covers;
+    #redact;
+    /** Digests of the rows, by kind. */
+    #rows = new Map();
+    /** @param covers `all`, or `open` for all but sensitive values; `redact` is only used for `open` */
+    constructor(covers, options = {}) {
+        this.covers = covers;
+        this.#redact = covers === 'open' ? options.redact : undefined;
+    }
+    /** As {@link Fingerprint.visit}. */
+    visit(section, value, text) {
+        if (section === 'resource_changes')
+            this.#visitResource(value, text);
+        else if (section === 'deferred_changes')
+            this.#visitDeferred(value);
+        else if (section === 'output_changes')
+            this.#visitOutputs(value);
+        else if (section === 'rest')
+            this.#visitRest(value);
+    }
+    /** @param key at least 32 bytes for what covers all, null for what leaves out sensitive values */
+    fingerprint(key) {
+        if ((key === null) !== (this.covers === 'open')) {
+            throw new RangeError('A fingerprint has a key if, and only if, it covers sensitive values.');
+        }
+        if (key !== null && key.length < 32)
+            throw new RangeError('A fingerprint key has at least 32 bytes.');
+        const all = (0,external_node_crypto_.createHmac)('sha256', key ?? PUBLIC_KEY);
+        all.update('plan\0');
+        for (const kind of [...this.#rows.keys()].sort()) {
+            const digests = this.#rows.get(kind) ?? [];
+            all.update(`${kind} ${digests.length}\0${digests.sort().join('')}`);
+        }
+        return `${key === null ? 'public' : 'keyed'}-v2:${all.digest('hex')}`;
+    }
+    #visitResource(row, text) {
+        if (!doesSomething(row))
+            return;
+        const asItIs = text !== undefined && this.#isOpen(row.change, text) && isRowText(text, row);
+        this.#add('resource', asItIs ? text : rowText({ ...row, change: this.#change(row.change) }, this.#redact));
+    }
+    /** Whether nothing has to be taken out. Escapes would keep the redactor from seeing the strings as they are. */
+    #isOpen(change, text) {
+        if (this.covers === 'all')
+            return true;
+        if (hasMark(change.before_sensitive) || hasMark(change.after_sensitive))
+            return false;
+        if (this.#redact === undefined)
+            return true;
+        const plain = unescaped(text);
+        return plain !== undefined && this.#redact(plain) === plain;
+    }
+    #visitDeferred(value) {
+        const row = (0,plan_json/* isObject */.Gv)(value) ? value['resource_change'] : undefined;
+        if (!(0,plan_json/* isObject */.Gv)(value) || !(0,plan_json/* isObject */.Gv)(row))
+            return this.#addValue('deferred', value);
+        const change = (0,plan_json/* isObject */.Gv)(row['change']) ? this.#change(row['change']) : null;
+        this.#addValue('deferred', {
+            ...value,
+            resource_change: { ...row, change: change && sortedPaths(change) },
+        });
+    }
+    #visitOutputs(value) {
+        if (!(0,plan_json/* isObject */.Gv)(value))
+            return;
+        for (const [name, change] of Object.entries(value)) {
+            const entry = change;
+            if (entry.actions.every((action) => action === 'no-op'))
+                continue;
+            this.#addValue('output', { name, change: this.#change(entry) });
+        }
+    }
+    #visitRest(value) {
+        if (!(0,plan_json/* isObject */.Gv)(value))
+            return;
+        this.#visitOutputs(value['output_changes']);
+        for (const section of ['action_invocations', 'deferred_action_invocations']) {
+            const rows = value[section];
+            if (Array.isArray(rows))
+                for (const row of rows)
+                    this.#addValue(section, this.#invocation(row));
+        }
+    }
+    /**
+     * Without a secret key a place that is sensitive before or after is left out on both sides: Terraform marks only one
+     * of them when the mark was lost.
+     */
+    #change(change) {
+        if (this.covers === 'all')
+            return change;
+        const open = (value) => withoutMarked(withoutMarked(value, change.before_sensitive), change.after_sensitive);
+        return { ...change, before: open(change.before), after: open(change.after) };
+    }
+    /** Without a secret key the configuration of an invocation is left out whole: how it is marked has changed before. */
+    #invocation(row) {
+        if (this.covers === 'all' || !(0,plan_json/* isObject */.Gv)(row))
+            return row;
+        return Object.fromEntries(Object.entries(row).filter(([name]) => !name.includes('config')));
+    }
+    #addValue(kind, value) {
+        this.#add(kind, canonicalJson(value, this.#redact));
+    }
+    #add(kind, text) {
+        // Never shown, so the key comes only at the end; a keyed digest of each row would take several times as long.
+        const digest = (0,external_node_crypto_.hash)('sha256', text, 'base64');
+        const listed = this.#rows.get(kind);
+        if (listed === undefined)
+            this.#rows.set(kind, [digest]);
+        else
+            listed.push(digest);
+    }
+}
+/**
+ * A digest of what a plan would do: equal for two plans of the same changes, whatever the order of their rows, and
+ * different when any value of a change differs. Used to prove that a plan made again is the plan that was reviewed.
+ *
+ * With a secret key it is an HMAC-SHA-256 and covers sensitive values, so that a plan which differs in a password
+ * alone differs too. With `null` for a key it is a public digest without them, which cannot notice such a difference.
+ *
+ * It covers `resource_changes` that do something (all but plain no-ops; moves and imports count), `deferred_changes`,
+ * `output_changes` and action invocations. It leaves out what varies between equal plans (`timestamp`), what only
+ * describes (`configuration`, `planned_values`, `prior_state`, `checks`) and drift, which a plan shows but does not do.
+ */
+class Fingerprint {
+    #key;
+    #plan;
+    /** @param key at least 32 bytes, from {@link BundleKey.fingerprintKey}; null when there is no secret */
+    constructor(key, options = {}) {
+        if (key !== null && key.length < 32)
+            throw new RangeError('A fingerprint key has at least 32 bytes.');
+        this.#key = key;
+        this.#plan = new PlanDigest(key === null ? 'open' : 'all', options);
+    }
+    /**
+     * Takes one row of `resource_changes` or `deferred_changes`, the whole `output_changes`, or with `rest` the remaining
+     * top-level members of a plan. Sections that do not count may be given and are passed over.
+     *
+     * @param text what the value was parsed from; saves writing it anew
+     */
+    visit(section, value, text) {
+        this.#plan.visit(section, value, text);
+    }
+    /** `keyed-v2:` or `public-v2:` and 64 hexadecimal digits: the two kinds are never equal. */
+    digest() {
+        return this.#plan.fingerprint(this.#key);
+    }
+}
+/** A no-op that moves or imports is a change of the state. */
+function doesSomething(row) {
+    if (row.change.actions.some((action) => action !== 'no-op'))
+        return true;
+    const isMoved = row.previous_address !== undefined && row.previous_address !== row.address;
+    return isMoved || (row.change.importing ?? null) !== null;
+}
+/** A copy in which every place that `marks` has `true` for holds a fixed text. */
+function withoutMarked(value, marks) {
+    if (marks === true)
+        return value === null || value === undefined ? value : '(sensitive)';
+    if (Array.isArray(value) && Array.isArray(marks)) {
+        return value.map((entry, index) => withoutMarked(entry, marks[index]));
+    }
+    if (!(0,plan_json/* isObject */.Gv)(value) || !(0,plan_json/* isObject */.Gv)(marks))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutMarked(entry, marks[name])]));
+}
+/** Paths of replacement are a set. */
+function sortedPaths(change) {
+    const paths = change.replace_paths;
+    return paths === undefined
+        ? change
+        : { ...change, replace_paths: paths.map((path) => canonicalJson(path)).sort() };
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/plan-scanner.js
 
 const QUOTE = 0x22;
@@ -9978,6 +12261,7 @@ class PlanScanner {
     // The state of the scan through the value at hand.
     #depth = 0;
     #inString = false;
+    /** @param visit gets the text of the value as well */
     constructor(visit) {
         this.#visit = visit;
     }
@@ -10127,7 +12411,7 @@ class PlanScanner {
         this.#position += 1;
         if (this.peek() === undefined)
             return undefined;
-        return this.#parse(start, at + 1);
+        return this.#parse(this.#buffer.toString('utf8', start, at + 1));
     }
     #enter(treatment) {
         const byte = this.#buffer[this.#position];
@@ -10157,7 +12441,8 @@ class PlanScanner {
         if (!frame.guess || frame.wanted !== undefined)
             return false;
         const next = this.#buffer.subarray(0, this.#end).indexOf(BETWEEN_ROWS, this.#position);
-        const value = next === -1 ? undefined : this.#tryParse(this.#position, next + 1);
+        const text = next === -1 ? '' : this.#buffer.toString('utf8', this.#position, next + 1);
+        const value = tryParse(text);
         if (value === undefined) {
             frame.misses += 1;
             frame.guess = frame.misses < MOST_MISSES;
@@ -10165,16 +12450,8 @@ class PlanScanner {
         }
         frame.misses = 0;
         this.#position = next + 1;
-        this.#visit(frame.name, value);
+        this.#visit(frame.name, value, text);
         return true;
-    }
-    #tryParse(start, end) {
-        try {
-            return JSON.parse(this.#buffer.toString('utf8', start, end));
-        }
-        catch {
-            return undefined;
-        }
     }
     #finishValue() {
         const value = this.#value;
@@ -10190,16 +12467,17 @@ class PlanScanner {
         const isElement = frame?.kind === 'elements';
         if (isElement && frame.wanted?.(this.#buffer.subarray(start, this.#position)) === false)
             return true;
-        const parsed = this.#parse(start, this.#position);
+        const text = this.#buffer.toString('utf8', start, this.#position);
+        const parsed = this.#parse(text);
         if (treatment.as === 'value')
-            this.#visit(treatment.name, parsed);
+            this.#visit(treatment.name, parsed, text);
         else if (parsed !== null)
             throw this.fault('a member has another type than documented');
         return true;
     }
-    #parse(start, end) {
+    #parse(text) {
         try {
-            return JSON.parse(this.#buffer.toString('utf8', start, end));
+            return JSON.parse(text);
         }
         catch {
             // The parser's own message quotes the text, which may hold a secret.
@@ -10253,6 +12531,16 @@ class PlanScanner {
     #scanned(at) {
         this.#position = at;
         return true;
+    }
+}
+function tryParse(text) {
+    if (text === '')
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -10384,7 +12672,7 @@ const NESTED = {
     },
 };
 class PlanReader {
-    #scanner = new PlanScanner((name, value) => this.#take(name, value));
+    #scanner = new PlanScanner((name, value, text) => this.#take(name, value, text));
     #emit;
     #row = 0;
     #rest = {};
@@ -10414,7 +12702,7 @@ class PlanReader {
         if (this.#objects > 1) {
             throw errors/* terraformErrors */.O.EHA1212(`The file holds ${this.#objects} plans; which of them is meant cannot be told.`);
         }
-        this.#emit({ section: 'rest', value: checkRest(this.#rest) });
+        this.#emit({ section: 'rest', value: (0,plan_json/* checkRest */.BO)(this.#rest) });
     }
     /** Whether something was done; `last` says that no more bytes come. */
     #step(last) {
@@ -10462,17 +12750,17 @@ class PlanReader {
             return { as: 'elements', name: key };
         return (Object.hasOwn(NESTED, key) ? NESTED[key] : undefined) ?? { as: 'value', name: key };
     }
-    #take(name, value) {
+    #take(name, value, text) {
         switch (name) {
             case 'resource_changes':
             case 'resource_drift':
-                this.#emit({ section: name, value: checkRow(value, `${name}[${this.#row++}]`) });
+                this.#emit({ section: name, value: (0,plan_json/* checkRow */.f3)(value, this.#row++, name), text });
                 break;
             case 'deferred_changes':
-                this.#emit({ section: name, value: checkDeferredRow(value, `${name}[${this.#row++}]`) });
+                this.#emit({ section: name, value: (0,plan_json/* checkDeferredRow */.yg)(value, this.#row++) });
                 break;
             case 'values':
-                if (plan_json_isObject(value))
+                if ((0,plan_json/* isObject */.Gv)(value))
                     this.#emit({ section: 'values', value });
                 break;
             default:
@@ -10499,9 +12787,9 @@ function readRow(json) {
         kind: classify(json).kind,
         deposed: json.deposed !== undefined,
         reason: json.action_reason ?? null,
-        before: plan_json_isObject(change.before) ? change.before : null,
-        after: plan_json_isObject(change.after) ? change.after : null,
-        unknown: change.after_unknown === true ? true : plan_json_isObject(change.after_unknown) ? change.after_unknown : {},
+        before: (0,plan_json/* isObject */.Gv)(change.before) ? change.before : null,
+        after: (0,plan_json/* isObject */.Gv)(change.after) ? change.after : null,
+        unknown: change.after_unknown === true ? true : (0,plan_json/* isObject */.Gv)(change.after_unknown) ? change.after_unknown : {},
     };
 }
 /**
@@ -10509,13 +12797,34 @@ function readRow(json) {
  * gives every subnet of every block. Nulls and what is not there are left out.
  */
 function valuesAt(value, path) {
-    const steps = path === '' ? [] : path.split('.');
-    return steps.reduce((found, step) => found.flatMap((item) => flatten(plan_json_isObject(item) && Object.hasOwn(item, step) ? item[step] : null)), flatten(value));
+    const found = [];
+    gather(value, stepsOf(path), 0, found);
+    return found;
 }
-function flatten(value) {
-    if (Array.isArray(value))
-        return value.flatMap(flatten);
-    return value === null || value === undefined ? [] : [value];
+/** The same few paths are asked of every row. */
+const STEPS = new Map();
+function stepsOf(path) {
+    const known = STEPS.get(path);
+    if (known !== undefined)
+        return known;
+    const steps = path === '' ? [] : path.split('.');
+    STEPS.set(path, steps);
+    return steps;
+}
+function gather(value, steps, depth, found) {
+    if (value === null || value === undefined)
+        return;
+    if (Array.isArray(value)) {
+        for (const item of value)
+            gather(item, steps, depth, found);
+        return;
+    }
+    const step = steps[depth];
+    if (step === undefined)
+        found.push(value);
+    else if (typeof value === 'object' && Object.hasOwn(value, step)) {
+        gather(value[step], steps, depth + 1, found);
+    }
 }
 /** The texts at a path; other values are left out. */
 function textsAt(value, path) {
@@ -10527,22 +12836,24 @@ function firstAt(value, path) {
 }
 /** Whether the planned value at a path, the whole that it is part of, or a part of it is known only after apply. */
 function isUnknown(row, path) {
-    if (row.unknown === true)
+    return row.unknown === true || isMarkedAt(row.unknown, stepsOf(path), 0);
+}
+function isMarkedAt(marks, steps, depth) {
+    if (marks === true)
         return true;
-    let level = [row.unknown];
-    for (const step of path.split('.')) {
-        level = level.flatMap((item) => flatten(plan_json_isObject(item) ? item[step] : null));
-        if (level.includes(true))
-            return true;
-    }
-    return level.some(row_hasMark);
+    if (typeof marks !== 'object' || marks === null)
+        return false;
+    if (Array.isArray(marks))
+        return marks.some((item) => isMarkedAt(item, steps, depth));
+    const step = steps[depth];
+    return step === undefined ? row_hasMark(marks) : isMarkedAt(marks[step], steps, depth + 1);
 }
 function row_hasMark(value) {
     if (value === true)
         return true;
     if (Array.isArray(value))
         return value.some(row_hasMark);
-    return plan_json_isObject(value) && Object.values(value).some(row_hasMark);
+    return (0,plan_json/* isObject */.Gv)(value) && Object.values(value).some(row_hasMark);
 }
 /**
  * Whether the value at a path differs between the running and the planned object. A value that is known only after
@@ -10565,15 +12876,26 @@ function changedArguments(row) {
 }
 /** Equality of JSON values; null, absent and an empty list are the same, as Terraform providers exchange them freely. */
 function row_isEqual(left, right) {
+    if (left === right)
+        return true;
     if (isNothing(left) || isNothing(right))
         return isNothing(left) && isNothing(right);
-    if (Array.isArray(left) && Array.isArray(right)) {
-        return left.length === right.length && left.every((item, index) => row_isEqual(item, right[index]));
+    if (typeof left !== 'object' || typeof right !== 'object')
+        return false;
+    if (Array.isArray(left) !== Array.isArray(right))
+        return false;
+    if (Array.isArray(left)) {
+        const other = right;
+        return left.length === other.length && left.every((item, index) => row_isEqual(item, other[index]));
     }
-    if (plan_json_isObject(left) && plan_json_isObject(right)) {
-        return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => row_isEqual(left[key], right[key]));
-    }
-    return left === right;
+    const [one, other] = [left, right];
+    for (const key in one)
+        if (!row_isEqual(one[key], other[key]))
+            return false;
+    for (const key in other)
+        if (!Object.hasOwn(one, key) && !row_isEqual(undefined, other[key]))
+            return false;
+    return true;
 }
 function isNothing(value) {
     return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
@@ -11072,7 +13394,7 @@ const isGateway = isChart(/(^|\/)eks-hybrid-nodes-gateway$/);
 function setting(side, name) {
     const fromText = textsAt(side, 'values').flatMap((text) => yamlSetting(text, name));
     const fromPairs = ['set', 'set_list'].flatMap((argument) => valuesAt(side, argument)
-        .filter((pair) => plan_json_isObject(pair) && new RegExp(`(^|\\.)${name}(\\[|\\{|$)`).test(String(pair['name'])))
+        .filter((pair) => (0,plan_json/* isObject */.Gv)(pair) && new RegExp(`(^|\\.)${name}(\\[|\\{|$)`).test(String(pair['name'])))
         .flatMap((pair) => valuesAt(pair, 'value').map((value) => scalars(JSON.stringify(value)).join(','))));
     return [...fromText, ...fromPairs];
 }
@@ -12304,7 +14626,7 @@ class Reach {
             ...valuesAt(gateway.before, 'ip_configuration'),
             ...valuesAt(gateway.after, 'ip_configuration'),
         ];
-        const configuration = configurations.find((item) => plan_json_isObject(item) && item['name'] === name);
+        const configuration = configurations.find((item) => (0,plan_json/* isObject */.Gv)(item) && item['name'] === name);
         const id = textsAt(configuration, 'public_ip_address_id')[0]?.toLowerCase();
         const address = this.#ofType('azurerm_public_ip').find((part) => id !== undefined && relations_textOf(part, 'id')?.toLowerCase() === id);
         if (address !== undefined)
@@ -12437,14 +14759,14 @@ function changedBlocks(row, path, nameOf) {
     const before = valuesAt(row.before, path);
     const after = valuesAt(row.after, path);
     const marks = row.unknown === true ? [] : valuesAt(row.unknown, path);
-    const named = (list, name) => list.find((item) => plan_json_isObject(item) && item[nameOf] === name);
+    const named = (list, name) => list.find((item) => (0,plan_json/* isObject */.Gv)(item) && item[nameOf] === name);
     const names = [...textsAt(row.before, `${path}.${nameOf}`), ...textsAt(row.after, `${path}.${nameOf}`)];
     const found = [...new Set(names)].filter((name) => {
         const planned = named(after, name);
         const mark = marks[after.indexOf(planned)];
         return marked(mark) || !row_isEqual(named(before, name), planned);
     });
-    const nameless = marks.some((mark) => mark === true || (plan_json_isObject(mark) && mark[nameOf] === true));
+    const nameless = marks.some((mark) => mark === true || ((0,plan_json/* isObject */.Gv)(mark) && mark[nameOf] === true));
     return nameless || isUnknownWhole(row, path) ? [...found, null] : found;
 }
 /** Whether the list of blocks itself is unknown, so that not even the names are there. */
@@ -12454,7 +14776,7 @@ function isUnknownWhole(row, path) {
     let level = [row.unknown];
     for (const step of path.split('.')) {
         level = level.flatMap((item) => {
-            const next = plan_json_isObject(item) ? item[step] : undefined;
+            const next = (0,plan_json/* isObject */.Gv)(item) ? item[step] : undefined;
             return Array.isArray(next) ? next : [next];
         });
         if (level.includes(true))
@@ -12467,7 +14789,7 @@ function marked(value) {
         return true;
     if (Array.isArray(value))
         return value.some(marked);
-    return plan_json_isObject(value) && Object.values(value).some(marked);
+    return (0,plan_json/* isObject */.Gv)(value) && Object.values(value).some(marked);
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/risk/link/routes.js
@@ -12914,6 +15236,21 @@ function inOrder(rules) {
 function isAbout(rule, protocol, port) {
     return ((rule.protocol === '*' || rule.protocol === protocol) && rule.ports.some((ports) => hasPort(ports, port)));
 }
+/** Whether two rules of one row are the same in everything. */
+function isSameRule(left, right) {
+    return (left.address === right.address &&
+        left.direction === right.direction &&
+        left.allow === right.allow &&
+        left.priority === right.priority &&
+        left.protocol === right.protocol &&
+        left.known === right.known &&
+        isSameList(left.ports, right.ports) &&
+        isSameList(left.sources, right.sources) &&
+        isSameList(left.destinations, right.destinations));
+}
+function isSameList(left, right) {
+    return left.length === right.length && left.every((item, index) => item === right[index]);
+}
 function relate(rule, flow) {
     if (rule.direction !== flow.direction)
         return 'apart';
@@ -12930,14 +15267,27 @@ function relate(rule, flow) {
 function hasPort(ports, port) {
     if (ports === '*')
         return true;
+    const range = PORTS.get(ports) ?? remember(PORTS, ports, parsePorts(ports));
+    return port >= range.first && port <= range.last;
+}
+const PORTS = new Map();
+/** No port is in what cannot be read. */
+function parsePorts(ports) {
     const match = /^(\d+)(?:-(\d+))?$/.exec(ports);
-    return match !== null && port >= Number(match[1]) && port <= Number(match[2] ?? match[1]);
+    return match === null
+        ? { first: 1, last: 0 }
+        : { first: Number(match[1]), last: Number(match[2] ?? match[1]) };
 }
 function relateEnds(ends, flowEnd) {
-    const relations = ends.map((end) => relateEnd(end, flowEnd));
-    if (relations.includes('covers'))
-        return 'covers';
-    return relations.includes('overlaps') ? 'overlaps' : 'apart';
+    let relation = 'apart';
+    for (const end of ends) {
+        const found = relateEnd(end, flowEnd);
+        if (found === 'covers')
+            return found;
+        if (found === 'overlaps')
+            relation = found;
+    }
+    return relation;
 }
 function relateEnd(end, flowEnd) {
     if (end === '*' || end === flowEnd)
@@ -12964,13 +15314,13 @@ const RANGES = new Map();
 const MOST_RANGES = 10_000;
 function readRange(text) {
     const known = RANGES.get(text);
-    if (known !== undefined)
-        return known;
-    const range = parseRange(text);
-    if (RANGES.size >= MOST_RANGES)
-        RANGES.clear();
-    RANGES.set(text, range);
-    return range;
+    return known === undefined ? remember(RANGES, text, parseRange(text)) : known;
+}
+function remember(known, text, parsed) {
+    if (known.size >= MOST_RANGES)
+        known.clear();
+    known.set(text, parsed);
+    return parsed;
 }
 function parseRange(text) {
     const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
@@ -12992,6 +15342,8 @@ function isPrivate(range) {
 ;// CONCATENATED MODULE: ./lib/terraform/risk/ports/read.js
 
 
+
+
 /** Types whose rows hold rules of a security group. */
 const PORT_TYPES = new Set([
     'azurerm_network_security_group',
@@ -13011,21 +15363,21 @@ function readSide(row, side) {
         case 'azurerm_network_security_group':
             return {
                 group: azureGroup(values, 'name'),
-                rules: inline(row, values, 'security_rule', unknown, azureRule),
+                rules: read_inline(row, values, 'security_rule', unknown, azureRule),
             };
         case 'azurerm_network_security_rule': {
             const known = !AZURE_ARGUMENTS.some(unknown);
             return {
                 group: azureGroup(values, 'network_security_group_name'),
-                rules: [azureRule(row, values, known)],
+                rules: [azureRule(row, values, known)].filter((rule) => rule !== null),
             };
         }
         case 'aws_security_group':
             return {
                 group: read_text(values['id']),
                 rules: [
-                    ...inline(row, values, 'ingress', unknown, (from, item, known) => awsRule(from, item, known, 'in')),
-                    ...inline(row, values, 'egress', unknown, (from, item, known) => awsRule(from, item, known, 'out')),
+                    ...read_inline(row, values, 'ingress', unknown, (from, item, known) => awsRule(from, item, known, 'in')),
+                    ...read_inline(row, values, 'egress', unknown, (from, item, known) => awsRule(from, item, known, 'out')),
                 ],
             };
         default: {
@@ -13033,7 +15385,7 @@ function readSide(row, side) {
             const out = row.type === 'aws_vpc_security_group_egress_rule' || values['type'] === 'egress';
             return {
                 group: read_text(values['security_group_id']),
-                rules: [awsRule(row, values, known, out ? 'out' : 'in')],
+                rules: [awsRule(row, values, known, out ? 'out' : 'in')].filter((rule) => rule !== null),
             };
         }
     }
@@ -13064,11 +15416,42 @@ const AWS_ARGUMENTS = [
     'referenced_security_group_id',
 ];
 /** The rules written inside a group; a list that is not known yet is one rule that may be anything. */
-function inline(row, values, argument, unknown, read) {
+function read_inline(row, values, argument, unknown, read) {
     const known = !unknown(argument);
-    const items = valuesAt(values, argument).filter(plan_json_isObject);
-    const rules = items.map((item) => read(row, item, known));
-    return known || rules.length > 0 ? rules : [read(row, {}, false)];
+    const rules = [];
+    let isEmpty = true;
+    for (const item of valuesAt(values[argument], '')) {
+        if (!(0,plan_json/* isObject */.Gv)(item))
+            continue;
+        isEmpty = false;
+        keep(rules, read(row, item, known));
+    }
+    if (isEmpty && !known)
+        keep(rules, read(row, {}, false));
+    return rules;
+}
+function keep(rules, rule) {
+    if (rule !== null)
+        rules.push(rule);
+}
+const WATCHED = [
+    ...NEEDED_PORTS.flatMap(({ port, protocols }) => protocols.map((protocol) => ({ port, protocol }))),
+    ...GUARDED_PORTS,
+];
+/**
+ * A rule about other ports decides nothing that is asked, and large groups consist of such rules. What is known only
+ * after apply may turn out to be about any port.
+ */
+function isWatched(rule) {
+    return !rule.known || WATCHED.some(({ port, protocol }) => isAbout(rule, protocol, port));
+}
+function isWatchedRange(protocol, from, to) {
+    for (const watched of WATCHED) {
+        if (from <= watched.port && watched.port <= to && (protocol === '*' || protocol === watched.protocol)) {
+            return true;
+        }
+    }
+    return false;
 }
 function azureGroup(values, nameOf) {
     const [name, resourceGroup] = [read_text(values[nameOf]), read_text(values['resource_group_name'])];
@@ -13080,7 +15463,7 @@ function azureRule(row, values, known) {
         ...textsAt(values, `${side}_address_prefixes`),
         ...textsAt(values, `${side}_application_security_group_ids`),
     ];
-    return {
+    const rule = {
         address: row.address,
         direction: read_text(values['direction'])?.toLowerCase() === 'outbound' ? 'out' : 'in',
         allow: read_text(values['access'])?.toLowerCase() !== 'deny',
@@ -13091,48 +15474,61 @@ function azureRule(row, values, known) {
         destinations: ends('destination').map(normalised),
         known,
     };
+    return isWatched(rule) ? rule : null;
 }
-/** An inline block, `aws_security_group_rule` and `aws_vpc_security_group_*_rule` name the same things differently. */
+/**
+ * An inline block, `aws_security_group_rule` and `aws_vpc_security_group_*_rule` name the same things differently. Null
+ * when the rule is not watched; of a large plan most are, so that this is seen before anything is built.
+ */
 function awsRule(row, values, known, direction) {
-    const protocol = read_text(values['ip_protocol']) ?? read_text(values['protocol']) ?? '-1';
+    const named = read_text(values['ip_protocol']) ?? read_text(values['protocol']) ?? '-1';
+    const protocol = everyProtocol(named);
     const [from, to] = [values['from_port'], values['to_port']];
-    const everyPort = protocol === '-1' || protocol === 'all' || typeof from !== 'number' || typeof to !== 'number';
-    const peers = [
-        'cidr_blocks',
-        'ipv6_cidr_blocks',
-        'cidr_ipv4',
-        'cidr_ipv6',
-        'prefix_list_ids',
-        'prefix_list_id',
-        'security_groups',
-        'source_security_group_id',
-        'referenced_security_group_id',
-    ].flatMap((name) => textsAt(values, name).map(normalised));
-    const ends = values['self'] === true ? [...peers, 'self'] : peers;
+    const everyPort = named === '-1' || named === 'all' || typeof from !== 'number' || typeof to !== 'number';
+    if (known && !everyPort && !isWatchedRange(protocol, from, to))
+        return null;
+    const ends = [];
+    for (const name of PEERS)
+        for (const end of textsAt(values[name], ''))
+            ends.push(normalised(end));
+    if (values['self'] === true)
+        ends.push('self');
     return {
         address: row.address,
         direction,
         allow: true,
         priority: 0,
-        protocol: everyProtocol(protocol),
-        ports: [everyPort ? '*' : `${from}-${to}`],
-        sources: direction === 'in' ? ends : ['*'],
-        destinations: direction === 'in' ? ['*'] : ends,
+        protocol,
+        ports: everyPort ? EVERYTHING : [`${from}-${to}`],
+        sources: direction === 'in' ? ends : EVERYTHING,
+        destinations: direction === 'in' ? EVERYTHING : ends,
         known,
     };
 }
+const EVERYTHING = ['*'];
+const PEERS = [
+    'cidr_blocks',
+    'ipv6_cidr_blocks',
+    'cidr_ipv4',
+    'cidr_ipv6',
+    'prefix_list_ids',
+    'prefix_list_id',
+    'security_groups',
+    'source_security_group_id',
+    'referenced_security_group_id',
+];
 /** AWS also takes protocols by number. */
 function everyProtocol(protocol) {
-    const names = {
-        '-1': '*',
-        all: '*',
-        '6': 'tcp',
-        '17': 'udp',
-        '1': 'icmp',
-    };
     const lower = protocol.toLowerCase();
-    return Object.hasOwn(names, lower) ? (names[lower] ?? lower) : lower;
+    return Object.hasOwn(NUMBERED, lower) ? (NUMBERED[lower] ?? lower) : lower;
 }
+const NUMBERED = {
+    '-1': '*',
+    all: '*',
+    '6': 'tcp',
+    '17': 'udp',
+    '1': 'icmp',
+};
 function normalised(end) {
     const lower = end.toLowerCase();
     return lower === '0.0.0.0/0' || lower === 'any' ? '*' : lower;
@@ -13178,7 +15574,7 @@ class PortSubject {
         group.before.push(...(before?.rules ?? []));
         const moved = after?.group !== null && after?.group !== undefined && after.group !== key;
         const target = moved ? this.#group(after.group, row.type.startsWith('azurerm_')) : group;
-        target.after.push(...(after?.rules ?? []));
+        target.after.push(...sharing(after?.rules ?? [], before?.rules ?? []));
         if (row.kind !== 'no-op')
             for (const changed of [group, target])
                 changed.changed.add(row.address);
@@ -13208,25 +15604,34 @@ class PortSubject {
         const defaults = group.azure ? AZURE_DEFAULTS : [];
         const before = inOrder([...group.before, ...defaults]);
         const after = inOrder([...group.after, ...defaults]);
+        const kept = keptRules(after);
         for (const needed of NEEDED_PORTS)
-            this.#compareNeeded(group, needed, before, after);
-        for (const { port, protocol, rule } of GUARDED_PORTS) {
-            for (const opened of group.after.filter((item) => item.allow && item.direction === 'in')) {
-                const flows = flowsOf(opened, protocol, port) ?? [];
+            this.#compareNeeded(group, needed, before, after, kept);
+        for (const opened of group.after) {
+            if (!opened.allow || opened.direction !== 'in' || !opened.sources.some(isOutside))
+                continue;
+            if (!group.changed.has(opened.address))
+                continue;
+            for (const { port, protocol, rule } of GUARDED_PORTS) {
+                const flows = isAbout(opened, protocol, port) ? (flowsOf(opened, protocol, port) ?? []) : [];
                 const exposed = flows.some((flow) => isNewlyOpen(flow, before, after));
-                if (exposed && group.changed.has(opened.address))
+                if (exposed)
                     this.#note(rule, [opened.address]);
             }
         }
     }
-    #compareNeeded(group, needed, before, after) {
+    #compareNeeded(group, needed, before, after, kept) {
         for (const protocol of needed.protocols) {
-            for (const allowing of group.before.filter((rule) => rule.allow)) {
+            for (const allowing of group.before) {
+                if (!allowing.allow || !isAbout(allowing, protocol, needed.port))
+                    continue;
                 const flows = flowsOf(allowing, protocol, needed.port);
                 if (flows === null) {
                     this.#doubt(needed.port, [...group.changed]);
                     continue;
                 }
+                if (kept.has(allowing))
+                    continue;
                 for (const flow of flows) {
                     if (decide(before, flow).verdict !== 'allow')
                         continue;
@@ -13264,10 +15669,22 @@ function involved(group, allowing, then) {
     const rows = [allowing.address, then.rule?.address].filter((address) => address !== undefined && group.changed.has(address));
     return rows.length > 0 ? rows : [...group.changed];
 }
-/** Null when there are too many. */
+/**
+ * Rules after the apply whose traffic passes for certain, whatever else there is: where nothing is denied and all is
+ * known. Of a large group hardly any rule changes, and only those then have to be compared with all others.
+ */
+function keptRules(after) {
+    return new Set(after.every((rule) => rule.allow && rule.known) ? after : []);
+}
+/** The planned rules, those that stay as they are as the objects that `before` has: most are, so that memory halves. */
+function sharing(after, before) {
+    return after.map((rule, index) => {
+        const earlier = before[index];
+        return earlier !== undefined && isSameRule(earlier, rule) ? earlier : rule;
+    });
+}
+/** The flows of a rule that is about this port; null when there are too many. */
 function flowsOf(rule, protocol, port) {
-    if (!isAbout(rule, protocol, port))
-        return [];
     if (rule.sources.length * rule.destinations.length > MOST_FLOWS)
         return null;
     return rule.sources.flatMap((source) => rule.destinations.map((destination) => ({
@@ -13279,11 +15696,14 @@ function flowsOf(rule, protocol, port) {
     })));
 }
 function isNewlyOpen(flow, before, after) {
-    if (flow.source !== '*' && flow.source !== 'internet' && flow.source !== '::/0')
+    if (!isOutside(flow.source))
         return false;
     // Traffic of the internet alone: a rule above that stops only the internet closes an "everyone" below it.
     const outside = { ...flow, source: flow.source === '*' ? 'internet' : flow.source };
     return decide(after, outside).verdict === 'allow' && decide(before, outside).verdict !== 'allow';
+}
+function isOutside(source) {
+    return source === '*' || source === 'internet' || source === '::/0';
 }
 function isGroup(type) {
     return type === 'azurerm_network_security_group' || type === 'aws_security_group';
@@ -13381,14 +15801,19 @@ class RiskAssessor {
 /**
  * Reads a plan once for all that want to see it. The secrets of the plan are added to `secrets`, also when the reading
  * fails half-way.
+ * @param visit sees every part besides, in the order of the file
  * @throws EHA1208, EHA1209 and EHA1212 as `streamPlan`
  */
-async function readPlan(file, secrets) {
+async function readPlan(file, secrets, digest = null, visit) {
     const builder = new PlanModelBuilder();
     const risks = new RiskAssessor();
+    const isUsable = () => digest?.covers === 'all' || secrets.isEmpty;
     let model;
     await visitPlan(file, (part) => {
         collectSecrets(part, secrets);
+        visit?.(part);
+        if (digest !== null && isUsable())
+            digest.visit(part.section, part.value, plan_reading_textOf(part));
         if (part.section === 'resource_changes')
             risks.visit(part.value);
         if (part.section === 'rest')
@@ -13398,7 +15823,7 @@ async function readPlan(file, secrets) {
     });
     if (model === undefined)
         throw new Error('The stream of a plan ended without its last part.');
-    return { model, assessment: risks.result() };
+    return { model, assessment: risks.result(), digest: isUsable() ? digest : null };
 }
 /** Reads a plan only for what it marks as sensitive. */
 async function readSecrets(file, secrets) {
@@ -13406,7 +15831,10 @@ async function readSecrets(file, secrets) {
 }
 /** Reads a plan only for its fingerprint, when that depends on what a first reading found. */
 async function readFingerprint(file, fingerprint) {
-    await visitPlan(file, (part) => fingerprint.visit(part.section, part.value));
+    await visitPlan(file, (part) => fingerprint.visit(part.section, part.value, plan_reading_textOf(part)));
+}
+function plan_reading_textOf(part) {
+    return part.section === 'resource_changes' ? part.text : undefined;
 }
 function collectSecrets(part, secrets) {
     switch (part.section) {
@@ -13420,6 +15848,287 @@ function collectSecrets(part, secrets) {
         case 'rest':
             return secrets.addPlan(part.value);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/provenance.js
+
+
+/**
+ * What a plan of this run is made for.
+ * @throws EHA1006 when the event does not say which repository it is about: a bundle must not be bound to less
+ */
+function provenanceOf(github, identity) {
+    const repository = github.event['repository'];
+    const repositoryId = (0,plan_json/* isObject */.Gv)(repository) ? repository['id'] : undefined;
+    if (typeof repositoryId !== 'number' || !Number.isSafeInteger(repositoryId)) {
+        throw action_errors/* actionErrors */.u.EHA1006('The event file of the run has no repository.id.');
+    }
+    const pull = github.event['pull_request'];
+    const number = (0,plan_json/* isObject */.Gv)(pull) ? pull['number'] : undefined;
+    const head = (0,plan_json/* isObject */.Gv)(pull) && (0,plan_json/* isObject */.Gv)(pull['head']) ? pull['head']['sha'] : undefined;
+    return {
+        repositoryId,
+        repository: github.repository,
+        pullRequest: typeof number === 'number' ? number : null,
+        headSha: typeof head === 'string' ? head : github.sha,
+        sha: github.sha,
+        runId: github.runId,
+        runAttempt: github.runAttempt,
+        ...identity,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/terraform-plan/src/sealing.js
+
+
+
+
+
+
+
+
+
+/** Folder of the stack relative to the workspace, with forward slashes. */
+function stackDirectory(inputs, deps) {
+    return (0,external_node_path_.relative)(deps.github.workspace, inputs.directory).replaceAll(external_node_path_.sep, '/') || '.';
+}
+/** Absolute folder in which `terraform init` keeps what it found. */
+function dataDirectory(inputs) {
+    return (0,external_node_path_.resolve)(inputs.directory, inputs.environment.dataDirectory);
+}
+/** What a later apply is bound to: with a key the sealed plan, without one only the fingerprint. */
+async function bindPlan(inputs, deps, files) {
+    if (inputs.sealing === null) {
+        return { kind: 'fingerprint', fingerprint: await openFingerprint(files), file: null };
+    }
+    const key = await createBundleKey(await keySource(inputs.sealing, deps), await provenance(inputs, deps));
+    const { digest, tool } = files;
+    if (digest === null)
+        throw new Error('The plan was read without its fingerprint.');
+    const fingerprint = digest.fingerprint(key.fingerprintKey);
+    if (tool.name === null || tool.version === null)
+        throw new Error('Terraform planned without telling its version.');
+    const sealed = await sealBundle({
+        file: await bundleFile(inputs.stack, deps),
+        key,
+        tool: { name: tool.name, version: tool.version },
+        fingerprint,
+        workspace: deps.github.workspace,
+        planFile: files.planFile,
+        extraPaths: inputs.extraPaths,
+    });
+    deps.log.info(`Sealed the plan into ${sealed.file} (${sealed.bytes} bytes).`);
+    return { kind: 'sealed', fingerprint, file: sealed.file };
+}
+/** A plan with secrets is read once more: what has to be left out is only known after the first reading. */
+async function openFingerprint({ digest, jsonFile, redact }) {
+    if (digest !== null)
+        return digest.fingerprint(null);
+    const fingerprint = new Fingerprint(null, { redact });
+    await readFingerprint(jsonFile, fingerprint);
+    return fingerprint.digest();
+}
+async function provenance(inputs, deps) {
+    const data = dataDirectory(inputs);
+    return provenanceOf(deps.github, {
+        stack: inputs.stack,
+        directory: stackDirectory(inputs, deps),
+        workspace: await selectedWorkspace(inputs.environment.workspace, data),
+        backend: await readBackendFingerprint(data),
+    });
+}
+/** The door to AWS is loaded only where a KMS key is asked for. */
+async function keySource(sealing, deps) {
+    if (sealing.kind === 'secret')
+        return sealing;
+    const { createKmsDataKeys } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 4332));
+    return { kind: 'kms', service: createKmsDataKeys(sealing.keyArn, deps) };
+}
+/** A place outside the workspace that outlives the step; each bundle has a folder of its own. */
+async function bundleFile(stack, deps) {
+    const folder = (0,external_node_path_.join)(deps.github.tempDirectory, 'eks-hybrid-actions', 'bundles');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    return (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, 'plan-')), `plan-${stack.replaceAll('/', '-')}.bundle`);
+}
+
+;// CONCATENATED MODULE: ./actions/terraform-plan/src/checks.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks one stack as far as that needs no credentials: formatting, providers and modules, validity, lint. Each runs
+ * also when the one before it failed, but validate needs what init fetches. The code is a stranger's, and init and
+ * validate run the providers it names: they inherit no credentials, and their data folder is a new one, never a folder
+ * that the code brings.
+ */
+async function runChecks(inputs, deps) {
+    const data = await (0,promises_.mkdtemp)((0,external_node_path_.join)(deps.github.tempDirectory, 'terraform-check-'));
+    try {
+        return await new CheckRun(inputs, isolated(inputs, deps, data)).run();
+    }
+    finally {
+        await (0,promises_.rm)(data, { recursive: true, force: true });
+    }
+}
+function isolated(inputs, deps, data) {
+    const withheld = Object.fromEntries(inputs.environment.credentials.map((name) => [name, undefined]));
+    return {
+        ...deps,
+        runProcess: (argv, options) => deps.runProcess(argv, { ...options, env: { ...withheld, ...options.env, TF_DATA_DIR: data } }),
+    };
+}
+class CheckRun {
+    #inputs;
+    #deps;
+    #cli;
+    #messages;
+    #checks = [];
+    #problems = [];
+    #failure;
+    #unformatted = 0;
+    constructor(inputs, deps) {
+        this.#inputs = inputs;
+        this.#deps = deps;
+        const folders = { directory: inputs.directory, workspace: deps.github.workspace };
+        this.#cli = new TerraformCli(inputs.terraform, folders, deps);
+        this.#messages = new Messages(deps.log);
+    }
+    async run() {
+        const { fmt, validate } = this.#inputs;
+        await this.#check('fmt', fmt === 'false' ? undefined : () => this.#format());
+        const fetched = await this.#check('init', () => this.#initialise());
+        await this.#check('validate', fetched === 'passed' && validate ? () => this.#validate() : undefined);
+        await this.#check('lint', () => Promise.resolve(this.#lint()));
+        const document = this.#document();
+        this.#deps.log.info(`${document.stack}: ${checkWords(document)}. Not planned.`);
+        return {
+            outputs: {
+                status: document.status,
+                'has-changes': 'unknown',
+                'terraform-version': document.tool.version ?? '',
+            },
+            report: { fileName: `check-${document.stack.replaceAll('/', '-')}.json`, document },
+            summary: [{ markdown: checkSummary(document) }],
+            ...(this.#failure === undefined ? {} : { failure: this.#failure }),
+        };
+    }
+    async #check(name, work) {
+        const started = this.#deps.clock.now();
+        const isCancelled = this.#deps.signal.aborted;
+        const found = work === undefined || isCancelled
+            ? { result: isCancelled ? 'cancelled' : 'skipped', problems: [] }
+            : await this.#deps.log.group(name === 'lint' ? 'lint' : `terraform ${name}`, work);
+        const milliseconds = Math.max(0, Math.round(this.#deps.clock.now() - started));
+        this.#checks.push({ name, result: found.result, milliseconds });
+        this.#problems.push(...found.problems.map((problem) => documented(name, problem)));
+        this.#failure ??= found.failure;
+        if (found.result === 'cancelled') {
+            this.#failure = action_errors/* actionErrors */.u.EHA1005(`The run was cancelled during the check ${name}.`);
+        }
+        return found.result;
+    }
+    async #format() {
+        const outcome = asWarnings(await this.#cli.checkFormat());
+        if (outcome.cancelled)
+            return checks_CANCELLED;
+        const required = this.#inputs.fmt === 'true';
+        this.#unformatted = outcome.unformatted.length;
+        const problems = [
+            ...outcome.diagnostics,
+            ...outcome.unformatted.map((file) => unformattedFile(file, required)),
+        ];
+        this.#messages.publish(problems);
+        if (outcome.exitCode === 0)
+            return { result: 'passed', problems };
+        if (!required)
+            return { result: 'warned', problems };
+        const said = outcome.unformatted.length > 0
+            ? `Not formatted: ${outcome.unformatted.join(', ')}.`
+            : `terraform fmt could not read a file: ${lead(outcome)}`;
+        return { result: 'failed', problems, failure: errors/* terraformErrors */.O.EHA1202(said) };
+    }
+    async #initialise() {
+        const outcome = await this.#cli.initialise({ ...this.#inputs, backend: false });
+        return this.#judge(outcome, initFailure);
+    }
+    async #validate() {
+        return this.#judge(await this.#cli.validate(), (failed) => errors/* terraformErrors */.O.EHA1205(lead(failed)));
+    }
+    #judge(outcome, failureOf) {
+        if (outcome.cancelled)
+            return checks_CANCELLED;
+        const problems = outcome.diagnostics;
+        this.#messages.publish(problems);
+        if (outcome.exitCode === 0)
+            return { result: 'passed', problems };
+        return { result: 'failed', problems, failure: failureOf(outcome) };
+    }
+    #lint() {
+        const found = lintStack(this.#deps.github.workspace, stackDirectory(this.#inputs, this.#deps));
+        const problems = found.map(({ rule, file, line, message }) => ({
+            severity: 'warning',
+            summary: rule,
+            detail: message,
+            address: null,
+            file,
+            startLine: line,
+            endLine: line,
+        }));
+        this.#messages.publish(problems);
+        return { result: problems.length === 0 ? 'passed' : 'warned', problems };
+    }
+    #document() {
+        const { github, clock } = this.#deps;
+        const { problems: most, name, path } = CHECK_LIMITS;
+        const count = (severity) => this.#problems.filter((problem) => problem.severity === severity).length;
+        const { name: tool, version } = this.#cli.identity;
+        return checkDocument.create({
+            stack: clipped(this.#inputs.stack, name),
+            directory: clipped(stackDirectory(this.#inputs, this.#deps), path),
+            status: this.#status(),
+            tool: { name: tool, version: version === null ? null : clipped(version, name) },
+            checks: this.#checks,
+            counts: { errors: count('error'), warnings: count('warning'), unformatted: this.#unformatted },
+            problems: mostGrave(this.#problems).slice(0, most),
+            problemsOmitted: Math.max(0, this.#problems.length - most),
+            sha: github.sha,
+            headSha: pullRequestOf(github)?.headSha ?? null,
+            runUrl: clipped(github.runUrl, path),
+            generatedAt: new Date(clock.now()).toISOString(),
+        });
+    }
+    #status() {
+        const results = this.#checks.map(({ result }) => result);
+        if (results.includes('cancelled'))
+            return 'cancelled';
+        return results.includes('failed') ? 'failed' : 'passed';
+    }
+}
+const checks_CANCELLED = { result: 'cancelled', problems: [] };
+/** Errors first: they must not be those that are left out of a long list. */
+function mostGrave(problems) {
+    return [
+        ...problems.filter(({ severity }) => severity === 'error'),
+        ...problems.filter(({ severity }) => severity !== 'error'),
+    ];
+}
+function documented(check, { severity, summary, detail, file, startLine }) {
+    return {
+        check,
+        severity,
+        summary: clipped(summary, CHECK_LIMITS.summary),
+        detail: clipped(detail, CHECK_LIMITS.detail),
+        file: file === null ? null : clipped(file, CHECK_LIMITS.path),
+        line: startLine,
+    };
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -13590,1079 +16299,66 @@ function state_lock_describeStateLock(lock) {
     return `The state is locked by ${who} (${operation}) since ${lock.created ?? 'an unknown time'}; lock ID ${lock.id ?? 'unknown'}.`;
 }
 
-;// CONCATENATED MODULE: ./actions/terraform-plan/src/messages.js
+;// CONCATENATED MODULE: ./lib/terraform/state-secrets.js
 
 
-/** A file that fmt cannot parse is an error of init and validate, which know its line. */
-function asWarnings(outcome) {
-    return {
-        ...outcome,
-        diagnostics: outcome.diagnostics.map((entry) => ({ ...entry, severity: 'warning' })),
-    };
-}
-function unformattedFile(file, required) {
-    return {
-        severity: required ? 'error' : 'warning',
-        summary: 'Not formatted',
-        detail: `Run \`terraform fmt\` on ${file}.`,
-        address: null,
-        file,
-        startLine: 1,
-        endLine: 1,
-    };
-}
-/** The first error with its place, and how many more there are. */
-function lead(outcome) {
-    const errors = outcome.diagnostics.filter((entry) => entry.severity === 'error');
-    const first = errors[0] ?? outcome.diagnostics[0];
-    if (first === undefined)
-        return `The command ended with exit code ${outcome.exitCode} and named no error.`;
-    const place = first.file === null ? '' : ` (${first.file}${first.startLine === null ? '' : `:${first.startLine}`})`;
-    const more = errors.length > 1 ? ` There are ${errors.length - 1} more errors.` : '';
-    const detail = first.detail === '' ? '' : ` ${first.detail.split('\n', 1)[0] ?? ''}`;
-    return `${first.summary.replace(/[.:]$/, '')}${place}.${detail}${more}`;
-}
-/** What Terraform said, in two heaps: what is known to be harmless, and what waits until the secrets are known. */
-class Messages {
-    #annotator;
-    #published = [];
-    #quotes = new Set();
-    #held = [];
-    constructor(log) {
-        this.#annotator = new Annotator(log);
-    }
-    get published() {
-        return this.#published;
-    }
-    get isHolding() {
-        return this.#held.length > 0;
-    }
-    publish(diagnostics) {
-        this.#published.push(...diagnostics);
-        this.annotate(diagnostics);
-    }
-    annotate(diagnostics) {
-        this.#annotator.annotate(diagnostics);
-    }
-    hold(diagnostics) {
-        this.#held = [...this.#held, ...diagnostics];
-    }
-    /** Publishes what was held; of a plan whose secrets are not known only that there was a message, and where. */
-    release(known) {
-        this.publish(known ? this.#held : this.#held.map(withheld));
-        this.#held = [];
-    }
-    /** Remembers that the message of an error repeats what Terraform wrote. */
-    quoting(error) {
-        this.#quotes.add(error);
-        return error;
-    }
-    /** The error, or in place of one that quotes Terraform the same without the quote. */
-    withoutQuote(error) {
-        return this.#quotes.has(error) ? new lib_action_errors/* ActionError */.l(error.code, error.definition, WITHHELD) : error;
-    }
-}
-const WITHHELD = 'The plan could not be read, so it is not known which values are secret, and the message could quote one. Run `terraform plan` in the stack to see it.';
-function withheld(diagnostic) {
-    const summary = `A message of terraform plan is withheld (${diagnostic.severity})`;
-    return { ...diagnostic, summary, detail: WITHHELD, address: null };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/terraform/canonical-json.js
+/** A state is held in memory as a whole here, which only happens when a plan failed before it wrote a file. */
+const MOST_BYTES = 200 * 1024 * 1024;
 /**
- * One text for one JSON value: members sorted by their UTF-16 code units, no white space, numbers and strings as
- * ECMAScript writes them (as RFC 8785 does). Strings are not normalised, since Terraform tells the forms apart.
- * Members that are undefined are left out; a bigint is written in full.
- *
- * @param mapText applied to every string that is a value, not to names of members
+ * Adds what the state marks as sensitive. Takes what `terraform show -json` writes without a plan file (HashiCorp, "JSON
+ * Output Format", state representation); an empty state has no `values`.
+ * @returns false when that cannot be read as a state, so that its secrets are not known
  */
-function canonicalJson(value, mapText) {
-    if (typeof value === 'string')
-        return JSON.stringify(mapText === undefined ? value : mapText(value));
-    if (typeof value === 'bigint')
-        return value.toString();
-    if (value === null || typeof value !== 'object')
-        return scalar(value);
-    if (Array.isArray(value))
-        return `[${value.map((entry) => canonicalJson(entry, mapText)).join(',')}]`;
-    const object = value;
-    const members = [];
-    // Without a comparator, sort goes by code units.
-    for (const name of Object.keys(object).sort()) {
-        const entry = object[name];
-        if (entry !== undefined)
-            members.push(`${JSON.stringify(name)}:${canonicalJson(entry, mapText)}`);
-    }
-    return `{${members.join(',')}}`;
+async function readStateSecrets(file, secrets) {
+    const { size } = await (0,promises_.stat)(file);
+    if (size > MOST_BYTES)
+        return false;
+    const state = state_secrets_parse(await (0,promises_.readFile)(file, 'utf8'));
+    if (!(0,plan_json/* isObject */.Gv)(state) || typeof state['format_version'] !== 'string')
+        return false;
+    const values = state['values'];
+    if (values !== undefined && !(0,plan_json/* isObject */.Gv)(values))
+        return false;
+    secrets.addSensitiveValues(values);
+    return true;
 }
-function scalar(value) {
-    if (value === null || value === undefined)
-        return 'null';
-    if (typeof value === 'boolean')
-        return String(value);
-    if (typeof value === 'number' && Number.isFinite(value))
-        return JSON.stringify(value);
-    throw new TypeError(`A ${typeof value} has no form in JSON.`);
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/backend-fingerprint.js
-
-
-
-
-
-
-/**
- * The settings that say which state a backend holds; how it is reached (credentials, roles, proxies, retries) may
- * differ between plan and apply. From the pages of each backend in Terraform's and OpenTofu's documentation.
- */
-const IDENTITY = {
-    local: ['path', 'workspace_dir'],
-    s3: ['bucket', 'key', 'region', 'workspace_key_prefix', 'endpoint', 'endpoints'],
-    azurerm: ['storage_account_name', 'container_name', 'key', 'environment', 'endpoint'],
-    gcs: ['bucket', 'prefix'],
-    remote: ['hostname', 'organization', 'workspaces'],
-    cloud: ['hostname', 'organization', 'workspaces'],
-    http: ['address'],
-    consul: ['address', 'datacenter', 'path'],
-    kubernetes: ['secret_suffix', 'namespace', 'host'],
-    pg: ['schema_name', 'table_name'],
-    cos: ['bucket', 'prefix', 'key', 'region'],
-    oss: ['bucket', 'prefix', 'key', 'region', 'endpoint'],
-    oci: ['bucket', 'namespace', 'key', 'region', 'workspace_key_prefix'],
-};
-/** In a backend that is not known, everything whose name does not say that it is a credential. */
-const CREDENTIAL = /secret|password|passwd|token|access_key|account_key|conn_str|credential|private|cert|sas/;
-/**
- * Which state a stack's backend holds, as `<type>:<32 hexadecimal digits>`, without anything secret: a digest of the
- * settings that tell one state from another, as `terraform init` left them.
- * @param dataDirectory absolute; `.terraform` of the stack unless TF_DATA_DIR says otherwise
- * @throws EHA1203 when init left something that cannot be read
- */
-async function readBackendFingerprint(dataDirectory) {
-    const file = (0,external_node_path_.join)(dataDirectory, 'terraform.tfstate');
-    let text;
+function state_secrets_parse(text) {
     try {
-        text = await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        // Without a backend block init writes no such file: the state is a local file of the default name.
-        if (plan_json_isObject(error) && error['code'] === 'ENOENT')
-            return backendFingerprint('local', {});
-        throw unreadable(file);
-    }
-    const backend = parseBackend(text);
-    if (backend === undefined)
-        throw unreadable(file);
-    return backendFingerprint(backend.type, backend.config);
-}
-/** See {@link readBackendFingerprint}. */
-function backendFingerprint(type, config) {
-    const known = IDENTITY[type];
-    const names = known ?? Object.keys(config).filter((name) => !CREDENTIAL.test(name));
-    const kept = {};
-    for (const name of names) {
-        const value = withoutUserInfo(config[name]);
-        if (value !== null && value !== undefined && value !== '')
-            kept[name] = value;
-    }
-    return `${type}:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(kept)).digest('hex').slice(0, 32)}`;
-}
-function parseBackend(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!plan_json_isObject(value))
-            return undefined;
-        const backend = value['backend'] ?? { type: 'local', config: {} };
-        if (!plan_json_isObject(backend) || typeof backend['type'] !== 'string')
-            return undefined;
-        const config = backend['config'] ?? {};
-        return plan_json_isObject(config) ? { type: backend['type'], config } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** User, password, query and fragment of an address may be credentials. */
-function withoutUserInfo(value) {
-    if (plan_json_isObject(value)) {
-        return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutUserInfo(entry)]));
-    }
-    if (typeof value !== 'string' || !URL.canParse(value))
-        return value;
-    const { protocol, host, pathname } = new URL(value);
-    return `${protocol}//${host}${pathname}`;
-}
-/** The content is not repeated: it may hold credentials. */
-function unreadable(file) {
-    return errors/* terraformErrors */.O.EHA1203(`${file}, in which terraform init keeps the backend, cannot be read.`);
-}
-
-// EXTERNAL MODULE: ./lib/terraform/bundle-errors.js
-var bundle_errors = __nccwpck_require__(7259);
-;// CONCATENATED MODULE: ./lib/terraform/bundle-key.js
-
-
-const KEY_BYTES = 32;
-const SALT_BYTES = 32;
-const SHORTEST_SECRET = 32;
-const FEWEST_DIFFERENT_CHARACTERS = 8;
-/**
- * OWASP's recommendation for scrypt ("Password Storage Cheat Sheet"): 128 MiB and some 0.4 s. Fixed by the version of
- * the format: were it read from the file, a forged file could ask for any amount of memory.
- */
-const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 };
-/**
- * Refuses a secret that could be guessed; the message does not repeat it.
- * @throws EHA1260
- */
-function checkSecret(secret) {
-    if ([...secret].length < SHORTEST_SECRET) {
-        throw bundle_errors/* bundleErrors */.I.EHA1260(`The secret for the plan bundle has ${[...secret].length} characters; it needs at least ${SHORTEST_SECRET}.`);
-    }
-    if (new Set(secret).size < FEWEST_DIFFERENT_CHARACTERS) {
-        throw bundle_errors/* bundleErrors */.I.EHA1260(`The secret for the plan bundle has fewer than ${FEWEST_DIFFERENT_CHARACTERS} different characters.`);
-    }
-}
-/**
- * Makes the keys of a new bundle. Make them before the plan is read: its fingerprint needs one of them.
- * @throws EHA1260 for a weak secret, and what the key service throws
- */
-async function createBundleKey(source, provenance) {
-    if (source.kind === 'secret') {
-        const salt = (0,external_node_crypto_.randomBytes)(SALT_BYTES);
-        const root = await stretch(source.secret, salt);
-        return expand(root, { kind: 'secret', salt: salt.toString('base64') }, provenance);
-    }
-    const { plain, wrapped } = await source.service.generate(encryptionContext(provenance));
-    const encoded = Buffer.from(wrapped).toString('base64');
-    return expand(plain, { kind: 'kms', keyArn: source.service.keyArn, wrapped: encoded }, provenance);
-}
-/**
- * Finds the keys of a bundle again.
- * @throws EHA1265 when the bundle was sealed in another way or under another KMS key, or the key is not the one
- */
-async function bundle_key_recoverBundleKey(source, header, provenance, check) {
-    const key = expand(await rootOf(source, header, provenance), header, provenance);
-    const given = Buffer.from(check, 'hex');
-    const own = Buffer.from(key.check, 'hex');
-    if (given.length !== own.length || !timingSafeEqual(given, own)) {
-        throw bundleErrors.EHA1265('The key given is not the one the plan bundle was sealed with.');
-    }
-    return key;
-}
-async function rootOf(source, header, provenance) {
-    if (source.kind === 'secret') {
-        if (header.kind === 'secret')
-            return stretch(source.secret, Buffer.from(header.salt, 'base64'));
-        throw bundleErrors.EHA1265(`The plan bundle was sealed with the KMS key ${header.keyArn}, not with a secret.`);
-    }
-    if (header.kind === 'secret') {
-        throw bundleErrors.EHA1265('The plan bundle was sealed with a secret, not with a KMS key.');
-    }
-    // The key of the caller counts: a forged header must not choose which key is asked.
-    if (header.keyArn !== source.service.keyArn) {
-        throw bundleErrors.EHA1265(`The plan bundle was sealed with the KMS key ${header.keyArn}; the key given is ${source.service.keyArn}.`);
-    }
-    return source.service.unwrap(Buffer.from(header.wrapped, 'base64'), encryptionContext(provenance));
-}
-async function stretch(secret, salt) {
-    checkSecret(secret);
-    return new Promise((resolve, reject) => {
-        (0,external_node_crypto_.scrypt)(secret, salt, KEY_BYTES, SCRYPT, (error, key) => (error === null ? resolve(key) : reject(error)));
-    });
-}
-/** One key for each purpose, and the root is overwritten: nothing else may be derived from it later. */
-function expand(root, header, provenance) {
-    const derive = (purpose) => new Uint8Array((0,external_node_crypto_.hkdfSync)('sha256', root, '', `eks-hybrid-actions/plan-bundle/v1/${purpose}`, KEY_BYTES));
-    const key = {
-        header,
-        provenance,
-        contentKey: derive('content'),
-        fingerprintKey: derive('fingerprint'),
-        check: Buffer.from(derive('check')).toString('hex'),
-    };
-    root.fill(0);
-    return key;
-}
-/** The provenance as KMS wants it: texts only. What is not there is left out. */
-function encryptionContext(provenance) {
-    const context = {};
-    for (const [name, value] of Object.entries(provenance)) {
-        if (value !== null)
-            context[name] = String(value);
-    }
-    return context;
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle-format.js
-/** The plan bundle as others see it; the layout of the file is described in docs/architecture/plan-bundle.md. */
-/** `EHAB` and the bytes by which PNG notices a transfer as text. */
-const bundle_format_MAGIC = Buffer.from('EHAB\r\n\x1a\n', 'latin1');
-const bundle_format_FORMAT_VERSION = 1;
-/** Bytes of clear text in each chunk but the last, which may hold fewer, even none. */
-const bundle_format_CHUNK_BYTES = 64 * 1024;
-const bundle_format_TAG_BYTES = 16;
-const bundle_format_MOST_HEADER_BYTES = (/* unused pure expression or super */ null && (64 * 1024));
-const bundle_format_MOST_MANIFEST_BYTES = 8 * 1024 * 1024;
-const MOST_ENTRIES = 10_000;
-/** All files of a bundle together. A plan is seldom over 100 MB, a GitHub artifact may have 10 GB. */
-const bundle_format_MOST_CONTENT_BYTES = 2 * 1024 ** 3;
-/** Name of the plan in a bundle. */
-const PLAN_NAME = 'stack.tfplan';
-const LOCK_NAME = '.terraform.lock.hcl';
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle-paths.js
-
-const LONGEST_PATH = 4096;
-/**
- * Why a path may not stand in a bundle, or undefined when it may: relative to the workspace, with `/`, going down only,
- * and nothing of git, whose folder holds hooks that run and settings with credentials. Checked when sealing and again
- * when opening.
- */
-function pathProblem(path) {
-    if (path === '' || path.length > LONGEST_PATH)
-        return 'is empty or too long';
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (/[\u0000-\u001f\u007f\\]/.test(path))
-        return 'holds a control character or a backslash';
-    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
-        return 'is absolute';
-    const segments = path.split('/');
-    if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
-        return 'leaves the workspace or is not in its shortest form';
-    }
-    // On file systems that ignore case, .GIT is .git.
-    if (segments.some((segment) => segment.toLowerCase() === '.git'))
-        return "is in git's own folder";
-    return undefined;
-}
-/**
- * What is wrong with the entries of a manifest as a whole, or undefined: exactly one plan, at most one lock file, which
- * is the stack's, each path once, and no file where another entry needs a folder.
- */
-function entriesProblem(entries, directory) {
-    const ofKind = (kind) => entries.filter((entry) => entry.kind === kind);
-    const [plan, ...otherPlans] = ofKind('plan');
-    if (plan?.path !== PLAN_NAME || otherPlans.length > 0)
-        return 'it does not hold exactly one plan';
-    const [lock, ...otherLocks] = ofKind('lock');
-    if (otherLocks.length > 0 || (lock !== undefined && lock.path !== lockPath(directory))) {
-        return "a lock file in it is not the stack's";
-    }
-    const files = entries.filter((entry) => entry.kind !== 'plan').map((entry) => entry.path);
-    const unique = new Set(files);
-    if (unique.size !== files.length)
-        return 'a path is in it twice';
-    for (const path of files) {
-        const problem = pathProblem(path);
-        if (problem !== undefined)
-            return `the path ${JSON.stringify(path)} ${problem}`;
-        const parents = path.split('/').slice(0, -1);
-        if (parents.some((_, index) => unique.has(parents.slice(0, index + 1).join('/')))) {
-            return `the path ${JSON.stringify(path)} needs a folder where there is a file`;
-        }
-    }
-    return undefined;
-}
-/** Where the lock file of a stack lies, relative to the workspace. */
-function lockPath(directory) {
-    return directory === '.' ? LOCK_NAME : `${directory}/${LOCK_NAME}`;
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle-files.js
-
-
-
-
-
-
-
-/** Folders that a folder which was declared does not bring along: the first holds credentials, the second init makes. */
-const SKIPPED_FOLDERS = new Set(['.git', '.terraform']);
-/**
- * Finds the files of a bundle: the plan, the stack's lock file when there is one, and the declared extra paths, folders
- * with all that is in them. A link is taken as the file it leads to.
- * @throws EHA1261 for a path that is not there, leaves the workspace (through a link, too), is neither file nor folder
- * or is a link to a folder; EHA1262 for too many or too much
- */
-async function selectFiles(selection) {
-    const finder = new FileFinder(selection.workspace, await (0,promises_.realpath)(selection.workspace));
-    const stack = (0,external_node_path_.join)(selection.workspace, selection.directory);
-    const lock = (0,external_node_path_.join)(selection.workspace, lockPath(selection.directory));
-    if ((await (0,promises_.lstat)(lock).catch(() => undefined)) !== undefined)
-        await finder.add('lock', lock);
-    for (const path of selection.extraPaths) {
-        if ((0,external_node_path_.isAbsolute)(path))
-            throw refused(path, 'is absolute; it has to be relative to the stack');
-        await finder.add('extra', (0,external_node_path_.resolve)(stack, path));
-    }
-    const plan = await bundle_files_describe('plan', PLAN_NAME, await (0,promises_.realpath)(selection.planFile));
-    const files = [plan, ...finder.files.values()];
-    const total = files.reduce((sum, { entry }) => sum + entry.size, 0);
-    if (total > bundle_format_MOST_CONTENT_BYTES) {
-        throw bundle_errors/* bundleErrors */.I.EHA1262(`The files for the plan bundle have ${total} bytes; at most are ${bundle_format_MOST_CONTENT_BYTES}.`);
-    }
-    const problem = entriesProblem(files.map(({ entry }) => entry), selection.directory);
-    if (problem !== undefined)
-        throw bundle_errors/* bundleErrors */.I.EHA1261(`The plan bundle cannot be made: ${problem}.`);
-    return files;
-}
-class FileFinder {
-    /** By path in the workspace. */
-    files = new Map();
-    #workspace;
-    #realWorkspace;
-    constructor(workspace, realWorkspace) {
-        this.#workspace = workspace;
-        this.#realWorkspace = realWorkspace;
-    }
-    async add(kind, path) {
-        const name = (0,external_node_path_.relative)(this.#workspace, path).replaceAll(external_node_path_.sep, '/');
-        if (name === '')
-            return this.#addFolder(kind, path);
-        const problem = pathProblem(name);
-        if (problem !== undefined)
-            throw refused(name, problem);
-        const real = await (0,promises_.realpath)(path).catch(() => undefined);
-        if (real === undefined)
-            throw refused(name, 'does not exist');
-        const target = (0,external_node_path_.relative)(this.#realWorkspace, real).replaceAll(external_node_path_.sep, '/');
-        if (target !== '' && pathProblem(target) !== undefined) {
-            throw refused(name, "leads through a symbolic link out of the workspace or into git's folder");
-        }
-        const info = await (0,promises_.lstat)(path);
-        if (info.isDirectory())
-            return this.#addFolder(kind, path);
-        if (!(await (0,promises_.stat)(real)).isFile())
-            throw refused(name, 'is not a file, or is a link to a folder');
-        await this.#addFile(kind, name, real);
-    }
-    async #addFolder(kind, path) {
-        for (const name of (await (0,promises_.readdir)(path)).sort()) {
-            if (!SKIPPED_FOLDERS.has(name))
-                await this.add(kind, (0,external_node_path_.join)(path, name));
-        }
-    }
-    async #addFile(kind, name, real) {
-        // Declared folders may overlap, and the lock file comes first.
-        if (this.files.has(name))
-            return;
-        if (this.files.size >= MOST_ENTRIES - 1) {
-            throw bundle_errors/* bundleErrors */.I.EHA1262(`The plan bundle would hold more than ${MOST_ENTRIES} files.`);
-        }
-        this.files.set(name, await bundle_files_describe(kind, name, real));
-    }
-}
-async function bundle_files_describe(kind, path, source) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const { size, mode } = await readSource(source, async (bytes) => void hash.update(bytes));
-    const executable = kind !== 'plan' && (mode & 0o111) !== 0;
-    return { source, entry: { kind, path, size, sha256: hash.digest('hex'), executable } };
-}
-/**
- * Gives the content of a regular file piece by piece. Opened without following a link, so that what was checked is
- * what is read.
- */
-async function readSource(source, take) {
-    const file = await (0,promises_.open)(source, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK).catch((cause) => {
-        throw bundle_errors/* bundleErrors */.I.EHA1261(`The file ${source} cannot be read for the plan bundle.`, { cause });
-    });
-    try {
-        const info = await file.stat();
-        if (!info.isFile())
-            throw refused(source, 'is not a file');
-        return { size: await readAll(file, take), mode: info.mode };
-    }
-    finally {
-        await file.close();
-    }
-}
-async function readAll(file, take) {
-    const buffer = Buffer.alloc(256 * 1024);
-    for (let size = 0;;) {
-        const { bytesRead } = await file.read(buffer, 0, buffer.length);
-        if (bytesRead === 0)
-            return size;
-        size += bytesRead;
-        await take(buffer.subarray(0, bytesRead));
-    }
-}
-function refused(path, why) {
-    return bundle_errors/* bundleErrors */.I.EHA1261(`The path ${JSON.stringify(path)} cannot go into the plan bundle: it ${why}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle-header.js
-
-
-
-
-
-
-/** Magic, two bytes of version, four bytes of header length. */
-const PREFIX_BYTES = bundle_format_MAGIC.length + 6;
-const bundle_header_text = schemas_string().check(_minLength(1), _maxLength(500));
-const bundle_header_count = schemas_int().check(_nonnegative());
-const bundle_header_base64 = schemas_string().check(_maxLength(16_384), _regex(/^[A-Za-z0-9+/]+={0,2}$/));
-const PROVENANCE = strictObject({
-    repositoryId: bundle_header_count,
-    repository: bundle_header_text,
-    pullRequest: nullable(bundle_header_count),
-    headSha: bundle_header_text,
-    sha: bundle_header_text,
-    runId: bundle_header_count,
-    runAttempt: bundle_header_count,
-    stack: bundle_header_text,
-    directory: bundle_header_text,
-    workspace: bundle_header_text,
-    backend: bundle_header_text,
-});
-const HEADER = strictObject({
-    provenance: PROVENANCE,
-    key: discriminatedUnion('kind', [
-        strictObject({ kind: literal('secret'), salt: bundle_header_base64 }),
-        strictObject({ kind: literal('kms'), keyArn: bundle_header_text, wrapped: bundle_header_base64 }),
-    ]),
-    keyCheck: schemas_string().check(_regex(/^[0-9a-f]{64}$/)),
-});
-/** The open part of a bundle file: magic, version, length, JSON. */
-function encodeHeader(header) {
-    const checked = schema_validate(HEADER, header);
-    if (!checked.valid)
-        throw new TypeError(`The header of the bundle is not valid: ${checked.problems.join('; ')}`);
-    const json = Buffer.from(canonicalJson(header));
-    const prefix = Buffer.alloc(PREFIX_BYTES);
-    bundle_format_MAGIC.copy(prefix);
-    prefix.writeUInt16BE(bundle_format_FORMAT_VERSION, bundle_format_MAGIC.length);
-    prefix.writeUInt32BE(json.length, bundle_format_MAGIC.length + 2);
-    const bytes = Buffer.concat([prefix, json]);
-    return { bytes, associated: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest() };
-}
-/**
- * Reads the open part. Nothing in it is proven until the content has been opened with it.
- * @throws EHA1264
- */
-async function bundle_header_readHeader(file) {
-    const prefix = await readAt(file, 0, PREFIX_BYTES);
-    if (prefix?.subarray(0, MAGIC.length).equals(MAGIC) !== true) {
-        throw bundleErrors.EHA1264('The file is not a plan bundle.');
-    }
-    const version = prefix.readUInt16BE(MAGIC.length);
-    if (version !== FORMAT_VERSION) {
-        throw bundleErrors.EHA1264(`The plan bundle has format version ${version}; known is ${FORMAT_VERSION}.`);
-    }
-    const length = prefix.readUInt32BE(MAGIC.length + 2);
-    const json = length > MOST_HEADER_BYTES ? undefined : await readAt(file, PREFIX_BYTES, length);
-    if (json === undefined)
-        throw bundleErrors.EHA1264('The header of the plan bundle is cut off.');
-    const checked = validate(HEADER, bundle_header_parse(json));
-    if (!checked.valid) {
-        throw bundleErrors.EHA1264(`The header of the plan bundle is not valid: ${checked.problems.join('; ')}.`);
-    }
-    const associated = createHash('sha256').update(prefix).update(json).digest();
-    return { header: checked.value, associated, bytes: PREFIX_BYTES + length };
-}
-/**
- * Compares what a bundle says it was made for with what the caller wants, before any key is used, so that the message
- * can name the difference. Members that the caller leaves out are not compared.
- * @throws EHA1266
- */
-function bundle_header_checkProvenance(actual, expected) {
-    const differences = [];
-    for (const name of Object.keys(expected)) {
-        if (expected[name] === actual[name])
-            continue;
-        const show = (value) => JSON.stringify(value ?? null);
-        differences.push(`${name} is ${show(actual[name])} in the bundle, expected was ${show(expected[name])}`);
-    }
-    if (differences.length > 0) {
-        throw bundleErrors.EHA1266(`The plan bundle was made for something else: ${differences.join('; ')}.`);
-    }
-}
-async function readAt(file, position, length) {
-    const buffer = Buffer.alloc(length);
-    const { bytesRead } = await file.read(buffer, 0, length, position);
-    return bytesRead === length ? buffer : undefined;
-}
-function bundle_header_parse(json) {
-    try {
-        return JSON.parse(json.toString('utf8'));
+        return JSON.parse(text);
     }
     catch {
         return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./lib/terraform/bundle-stream.js
-
-
-
-/**
- * The STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015) over AES-256-GCM: each chunk is sealed by itself,
- * under a nonce of its number and whether it is the last. A chunk that is altered, moved, repeated or missing does not
- * open, neither does a stream that was cut. The key is used for one stream only, so the numbers need no random part.
- */
-const ALGORITHM = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const MOST_CHUNKS = 2 ** 32;
-function nonceOf(index, isLast) {
-    if (index >= MOST_CHUNKS)
-        throw bundle_errors/* bundleErrors */.I.EHA1262('The plan bundle has too many parts.');
-    const nonce = Buffer.alloc(NONCE_BYTES);
-    nonce.writeUInt32BE(index, NONCE_BYTES - 5);
-    nonce.writeUInt8(isLast ? 1 : 0, NONCE_BYTES - 1);
-    return nonce;
-}
-/** Seals what is written to it into a file, from the file's current position. `close` writes the last chunk. */
-class SealingWriter {
-    #file;
-    #key;
-    #associated;
-    #chunk = Buffer.alloc(bundle_format_CHUNK_BYTES);
-    #filled = 0;
-    #index = 0;
-    /** @param associated bound to every chunk: who has another one cannot open it */
-    constructor(file, key, associated) {
-        this.#file = file;
-        this.#key = key;
-        this.#associated = associated;
-    }
-    async write(bytes) {
-        let rest = bytes;
-        while (rest.length > 0) {
-            // A full chunk is written only when more follows, since the last one is marked.
-            if (this.#filled === bundle_format_CHUNK_BYTES)
-                await this.#flush(false);
-            const part = rest.subarray(0, bundle_format_CHUNK_BYTES - this.#filled);
-            this.#chunk.set(part, this.#filled);
-            this.#filled += part.length;
-            rest = rest.subarray(part.length);
-        }
-    }
-    async close() {
-        await this.#flush(true);
-        this.#chunk.fill(0);
-    }
-    async #flush(isLast) {
-        const cipher = (0,external_node_crypto_.createCipheriv)(ALGORITHM, this.#key, nonceOf(this.#index, isLast), {
-            authTagLength: bundle_format_TAG_BYTES,
-        });
-        cipher.setAAD(this.#associated);
-        const sealed = cipher.update(this.#chunk.subarray(0, this.#filled));
-        cipher.final();
-        await this.#file.writeFile(Buffer.concat([sealed, cipher.getAuthTag()]));
-        this.#index += 1;
-        this.#filled = 0;
-    }
-}
-/** Bytes of a file that {@link SealingWriter} wrote, in the order they are asked for. */
-class bundle_stream_OpeningReader {
-    #file;
-    #key;
-    #associated;
-    #end;
-    #position;
-    #index = 0;
-    #clear = Buffer.alloc(0);
-    /** @param start first byte of the sealed part, @param end size of the file */
-    constructor(file, key, associated, start, end) {
-        this.#file = file;
-        this.#key = key;
-        this.#associated = associated;
-        this.#position = start;
-        this.#end = end;
-    }
-    /** At least one byte and at most `most`. EHA1267 when there is none or what there is was altered. */
-    async read(most) {
-        if (this.#clear.length === 0)
-            await this.#next();
-        const part = this.#clear.subarray(0, most);
-        this.#clear = this.#clear.subarray(part.length);
-        return part;
-    }
-    async readExactly(length) {
-        const parts = [];
-        for (let missing = length; missing > 0;) {
-            const part = await this.read(missing);
-            parts.push(part);
-            missing -= part.length;
-        }
-        return Buffer.concat(parts);
-    }
-    /** Nothing may follow; the last chunk has been opened by then, and with it the end of the stream is proven. */
-    finish() {
-        if (this.#clear.length > 0 || this.#position < this.#end)
-            throw altered('it is longer than its contents');
-    }
-    async #next() {
-        const remaining = this.#end - this.#position;
-        if (remaining <= TAG_BYTES)
-            throw altered('it is cut off');
-        const sealed = Buffer.alloc(Math.min(remaining, CHUNK_BYTES + TAG_BYTES));
-        const { bytesRead } = await this.#file.read(sealed, 0, sealed.length, this.#position);
-        if (bytesRead !== sealed.length)
-            throw altered('it is cut off');
-        this.#position += sealed.length;
-        this.#clear = this.#open(sealed, this.#position === this.#end);
-        this.#index += 1;
-    }
-    #open(sealed, isLast) {
-        const decipher = createDecipheriv(ALGORITHM, this.#key, nonceOf(this.#index, isLast), {
-            authTagLength: TAG_BYTES,
-        });
-        decipher.setAAD(this.#associated);
-        decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-        const clear = decipher.update(sealed.subarray(0, -TAG_BYTES));
-        try {
-            decipher.final();
-        }
-        catch {
-            clear.fill(0);
-            throw altered(`its part ${this.#index + 1} does not fit its seal`);
-        }
-        return clear;
-    }
-}
-function altered(why) {
-    return bundleErrors.EHA1267(`The plan bundle was altered or damaged: ${why}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle.js
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./actions/terraform-plan/src/agreement.js
 
 
 /**
- * Seals plan, lock file, extra paths, tool version and fingerprint into one encrypted file, readable by this user only.
- * What it was made for is readable in it and covered by the seal. Leaves no file behind when it fails.
- * @throws EHA1261, EHA1262 for files that cannot go in, EHA1263 when one changes meanwhile
+ * Two independent statements about a plan must agree before either is believed: what its JSON holds, and the exit code
+ * that `terraform plan -detailed-exitcode` ended with.
+ * @param exitCode null for a plan that was made elsewhere, of which there is only the JSON
+ * @returns EHA1206 for a file that calls its own plan failed, EHA1210 where the statements disagree
  */
-async function sealBundle(request) {
-    const { key } = request;
-    const files = await selectFiles({ ...request, directory: key.provenance.directory });
-    const entries = files.map(({ entry }) => entry);
-    const { tool, fingerprint } = request;
-    const manifest = Buffer.from(JSON.stringify({ tool, fingerprint, entries }));
-    if (manifest.length > bundle_format_MOST_MANIFEST_BYTES) {
-        throw bundle_errors/* bundleErrors */.I.EHA1262('The paths in the plan bundle are too long to be listed.');
+function disagreement(model, exitCode) {
+    if (exitCode === null) {
+        return model.errored === true
+            ? errors/* terraformErrors */.O.EHA1206('The file says of its own plan that it failed (errored is true).')
+            : undefined;
     }
-    const header = encodeHeader({ provenance: key.provenance, key: key.header, keyCheck: key.check });
-    const output = await (0,promises_.open)(request.file, 'wx', 0o600);
-    try {
-        await output.writeFile(header.bytes);
-        await writeContent(new SealingWriter(output, key.contentKey, header.associated), manifest, files);
-        await output.sync();
-        const { size } = await output.stat();
-        await output.close();
-        return { file: request.file, bytes: size };
+    if (model.errored === true) {
+        return errors/* terraformErrors */.O.EHA1210(`terraform plan ended with exit code ${exitCode}, but its JSON says that it failed.`);
     }
-    catch (error) {
-        await output.close().catch(() => undefined);
-        await (0,promises_.rm)(request.file, { force: true });
-        throw error;
-    }
-}
-async function writeContent(writer, manifest, files) {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(manifest.length);
-    await writer.write(length);
-    await writer.write(manifest);
-    for (const { entry, source } of files) {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        const { size } = await readSource(source, async (bytes) => {
-            hash.update(bytes);
-            await writer.write(bytes);
-        });
-        if (size !== entry.size || hash.digest('hex') !== entry.sha256) {
-            throw bundle_errors/* bundleErrors */.I.EHA1263(`The file ${JSON.stringify(entry.path)} changed while it was sealed.`);
-        }
-    }
-    await writer.close();
-}
-/**
- * Opens a bundle into `folder` (absolute, made here, for this user only) once everything about it has been proven; on
- * any failure the folder is gone again.
- * @param expected what the bundle must have been made for; give every member that is known
- * @throws EHA1264 not a bundle or an unknown version, EHA1265 another key, EHA1266 made for something else (names what
- * differs), EHA1267 altered, EHA1262 too large, and what the key service throws
- */
-async function openBundle(file, key, expected, folder) {
-    if ((await lstat(folder).catch(() => undefined)) !== undefined) {
-        throw new TypeError('The folder for the contents of a bundle must not exist yet.');
-    }
-    const input = await open(file, 'r').catch((cause) => {
-        throw bundleErrors.EHA1264(`The plan bundle ${file} cannot be read.`, { cause });
-    });
-    try {
-        return await openInto(input, key, expected, folder);
-    }
-    catch (error) {
-        await rm(folder, { recursive: true, force: true });
-        throw error;
-    }
-    finally {
-        await input.close();
-    }
-}
-async function openInto(input, source, expected, folder) {
-    const { size } = await input.stat();
-    // The seals of the chunks add less than a thousandth.
-    if (size > MOST_CONTENT_BYTES * 1.001 + MOST_HEADER_BYTES + MOST_MANIFEST_BYTES) {
-        throw bundleErrors.EHA1262(`The plan bundle has ${size} bytes, more than any this version seals.`);
-    }
-    const { header, associated, bytes } = await readHeader(input);
-    checkProvenance(header.provenance, expected);
-    const key = await recoverBundleKey(source, header.key, header.provenance, header.keyCheck);
-    const reader = new OpeningReader(input, key.contentKey, associated, bytes, size);
-    const manifest = await readManifest(reader, header.provenance.directory);
-    const { planFile, files } = await extractFiles(reader, manifest.entries, folder);
-    reader.finish();
-    const { tool, fingerprint } = manifest;
-    return {
-        provenance: header.provenance,
-        tool,
-        fingerprint,
-        fingerprintKey: key.fingerprintKey,
-        planFile,
-        files,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/fingerprint.js
-
-
-
-/**
- * The key that stands in for a secret one. It is public, so that what is made with it is a mere digest: whoever can
- * guess the whole content can check the guess. For that reason such a fingerprint leaves sensitive values out.
- */
-const PUBLIC_KEY = new TextEncoder().encode('eks-hybrid-actions/plan-fingerprint/public/v1');
-/**
- * A digest of what a plan would do: equal for two plans of the same changes, whatever the order of their rows, and
- * different when any value of a change differs. Used to prove that a plan made again is the plan that was reviewed.
- *
- * With a secret key it is an HMAC-SHA-256 and covers sensitive values, so that a plan which differs in a password
- * alone differs too. With `null` for a key it is a public digest without them, which cannot notice such a difference.
- *
- * It covers `resource_changes` that do something (all but plain no-ops; moves and imports count), `deferred_changes`,
- * `output_changes` and action invocations. It leaves out what varies between equal plans (`timestamp`), what only
- * describes (`configuration`, `planned_values`, `prior_state`, `checks`) and drift, which a plan shows but does not do.
- */
-class Fingerprint {
-    #key;
-    #isKeyed;
-    #redact;
-    #rows = [];
-    /** @param key at least 32 bytes, from {@link BundleKey.fingerprintKey}; null when there is no secret */
-    constructor(key, options = {}) {
-        if (key !== null && key.length < 32)
-            throw new RangeError('A fingerprint key has at least 32 bytes.');
-        this.#isKeyed = key !== null;
-        this.#key = key ?? PUBLIC_KEY;
-        this.#redact = key === null ? options.redact : undefined;
-    }
-    /**
-     * Takes one row of `resource_changes` or `deferred_changes`, the whole `output_changes`, or with `rest` the remaining
-     * top-level members of a plan. Sections that do not count may be given and are passed over.
-     */
-    visit(section, value) {
-        if (section === 'resource_changes')
-            this.#visitResource(value);
-        else if (section === 'deferred_changes')
-            this.#visitDeferred(value);
-        else if (section === 'output_changes')
-            this.#visitOutputs(value);
-        else if (section === 'rest')
-            this.#visitRest(value);
-    }
-    /** `keyed-v1:` or `public-v1:` and 64 hexadecimal digits: the two kinds are never equal. */
-    digest() {
-        const all = (0,external_node_crypto_.createHmac)('sha256', this.#key);
-        all.update('plan\0');
-        for (const row of [...this.#rows].sort((a, b) => Buffer.compare(a, b)))
-            all.update(row);
-        return `${this.#isKeyed ? 'keyed' : 'public'}-v1:${all.digest('hex')}`;
-    }
-    #visitResource(row) {
-        if (doesSomething(row))
-            this.#add('resource', { ...row, change: this.#change(row.change) });
-    }
-    #visitDeferred(value) {
-        const row = plan_json_isObject(value) ? value['resource_change'] : undefined;
-        if (!plan_json_isObject(value) || !plan_json_isObject(row))
-            return this.#add('deferred', value);
-        const change = plan_json_isObject(row['change']) ? this.#change(row['change']) : null;
-        this.#add('deferred', { ...value, resource_change: { ...row, change } });
-    }
-    #visitOutputs(value) {
-        if (!plan_json_isObject(value))
-            return;
-        for (const [name, change] of Object.entries(value)) {
-            const entry = change;
-            if (entry.actions.every((action) => action === 'no-op'))
-                continue;
-            this.#add('output', { name, change: this.#change(entry) });
-        }
-    }
-    #visitRest(value) {
-        if (!plan_json_isObject(value))
-            return;
-        this.#visitOutputs(value['output_changes']);
-        for (const section of ['action_invocations', 'deferred_action_invocations']) {
-            const rows = value[section];
-            if (Array.isArray(rows))
-                for (const row of rows)
-                    this.#add(section, this.#invocation(row));
-        }
-    }
-    /**
-     * Paths of replacement are a set that Terraform lists in no fixed order. Without a secret key a place that is
-     * sensitive before or after is left out on both sides: Terraform marks only one of them when the mark was lost.
-     */
-    #change(change) {
-        const paths = change.replace_paths;
-        const ordered = paths === undefined ? {} : { replace_paths: paths.map((path) => canonicalJson(path)).sort() };
-        if (this.#isKeyed)
-            return { ...change, ...ordered };
-        const open = (value) => withoutMarked(withoutMarked(value, change.before_sensitive), change.after_sensitive);
-        return { ...change, ...ordered, before: open(change.before), after: open(change.after) };
-    }
-    /** Without a secret key the configuration of an invocation is left out whole: how it is marked has changed before. */
-    #invocation(row) {
-        if (this.#isKeyed || !plan_json_isObject(row))
-            return row;
-        return Object.fromEntries(Object.entries(row).filter(([name]) => !name.includes('config')));
-    }
-    #add(kind, value) {
-        const text = canonicalJson(value, this.#redact);
-        // Never shown, so the key comes only at the end; a keyed digest of each row would take several times as long.
-        this.#rows.push((0,external_node_crypto_.hash)('sha256', `${kind}\0${text}`, 'buffer'));
-    }
-}
-/** A no-op that moves or imports is a change of the state. */
-function doesSomething(row) {
-    if (row.change.actions.some((action) => action !== 'no-op'))
-        return true;
-    const isMoved = row.previous_address !== undefined && row.previous_address !== row.address;
-    return isMoved || (row.change.importing ?? null) !== null;
-}
-/** A copy in which every place that `marks` has `true` for holds a fixed text. */
-function withoutMarked(value, marks) {
-    if (marks === true)
-        return value === null || value === undefined ? value : '(sensitive)';
-    if (Array.isArray(value) && Array.isArray(marks)) {
-        return value.map((entry, index) => withoutMarked(entry, marks[index]));
-    }
-    if (!plan_json_isObject(value) || !plan_json_isObject(marks))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutMarked(entry, marks[name])]));
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/provenance.js
-
-
-/**
- * What a plan of this run is made for.
- * @throws EHA1006 when the event does not say which repository it is about: a bundle must not be bound to less
- */
-function provenanceOf(github, identity) {
-    const repository = github.event['repository'];
-    const repositoryId = plan_json_isObject(repository) ? repository['id'] : undefined;
-    if (typeof repositoryId !== 'number' || !Number.isSafeInteger(repositoryId)) {
-        throw action_errors/* actionErrors */.u.EHA1006('The event file of the run has no repository.id.');
-    }
-    const pull = github.event['pull_request'];
-    const number = plan_json_isObject(pull) ? pull['number'] : undefined;
-    const head = plan_json_isObject(pull) && plan_json_isObject(pull['head']) ? pull['head']['sha'] : undefined;
-    return {
-        repositoryId,
-        repository: github.repository,
-        pullRequest: typeof number === 'number' ? number : null,
-        headSha: typeof head === 'string' ? head : github.sha,
-        sha: github.sha,
-        runId: github.runId,
-        runAttempt: github.runAttempt,
-        ...identity,
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-plan/src/sealing.js
-
-
-
-
-
-
-
-
-
-/** Folder of the stack relative to the workspace, with forward slashes. */
-function stackDirectory(inputs, deps) {
-    return (0,external_node_path_.relative)(deps.github.workspace, inputs.directory).replaceAll(external_node_path_.sep, '/') || '.';
-}
-/** Absolute folder in which `terraform init` keeps what it found. */
-function dataDirectory(inputs) {
-    return (0,external_node_path_.resolve)(inputs.directory, inputs.environment.dataDirectory);
-}
-/**
- * What a later apply is bound to: with a key the sealed plan, without one only the fingerprint. The plan is read once
- * more for it, since a fingerprint without a key leaves out secrets, which are only known after the first reading.
- */
-async function bindPlan(inputs, deps, files) {
-    if (inputs.sealing === null) {
-        const fingerprint = new Fingerprint(null, { redact: files.redact });
-        await readFingerprint(files.jsonFile, fingerprint);
-        return { kind: 'fingerprint', fingerprint: fingerprint.digest(), file: null };
-    }
-    const key = await createBundleKey(await keySource(inputs.sealing, deps), await provenance(inputs, deps));
-    const fingerprint = new Fingerprint(key.fingerprintKey);
-    await readFingerprint(files.jsonFile, fingerprint);
-    const { tool } = files;
-    if (tool.name === null || tool.version === null)
-        throw new Error('Terraform planned without telling its version.');
-    const sealed = await sealBundle({
-        file: await bundleFile(inputs.stack, deps),
-        key,
-        tool: { name: tool.name, version: tool.version },
-        fingerprint: fingerprint.digest(),
-        workspace: deps.github.workspace,
-        planFile: files.planFile,
-        extraPaths: inputs.extraPaths,
-    });
-    deps.log.info(`Sealed the plan into ${sealed.file} (${sealed.bytes} bytes).`);
-    return { kind: 'sealed', fingerprint: fingerprint.digest(), file: sealed.file };
-}
-async function provenance(inputs, deps) {
-    const data = dataDirectory(inputs);
-    return provenanceOf(deps.github, {
-        stack: inputs.stack,
-        directory: stackDirectory(inputs, deps),
-        workspace: await selectedWorkspace(inputs.environment.workspace, data),
-        backend: await readBackendFingerprint(data),
-    });
-}
-/** The door to AWS is loaded only where a KMS key is asked for. */
-async function keySource(sealing, deps) {
-    if (sealing.kind === 'secret')
-        return sealing;
-    const { createKmsDataKeys } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 4332));
-    return { kind: 'kms', service: createKmsDataKeys(sealing.keyArn, deps) };
-}
-/** A place outside the workspace that outlives the step; each bundle has a folder of its own. */
-async function bundleFile(stack, deps) {
-    const folder = (0,external_node_path_.join)(deps.github.tempDirectory, 'eks-hybrid-actions', 'bundles');
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    return (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, 'plan-')), `plan-${stack.replaceAll('/', '-')}.bundle`);
+    const said = exitCode === 2 ? 'changes' : 'no changes';
+    const found = isApplyable(model) ? 'changes' : 'no changes';
+    if (said === found)
+        return undefined;
+    return errors/* terraformErrors */.O.EHA1210(`Exit code ${exitCode} of terraform plan means ${said}, but its JSON holds ${found}.`);
 }
 
 ;// CONCATENATED MODULE: ./actions/terraform-plan/src/phases.js
+
+
 
 
 
@@ -14708,6 +16404,7 @@ class PhaseRun {
     #cancelled = false;
     #planExitCode = 0;
     #reading = null;
+    #addresses = null;
     #bundle = null;
     constructor(inputs, deps, protection, secrets) {
         this.#inputs = inputs;
@@ -14737,7 +16434,9 @@ class PhaseRun {
             cancelled: this.#cancelled,
             failure: this.#failure,
             // A plan that is believed stays one when only the sealing failed.
-            reading: this.#failure === null || this.#failure.phase === 'seal' ? this.#reading : null,
+            ...(this.#failure === null || this.#failure.phase === 'seal'
+                ? { reading: this.#reading, addresses: this.#addresses }
+                : { reading: null, addresses: null }),
             bundle: this.#bundle,
         };
     }
@@ -14815,16 +16514,22 @@ class PhaseRun {
         if (!known && this.#failure !== null)
             this.#failure = { ...this.#failure, error: this.#messages.withoutQuote(this.#failure.error) };
     }
-    /** A plan that failed half-way leaves a file, too; one that failed at its beginning has read no values. */
+    /**
+     * A plan that failed half-way leaves a file, too. One that failed without a file has read the state at most, unless
+     * it waited for its lock.
+     */
     async #knowsSecrets() {
         if (this.#phases.some((phase) => phase.name === 'show'))
             return false;
-        if (this.#cancelled || !this.#messages.isHolding || !(0,external_node_fs_.existsSync)(this.#planFile))
+        if (this.#cancelled || !this.#messages.isHolding || this.#stateLock !== null)
             return true;
+        const planFile = (0,external_node_fs_.existsSync)(this.#planFile) ? this.#planFile : null;
         return this.#protection.learnFrom(async (secrets) => {
-            const outcome = await this.#cli.show(this.#planFile, this.#erroredFile);
+            const outcome = await this.#cli.show(planFile, this.#erroredFile);
             if (outcome.exitCode !== 0 || outcome.cancelled)
                 return false;
+            if (planFile === null)
+                return readStateSecrets(this.#erroredFile, secrets);
             await readSecrets(this.#erroredFile, secrets);
             return true;
         });
@@ -14848,10 +16553,7 @@ class PhaseRun {
     #judgeInit(outcome) {
         if (outcome.exitCode === 0)
             return this.#inputs.validate ? undefined : this.#unreadable;
-        const isLockFile = outcome.diagnostics.some((entry) => /lock file is read-only/i.test(entry.detail) ||
-            /dependency changes detected|inconsistent dependency lock file/i.test(entry.summary));
-        return (this.#locked(outcome) ??
-            (isLockFile ? errors/* terraformErrors */.O.EHA1204(lead(outcome)) : errors/* terraformErrors */.O.EHA1203(lead(outcome))));
+        return this.#locked(outcome) ?? initFailure(outcome);
     }
     #judgeValidate(outcome) {
         return outcome.exitCode === 0 ? this.#unreadable : errors/* terraformErrors */.O.EHA1205(lead(outcome));
@@ -14886,8 +16588,14 @@ class PhaseRun {
         const outcome = this.#inputs.planJson === null ? await this.#cli.show(this.#planFile, this.#jsonFile) : PASSED;
         if (outcome.exitCode !== 0 || outcome.cancelled)
             return outcome;
-        const reading = await readPlan(this.#jsonFile, this.#protection.secrets);
+        const digest = new PlanDigest(this.#inputs.sealing === null ? 'open' : 'all');
+        // Apart, because it brings the readers of charts and outputs, which no refused input should pay for.
+        const { PlanFactReader } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2473));
+        const facts = new PlanFactReader(this.#inputs.stack);
+        const { secrets } = this.#protection;
+        const reading = await readPlan(this.#jsonFile, secrets, digest, (part) => facts.visit(part));
         this.#protection.update();
+        this.#addresses = facts.finish();
         this.#reading = reading;
         return outcome;
     }
@@ -14895,29 +16603,17 @@ class PhaseRun {
         this.#bundle = await bindPlan(this.#inputs, this.#deps, {
             planFile: this.#planFile,
             jsonFile: this.#jsonFile,
+            digest: this.#reading?.digest ?? null,
             tool: this.#cli.identity,
             redact: this.#protection.redact,
         });
         return PASSED;
     }
-    /** Two independent statements about the plan must agree before either is believed. */
     #judgeShow(outcome) {
         if (this.#reading === null)
             return this.#messages.quoting(errors/* terraformErrors */.O.EHA1208(lead(outcome)));
-        const { model } = this.#reading;
-        if (this.#inputs.planJson !== null) {
-            return model.errored === true
-                ? errors/* terraformErrors */.O.EHA1206('The file says of its own plan that it failed (errored is true).')
-                : undefined;
-        }
-        const said = this.#planExitCode === 2 ? 'changes' : 'no changes';
-        const found = isApplyable(model) ? 'changes' : 'no changes';
-        if (model.errored === true) {
-            return errors/* terraformErrors */.O.EHA1210(`terraform plan ended with exit code ${this.#planExitCode}, but its JSON says that it failed.`);
-        }
-        if (said === found)
-            return undefined;
-        return errors/* terraformErrors */.O.EHA1210(`Exit code ${this.#planExitCode} of terraform plan means ${said}, but its JSON holds ${found}.`);
+        const exitCode = this.#inputs.planJson === null ? this.#planExitCode : null;
+        return disagreement(this.#reading.model, exitCode);
     }
 }
 const PASSED = { exitCode: 0, cancelled: false, diagnostics: [] };
@@ -15147,7 +16843,7 @@ class SecretCollector {
     addVariables(plan) {
         const root = member(member(plan, 'configuration'), 'root_module');
         const values = member(plan, 'variables');
-        for (const [name, declared] of entries(member(root, 'variables'))) {
+        for (const [name, declared] of secrets_entries(member(root, 'variables'))) {
             if (isSecretVariable(declared))
                 this.#all(member(member(values, name), 'value'));
         }
@@ -15158,11 +16854,11 @@ class SecretCollector {
      * `prior_state`, its `values`, or a single module of either.
      */
     addSensitiveValues(values) {
-        if (!plan_json_isObject(values))
+        if (!(0,plan_json/* isObject */.Gv)(values))
             return;
         this.addSensitiveValues(values['values']);
         this.addSensitiveValues(values['root_module']);
-        for (const [, output] of entries(values['outputs'])) {
+        for (const [, output] of secrets_entries(values['outputs'])) {
             if (member(output, 'sensitive') === true)
                 this.#all(member(output, 'value'));
         }
@@ -15181,7 +16877,7 @@ class SecretCollector {
         for (const entry of items(member(plan, 'deferred_changes'))) {
             this.#change(member(member(entry, 'resource_change'), 'change'));
         }
-        for (const [, change] of entries(member(plan, 'output_changes')))
+        for (const [, change] of secrets_entries(member(plan, 'output_changes')))
             this.#change(change);
         for (const section of ['action_invocations', 'deferred_action_invocations']) {
             for (const entry of items(member(plan, section))) {
@@ -15197,22 +16893,26 @@ class SecretCollector {
     add(secret) {
         this.#text(secret);
     }
+    /** Whether nothing was found so far. */
+    get isEmpty() {
+        return this.#found.size === 0;
+    }
     /** Each once, the longest first. */
     secrets() {
         return [...this.#found].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
     }
     #change(change) {
-        if (plan_json_isObject(change))
+        if ((0,plan_json/* isObject */.Gv)(change))
             this.addChange(change);
     }
     #moduleVariables(module) {
-        for (const [, declared] of entries(member(module, 'variables'))) {
+        for (const [, declared] of secrets_entries(member(module, 'variables'))) {
             if (isSecretVariable(declared))
                 this.#all(member(declared, 'default'));
         }
-        for (const [, call] of entries(member(module, 'module_calls'))) {
+        for (const [, call] of secrets_entries(member(module, 'module_calls'))) {
             const called = member(call, 'module');
-            for (const [name, declared] of entries(member(called, 'variables'))) {
+            for (const [name, declared] of secrets_entries(member(called, 'variables'))) {
                 const argument = member(member(call, 'expressions'), name);
                 if (isSecretVariable(declared))
                     this.#all(member(argument, 'constant_value'));
@@ -15249,7 +16949,7 @@ class SecretCollector {
             this.#text(value);
         else if (Array.isArray(value))
             value.forEach((it) => this.#all(it, names));
-        else if (plan_json_isObject(value)) {
+        else if ((0,plan_json/* isObject */.Gv)(value)) {
             for (const [name, inner] of Object.entries(value)) {
                 if (names && !PLAIN_NAME.test(name))
                     this.#keep(name);
@@ -15294,10 +16994,10 @@ function secrets_parseJson(text) {
     }
 }
 function member(value, name) {
-    return plan_json_isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return (0,plan_json/* isObject */.Gv)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
-function entries(value) {
-    return plan_json_isObject(value) ? Object.entries(value) : [];
+function secrets_entries(value) {
+    return (0,plan_json/* isObject */.Gv)(value) ? Object.entries(value) : [];
 }
 function items(value) {
     return Array.isArray(value) ? value : [];
@@ -15326,9 +17026,9 @@ function secretForms(secret) {
 /** What any of the escapes changes; most secrets have nothing of it. */
 const NEEDS_ESCAPE = /["'\\<>&]|[$%]\{|[^\x20-\x7e]/;
 function addEscaped(secret, forms) {
-    for (const once of new Set([secret, ...ESCAPES.map((escape) => escape(secret))])) {
+    for (const once of new Set([secret, ...redact_forms_ESCAPES.map((escape) => escape(secret))])) {
         forms.add(once);
-        for (const escape of ESCAPES)
+        for (const escape of redact_forms_ESCAPES)
             forms.add(escape(once));
     }
 }
@@ -15346,7 +17046,7 @@ const hcl = (text) => quote(text).slice(1, -1);
 const htmlTags = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 /** Quotation marks have several names: HTML's, and the numbers that Go and JavaScript libraries write. */
 const html = (double, single) => (text) => htmlTags(text).replaceAll('"', double).replaceAll("'", single);
-const ESCAPES = [
+const redact_forms_ESCAPES = [
     redact_forms_json,
     goJson,
     asciiJson,
@@ -15519,33 +17219,82 @@ function sensitive_variables_fromText(text) {
     });
 }
 function fromJson(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return [];
-    }
-    return Object.entries(value.variable ?? {})
+    return Object.entries(parseObject(text).variable ?? {})
         .filter(([, declared]) => [declared].flat().some((it) => it.sensitive === true || it.ephemeral === true))
         .map(([name]) => name);
 }
+/** Empty for a text that is no JSON object. */
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
 /**
- * Values of sensitive variables that are known without a plan: from the environment, and strings assigned in variable
- * files of Terraform's language. Values that come another way (inside objects of a variable file, defaults, JSON
- * files) are only known once there is a plan.
+ * Values of sensitive variables that are known without a plan: from the environment, the variable files, and the
+ * defaults of the root module. Values that are put together by functions are only known once there is a plan.
  */
 function secretsBeforePlan({ directory, varFiles, environment }) {
     const names = sensitiveVariables(directory);
-    const automatic = readNames(directory).filter((file) => /(?:^terraform|\.auto)\.tfvars$/.test(file));
+    const automatic = readNames(directory).filter((file) => /(?:^terraform|\.auto)\.tfvars(?:\.json)?$/.test(file));
     const files = [...automatic.map((file) => (0,external_node_path_.join)(directory, file)), ...varFiles];
-    const assigned = files.flatMap((file) => assignedStrings(readText(file), names));
+    const assigned = files.flatMap((file) => file.endsWith('.json') ? jsonStrings(readText(file), names) : assignedStrings(readText(file), names));
+    const defaults = readNames(directory).flatMap((file) => defaultsOf(directory, file, names));
     const given = Object.entries(environment).flatMap(([name, value]) => names.has(name) ? [value, ...quotedStrings(value)] : []);
-    return [...assigned, ...given];
+    return [...assigned, ...defaults, ...given];
 }
 function assignedStrings(text, names) {
-    const assignments = text.matchAll(/^[^\S\n]*([A-Za-z_][\w-]*)[^\S\n]*=[^\S\n]*("(?:[^"\\\n]|\\.)*")/gm);
-    return [...assignments].flatMap(([, name = '', value = '']) => names.has(name) ? quotedStrings(value) : []);
+    const assignments = text.matchAll(/^[^\S\n]*([A-Za-z_][\w-]*)[^\S\n]*=/gm);
+    return [...assignments].flatMap((match) => names.has(match[1] ?? '') ? expressionStrings(text.slice(match.index + match[0].length)) : []);
+}
+/** The strings in the expression that a text begins with: a string, a heredoc, a list or an object. */
+function expressionStrings(text) {
+    const heredoc = /^[^\S\n]*<<-?([A-Za-z_][\w-]*)\n([\s\S]*?)^[^\S\n]*\1[^\S\n]*$/m.exec(text);
+    if (heredoc?.index === 0)
+        return [heredoc[2] ?? ''];
+    const tokens = text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{(]|[\]})]|\n|(?:#|\/\/)[^\n]*/g);
+    const found = [];
+    let depth = 0;
+    for (const [token] of tokens) {
+        if (token.startsWith('"'))
+            found.push(...quotedStrings(token));
+        else if (/^[[{(]$/.test(token))
+            depth += 1;
+        else if (/^[\]})]$/.test(token))
+            depth -= 1;
+        if (depth < 0 || (depth === 0 && token === '\n'))
+            break;
+    }
+    return found;
+}
+/** Texts of the members with these names, at any depth; a file that is not JSON has none. */
+function jsonStrings(text, names) {
+    return Object.entries(parseObject(text)).flatMap(([name, value]) => names.has(name) ? textsIn(value) : []);
+}
+function textsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+function defaultsOf(directory, file, names) {
+    if (!/\.(?:tf|tofu)(?:\.json)?$/.test(file))
+        return [];
+    const text = readText((0,external_node_path_.join)(directory, file));
+    if (file.endsWith('.json')) {
+        const declared = parseObject(text).variable ?? {};
+        return Object.entries(declared).flatMap(([name, declaration]) => names.has(name) ? [declaration].flat().flatMap((each) => textsIn(each.default)) : []);
+    }
+    const found = [...text.matchAll(DECLARATION)];
+    return found.flatMap((match, index) => {
+        if (!names.has(match[1] ?? ''))
+            return [];
+        const body = text.slice(match.index, found[index + 1]?.index);
+        const start = /[\s{,]default[^\S\n]*=/.exec(body);
+        return start === null ? [] : expressionStrings(body.slice(start.index + start[0].length));
+    });
 }
 /** Objects and lists in the environment are written in Terraform's language; each string in them counts. */
 function quotedStrings(text) {
@@ -15636,140 +17385,14 @@ class Protection {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-/**
- * Text of others as Markdown that only shows it. GitHub works on what Markdown gives once more and turns mentions,
- * issue numbers, commits and addresses into links, wherever they are not code; so text of others that could be one of
- * these becomes code. Bots read the raw text by lines; so no line of it begins with a slash.
- */
-/**
- * What is not seen or changes how its surroundings are seen: control and format characters, marks of direction,
- * fillers, spaces that are not the space, halves of characters, and marks piled up on one letter.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}|(?<=\p{M}{3})\p{M}/gu;
-/** `text` with everything that is not seen written as Terraform escapes it: `\u202e`. Line ends and tabs, too. */
-function visible(text) {
-    return text.replaceAll(UNSEEN, escapeOf);
-}
-function escapeOf(character) {
-    const point = character.codePointAt(0) ?? 0;
-    const hex = point.toString(16);
-    return point > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
-}
-/** One line: white space that only lays text out becomes a single space, the rest is made visible. */
-function oneLine(text) {
-    return visible(text.replaceAll(/[\t\n\r ]+/g, ' '));
-}
-/** Characters of a name; what is longer loses its middle, so that no single name can fill a page. */
-const LONGEST_NAME = 300;
-/** `text`, without its middle when it is longer than `most` characters; says how long it was. */
-function shorten(text, most) {
-    if (text.length <= most)
-        return text;
-    const start = Math.ceil(most * 0.7);
-    return `${text.slice(0, start)} … (${String(text.length)} characters) … ${text.slice(start - most)}`;
-}
-/** Text as an inline code span, whatever it holds: the fence is longer than any run of backticks inside. */
-function markdown_code(text, most = LONGEST_NAME) {
-    const flat = oneLine(shorten(text, most));
-    if (flat.trim() === '')
-        return '` `';
-    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((match) => match[0].length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = /^`|`$|^ .* $/.test(flat) ? ' ' : '';
-    return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/**
- * Text as code in HTML, for the line of a fold, where GitHub reads no Markdown, and for cells of tables. Everything but
- * letters and digits is written as a number, so that it means nothing in Markdown either.
- */
-function markdown_htmlCode(text) {
-    const flat = oneLine(shorten(text, LONGEST_NAME)).replaceAll(/[^\p{L}\p{N}\p{M} /-]/gu, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
-    return `<code>${flat}</code>`;
-}
-/** A code span inside a table cell, where GitHub splits at every pipe that is not escaped, also within code. */
-function markdown_codeCell(text) {
-    return /[|\\]/.test(text) ? markdown_htmlCode(text) : markdown_code(text);
-}
-/**
- * What GitHub makes a link of: addresses, mentions, issues and pull requests. Repetitions before the mark that tells are
- * bounded: they would be tried from each character of a long word.
- */
-const LINKABLE = /((?:[\w+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d\w*|\bGH-\d\w*)/gi;
-/** A commit, also in what the split at the others left. */
-const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
-/** Text that is only text: no emphasis, link, mention, tag, list, heading or table border can come of it. */
-function plain(text) {
-    return atStart(markdown_inline(text.trim()));
-}
-function markdown_inline(text) {
-    const flat = text.replaceAll(/[\t\n\r ]+/g, ' ');
-    return alternate(flat, LINKABLE, (rest) => alternate(rest, COMMIT, escaped));
-}
-/** What matches `pattern` (one group) as code, the rest as `otherwise` has it. */
-function alternate(text, pattern, otherwise) {
-    return text
-        .split(pattern)
-        .map((part, index) => (index % 2 === 1 ? markdown_code(part) : otherwise(part)))
-        .join('');
-}
-function escaped(text) {
-    return visible(text)
-        .replaceAll(/[\\`*_{}[\]()#+!|~]/g, (character) => `\\${character}`)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('$', '&#36;')
-        .replaceAll('@', '@\u200B');
-}
-/** The start of a line makes lists, rules and headings of some characters, and commands for bots of a slash. */
-function atStart(text) {
-    return text.replace(/^[-=/]/, (character) => `\\${character}`).replace(/^(\d+)([.)])/, '$1\\$2');
-}
-/** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
-function prose(text) {
-    return atStart(alternate(text.trim(), /`([^`\n]+)`/, markdown_inline));
-}
-/** A fenced block; the fence is longer than any run of backticks in the text, and no line is a command for a bot. */
-function fenced(text, language = '') {
-    const lines = text
-        .replaceAll('\r\n', '\n')
-        .split('\n')
-        .map((line) => visible(line.replaceAll('\t', '    ')));
-    const isCommand = lines.some((line) => /^\s*\//.test(line));
-    const shown = lines.map((line) => (isCommand ? `│ ${line}` : line)).join('\n');
-    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((match) => match[0].length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${shown}\n${fence}`;
-}
-/**
- * A folded part. The title is HTML: names in it go through `htmlCode`. The blank lines make GitHub read the content as
- * Markdown.
- */
-function markdown_folded(title, content, isOpen = false) {
-    const tag = isOpen ? '<details open>' : '<details>';
-    return `${tag}\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-/** A table; cells are taken as they are, so values go through `codeCell` or `plain` first. */
-function markdown_table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
-        line(columns.map((column) => column.heading)),
-        line(columns.map((column) => (column.align === 'right' ? '--:' : '---'))),
-        ...rows.map(line),
-    ].join('\n');
-}
-/** `1 stack`, `3 stacks`. */
-function markdown_plural(count, one, many = `${one}s`) {
-    return `${String(count)} ${count === 1 ? one : many}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/detail-levels.js
 /**
- * How much of a stack is told; each level is shorter than the one before. Up to `counts` each destroyed object has a
- * line of its own; `grouped` still names each, together with its siblings; `capped` names as many as there is room for.
+ * How much of a stack is told; each level is shorter than the one before. `created` has the values of created objects,
+ * too, which a reader misses least. Up to `counts` each destroyed object has a line of its own; `grouped` still names
+ * each, together with its siblings; `capped` names as many as there is room for.
  */
 const DETAIL_LEVELS = [
+    'created',
     'values',
     'attributes',
     'addresses',
@@ -15987,16 +17610,20 @@ const attribute_diff_MOST_LINES = 60;
 function attributeDiff(changes) {
     return fenced(changes.flatMap(changeLines).join('\n'), 'diff');
 }
+/** The same for values of outputs, whose names the paths begin with; '' when none has a value to show. */
+function outputDiff(outputs) {
+    const lines = outputs.flatMap(differenceLines);
+    return lines.length === 0 ? '' : fenced(lines.join('\n'), 'diff');
+}
 function changeLines(change) {
+    return [`@@ ${nameOf(change.address)} @@${noteOf(change)}`, ...differenceLines(change)];
+}
+function differenceLines(change) {
     const forcing = change.attributes.filter((attribute) => attribute.forcesReplacement);
     const others = change.attributes.filter((attribute) => !attribute.forcesReplacement);
     const shown = [...forcing, ...others].slice(0, attribute_diff_MOST_ATTRIBUTES);
     const left = change.attributes.length - shown.length + change.attributesOmitted;
-    return [
-        `@@ ${nameOf(change.address)} @@${noteOf(change)}`,
-        ...shown.flatMap(attributeLines),
-        ...(left > 0 ? [`  … and ${String(left)} more`] : []),
-    ];
+    return [...shown.flatMap(attributeLines), ...(left > 0 ? [`  … and ${String(left)} more`] : [])];
 }
 function nameOf(text) {
     return visible(shorten(text, attribute_diff_LONGEST_VALUE));
@@ -16055,7 +17682,8 @@ function attribute_diff_textLines(lines) {
 
 
 
-const RESULT = {
+
+const plan_verdict_RESULT = {
     failed: '❌ failed',
     unknown: '❔ unknown',
     changes: '🔷 changes',
@@ -16105,7 +17733,7 @@ function plan_verdict_changeWords(counts) {
 }
 /** Counts over all stacks that have a plan. */
 function sum(reports) {
-    const total = { ...EMPTY_COUNTS };
+    const total = noCounts();
     for (const { plan } of reports) {
         if (plan === undefined || plan.counts === null)
             continue;
@@ -16114,28 +17742,6 @@ function sum(reports) {
     }
     return total;
 }
-const EMPTY_COUNTS = {
-    create: 0,
-    update: 0,
-    replace: 0,
-    replaceDeleteFirst: 0,
-    replaceCreateFirst: 0,
-    delete: 0,
-    read: 0,
-    forget: 0,
-    createForget: 0,
-    importOnly: 0,
-    moveOnly: 0,
-    noOp: 0,
-    import: 0,
-    move: 0,
-    destroys: 0,
-    deferred: 0,
-    actionInvocations: 0,
-    outputs: 0,
-    drift: 0,
-    failedChecks: 0,
-};
 /**
  * What a reviewer must not miss, as GitHub alerts: failures first, then unknowns, critical and high risks, destroys and
  * failing checks.
@@ -16178,7 +17784,7 @@ function overviewTable(reports) {
 }
 function overviewRow(report) {
     const status = statusOf(report);
-    const lead = [codeCell(labelOf(report)), RESULT[status]];
+    const lead = [codeCell(labelOf(report)), plan_verdict_RESULT[status]];
     const counts = report.plan?.counts ?? null;
     if (counts === null || status === 'failed' || status === 'unknown') {
         return [...lead, '–', '–', '–', '–', '–'];
@@ -16295,7 +17901,7 @@ function otherChanges(plan, level, opensFew) {
     if (!tells(level, 'types'))
         return [countsLine(plan)];
     const replaced = plan.changes.filter((row) => row.kind === 'replace' && row.attributes.length > 0);
-    const replacements = level !== 'values' || replaced.length === 0
+    const replacements = !tells(level, 'values') || replaced.length === 0
         ? ''
         : markdown_folded(`What changes in ${markdown_plural(replaced.length, 'replaced object')}`, attributeDiff(replaced));
     const sections = FOLDED_KINDS.map(([kind, words]) => {
@@ -16308,17 +17914,29 @@ function kindSection(rows, words, level, isOpen) {
     if (rows.length === 0)
         return '';
     const title = `${String(rows.length)} ${words}`;
-    if (level === 'values' && rows.some((row) => row.attributes.length > 0)) {
+    // The values of a new object are background to its name: folded below the names, and the first to give way.
+    const isCreated = rows[0]?.kind === 'create';
+    if (!isCreated && tells(level, 'values') && rows.some((row) => row.attributes.length > 0)) {
         return markdown_folded(title, attributeDiff(rows), isOpen);
     }
     const lines = level === 'types' ? typeLines(rows) : rows.map((change) => `- ${changeLine(change, level)}`);
-    return markdown_folded(title, lines.join('\n'), isOpen);
+    const values = isCreated && tells(level, 'created') ? createdValues(rows) : '';
+    return markdown_folded(title, [lines.join('\n'), ...(values === '' ? [] : [values])].join('\n\n'), isOpen);
+}
+/** What is known of new objects before they exist. */
+function createdValues(rows) {
+    const shown = rows.filter((row) => row.attributes.length > 0);
+    if (shown.length === 0)
+        return '';
+    const left = rows.filter((row) => row.attributes.length === 0 && row.attributesOmitted > 0).length;
+    const more = left === 0 ? [] : [`… and those of ${markdown_plural(left, 'more object')}, which are not kept.`];
+    return markdown_folded(`The values of ${markdown_plural(shown.length, 'new object')}`, [attributeDiff(shown), ...more].join('\n\n'));
 }
 function changeLine(change, level) {
     const from = change.previousAddress === null ? '' : ` (from ${markdown_code(change.previousAddress)})`;
     const imported = change.importing ? importNote(change) : '';
     const lead = `${markdown_code(change.address)}${deposedNote(change)}${from}${imported}`;
-    if (!tells(level, 'attributes') || change.attributes.length === 0)
+    if (change.kind === 'create' || !tells(level, 'attributes') || change.attributes.length === 0)
         return lead;
     const names = change.attributes
         .slice(0, MOST_NAMES)
@@ -16349,7 +17967,8 @@ function countsLine(plan) {
 
 const MOST_DIAGNOSTICS = 10;
 /** Characters of one message's detail, so that one long provider error cannot push out what the stacks destroy. */
-const LONGEST_DETAIL = {
+const plan_findings_LONGEST_DETAIL = {
+    created: 4000,
     values: 4000,
     attributes: 2000,
     addresses: 1000,
@@ -16384,19 +18003,21 @@ function lockHolder(lock) {
 function diagnosticText({ summary, detail, file, startLine }, level) {
     const line = startLine === null ? '' : `:${String(startLine)}`;
     const place = file === null ? '' : ` ${markdown_code(file + line)}`;
-    const most = LONGEST_DETAIL[level];
+    const most = plan_findings_LONGEST_DETAIL[level];
     const shown = detail.length > most ? `${detail.slice(0, most)}… (shortened)` : detail;
     const block = detail === '' || most === 0 ? '' : `\n\n${fenced(shown, 'text')}`;
-    return `${plain(summary.slice(0, 1000))}${place}${block}`;
+    return `${markdown_plain(summary.slice(0, 1000))}${place}${block}`;
 }
-/** Outputs that change, by name. */
+/** Outputs that change: with their values, or by name. */
 function outputs(plan, level) {
     if (plan.outputs.length === 0)
         return '';
     const title = `${markdown_plural(plan.outputs.length, 'output')} ${plan.outputs.length === 1 ? 'changes' : 'change'}`;
     if (!tells(level, 'addresses'))
         return `${title}.`;
-    return markdown_folded(title, plan.outputs.map((output) => `- ${output.kind} ${markdown_code(output.name)}`).join('\n'));
+    const lines = plan.outputs.map((output) => `- ${output.kind} ${markdown_code(output.name)}`);
+    const diff = tells(level, 'values') ? [outputDiff(plan.outputs)] : [];
+    return markdown_folded(title, [lines.join('\n'), ...diff].filter((part) => part !== '').join('\n\n'));
 }
 function failing(plan) {
     return plan.checks.filter((check) => check.status === 'fail' || check.status === 'error');
@@ -16407,7 +18028,7 @@ function failedChecks(plan, level) {
         return '';
     if (!tells(level, 'types'))
         return `**${markdown_plural(failed.length, 'check')} of the configuration failing.**`;
-    const lines = failed.map((check) => `- ${markdown_code(check.address)}: ${check.problems.map(plain).join('; ') || check.status}`);
+    const lines = failed.map((check) => `- ${markdown_code(check.address)}: ${check.problems.map(markdown_plain).join('; ') || check.status}`);
     return ['**Failing checks**', '', ...lines].join('\n');
 }
 /** What makes the plan say less than it seems to. */
@@ -16448,7 +18069,7 @@ function plan_findings_drift(plan, level) {
         const relevant = object.relevant === true ? ', which the plan depends on' : '';
         return `- ${object.kind} ${markdown_code(object.address)}${relevant}`;
     });
-    const differing = level === 'values' ? plan.drift.filter((object) => object.attributes.length > 0) : [];
+    const differing = tells(level, 'values') ? plan.drift.filter((object) => object.attributes.length > 0) : [];
     const diff = differing.length === 0
         ? []
         : [attributeDiff(differing.map((object) => ({ ...object, previousAddress: null, importing: false })))];
@@ -16524,6 +18145,9 @@ function worstStatus(reports) {
 /** Fewer addresses than this are listed one by one. */
 const FEW_ADDRESSES = 6;
 const plan_risks_LONGEST_GROUP = 20_000;
+/** Groups of addresses, and characters of each, that a lesser risk names. */
+const MOST_GROUPS = 6;
+const SHORT_GROUP = 300;
 function plan_risks_risksOf(reports, level) {
     return reports.reduce((sum, { plan }) => sum + (plan?.risks.filter(hasLevel(level)).length ?? 0), 0);
 }
@@ -16539,7 +18163,7 @@ function plan_risks_riskAlerts(reports, detail) {
     return kinds.flatMap(([level, kind]) => {
         const lines = reports.flatMap((report) => (report.plan?.risks ?? [])
             .filter(hasLevel(level))
-            .map((risk) => `- ${markdown_code(stack_report_labelOf(report))}: ${riskText(risk, detail === 'addresses')}`));
+            .map((risk) => `- ${markdown_code(stack_report_labelOf(report))}: ${riskText(risk, detail === 'addresses' ? addressList(risk.addresses) : '')}`));
         if (lines.length === 0)
             return [];
         const lead = `**${markdown_plural(lines.length, `${level} risk`)}**`;
@@ -16547,8 +18171,7 @@ function plan_risks_riskAlerts(reports, detail) {
         return [[`[!${kind}]`, ...quoted].map((line) => `> ${line}`).join('\n')];
     });
 }
-function riskText(risk, withAddresses) {
-    const addresses = withAddresses ? addressList(risk.addresses) : '';
+function riskText(risk, addresses) {
     return `${prose(risk.sentence)}${addresses === '' ? '' : ` (${addresses})`}`;
 }
 function addressList(addresses) {
@@ -16558,6 +18181,17 @@ function addressList(addresses) {
         .map(({ text }) => markdown_code(text, plan_risks_LONGEST_GROUP))
         .join(', ');
 }
+/** Enough to see what is meant; a remark on all objects of a plan need not name them all again. */
+function shortAddressList(addresses) {
+    const groups = groupAddresses(addresses);
+    const shown = groups.slice(0, MOST_GROUPS);
+    const named = shown.reduce((sum, { count }) => sum + count, 0);
+    const left = addresses.length - named;
+    return [
+        ...shown.map(({ text }) => markdown_code(text, SHORT_GROUP)),
+        ...(left > 0 ? [`and ${String(left)} more`] : []),
+    ].join(', ');
+}
 /** The lesser risks of one stack, folded. */
 function lesserRisks({ risks }, level) {
     const found = ['warning', 'info'].flatMap((each) => risks.filter(hasLevel(each)));
@@ -16566,7 +18200,10 @@ function lesserRisks({ risks }, level) {
     const title = `${markdown_plural(found.length, 'remark')} on what this means for the cluster and its link`;
     if (!tells(level, 'types'))
         return `${title}: see the job summary.`;
-    const lines = found.map((risk) => `- ${risk.level}: ${riskText(risk, tells(level, 'addresses'))}`);
+    const lines = found.map((risk) => {
+        const addresses = tells(level, 'addresses') ? shortAddressList(risk.addresses) : '';
+        return `- ${risk.level}: ${riskText(risk, addresses)}`;
+    });
     return markdown_folded(title, lines.join('\n'));
 }
 
@@ -16614,7 +18251,7 @@ function titleWords(report) {
 function stackContent(report, level, room) {
     const { plan } = report;
     if (plan === undefined)
-        return `Unknown: ${plain(report.unknownReason ?? 'there is no plan document')}.`;
+        return `Unknown: ${markdown_plain(report.unknownReason ?? 'there is no plan document')}.`;
     const parts = [
         stack_report_statusOf(report) === 'unknown' ? 'Unknown: the plan was cancelled before it was done.' : '',
         plan_findings_failure(plan, level),
@@ -16743,6 +18380,9 @@ function phaseList({ phases, tool }) {
 
 
 
+
+
+
 /** Diagnostics beyond this are counted; Terraform repeats one cause per instance of a resource. */
 const run_MOST_DIAGNOSTICS = 200;
 /**
@@ -16751,10 +18391,15 @@ const run_MOST_DIAGNOSTICS = 200;
  * did not go through the redactor: log and errors by the guard, the rest as parts of the document.
  */
 async function run(inputs, given) {
+    if (inputs.checkOnly)
+        return runChecks(inputs, given);
     const protection = new Protection(inputs);
     const deps = { ...given, log: protection.guard(given.log) };
     const record = await runPhases(inputs, deps, protection);
-    const fields = await fieldsOf(record, inputs, deps);
+    const fields = {
+        ...(await fieldsOf(record, inputs, deps)),
+        addresses: record.addresses && copyFacts(redactFacts(record.addresses, protection.redact)),
+    };
     const document = planDocument.create(redactTexts(fields, protection.redact));
     deps.log.info(`${document.stack}: ${verdictOf(document)}`);
     const result = {
@@ -17757,10 +19402,21 @@ function removeLeftover(path) {
  * temporary file in the same folder (made when missing), is flushed, and takes its name by a rename. EHA1015 on failure.
  */
 function writeFileAtomically(path, text) {
+    writePieces(path, [text]);
+}
+function writePieces(path, pieces) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.${(0,external_node_crypto_.randomUUID)()}`);
     try {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(temporary, text, { encoding: 'utf8', flag: 'wx', flush: true });
+        const descriptor = (0,external_node_fs_.openSync)(temporary, 'wx');
+        try {
+            for (const piece of pieces)
+                (0,external_node_fs_.writeFileSync)(descriptor, piece, 'utf8');
+            (0,external_node_fs_.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
         (0,external_node_fs_.renameSync)(temporary, path);
     }
     catch (cause) {
@@ -17770,7 +19426,38 @@ function writeFileAtomically(path, text) {
 }
 /** A result document as a file: indented, because people open it, and closed by a newline. */
 function writeDocument(path, document) {
-    writeFileAtomically(path, `${JSON.stringify(document, null, 2)}\n`);
+    writePieces(path, documentPieces(document));
+}
+/** Elements of a list that are written at once. */
+const PIECE = 1000;
+/**
+ * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
+ * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
+ */
+function* documentPieces(document) {
+    let lead = '{';
+    for (const [name, value] of Object.entries(document)) {
+        if (value === undefined)
+            continue;
+        yield `${lead}\n  ${JSON.stringify(name)}: `;
+        lead = ',';
+        if (Array.isArray(value) && value.length > PIECE)
+            yield* listPieces(value);
+        else
+            yield indented(JSON.stringify(value, null, 2));
+    }
+    yield lead === '{' ? '{}\n' : '\n}\n';
+}
+function* listPieces(list) {
+    for (let start = 0; start < list.length; start += PIECE) {
+        const text = JSON.stringify(list.slice(start, start + PIECE), null, 2);
+        yield `${start === 0 ? '[' : ','}${indented(text.slice(1, -2))}`;
+    }
+    yield '\n  ]';
+}
+/** Strings of a JSON text hold no line ends. */
+function indented(json) {
+    return json.replaceAll('\n', '\n  ');
 }
 
 ;// CONCATENATED MODULE: ./lib/action/summary.js
@@ -17848,18 +19535,16 @@ function reportPath(fileName, environment) {
 }
 /** Files and artifacts are not filtered as the log is, so a masked value in them is refused before any is written. */
 function refuseSecrets(result, masker) {
-    const places = [
-        ...Object.entries(result.outputs).map(([name, value]) => [`the output "${name}"`, String(value)]),
-        ['the result document', JSON.stringify(result.report?.document ?? {})],
-        [
-            'the job summary',
-            (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`).join('\n'),
-        ],
-    ];
-    for (const [place, text] of places) {
-        if (masker.foundIn(text))
-            throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
-    }
+    const refuse = (place, texts) => {
+        for (const text of texts) {
+            if (masker.foundIn(text))
+                throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
+        }
+    };
+    for (const [name, value] of Object.entries(result.outputs))
+        refuse(`the output "${name}"`, [String(value)]);
+    refuse('the result document', documentPieces(result.report?.document ?? {}));
+    refuse('the job summary', (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`));
 }
 function writeSummary(parts, environment, log) {
     const path = environment['GITHUB_STEP_SUMMARY'] ?? '';
@@ -18162,6 +19847,104 @@ const terraformErrors = (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .def
         remedy: 'Remove one of the inputs named in the message.',
     },
 });
+
+
+/***/ }),
+
+/***/ 1155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ checkRest),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   f3: () => (/* binding */ checkRow),
+/* harmony export */   yg: () => (/* binding */ checkDeferredRow)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2772);
+
+/** Major versions that are understood: 0 (Terraform 0.12 to 1.0) and 1; minor versions only add. */
+const KNOWN_MAJOR_VERSIONS = new Set(['0', '1']);
+/** Checks one row of `resource_changes` or `resource_drift`, the `nth` of its `list`. @throws EHA1208 naming the place */
+function checkRow(row, nth, list) {
+    if (isObject(row) && typeof row['address'] === 'string' && hasActions(row['change']))
+        return row;
+    throw notAPlan(`${list}[${nth}] has no address or no actions`);
+}
+/** The same for a row of `deferred_changes`. */
+function checkDeferredRow(row, nth) {
+    checkRow(isObject(row) ? row['resource_change'] : undefined, nth, 'deferred_changes');
+    return row;
+}
+/**
+ * Checks everything but the rows. Names with a dot are parts of a nested member that was not kept whole.
+ * @throws EHA1208 when it is not a plan, EHA1209 when its format has an unknown major version
+ */
+function checkRest(found) {
+    const { 'planned.outputs': planned, 'prior.outputs': prior, ...members } = found;
+    checkVersion(members['format_version']);
+    checkOutputs(members['output_changes']);
+    checkChecks(members['checks']);
+    checkArray(members, 'relevant_attributes');
+    checkArray(members, 'action_invocations');
+    const present = Object.entries(members).filter(([, value]) => value !== null);
+    return {
+        ...Object.fromEntries(present),
+        ...(isObject(planned) && { planned_values: { outputs: planned } }),
+        ...(isObject(prior) && { prior_state: { values: { outputs: prior } } }),
+    };
+}
+function checkVersion(version) {
+    const major = typeof version === 'string' ? /^(\d+)\.\d+/.exec(version)?.[1] : undefined;
+    if (major === undefined) {
+        throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .terraformErrors */ .O.EHA1208('The JSON has no format_version: it is not a plan of Terraform or OpenTofu.');
+    }
+    if (!KNOWN_MAJOR_VERSIONS.has(major)) {
+        throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .terraformErrors */ .O.EHA1209(`The plan has format version ${String(version)}; known are 0.x and 1.x.`);
+    }
+}
+function checkOutputs(outputs) {
+    if (outputs === undefined || outputs === null)
+        return;
+    if (!isObject(outputs))
+        throw notAPlan('output_changes is not an object');
+    for (const [name, change] of Object.entries(outputs)) {
+        if (!hasActions(change))
+            throw notAPlan(`output_changes.${name} has no actions`);
+    }
+}
+function checkChecks(checks) {
+    if (checks === undefined || checks === null)
+        return;
+    if (!Array.isArray(checks))
+        throw notAPlan('checks is not a list');
+    for (const [index, check] of checks.entries()) {
+        const address = isObject(check) ? check['address'] : undefined;
+        if (!isObject(address) || typeof address['to_display'] !== 'string') {
+            throw notAPlan(`checks[${index}] has no address`);
+        }
+    }
+}
+function checkArray(plan, field) {
+    const list = plan[field];
+    if (list === undefined || list === null)
+        return [];
+    if (!Array.isArray(list))
+        throw notAPlan(`${field} is not a list`);
+    return list;
+}
+function hasActions(change) {
+    if (!isObject(change))
+        return false;
+    const actions = change['actions'];
+    return (Array.isArray(actions) && actions.length > 0 && actions.every((action) => typeof action === 'string'));
+}
+function notAPlan(what) {
+    return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .terraformErrors */ .O.EHA1208(`The plan JSON does not have the documented shape: ${what}.`);
+}
+/** A JSON object, as opposed to null, a list or a scalar. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 
 /***/ })

@@ -65,6 +65,25 @@ export function isAbout(rule: PortRule, protocol: 'tcp' | 'udp', port: number): 
   );
 }
 
+/** Whether two rules of one row are the same in everything. */
+export function isSameRule(left: PortRule, right: PortRule): boolean {
+  return (
+    left.address === right.address &&
+    left.direction === right.direction &&
+    left.allow === right.allow &&
+    left.priority === right.priority &&
+    left.protocol === right.protocol &&
+    left.known === right.known &&
+    isSameList(left.ports, right.ports) &&
+    isSameList(left.sources, right.sources) &&
+    isSameList(left.destinations, right.destinations)
+  );
+}
+
+function isSameList(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}
+
 function relate(rule: PortRule, flow: Flow): Relation {
   if (rule.direction !== flow.direction) return 'apart';
   if (!rule.known) return 'overlaps';
@@ -77,14 +96,28 @@ function relate(rule: PortRule, flow: Flow): Relation {
 
 function hasPort(ports: string, port: number): boolean {
   if (ports === '*') return true;
+  const range = PORTS.get(ports) ?? remember(PORTS, ports, parsePorts(ports));
+  return port >= range.first && port <= range.last;
+}
+
+const PORTS = new Map<string, Range>();
+
+/** No port is in what cannot be read. */
+function parsePorts(ports: string): Range {
   const match = /^(\d+)(?:-(\d+))?$/.exec(ports);
-  return match !== null && port >= Number(match[1]) && port <= Number(match[2] ?? match[1]);
+  return match === null
+    ? { first: 1, last: 0 }
+    : { first: Number(match[1]), last: Number(match[2] ?? match[1]) };
 }
 
 function relateEnds(ends: readonly string[], flowEnd: string): Relation {
-  const relations = ends.map((end) => relateEnd(end, flowEnd));
-  if (relations.includes('covers')) return 'covers';
-  return relations.includes('overlaps') ? 'overlaps' : 'apart';
+  let relation: Relation = 'apart';
+  for (const end of ends) {
+    const found = relateEnd(end, flowEnd);
+    if (found === 'covers') return found;
+    if (found === 'overlaps') relation = found;
+  }
+  return relation;
 }
 
 function relateEnd(end: string, flowEnd: string): Relation {
@@ -113,11 +146,13 @@ const MOST_RANGES = 10_000;
 
 function readRange(text: string): Range | null {
   const known = RANGES.get(text);
-  if (known !== undefined) return known;
-  const range = parseRange(text);
-  if (RANGES.size >= MOST_RANGES) RANGES.clear();
-  RANGES.set(text, range);
-  return range;
+  return known === undefined ? remember(RANGES, text, parseRange(text)) : known;
+}
+
+function remember<T>(known: Map<string, T>, text: string, parsed: T): T {
+  if (known.size >= MOST_RANGES) known.clear();
+  known.set(text, parsed);
+  return parsed;
 }
 
 function parseRange(text: string): Range | null {

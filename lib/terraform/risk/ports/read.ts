@@ -1,10 +1,11 @@
 import { isUnknown, textsAt, valuesAt, type Row } from '../row.ts';
 import { isObject } from '../../plan-json.ts';
-import type { PortRule } from './flows.ts';
+import { isAbout, type PortRule } from './flows.ts';
+import { GUARDED_PORTS, NEEDED_PORTS } from './rules.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The rules of one row on one side of the apply, and the group that they belong to. */
+/** The rules of one row on one side of the apply that are about a port that is watched, and the group they belong to. */
 export interface GroupSide {
   /** Null when the group's name or id is known only after apply. */
   readonly group: string | null;
@@ -36,7 +37,7 @@ export function readSide(row: Row, side: 'before' | 'after'): GroupSide | null {
       const known = !AZURE_ARGUMENTS.some(unknown);
       return {
         group: azureGroup(values, 'network_security_group_name'),
-        rules: [azureRule(row, values, known)],
+        rules: [azureRule(row, values, known)].filter((rule) => rule !== null),
       };
     }
     case 'aws_security_group':
@@ -52,7 +53,7 @@ export function readSide(row: Row, side: 'before' | 'after'): GroupSide | null {
       const out = row.type === 'aws_vpc_security_group_egress_rule' || values['type'] === 'egress';
       return {
         group: text(values['security_group_id']),
-        rules: [awsRule(row, values, known, out ? 'out' : 'in')],
+        rules: [awsRule(row, values, known, out ? 'out' : 'in')].filter((rule) => rule !== null),
       };
     }
   }
@@ -91,12 +92,44 @@ function inline(
   values: Values,
   argument: string,
   unknown: (path: string) => boolean,
-  read: (row: Row, item: Values, known: boolean) => PortRule,
+  read: (row: Row, item: Values, known: boolean) => PortRule | null,
 ): readonly PortRule[] {
   const known = !unknown(argument);
-  const items = valuesAt(values, argument).filter(isObject);
-  const rules = items.map((item) => read(row, item, known));
-  return known || rules.length > 0 ? rules : [read(row, {}, false)];
+  const rules: PortRule[] = [];
+  let isEmpty = true;
+  for (const item of valuesAt(values[argument], '')) {
+    if (!isObject(item)) continue;
+    isEmpty = false;
+    keep(rules, read(row, item, known));
+  }
+  if (isEmpty && !known) keep(rules, read(row, {}, false));
+  return rules;
+}
+
+function keep(rules: PortRule[], rule: PortRule | null): void {
+  if (rule !== null) rules.push(rule);
+}
+
+const WATCHED = [
+  ...NEEDED_PORTS.flatMap(({ port, protocols }) => protocols.map((protocol) => ({ port, protocol }))),
+  ...GUARDED_PORTS,
+];
+
+/**
+ * A rule about other ports decides nothing that is asked, and large groups consist of such rules. What is known only
+ * after apply may turn out to be about any port.
+ */
+function isWatched(rule: PortRule): boolean {
+  return !rule.known || WATCHED.some(({ port, protocol }) => isAbout(rule, protocol, port));
+}
+
+function isWatchedRange(protocol: string, from: number, to: number): boolean {
+  for (const watched of WATCHED) {
+    if (from <= watched.port && watched.port <= to && (protocol === '*' || protocol === watched.protocol)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function azureGroup(values: Values, nameOf: string): string | null {
@@ -104,13 +137,13 @@ function azureGroup(values: Values, nameOf: string): string | null {
   return name === null || resourceGroup === null ? null : `${resourceGroup}/${name}`.toLowerCase();
 }
 
-function azureRule(row: Row, values: Values, known: boolean): PortRule {
+function azureRule(row: Row, values: Values, known: boolean): PortRule | null {
   const ends = (side: 'source' | 'destination'): readonly string[] => [
     ...textsAt(values, `${side}_address_prefix`),
     ...textsAt(values, `${side}_address_prefixes`),
     ...textsAt(values, `${side}_application_security_group_ids`),
   ];
-  return {
+  const rule: PortRule = {
     address: row.address,
     direction: text(values['direction'])?.toLowerCase() === 'outbound' ? 'out' : 'in',
     allow: text(values['access'])?.toLowerCase() !== 'deny',
@@ -121,51 +154,62 @@ function azureRule(row: Row, values: Values, known: boolean): PortRule {
     destinations: ends('destination').map(normalised),
     known,
   };
+  return isWatched(rule) ? rule : null;
 }
 
-/** An inline block, `aws_security_group_rule` and `aws_vpc_security_group_*_rule` name the same things differently. */
-function awsRule(row: Row, values: Values, known: boolean, direction: 'in' | 'out'): PortRule {
-  const protocol = text(values['ip_protocol']) ?? text(values['protocol']) ?? '-1';
+/**
+ * An inline block, `aws_security_group_rule` and `aws_vpc_security_group_*_rule` name the same things differently. Null
+ * when the rule is not watched; of a large plan most are, so that this is seen before anything is built.
+ */
+function awsRule(row: Row, values: Values, known: boolean, direction: 'in' | 'out'): PortRule | null {
+  const named = text(values['ip_protocol']) ?? text(values['protocol']) ?? '-1';
+  const protocol = everyProtocol(named);
   const [from, to] = [values['from_port'], values['to_port']];
-  const everyPort =
-    protocol === '-1' || protocol === 'all' || typeof from !== 'number' || typeof to !== 'number';
-  const peers = [
-    'cidr_blocks',
-    'ipv6_cidr_blocks',
-    'cidr_ipv4',
-    'cidr_ipv6',
-    'prefix_list_ids',
-    'prefix_list_id',
-    'security_groups',
-    'source_security_group_id',
-    'referenced_security_group_id',
-  ].flatMap((name) => textsAt(values, name).map(normalised));
-  const ends = values['self'] === true ? [...peers, 'self'] : peers;
+  const everyPort = named === '-1' || named === 'all' || typeof from !== 'number' || typeof to !== 'number';
+  if (known && !everyPort && !isWatchedRange(protocol, from, to)) return null;
+  const ends: string[] = [];
+  for (const name of PEERS) for (const end of textsAt(values[name], '')) ends.push(normalised(end));
+  if (values['self'] === true) ends.push('self');
   return {
     address: row.address,
     direction,
     allow: true,
     priority: 0,
-    protocol: everyProtocol(protocol),
-    ports: [everyPort ? '*' : `${from}-${to}`],
-    sources: direction === 'in' ? ends : ['*'],
-    destinations: direction === 'in' ? ['*'] : ends,
+    protocol,
+    ports: everyPort ? EVERYTHING : [`${from}-${to}`],
+    sources: direction === 'in' ? ends : EVERYTHING,
+    destinations: direction === 'in' ? EVERYTHING : ends,
     known,
   };
 }
 
+const EVERYTHING: readonly string[] = ['*'];
+
+const PEERS = [
+  'cidr_blocks',
+  'ipv6_cidr_blocks',
+  'cidr_ipv4',
+  'cidr_ipv6',
+  'prefix_list_ids',
+  'prefix_list_id',
+  'security_groups',
+  'source_security_group_id',
+  'referenced_security_group_id',
+];
+
 /** AWS also takes protocols by number. */
 function everyProtocol(protocol: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '-1': '*',
-    all: '*',
-    '6': 'tcp',
-    '17': 'udp',
-    '1': 'icmp',
-  };
   const lower = protocol.toLowerCase();
-  return Object.hasOwn(names, lower) ? (names[lower] ?? lower) : lower;
+  return Object.hasOwn(NUMBERED, lower) ? (NUMBERED[lower] ?? lower) : lower;
 }
+
+const NUMBERED: Readonly<Record<string, string>> = {
+  '-1': '*',
+  all: '*',
+  '6': 'tcp',
+  '17': 'udp',
+  '1': 'icmp',
+};
 
 function normalised(end: string): string {
   const lower = end.toLowerCase();

@@ -1,6 +1,6 @@
 import type { Row } from '../row.ts';
 import { riskOf, type PlanRule, type Risk, type Subject } from '../types.ts';
-import { decide, inOrder, isAbout, type Decision, type Flow, type PortRule } from './flows.ts';
+import { decide, inOrder, isAbout, isSameRule, type Decision, type Flow, type PortRule } from './flows.ts';
 import { PORT_TYPES, readSide } from './read.ts';
 import { GUARDED_PORTS, NEEDED_PORTS, PORT_MAYBE_CUT, type NeededPort } from './rules.ts';
 
@@ -48,7 +48,7 @@ export class PortSubject implements Subject {
     group.before.push(...(before?.rules ?? []));
     const moved = after?.group !== null && after?.group !== undefined && after.group !== key;
     const target = moved ? this.#group(after.group, row.type.startsWith('azurerm_')) : group;
-    target.after.push(...(after?.rules ?? []));
+    target.after.push(...sharing(after?.rules ?? [], before?.rules ?? []));
     if (row.kind !== 'no-op') for (const changed of [group, target]) changed.changed.add(row.address);
     if (row.kind === 'delete' && isGroup(row.type)) group.destroyed = true;
   }
@@ -75,12 +75,15 @@ export class PortSubject implements Subject {
     const defaults = group.azure ? AZURE_DEFAULTS : [];
     const before = inOrder([...group.before, ...defaults]);
     const after = inOrder([...group.after, ...defaults]);
-    for (const needed of NEEDED_PORTS) this.#compareNeeded(group, needed, before, after);
-    for (const { port, protocol, rule } of GUARDED_PORTS) {
-      for (const opened of group.after.filter((item) => item.allow && item.direction === 'in')) {
-        const flows = flowsOf(opened, protocol, port) ?? [];
+    const kept = keptRules(after);
+    for (const needed of NEEDED_PORTS) this.#compareNeeded(group, needed, before, after, kept);
+    for (const opened of group.after) {
+      if (!opened.allow || opened.direction !== 'in' || !opened.sources.some(isOutside)) continue;
+      if (!group.changed.has(opened.address)) continue;
+      for (const { port, protocol, rule } of GUARDED_PORTS) {
+        const flows = isAbout(opened, protocol, port) ? (flowsOf(opened, protocol, port) ?? []) : [];
         const exposed = flows.some((flow) => isNewlyOpen(flow, before, after));
-        if (exposed && group.changed.has(opened.address)) this.#note(rule, [opened.address]);
+        if (exposed) this.#note(rule, [opened.address]);
       }
     }
   }
@@ -90,14 +93,17 @@ export class PortSubject implements Subject {
     needed: NeededPort,
     before: readonly PortRule[],
     after: readonly PortRule[],
+    kept: ReadonlySet<PortRule>,
   ): void {
     for (const protocol of needed.protocols) {
-      for (const allowing of group.before.filter((rule) => rule.allow)) {
+      for (const allowing of group.before) {
+        if (!allowing.allow || !isAbout(allowing, protocol, needed.port)) continue;
         const flows = flowsOf(allowing, protocol, needed.port);
         if (flows === null) {
           this.#doubt(needed.port, [...group.changed]);
           continue;
         }
+        if (kept.has(allowing)) continue;
         for (const flow of flows) {
           if (decide(before, flow).verdict !== 'allow') continue;
           const then = decide(after, flow);
@@ -130,9 +136,24 @@ function involved(group: Group, allowing: PortRule, then: Decision): readonly st
   return rows.length > 0 ? rows : [...group.changed];
 }
 
-/** Null when there are too many. */
+/**
+ * Rules after the apply whose traffic passes for certain, whatever else there is: where nothing is denied and all is
+ * known. Of a large group hardly any rule changes, and only those then have to be compared with all others.
+ */
+function keptRules(after: readonly PortRule[]): ReadonlySet<PortRule> {
+  return new Set(after.every((rule) => rule.allow && rule.known) ? after : []);
+}
+
+/** The planned rules, those that stay as they are as the objects that `before` has: most are, so that memory halves. */
+function sharing(after: readonly PortRule[], before: readonly PortRule[]): readonly PortRule[] {
+  return after.map((rule, index) => {
+    const earlier = before[index];
+    return earlier !== undefined && isSameRule(earlier, rule) ? earlier : rule;
+  });
+}
+
+/** The flows of a rule that is about this port; null when there are too many. */
 function flowsOf(rule: PortRule, protocol: 'tcp' | 'udp', port: number): readonly Flow[] | null {
-  if (!isAbout(rule, protocol, port)) return [];
   if (rule.sources.length * rule.destinations.length > MOST_FLOWS) return null;
   return rule.sources.flatMap((source) =>
     rule.destinations.map((destination) => ({
@@ -146,10 +167,14 @@ function flowsOf(rule: PortRule, protocol: 'tcp' | 'udp', port: number): readonl
 }
 
 function isNewlyOpen(flow: Flow, before: readonly PortRule[], after: readonly PortRule[]): boolean {
-  if (flow.source !== '*' && flow.source !== 'internet' && flow.source !== '::/0') return false;
+  if (!isOutside(flow.source)) return false;
   // Traffic of the internet alone: a rule above that stops only the internet closes an "everyone" below it.
   const outside = { ...flow, source: flow.source === '*' ? 'internet' : flow.source };
   return decide(after, outside).verdict === 'allow' && decide(before, outside).verdict !== 'allow';
+}
+
+function isOutside(source: string): boolean {
+  return source === '*' || source === 'internet' || source === '::/0';
 }
 
 function isGroup(type: string): boolean {

@@ -6,9 +6,9 @@ import {
   artifactJson,
   isExpired,
   jobJson,
+  runCommit,
   runJson,
   workflowJson,
-  type RunCommit,
 } from '../../../world/github-json-runs.ts';
 import { subjectPrefix } from '../../../world/github-oidc.ts';
 import type { ArtifactRecord, RunRecord, WorkflowRecord } from '../../../world/github-types.ts';
@@ -42,15 +42,7 @@ function workflowOf(call: RepositoryCall): WorkflowRecord {
 }
 
 async function showRun(call: RepositoryCall, run: RunRecord): Promise<JsonObject> {
-  return runJson(call.state.urls, call.repository, run, await headCommit(run));
-}
-
-async function headCommit(run: RunRecord): Promise<RunCommit> {
-  const format = '%T%x00%cI%x00%an%x00%ae%x00%cn%x00%ce%x00%B';
-  const text = await run.headRepository.git.text(['show', '--no-patch', `--format=${format}`, run.headSha]);
-  const [tree = '', date = '', an = '', ae = '', cn = '', ce = '', message = ''] = text.split('\0');
-  const author = { name: an, email: ae };
-  return { tree, date, message: message.trimEnd(), author, committer: { name: cn, email: ce } };
+  return runJson(call.state.urls, call.repository, run, await runCommit(run));
 }
 
 /** Newest first, filtered as GitHub's query parameters do. */

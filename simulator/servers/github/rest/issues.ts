@@ -1,6 +1,6 @@
 /** Issues, labels and comments over REST. */
 import { addComment, createIssue, editComment, label } from '../../../world/github-issues.ts';
-import { commentJson, issueJson, labelJson } from '../../../world/github-json-issues.ts';
+import { commentJson, issueJson } from '../../../world/github-json-issues.ts';
 import { repositoryApiUrl } from '../../../world/github-json.ts';
 import type { CommentRecord, IssueRecord } from '../../../world/github-types.ts';
 import {
@@ -44,7 +44,8 @@ function commentBody(call: RepositoryCall): string {
   throw validationFailed({ resource: 'IssueComment', code: 'unprocessable', field: 'data', message });
 }
 
-function issueOf(call: RepositoryCall): IssueRecord {
+/** The issue that the path names, or the answer that there is none. */
+export function issueOf(call: RepositoryCall): IssueRecord {
   const issue = call.repository.issues.get(Number(call.params['number']));
   if (issue === undefined) throw notFound();
   return issue;
@@ -56,7 +57,8 @@ function commentOf(call: RepositoryCall): CommentRecord {
   return comment;
 }
 
-function issueNeeds(call: RepositoryCall): Needs {
+/** What writing to the issue that the path names takes. */
+export function issueNeeds(call: RepositoryCall): Needs {
   return commentNeeds(call.repository.issues.get(Number(call.params['number'])));
 }
 
@@ -65,7 +67,8 @@ function oneCommentNeeds(call: RepositoryCall): Needs {
   return commentNeeds(call.repository.issues.get(comment?.issueNumber ?? 0));
 }
 
-const READ: Needs = ['issues=read', 'pull_requests=read'];
+/** Either permission lets read what belongs to issues and pull requests alike. */
+export const READ: Needs = ['issues=read', 'pull_requests=read'];
 
 function comments(call: RepositoryCall, number: number | undefined): readonly CommentRecord[] {
   const since = call.query.get('since');
@@ -151,7 +154,8 @@ function listIssues(call: RepositoryCall): readonly IssueRecord[] {
   return call.query.get('direction') === 'asc' ? chosen : chosen.reverse();
 }
 
-function checkedLabels(call: RepositoryCall): readonly string[] | undefined {
+/** The names of labels in the body; undefined without any, refused when one is empty or too long. */
+export function checkedLabels(call: RepositoryCall): readonly string[] | undefined {
   const names = optionalTexts(call.body, 'labels');
   const wrong = names?.find((name) => name.trim() === '' || lengthOf(name) > MAX_LABEL);
   if (wrong === undefined) return names;
@@ -243,84 +247,4 @@ const issueRoutes: readonly RepositoryRoute[] = [
   },
 ];
 
-const labelRoutes: readonly RepositoryRoute[] = [
-  {
-    method: 'GET',
-    pattern: '/labels',
-    docs: 'issues/labels#list-labels-for-a-repository',
-    needs: READ,
-    handle: (call) =>
-      listAnswer(call, [...call.repository.labels.values()], (each) =>
-        labelJson(call.state.urls, call.repository, each),
-      ),
-  },
-  {
-    method: 'POST',
-    pattern: '/labels',
-    docs: 'issues/labels#create-a-label',
-    needs: ['issues=write', 'pull_requests=write'],
-    handle: (call) => {
-      const name = textOf(call.body, 'name');
-      const known = call.repository.labels.has(name.toLowerCase());
-      if (known) throw validationFailed({ resource: 'Label', code: 'already_exists', field: 'name' });
-      const color = optionalText(call.body, 'color') ?? 'ededed';
-      const description = optionalText(call.body, 'description') ?? null;
-      const made = label(call.state, call.repository, name, { color, description });
-      return { status: 201, body: labelJson(call.state.urls, call.repository, made) };
-    },
-  },
-  {
-    method: 'GET',
-    pattern: '/labels/{name}',
-    docs: 'issues/labels#get-a-label',
-    needs: READ,
-    handle: (call) => {
-      const found = call.repository.labels.get((call.params['name'] ?? '').toLowerCase());
-      if (found === undefined) throw notFound();
-      return { status: 200, body: labelJson(call.state.urls, call.repository, found) };
-    },
-  },
-  {
-    method: 'GET',
-    pattern: '/issues/{number}/labels',
-    docs: 'issues/labels#list-labels-for-an-issue',
-    needs: READ,
-    handle: (call) =>
-      listAnswer(call, issueOf(call).labels, (each) => labelJson(call.state.urls, call.repository, each)),
-  },
-  {
-    method: 'POST',
-    pattern: '/issues/{number}/labels',
-    docs: 'issues/labels#add-labels-to-an-issue',
-    needs: issueNeeds,
-    handle: (call) => {
-      const issue = issueOf(call);
-      const added = (checkedLabels(call) ?? []).map((name) => label(call.state, call.repository, name));
-      issue.labels = [...new Set([...issue.labels, ...added])];
-      return {
-        status: 200,
-        body: issue.labels.map((each) => labelJson(call.state.urls, call.repository, each)),
-      };
-    },
-  },
-  {
-    method: 'DELETE',
-    pattern: '/issues/{number}/labels/{name}',
-    docs: 'issues/labels#remove-a-label-from-an-issue',
-    needs: issueNeeds,
-    handle: (call) => {
-      const issue = issueOf(call);
-      const name = (call.params['name'] ?? '').toLowerCase();
-      if (!issue.labels.some((each) => each.name.toLowerCase() === name)) {
-        throw new ApiError(404, 'Label does not exist');
-      }
-      issue.labels = issue.labels.filter((each) => each.name.toLowerCase() !== name);
-      return {
-        status: 200,
-        body: issue.labels.map((each) => labelJson(call.state.urls, call.repository, each)),
-      };
-    },
-  },
-];
-
-export const ISSUE_ROUTES: readonly RepositoryRoute[] = [...commentRoutes, ...issueRoutes, ...labelRoutes];
+export const ISSUE_ROUTES: readonly RepositoryRoute[] = [...commentRoutes, ...issueRoutes];

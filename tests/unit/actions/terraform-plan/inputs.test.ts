@@ -40,10 +40,11 @@ test('without any input the repository root is planned with the safe defaults', 
     refresh: true,
     parallelism: 10,
     planJson: null,
+    checkOnly: false,
     failOn: null,
     sealing: null,
     extraPaths: [],
-    environment: { variables: {}, workspace: null, dataDirectory: '.terraform' },
+    environment: { variables: {}, workspace: null, dataDirectory: '.terraform', credentials: [] },
   });
   expect(read({ 'working-directory': '' }).directory).toBe(workspace);
 });
@@ -117,6 +118,7 @@ test("Terraform's own variables are passed on by name", () => {
     variables: { password: 'secret' },
     workspace: 'prod',
     dataDirectory: '.data',
+    credentials: ['TF_VAR_password'],
   });
 });
 

@@ -22,10 +22,11 @@ const INPUTS: Inputs = {
   refresh: true,
   parallelism: 10,
   planJson: null,
+  checkOnly: false,
   failOn: null,
   sealing: null,
   extraPaths: [],
-  environment: { variables: {}, workspace: null, dataDirectory: '.terraform' },
+  environment: { variables: {}, workspace: null, dataDirectory: '.terraform', credentials: [] },
 };
 
 type Answer = Partial<ProcessResult> & { readonly json?: string };
@@ -125,7 +126,8 @@ describe('phases', () => {
       'EHA1205',
       ['fmt', 'init', 'validate'],
     ],
-    ['plan', { plan: { exitCode: 1 } }, 'EHA1206', ['fmt', 'init', 'validate', 'plan']],
+    // Without a plan file the state is shown, for the secrets that the messages could quote.
+    ['plan', { plan: { exitCode: 1 } }, 'EHA1206', ['fmt', 'init', 'validate', 'plan', 'show']],
     [
       'show',
       { plan: { exitCode: 2 }, show: { exitCode: 1 } },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod/mini';
-import { writeDocument, writeFileAtomically } from '#lib/action/atomic-file.js';
+import { documentPieces, writeDocument, writeFileAtomically } from '#lib/action/atomic-file.js';
 import { defineDocument } from '#lib/action/documents.js';
 import { temporaryDirectory } from '#tests/support/temporary.js';
 
@@ -33,6 +33,22 @@ describe('defineDocument', () => {
     writeDocument(path, document);
     expect(plan.read(path)).toEqual(document);
     expect(readFileSync(path, 'utf8').endsWith('}\n')).toBe(true);
+  });
+
+  test('is written in pieces that are the indented text of the whole, however long its lists', () => {
+    const element = { text: 'a\n{"b": […]}\u2028', inner: [1, { deep: [] }] };
+    const long = (length: number): object => ({
+      schema: 's',
+      absent: undefined,
+      list: Array.from({ length }, () => element),
+      numbers: Array.from({ length }, (_, index) => index),
+      last: { empty: {}, none: null },
+    });
+    for (const document of [{}, long(0), long(1000), long(1001), long(2500)]) {
+      const pieces = [...documentPieces(document)];
+      expect(pieces.join('')).toBe(`${JSON.stringify(document, null, 2)}\n`);
+    }
+    expect(Math.max(...[...documentPieces(long(5000))].map((piece) => piece.length))).toBeLessThan(200_000);
   });
 
   test('fields that do not fit are a fault of the action', () => {

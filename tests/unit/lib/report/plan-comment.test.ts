@@ -125,6 +125,67 @@ describe('what the comment says', () => {
     expect(body).toContain('@@ aws_vpc.other @@\n! tags = "10.0.0.0/16" → "10.1.0.0/16"');
   });
 
+  test('outputs show their values, but for what is sensitive or not known yet', () => {
+    const output = (name: string, overrides: Parameters<typeof attribute>[0]) => ({
+      name,
+      kind: 'update' as const,
+      sensitive: false,
+      unknown: false,
+      attributes: [attribute({ path: name, ...overrides })],
+      attributesOmitted: 0,
+    });
+    const outputs = [
+      output('subnets.a', { before: '"subnet-1"', after: '"subnet-2"' }),
+      output('password', { sensitive: true, before: '(sensitive)', after: '(sensitive)' }),
+      output('arn', { unknown: true, after: null }),
+    ];
+    const { body } = render([report(planOf([], { status: 'changes', outputs }))]);
+    expect(body).toContain('! subnets.a = "subnet-1" → "subnet-2"');
+    expect(body).toContain('! password = (sensitive)');
+    expect(body).toContain('! arn = "10.0.0.0/16" → (known after apply)');
+  });
+
+  const created = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      change({
+        address: `aws_vpc.n${String(index)}`,
+        attributes: [attribute({ change: 'added', before: null, after: '"10.7.0.0/16"' })],
+      }),
+    );
+
+  test('values of new objects are folded below their names', () => {
+    const rows = [...created(2), change({ address: 'aws_vpc.late', attributesOmitted: 9 })];
+    const { body } = render([report(planOf(rows))]);
+    expect(body).toContain(
+      '- `aws_vpc.n1`\n- `aws_vpc.late`\n\n<details>\n<summary>The values of 2 new objects',
+    );
+    expect(body).toContain('@@ aws_vpc.n0 @@\n+ cidr_block = "10.7.0.0/16"');
+    expect(body).toContain('… and those of 1 more object');
+  });
+
+  test('values of new objects are the first to give way, in every stack, without a word of shortening', () => {
+    const updated = change({ kind: 'update', address: 'aws_vpc.u', attributes: [attribute()] });
+    const plans = [
+      planOf([...created(1500), updated], { stack: 'large' }),
+      planOf(created(3), { stack: 'small' }),
+    ];
+    const { body, shortened } = render(plans.map((plan) => report(plan)));
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_000);
+    expect(shortened).toEqual([]);
+    expect(body).toContain('- `aws_vpc.n1499`');
+    expect(body).toContain('! cidr_block = "10.0.0.0/16" → "10.1.0.0/16"');
+    expect(body).not.toContain('@@ aws_vpc.n1499 @@');
+  });
+
+  test('a remark on very many objects names some and counts the rest', () => {
+    const addresses = Array.from({ length: 40 }, (_, index) => `aws_x${'y'.repeat(index)}.main`);
+    const plan = planOf([change()], {
+      risks: [{ rule: 'r', level: 'info', sentence: 'Look.', addresses }],
+      worstRisk: 'info',
+    });
+    expect(render([report(plan)]).body).toMatch(/^- info: Look\. \((`[^`]+`, ){6}and 34 more\)$/m);
+  });
+
   test('stacks without changes share a line, those of one folder are told apart by workspace', () => {
     const { body } = render([
       report(planOf([], { stack: 'a' })),
@@ -141,7 +202,16 @@ describe('what the comment says', () => {
     const { body } = render([
       report(
         planOf([], {
-          outputs: [{ name: 'url', kind: 'update', sensitive: false, unknown: false }],
+          outputs: [
+            {
+              name: 'url',
+              kind: 'update',
+              sensitive: false,
+              unknown: false,
+              attributes: [attribute({ path: 'url' })],
+              attributesOmitted: 0,
+            },
+          ],
           checks: [{ address: 'check.up', status: 'fail', problems: ['not *up*'] }],
           actionInvocations: ['action.aws_lambda_invoke.x'],
           deferred: [{ address: 'aws_a.b', kind: 'create', reason: 'instance_count_unknown' }],
@@ -162,6 +232,7 @@ describe('what the comment says', () => {
     ]);
     for (const text of [
       '- update `url`',
+      '! url = "10.0.0.0/16" → "10.1.0.0/16"',
       '- `check.up`: not \\*up\\*',
       '- `action.aws_lambda_invoke.x`',
       '- `aws_a.b`: `instance_count_unknown`',

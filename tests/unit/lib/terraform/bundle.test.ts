@@ -96,7 +96,7 @@ async function request(
     file: join(scratch, `bundle-${count}`),
     key: await createBundleKey(source, { ...PROVENANCE, ...provenance }),
     tool: { name: 'terraform', version: '1.11.4' },
-    fingerprint: `keyed-v1:${'0'.repeat(64)}`,
+    fingerprint: `keyed-v2:${'0'.repeat(64)}`,
     workspace,
     planFile: join(scratch, 'p.tfplan'),
     extraPaths: [],
@@ -146,7 +146,7 @@ describe('a bundle', () => {
   test('shows neither plan nor paths nor the fingerprint without the key', async () => {
     const { file } = await sealBundle(await request({ extraPaths: ['files'] }));
     const bytes = readFileSync(file).toString('latin1');
-    for (const secret of ['the plan', 'a.zip', 'keyed-v1', 'provider']) expect(bytes).not.toContain(secret);
+    for (const secret of ['the plan', 'a.zip', 'keyed-v2', 'provider']) expect(bytes).not.toContain(secret);
     expect(bytes).toContain('octo-org/platform');
     const again = await sealBundle(await request({ extraPaths: ['files'] }));
     expect(readFileSync(again.file).subarray(-64)).not.toEqual(readFileSync(file).subarray(-64));

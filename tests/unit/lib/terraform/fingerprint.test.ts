@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalJson } from '#lib/terraform/canonical-json.js';
-import { Fingerprint, type FingerprintOptions } from '#lib/terraform/fingerprint.js';
+import { Fingerprint, type FingerprintOptions, PlanDigest } from '#lib/terraform/fingerprint.js';
 import type { PlanJson, ResourceChangeJson } from '#lib/terraform/plan-json.js';
 import { streamPlan } from '#lib/terraform/plan-stream.js';
 import { temporaryDirectory } from '#tests/support/temporary.js';
@@ -74,7 +74,7 @@ describe('the fingerprint', () => {
       output_changes: Object.fromEntries(Object.entries(plan.output_changes ?? {}).reverse()),
     };
     expect(fingerprint(reversed)).toBe(fingerprint(plan));
-    expect(fingerprint(plan)).toMatch(/^keyed-v1:[0-9a-f]{64}$/);
+    expect(fingerprint(plan)).toMatch(/^keyed-v2:[0-9a-f]{64}$/);
   });
 
   test('differs between all plans that do different things', () => {
@@ -157,6 +157,73 @@ describe('the fingerprint', () => {
   });
 });
 
+describe('a row with the text it was parsed from', () => {
+  const digests = (text: string, options: FingerprintOptions = {}): readonly string[] => {
+    const value = JSON.parse(text) as ResourceChangeJson;
+    return [KEY, null].flatMap((key) =>
+      [text, undefined].map((given) => {
+        const digest = new Fingerprint(key, options);
+        digest.visit('resource_changes', value, given);
+        return digest.digest();
+      }),
+    );
+  };
+  const bare = { address: 'm["k"].a.b', mode: 'managed', type: 'a', name: 'b' };
+
+  test.each(fixtureNames)('gives the same as the row alone, whoever wrote it: %s', (name) => {
+    for (const entry of fixturePlan(name).resource_changes ?? []) {
+      const [first = '', , open = ''] = digests(JSON.stringify(entry));
+      const backwards = Object.fromEntries(Object.entries(entry).reverse());
+      for (const text of [JSON.stringify(entry), JSON.stringify(entry, null, 1), JSON.stringify(backwards)]) {
+        expect(digests(text)).toEqual([first, first, open, open]);
+      }
+    }
+  });
+
+  test('gives the same for any value, in any notation of it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), fc.nat(3), (before, after, indent) => {
+        const entry = { ...bare, change: { actions: ['update'], before, after } };
+        const [first, alone] = digests(JSON.stringify(entry, null, indent));
+        expect(first).toBe(alone);
+        expect(digests(JSON.stringify(entry))[0]).toBe(first);
+      }),
+    );
+  });
+
+  test.each<[string, string, string]>([
+    ['white space', '{"a":1,"b":2}', '{"a": 1,"b":2}'],
+    ['the order of members', '{"a":1,"b":2}', '{"b":2,"a":1}'],
+    ['members that look like indices', '{"10":1,"9":2}', '{"9":2,"10":1}'],
+    ['other escapes', '"<a>"', '"\\u003ca\\u003e"'],
+    ['another notation of a number', '{"a":100}', '{"a":1.0e2}'],
+    ['a member that is written twice', '{"a":1}', '{"a":0,"a":1}'],
+    ['escapes', '"\\n\\"\\\\"', '"\\u000a\\u0022\\u005c"'],
+  ])('does not depend on %s', (_what, one, other) => {
+    const text = (after: string): string =>
+      `${JSON.stringify(bare).slice(0, -1)},"change":{"actions":["create"],"before":null,"after":${after}}}`;
+    const found = [...digests(text(one)).slice(0, 2), ...digests(text(other)).slice(0, 2)];
+    expect(new Set(found).size).toBe(1);
+    expect(digests(text('{"a":2}'))[0]).not.toBe(found[0]);
+  });
+
+  test('is redacted where a secret stands in it, also behind an escape', () => {
+    const redact = (text: string): string => text.replaceAll('pa"ss', '(sensitive)');
+    const text = (after: string): string =>
+      JSON.stringify({ ...bare, change: { actions: ['create'], before: null, after: { a: after } } });
+    const [, , one, alone] = digests(text('x pa"ss y'), { redact });
+    expect(one).toBe(alone);
+    expect(one).toBe(digests(text('x (sensitive) y'), { redact })[2]);
+    expect(one).not.toBe(digests(text('x pa"s y'), { redact })[2]);
+  });
+
+  test('tells without a key when it cannot leave secrets out, and the other way round', () => {
+    expect(() => new PlanDigest('all').fingerprint(null)).toThrow(RangeError);
+    expect(() => new PlanDigest('open').fingerprint(KEY)).toThrow(RangeError);
+    expect(() => new PlanDigest('all').fingerprint(new Uint8Array(16))).toThrow(RangeError);
+  });
+});
+
 describe('the fingerprint without a secret key', () => {
   const secretRow = (secret: string, marks: object): PlanJson =>
     planOf(
@@ -184,7 +251,7 @@ describe('the fingerprint without a secret key', () => {
       ] as PlanJson['action_invocations'] & object,
     });
     expect(fingerprint(output('one'), null)).toBe(fingerprint(output('two'), null));
-    expect(fingerprint(output('one'), null)).toMatch(/^public-v1:[0-9a-f]{64}$/);
+    expect(fingerprint(output('one'), null)).toMatch(/^public-v2:[0-9a-f]{64}$/);
   });
 
   test('still notices everything that is not secret', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanJson } from '#lib/terraform/plan-json.js';
 import { type PlanModel, PlanModelBuilder } from '#lib/terraform/plan-model.js';
@@ -32,6 +32,14 @@ export function fixtureText(name: FixtureName): string {
 
 export function fixturePlan(name: FixtureName): PlanJson {
   return JSON.parse(fixtureText(name)) as PlanJson;
+}
+
+/** The cases of which there is also what OpenTofu makes of the same configuration. */
+export const openTofuNames = fixtureNames.filter((name) => existsSync(join(folder, name, 'opentofu.json')));
+
+/** The model of OpenTofu's plan of the same configuration. */
+export function openTofuModel(name: FixtureName): PlanModel {
+  return modelOf(JSON.parse(readFileSync(join(folder, name, 'opentofu.json'), 'utf8')) as PlanJson);
 }
 
 export function fixtureModel(name: FixtureName): PlanModel {

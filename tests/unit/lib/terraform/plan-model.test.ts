@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { PlanJson, ResourceChangeJson } from '#lib/terraform/plan-json.js';
 import { hasChanges, isApplyable, type PlanCounts } from '#lib/terraform/plan-model.js';
-import { fixtureModel, fixtureNames, fixturePlan, fixtureText, modelOf } from './plan-fixtures.ts';
+import {
+  fixtureModel,
+  fixtureNames,
+  fixturePlan,
+  fixtureText,
+  modelOf,
+  openTofuModel,
+  openTofuNames,
+} from './plan-fixtures.ts';
 
 /** Counts by string comparison of the raw rows; shares nothing with the code under test. */
 function countIndependently(text: string): Record<string, number> {
@@ -212,7 +220,67 @@ describe('rows', () => {
       change.attributes.filter((it) => it.sensitive).map((it) => `${change.name} ${it.path}`),
     );
     expect(sensitive).toEqual(['becomes_sensitive input', 'holder input.password', 'whole input']);
-    expect(model.outputs).toEqual([{ name: 'password', kind: 'update', sensitive: true, unknown: false }]);
+    expect(model.outputs).toMatchObject([
+      {
+        name: 'password',
+        kind: 'update',
+        sensitive: true,
+        unknown: false,
+        attributes: [{ path: 'password', before: '(sensitive)', after: '(sensitive)', lines: null }],
+      },
+    ]);
+  });
+
+  test('of outputs tell what differs to the leaf, under the name of the output', () => {
+    const { outputs } = modelOf({
+      format_version: '1.2',
+      output_changes: {
+        subnets: {
+          actions: ['update'],
+          before: { a: { id: 'subnet-1', zone: 'a' } },
+          after: { a: { id: 'subnet-2', zone: 'a' }, b: { id: 'subnet-3', zone: 'b' } },
+        },
+        arn: { actions: ['create'], before: null, after_unknown: true },
+        gone: { actions: ['delete'], before: 'x', after: null },
+      },
+    });
+    expect(outputs.flatMap(({ attributes }) => attributes)).toMatchObject([
+      { path: 'subnets.a.id', change: 'changed', before: '"subnet-1"', after: '"subnet-2"' },
+      { path: 'subnets.b', change: 'added', before: null },
+      { path: 'arn', change: 'added', unknown: true, before: null, after: null },
+      { path: 'gone', change: 'removed', before: '"x"', after: null },
+    ]);
+  });
+
+  test('of created objects have the values that are known, and of very many objects only their number', () => {
+    const row = (index: number): ResourceChangeJson => ({
+      address: `aws_instance.x[${String(index)}]`,
+      mode: 'managed',
+      type: 'aws_instance',
+      name: 'x',
+      change: {
+        actions: ['create'],
+        before: null,
+        after: { ami: 'ami-1', tags: { Name: 'x' }, user_data: 'hunter2', host_id: null },
+        after_unknown: { arn: true, tags: {} },
+        after_sensitive: { user_data: true, tags: {} },
+      },
+    });
+    const { changes } = modelOf({
+      format_version: '1.2',
+      resource_changes: Array.from({ length: 203 }, (_, index) => row(index)),
+    });
+    const [first] = changes;
+    expect(first?.attributes.map(({ path, after }) => [path, after])).toEqual([
+      ['ami', '"ami-1"'],
+      ['tags', '{ Name = "x" }'],
+      ['user_data', '(sensitive)'],
+    ]);
+    expect(first).toMatchObject({ attributesOmitted: 0, unknownCount: 1 });
+    expect(JSON.stringify(changes)).not.toContain('hunter2');
+    expect(
+      changes.slice(200).map(({ attributes, attributesOmitted }) => [attributes.length, attributesOmitted]),
+    ).toEqual(Array.from({ length: 3 }, () => [0, 3]));
   });
 
   test('are refused when one object has two', () => {
@@ -305,6 +373,35 @@ describe('what the plan says about itself', () => {
     const put = modelOf(planOf({ deferred_action_invocations: later }));
     expect(put.deferred).toEqual([{ address: 'action.c.d', kind: 'invoke', reason: 'deferred_prereq' }]);
     expect(put.counts).toMatchObject({ deferred: 1, actionInvocations: 0 });
+  });
+});
+
+describe('plans of OpenTofu', () => {
+  test('are there for nearly every case', () => {
+    expect(openTofuNames.length).toBeGreaterThanOrEqual(fixtureNames.length - 2);
+  });
+
+  test.each(openTofuNames)('say of %s what those of Terraform say', (name) => {
+    const told = (model: ReturnType<typeof fixtureModel>) => ({
+      counts: model.counts,
+      errored: model.errored,
+      hasChanges: hasChanges(model),
+      isApplyable: isApplyable(model),
+      outputs: model.outputs.map(({ attributes, ...output }) => [output, attributes.map(({ path }) => path)]),
+      // The words of an error are each tool's own.
+      checks: model.checks.map(({ address, status, problems }) => [address, status, problems.length]),
+      changes: model.changes.map(({ attributes, importId: _id, ...row }) => [
+        { ...row, provider: '' },
+        attributes.map(({ path, change, unknown, sensitive }) => [path, change, unknown, sensitive]),
+      ]),
+    });
+    const model = openTofuModel(name);
+    expect(told(model)).toEqual(told(fixtureModel(name)));
+    expect(model).toMatchObject({
+      toolVersion: expect.stringMatching(/^1\.\d+\.\d+$/),
+      complete: null,
+      applyable: null,
+    });
   });
 });
 
