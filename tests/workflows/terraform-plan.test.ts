@@ -169,7 +169,7 @@ describe('a pull request that adds the network', () => {
       }),
     );
     const body = comments(network)[0]?.body ?? '';
-    expect(body).toContain('## Terraform plan: 78 to create · 1 address error');
+    expect(body).toMatch(/^## Terraform plan: \d+ to create · 1 address error$/m);
     expect(body).toMatch(/Addresses conflict:.*10\.211\.0\.0\/16/);
   });
 
