@@ -110,14 +110,21 @@ function nodeLine(terminal: Terminal, figure: NodeFigure, report: MachineReport)
     const after = figure.seconds === undefined ? '' : ` after ${seconds(figure.seconds * 1000)}`;
     return `    ${terminal.green('✓')} azure VM ${vm} → ${node} Ready${terminal.dim(after)}`;
   }
-  const message = report.status?.['message'] ?? '';
   const why =
     code === ''
-      ? `${report.state}, and its serial console ends with "${lastLine(report.console)}"`
-      : `${code}: ${message}`;
+      ? `it is ${report.state}, and its serial console ends with "${lastLine(report.console)}"`
+      : `${code}: ${withVaultNames(report.status?.['message'] ?? '')}`;
   return `    ${terminal.red('✗')} azure VM ${vm} did not join: ${why}`;
 }
 
 function lastLine(text: string): string {
   return text.trimEnd().split('\n').at(-1) ?? '';
+}
+
+/** Key Vault by the name that Terraform knows: on a simulated VM it has a loopback address. */
+function withVaultNames(message: string): string {
+  return message.replaceAll(
+    /http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/vault\/([\w-]+)/g,
+    'https://$1.vault.azure.net',
+  );
 }

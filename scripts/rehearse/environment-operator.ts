@@ -40,29 +40,8 @@ export async function startOperator(world: World): Promise<Operator> {
   const tokens = new TokenIssuer(world.clock);
   const ssm = await startService(createSsmService({ world }));
   const keyVault = await startService(createKeyVaultService({ world, tokens }));
-  const callSsm = (region: string, operation: string, input: object): Promise<Answer> => {
-    const date = world.clock.now().toISOString().slice(0, 10).replaceAll('-', '');
-    return call(`Systems Manager ${operation}`, ssm.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AmazonSSM.${operation}`,
-        authorization: `AWS4-HMAC-SHA256 Credential=SIMULATED/${date}/${region}/ssm/aws4_request`,
-      },
-      body: JSON.stringify(input),
-    });
-  };
-  const callVault = (
-    method: string,
-    { vault }: ActivationPlace,
-    path: string,
-    body?: object,
-  ): Promise<Answer> =>
-    call(`Key Vault ${method} ${path}`, `${keyVault.url}/${vault}${path}?api-version=${VAULT_VERSION}`, {
-      method,
-      headers: { authorization: `Bearer ${tokens.issue(OPERATOR, VAULT_AUDIENCE).token}` },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+  const callSsm = createSsmCaller(world, ssm.url);
+  const callVault = createVaultCaller(tokens, keyVault.url);
   return {
     mint: async (place, nodes) => {
       const expires = Math.floor(world.clock.now().getTime() / 1000) + LIFETIME_SECONDS;
@@ -73,16 +52,16 @@ export async function startOperator(world: World): Promise<Operator> {
         Tags: [{ Key: 'EKSClusterARN', Value: place.clusterArn }],
       });
       const activationId = String(created['ActivationId']);
-      await callVault('PUT', place, `/secrets/${place.secret}`, {
+      await callVault('PUT', place.vault, `/secrets/${place.secret}`, {
         value: JSON.stringify({ activationId, activationCode: created['ActivationCode'] }),
         attributes: { exp: expires },
       });
       return activationId;
     },
-    revoke: async (place, activationId) => {
-      await callSsm(place.region, 'DeleteActivation', { ActivationId: activationId });
-      await callVault('DELETE', place, `/secrets/${place.secret}`);
-      await callVault('DELETE', place, `/deletedsecrets/${place.secret}`);
+    revoke: async ({ region, vault, secret }, activationId) => {
+      await callSsm(region, 'DeleteActivation', { ActivationId: activationId });
+      await callVault('DELETE', vault, `/secrets/${secret}`);
+      await callVault('DELETE', vault, `/deletedsecrets/${secret}`);
     },
     deregisterLeft: async (region) => {
       const described = await callSsm(region, 'DescribeInstanceInformation', {});
@@ -96,6 +75,30 @@ export async function startOperator(world: World): Promise<Operator> {
       await keyVault.close();
     },
   };
+}
+
+function createSsmCaller(world: World, url: string) {
+  return async (region: string, operation: string, input: object): Promise<Answer> => {
+    const date = world.clock.now().toISOString().slice(0, 10).replaceAll('-', '');
+    return call(`Systems Manager ${operation}`, url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AmazonSSM.${operation}`,
+        authorization: `AWS4-HMAC-SHA256 Credential=SIMULATED/${date}/${region}/ssm/aws4_request`,
+      },
+      body: JSON.stringify(input),
+    });
+  };
+}
+
+function createVaultCaller(tokens: TokenIssuer, url: string) {
+  return async (method: string, vault: string, path: string, body?: object): Promise<Answer> =>
+    call(`Key Vault ${method} ${path}`, `${url}/${vault}${path}?api-version=${VAULT_VERSION}`, {
+      method,
+      headers: { authorization: `Bearer ${tokens.issue(OPERATOR, VAULT_AUDIENCE).token}` },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
 }
 
 type Answer = Readonly<Record<string, unknown>>;

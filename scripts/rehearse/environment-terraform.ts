@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyTerraform } from '../terraform/run-target.ts';
 import { repositoryRoot } from '../support/repository.ts';
-import { runCommand } from '../support/process.ts';
+import { runCommand, type CommandResult } from '../support/process.ts';
 import { rehearsalErrors } from './errors.ts';
 
 /** The stacks in the order in which they are applied. */
@@ -55,56 +55,57 @@ export interface EnvironmentTerraform {
   giveVariables(stack: StackName, file: string, variables: Readonly<Record<string, unknown>>): void;
 }
 
+type Run = (stack: StackName, ...parameters: readonly string[]) => Promise<CommandResult>;
+
 /** Copies stacks and modules into the checkout, each stack with a local state and its values. */
 export function createEnvironmentTerraform(settings: TerraformSettings): EnvironmentTerraform {
   const { checkout, states, environment } = settings;
   const folder = (stack: StackName): string => join(checkout, 'terraform/stacks', stack);
+  const stateOf = (stack: StackName): string => join(states, `${stack}.tfstate`);
   copyTerraform(repositoryRoot, checkout);
   mkdirSync(states, { recursive: true });
   for (const stack of STACKS) {
-    writeFileSync(join(folder(stack), 'backend.tf'), localBackend(join(states, `${stack}.tfstate`)));
+    writeFileSync(join(folder(stack), 'backend.tf'), localBackend(stateOf(stack)));
     writeFileSync(join(folder(stack), 'environment.auto.tfvars'), settings.values[stack]);
   }
-  const run = (stack: StackName, ...parameters: readonly string[]) =>
+  const run: Run = (stack, ...parameters) =>
     runCommand(['terraform', ...parameters], { cwd: folder(stack), env: environment, timeout: LONGEST_MS });
-  const runJson = async (stack: StackName, ...parameters: readonly string[]): Promise<StackRun> => {
-    const shared = ['-json', '-input=false', `-parallelism=${PARALLELISM}`] as const;
-    const { exitCode, stdout, stderr, milliseconds } = await run(
-      stack,
-      ...parameters.slice(0, 1),
-      ...shared,
-      ...parameters.slice(1),
-    );
-    return { succeeded: exitCode === 0, ...readEvents(stdout, stderr, exitCode), milliseconds };
-  };
   return {
     folder,
     init: async (stack) => {
-      const { exitCode, output } = await run(stack, 'init', '-input=false', '-no-color');
-      if (exitCode !== 0)
-        throw rehearsalErrors.EHA1953(`terraform init of the stack ${stack}: ${output.trim()}`);
+      await succeed(run, stack, 'init', '-input=false', '-no-color');
     },
     planAndApply: async (stack) => {
-      const planned = await runJson(stack, 'plan', '-out=tfplan');
+      const planned = await runJson(run, stack, 'plan', '-out=tfplan');
       if (!planned.succeeded) return planned;
-      const applied = await runJson(stack, 'apply', 'tfplan');
+      const applied = await runJson(run, stack, 'apply', 'tfplan');
       return { ...applied, milliseconds: planned.milliseconds + applied.milliseconds };
     },
-    plan: (stack) => runJson(stack, 'plan'),
-    destroy: (stack) => runJson(stack, 'apply', '-destroy', '-auto-approve'),
-    count: (stack) => countResources(join(states, `${stack}.tfstate`)),
+    plan: (stack) => runJson(run, stack, 'plan'),
+    destroy: (stack) => runJson(run, stack, 'apply', '-destroy', '-auto-approve'),
+    count: (stack) => countResources(stateOf(stack)),
     outputs: async (stack) => {
-      const { exitCode, stdout, output } = await run(stack, 'output', '-json', '-no-color');
-      if (exitCode !== 0) {
-        throw rehearsalErrors.EHA1953(`terraform output of the stack ${stack}: ${output.trim()}`);
-      }
-      const outputs = JSON.parse(stdout) as Readonly<Record<string, { readonly value: unknown }>>;
+      const text = await succeed(run, stack, 'output', '-json', '-no-color');
+      const outputs = JSON.parse(text) as Readonly<Record<string, { readonly value: unknown }>>;
       return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
     },
     giveVariables: (stack, file, variables) => {
       writeFileSync(join(folder(stack), file), `${JSON.stringify(variables, undefined, 2)}\n`);
     },
   };
+}
+
+/** Standard output of a command that has to work; EHA1953 when it does not. */
+async function succeed(run: Run, stack: StackName, command: string, ...parameters: readonly string[]) {
+  const { exitCode, stdout, output } = await run(stack, command, ...parameters);
+  if (exitCode === 0) return stdout;
+  throw rehearsalErrors.EHA1953(`terraform ${command} of the stack ${stack}: ${output.trim()}`);
+}
+
+async function runJson(run: Run, stack: StackName, command: string, ...parameters: readonly string[]) {
+  const shared = ['-json', '-input=false', `-parallelism=${PARALLELISM}`] as const;
+  const result = await run(stack, command, ...shared, ...parameters);
+  return { ...readEvents(result), succeeded: result.exitCode === 0, milliseconds: result.milliseconds };
 }
 
 interface TerraformEvent {
@@ -118,11 +119,11 @@ interface TerraformEvent {
 }
 
 /** Reads the lines of `-json`: the last summary of changes counts, an apply's own rather than its plan's. */
-function readEvents(
-  stdout: string,
-  stderr: string,
-  exitCode: number | null,
-): Omit<StackRun, 'succeeded' | 'milliseconds'> {
+function readEvents({
+  stdout,
+  stderr,
+  exitCode,
+}: CommandResult): Omit<StackRun, 'succeeded' | 'milliseconds'> {
   const events = stdout
     .split('\n')
     .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as TerraformEvent] : []));
@@ -165,6 +166,6 @@ const VM_PROGRAMS = ['bash', 'curl', 'python3'];
 export function requireVmPrograms(path: readonly string[] = VM_PATH): void {
   const missing = VM_PROGRAMS.filter((program) => !path.some((folder) => existsSync(join(folder, program))));
   if (missing.length > 0) {
-    throw rehearsalErrors.EHA1952(`${missing.join(' and ')} is in none of ${path.join(', ')}`);
+    throw rehearsalErrors.EHA1952(`${missing.join(', ')}: in none of ${path.join(', ')}`);
   }
 }

@@ -1,9 +1,9 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startMachines, type RunningMachines } from '#simulator/machines/start.js';
-import { SIMULATED_ACCOUNTS, type World } from '#simulator/world/world.js';
+import type { World } from '#simulator/world/world.js';
 import { NODE_FAULTS, watchNodes, type NodeFigure } from './environment-nodes.ts';
-import { OPERATOR, startOperator, type ActivationPlace, type Operator } from './environment-operator.ts';
+import { startOperator, type ActivationPlace, type Operator } from './environment-operator.ts';
 import {
   createEnvironmentTerraform,
   STACKS,
@@ -11,37 +11,12 @@ import {
   type StackName,
   type StackRun,
 } from './environment-terraform.ts';
+import { NODES, VALUES } from './environment-values.ts';
 import { rehearsalErrors } from './errors.ts';
 import { seconds } from './follow.ts';
 import type { RehearsalOptions } from './options.ts';
 import type { Stage } from './stage.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Values of this environment: the smallest that shows two pools, and a vault that may vanish with the environment. */
-const VALUES: Readonly<Record<StackName, string>> = {
-  foundation: `name = "acme"
-
-activation_secret_writers  = { operator = "${OPERATOR}" }
-key_vault_purge_protection = false
-`,
-  cluster: `namespaces = { shop = {} }
-`,
-  nodes: `azure_subscription_id = "${SIMULATED_ACCOUNTS.subscriptionId}"
-
-pools = {
-  general = { count = 3, labels = { tier = "general" } }
-  spot = {
-    count  = 1
-    spot   = {}
-    labels = { tier = "spot" }
-    taints = [{ key = "spot", value = "true", effect = "NoSchedule" }]
-  }
-}
-`,
-};
-
-/** Nodes of these pools. */
-const NODES = 4;
 
 /** Faults that make Terraform fail once: what the first try left is completed by a second one. */
 const TERRAFORM_FAULTS = ['plan-error', 'apply-error', 'helm-release-failed'];
@@ -55,14 +30,14 @@ export interface EnvironmentFigures {
   readonly nodes: readonly NodeFigure[];
   /** Resources that Terraform made in all stacks. */
   readonly resources: number;
-  /** Objects of the simulated clouds when all was applied, and after everything was destroyed. */
-  readonly objects: { readonly applied: number; readonly left: Counts };
+  /** Objects of the simulated clouds when all was applied, and after everything was destroyed (not with --keep). */
+  readonly objects: { readonly applied: number; readonly left: Counts | undefined };
   readonly seconds: number;
 }
 
 interface StackFigures {
-  readonly created: number;
-  /** Changes in the second plan; undefined when it was not made. */
+  readonly created: number | undefined;
+  /** Changes in the second plan. */
   readonly secondPlan: number | undefined;
   /** Undefined with --keep. */
   readonly destroyed: number | undefined;
@@ -122,13 +97,13 @@ export async function rehearseEnvironment(
 async function perform(play: Play, environment: Readonly<Record<string, string>>): Promise<boolean> {
   const { world, options, terminal } = play;
   const started = performance.now();
-  const created = new Map<StackName, number>();
-  for (const stack of ['foundation', 'cluster'] as const) created.set(stack, await applyStack(play, stack));
-  const place = await placeOf(play);
-  const activation = await play.operator.mint(place, NODES);
-  told(play, 'activation', `for ${String(NODES)} nodes minted and put into Key Vault ${place.vault}`);
   const watch = watchNodes(world, play.machines, terminal, options.verbose);
   try {
+    const created = new Map<StackName, number>();
+    for (const stack of ['foundation', 'cluster'] as const) created.set(stack, await applyStack(play, stack));
+    const place = await placeOf(play);
+    const activation = await play.operator.mint(place, NODES);
+    told(play, 'activation', `for ${String(NODES)} nodes minted and put into Key Vault ${place.vault}`);
     created.set('nodes', await applyStack(play, 'nodes'));
     const nodes = await watch.finish();
     const joined = judgeNodes(play, nodes);
@@ -137,32 +112,40 @@ async function perform(play: Play, environment: Readonly<Record<string, string>>
     const secondPlans = await planAgain(play);
     const applied = world.objects.list().length;
     const destroyed = options.keep ? undefined : await destroyAll(play, place.region);
-    const left = options.keep ? undefined : countTypes(world);
-    const figures: EnvironmentFigures = {
-      stacks: Object.fromEntries(
-        STACKS.map((stack) => [
-          stack,
-          {
-            created: created.get(stack) ?? 0,
-            secondPlan: secondPlans.get(stack),
-            destroyed: destroyed?.get(stack),
-          },
-        ]),
-      ) as Record<StackName, StackFigures>,
-      nodes,
-      resources: [...created.values()].reduce((sum, count) => sum + count, 0),
-      objects: { applied, left: left ?? {} },
-      seconds: (performance.now() - started) / 1000,
-    };
-    writeFileSync(join(options.out, 'environment.json'), `${JSON.stringify(figures, undefined, 2)}\n`);
+    const left = destroyed === undefined ? undefined : countTypes(world);
     const isEmpty = left === undefined ? tellKept(play, environment) : tellLeft(play, left, applied);
+    const milliseconds = performance.now() - started;
+    const resources = [...created.values()].reduce((sum, count) => sum + count, 0);
+    const stacks = stackFigures(created, secondPlans, destroyed);
+    writeFigures(options, {
+      stacks,
+      nodes,
+      resources,
+      objects: { applied, left },
+      seconds: milliseconds / 1000,
+    });
     terminal.line(
-      `  ${String(figures.resources)} resources, ${String(nodes.length)} VMs in ${seconds(performance.now() - started)}`,
+      `  ${String(resources)} resources and ${String(nodes.length)} VMs in ${seconds(milliseconds)}`,
     );
     return joined && isEmpty && [...secondPlans.values()].every((changes) => changes === 0);
   } finally {
     watch.stop();
   }
+}
+
+type PerStack = ReadonlyMap<StackName, number>;
+
+function stackFigures(created: PerStack, secondPlans: PerStack, destroyed: PerStack | undefined) {
+  const of = (stack: StackName): StackFigures => ({
+    created: created.get(stack),
+    secondPlan: secondPlans.get(stack),
+    destroyed: destroyed?.get(stack),
+  });
+  return { foundation: of('foundation'), cluster: of('cluster'), nodes: of('nodes') };
+}
+
+function writeFigures({ out }: RehearsalOptions, figures: EnvironmentFigures): void {
+  writeFileSync(join(out, 'environment.json'), `${JSON.stringify(figures, undefined, 2)}\n`);
 }
 
 /** Plans and applies one stack; gives how many resources that made. */
@@ -176,7 +159,12 @@ async function applyStack(play: Play, stack: StackName): Promise<number> {
   const before = strikes(play);
   let run = await terraform.planAndApply(stack);
   if (!run.succeeded && strikes(play) > before && !play.signal.aborted) {
-    told(play, stack, `${run.errors.join('; ')}, as the fault would have it; applied again`, false);
+    told(
+      play,
+      stack,
+      `failed as the fault would have it, and is applied again: ${run.errors.join('; ')}`,
+      false,
+    );
     const first = run.milliseconds;
     run = await terraform.planAndApply(stack);
     run = { ...run, milliseconds: first + run.milliseconds };
@@ -230,13 +218,13 @@ function judgeNodes(play: Play, nodes: readonly NodeFigure[]): boolean {
   const ready = nodes.filter((node) => node.ready).length;
   const isWhole = ready === NODES && nodes.length === NODES;
   const isFault = options.faults.some((fault) => NODE_FAULTS.has(fault) && world.faults.count(fault) > 0);
-  const because = !isWhole && isFault ? ', as the fault would have it' : '';
+  const because = !isFault ? '' : isWhole ? ', although a fault struck' : ', as the fault would have it';
   told(play, 'nodes', `${String(ready)} of ${String(NODES)} nodes Ready${because}`, isWhole);
   return isWhole !== isFault;
 }
 
 /** Plans each stack a second time; gives the number of changes in each. */
-async function planAgain(play: Play): Promise<ReadonlyMap<StackName, number>> {
+async function planAgain(play: Play): Promise<PerStack> {
   const found = new Map<StackName, number>();
   const started = performance.now();
   for (const stack of STACKS) {
@@ -253,7 +241,7 @@ async function planAgain(play: Play): Promise<ReadonlyMap<StackName, number>> {
 }
 
 /** Destroys the stacks, last one first, and what VMs that never joined left with Systems Manager. */
-async function destroyAll(play: Play, region: string): Promise<ReadonlyMap<StackName, number>> {
+async function destroyAll(play: Play, region: string): Promise<PerStack> {
   const destroyed = new Map<StackName, number>();
   for (const stack of STACKS.toReversed()) {
     const run = await play.terraform.destroy(stack);
