@@ -21,6 +21,9 @@ import type { Terminal } from './terminal.ts';
 /** Faults that make Terraform fail once: what the first try left is completed by a second one. */
 const TERRAFORM_FAULTS = ['plan-error', 'apply-error', 'helm-release-failed'];
 
+/** Folder of the world in which --keep leaves the disks of the VMs. */
+const DISKS = 'disks';
+
 /** Object types of the world's, Terraform's or not, by how many there are. */
 type Counts = Readonly<Record<string, number>>;
 
@@ -84,12 +87,18 @@ export async function rehearseEnvironment(
     const play = { world, options, terminal, terraform, operator, machines, signal: interrupted.signal };
     try {
       return await perform(play, stage.machineEnvironment);
+    } catch (error) {
+      // Ctrl-C reaches Terraform too, which then fails in whatever it did.
+      if (!interrupted.signal.aborted) throw error;
+      throw rehearsalErrors.EHA1955('Ctrl-C was pressed before the environment was complete', {
+        cause: error,
+      });
     } finally {
       await operator.close();
     }
   } finally {
     process.off('SIGINT', interrupt);
-    if (options.keep) renameSync(disks, join(world.directory, 'disks'));
+    if (options.keep) renameSync(disks, join(world.directory, DISKS));
     await machines.stop();
   }
 }
@@ -282,6 +291,7 @@ function tellKept(play: Play, environment: Readonly<Record<string, string>>): tr
   );
   writeFileSync(file, lines.join(''), { mode: 0o600 });
   told(play, 'world', `kept: ${String(play.world.objects.list().length)} objects`);
+  play.terminal.line(`    disks and consoles of the VMs: ${join(play.world.directory, DISKS)}`);
   play.terminal.line(`    . ${file} && cd ${play.terraform.folder('nodes')} && terraform plan`);
   return true;
 }
