@@ -18,7 +18,7 @@ import type { Diagnostic } from '#lib/terraform/diagnostics.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
 import { lintStack } from '#lib/terraform/lint.js';
 import type { Inputs } from './inputs.ts';
-import { asWarnings, initFailure, lead, Messages, unformattedFile } from './messages.ts';
+import { asWarnings, initFailure, lead, Messages, unformattedFile } from '#lib/terraform/messages.js';
 import { stackDirectory } from './sealing.ts';
 
 type Result = CheckDocument['checks'][number]['result'];

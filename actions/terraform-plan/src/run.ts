@@ -12,7 +12,7 @@ import { runChecks } from './checks.ts';
 import type { Inputs } from './inputs.ts';
 import { runPhases } from './phases.ts';
 import type { PlanRecord } from './plan-record.ts';
-import { Protection } from './protection.ts';
+import { Protection } from '#lib/terraform/protection.js';
 import { dataDirectory, stackDirectory } from './sealing.ts';
 import { summarize, verdictOf } from './summary.ts';
 
@@ -26,7 +26,13 @@ const MOST_DIAGNOSTICS = 200;
  */
 export async function run(inputs: Inputs, given: ActionDeps): Promise<ActionResult> {
   if (inputs.checkOnly) return runChecks(inputs, given);
-  const protection = new Protection(inputs);
+  const { directory, varFiles, environment, sealing } = inputs;
+  const protection = new Protection({
+    directory,
+    varFiles,
+    variables: environment.variables,
+    given: sealing?.kind === 'secret' ? [sealing.secret] : [],
+  });
   const deps = { ...given, log: protection.guard(given.log) };
   const record = await runPhases(inputs, deps, protection);
   const fields = await fieldsOf(record, inputs, deps);

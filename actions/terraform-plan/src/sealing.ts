@@ -11,7 +11,8 @@ import { Fingerprint, type PlanDigest } from '#lib/terraform/fingerprint.js';
 import { readFingerprint } from '#lib/terraform/plan-reading.js';
 import { provenanceOf } from '#lib/terraform/provenance.js';
 import { selectedWorkspace } from '#lib/terraform/workspace.js';
-import type { Inputs, Sealing } from './inputs.ts';
+import type { Sealing } from '#lib/terraform/stack-inputs.js';
+import type { Inputs } from './inputs.ts';
 
 export interface PlanFiles {
   /** Absolute. */
