@@ -31,6 +31,11 @@ const KEPT: ReadonlySet<string> = new Set([
   'headSha',
   'runUrl',
   'generatedAt',
+  'startedAt',
+  'applied',
+  'why',
+  'check',
+  'state',
 ]);
 
 /**

@@ -7,13 +7,12 @@ import { redactTexts } from '#lib/report/redaction.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
 import { hasChanges } from '#lib/terraform/plan-model.js';
 import { reaches } from '#lib/terraform/risk/assessor.js';
-import { selectedWorkspace } from '#lib/terraform/workspace.js';
+import { dataDirectory, selectedWorkspace, stackDirectory } from '#lib/terraform/workspace.js';
 import { runChecks } from './checks.ts';
 import type { Inputs } from './inputs.ts';
 import { runPhases } from './phases.ts';
 import type { PlanRecord } from './plan-record.ts';
 import { Protection } from '#lib/terraform/protection.js';
-import { dataDirectory, stackDirectory } from './sealing.ts';
 import { summarize, verdictOf } from './summary.ts';
 
 /** Diagnostics beyond this are counted; Terraform repeats one cause per instance of a resource. */
