@@ -63,6 +63,9 @@ describe('the sealed plan', () => {
       'not-done': '0',
       destroys: '0',
       replanned: 'false',
+      state: 'saved',
+      'terraform-version': expect.stringMatching(/^1\.\d+\.\d+/),
+      report: expect.stringMatching(/apply-net\.json$/),
     });
     expect(result.stdout).toMatch(/✓ created terraform_data\.b after \d+ s \[2\/2\]/);
     expect(result.summary).toContain('applied, 2 of 2 changes done');

@@ -94,7 +94,7 @@ export function readInputs(): Inputs {
 function readRaw() {
   return readAll({
     directory: () => pathInput('working-directory', { default: '.', mustExist: 'directory' }),
-    stack: () => stringInput('stack', STACK_NAME),
+    stack: () => stringInput('stack', { pattern: STACK_NAME.pattern, allowed: STACK_NAME.allowed }),
     environmentName: () => stringInput('environment', { required: true }),
     bundle: () => pathInput('bundle', { within: 'workspace-or-temp' }),
     document: () => pathInput('plan-document', { mustExist: 'file', within: 'workspace-or-temp' }),
@@ -107,7 +107,8 @@ function readRaw() {
     headSha: () => stringInput('head-sha', { pattern: /^[0-9a-f]{40}$/, allowed: 'a full commit SHA' }),
     pullRequest: () => integerInput('pull-request', { minimum: 1 }),
     bundleKey: () => secretInput('bundle-key'),
-    kmsKeyArn: () => stringInput('kms-key-arn', KMS_KEY_ARN),
+    kmsKeyArn: () =>
+      stringInput('kms-key-arn', { pattern: KMS_KEY_ARN.pattern, allowed: KMS_KEY_ARN.allowed }),
     destroy: () => booleanInput('destroy', { default: false }),
     confirm: () => stringInput('confirm'),
     maxDestroys: () => integerInput('max-destroys', { default: 5, minimum: 0 }),

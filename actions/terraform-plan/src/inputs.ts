@@ -56,7 +56,7 @@ export interface Inputs {
 export function readInputs(): Inputs {
   const inputs = readAll({
     directory: () => pathInput('working-directory', { default: '.', mustExist: 'directory' }),
-    stack: () => stringInput('stack', STACK_NAME),
+    stack: () => stringInput('stack', { pattern: STACK_NAME.pattern, allowed: STACK_NAME.allowed }),
     terraform: () => checkExecutable(stringInput('terraform-path', { default: 'terraform' })),
     fmt: () => enumInput('fmt', ['true', 'false', 'warn'], { default: 'true' }),
     validate: () => booleanInput('validate', { default: true }),
@@ -72,7 +72,8 @@ export function readInputs(): Inputs {
     checkOnly: () => booleanInput('check-only', { default: false }),
     failOn: () => enumInput('fail-on', ['none', 'info', 'warning', 'high', 'critical'], { default: 'none' }),
     bundleKey: () => secretInput('bundle-key'),
-    kmsKeyArn: () => stringInput('kms-key-arn', KMS_KEY_ARN),
+    kmsKeyArn: () =>
+      stringInput('kms-key-arn', { pattern: KMS_KEY_ARN.pattern, allowed: KMS_KEY_ARN.allowed }),
     extraPaths: () => listInput('extra-paths'),
   });
   const { bundleKey, kmsKeyArn, planJson, failOn, ...rest } = inputs;
