@@ -108,7 +108,7 @@ async function settleState(session: Session, outcome: CommandOutcome, startedAt:
 }
 
 function unsaved({ inputs }: Session): string {
-  return `The newest state is only in ${join(inputs.directory, ERRORED_STATE)} on the runner ${'(a hosted runner deletes it with the job)'}. Before anything else: \`terraform init\` and \`terraform state push ${ERRORED_STATE}\` in the stack folder.`;
+  return `The newest state is only in ${join(inputs.directory, ERRORED_STATE)} on the runner, and a hosted runner deletes it with the job. Before anything else: \`terraform init\` and \`terraform state push ${ERRORED_STATE}\` in the stack folder.`;
 }
 
 /** Proves that a destroyed stack is gone. @throws EHA1278 */

@@ -82,18 +82,11 @@ async function fieldsOf(
     },
     replan: replanOf(record),
     guard: guardOf(record),
-    rows: record.rows && record.rows.map((row) => ({ ...row })),
+    rows: record.rows?.map((row) => ({ ...row })) ?? null,
     counts: record.rows && countsOf(record.rows),
     state: record.state,
     remaining: record.remaining && [...record.remaining],
-    diagnostics: record.diagnostics.slice(0, MOST_DIAGNOSTICS).map((entry) => ({ ...entry })),
-    diagnosticsOmitted: Math.max(0, record.diagnostics.length - MOST_DIAGNOSTICS),
-    failure: record.failure && {
-      code: record.failure.error.code,
-      phase: record.failure.phase,
-      message: record.failure.error.message,
-      remedy: record.failure.error.remedy,
-    },
+    ...problemsOf(record),
     phases: [...record.phases],
     notes: [...record.notes],
     sha: deps.github.sha,
@@ -103,13 +96,28 @@ async function fieldsOf(
   };
 }
 
+function problemsOf(
+  record: ApplyRecord,
+): Pick<ApplyDocumentFields, 'diagnostics' | 'diagnosticsOmitted' | 'failure'> {
+  return {
+    diagnostics: record.diagnostics.slice(0, MOST_DIAGNOSTICS).map((entry) => ({ ...entry })),
+    diagnosticsOmitted: Math.max(0, record.diagnostics.length - MOST_DIAGNOSTICS),
+    failure: record.failure && {
+      code: record.failure.error.code,
+      phase: record.failure.phase,
+      message: record.failure.error.message,
+      remedy: record.failure.error.remedy,
+    },
+  };
+}
+
 function replanOf({ replan }: ApplyRecord): ApplyDocumentFields['replan'] {
   if (replan === null) return null;
   const { differences } = replan;
   return {
     ...replan,
     drifted: [...replan.drifted],
-    differences: differences && differences.slice(0, MOST_DIFFERENCES).map((entry) => ({ ...entry })),
+    differences: differences?.slice(0, MOST_DIFFERENCES).map((entry) => ({ ...entry })) ?? null,
     differencesOmitted: Math.max(0, (differences?.length ?? 0) - MOST_DIFFERENCES),
   };
 }

@@ -115,7 +115,7 @@ export class Session {
     const reading = await readPlan(json, this.protection.secrets, new PlanDigest(covers));
     this.protection.update();
     const content = redactTexts(planContent(reading.model, reading.assessment), this.protection.redact);
-    return { file, json, reading, content: content as ComparedPlan };
+    return { file, json, reading, content };
   }
 
   /**
