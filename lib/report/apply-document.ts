@@ -103,7 +103,7 @@ export const applyDocument = defineDocument(
     /** Set when a plan was made again and compared. */
     replan: z.nullable(
       z.object({
-        why: z.enum(['stale', 'no-bundle', 'destroy']),
+        why: z.enum(['stale', 'no-bundle', 'changed-code', 'destroy']),
         fingerprint: z.string(),
         /** Null where there was nothing to compare with. */
         equal: z.nullable(z.boolean()),

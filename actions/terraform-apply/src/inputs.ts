@@ -49,6 +49,8 @@ export interface Inputs {
   readonly pullRequest: number | null;
   readonly sealing: Sealing | null;
   readonly guard: GuardRules;
+  /** The code is no longer what was planned: a sealed plan is only compared with. */
+  readonly replan: boolean;
   readonly allowDriftedReplan: boolean;
   readonly allowUnprotected: boolean;
   readonly githubToken: string | null;
@@ -78,6 +80,7 @@ export function readInputs(): Inputs {
     pullRequest: raw.pullRequest ?? null,
     sealing,
     guard: guardOf(raw),
+    replan: raw.replan,
     allowDriftedReplan: raw.allowDriftedReplan,
     allowUnprotected: raw.allowUnprotected,
     githubToken: raw.githubToken ?? null,
@@ -116,6 +119,7 @@ function readRaw() {
     protected: () => listInput('protected'),
     allowDestroy: () => listInput('allow-destroy'),
     overrideRisks: () => listInput('override-risks'),
+    replan: () => booleanInput('replan', { default: false }),
     allowDriftedReplan: () => booleanInput('allow-drifted-replan', { default: false }),
     allowUnprotected: () => booleanInput('allow-unprotected', { default: false }),
     githubToken: () => secretInput('github-token'),

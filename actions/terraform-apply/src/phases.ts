@@ -75,9 +75,14 @@ class ApplyRun {
     }
     const { bundle } = opened;
     const plan = await session.phase('review', 'read the sealed plan', () => readReviewed(session, bundle));
+    const shown = { plan: plan.content, risks: plan.reading.assessment.risks };
+    if (session.inputs.replan) {
+      session.deps.log.info('The code has changed since the review: planning again, to compare.');
+      await this.#applyFresh('changed-code', opened, shown);
+      return;
+    }
     if ((await this.#apply(plan, 'reviewed-plan')) === 'done') return;
     session.deps.log.info('The state has changed since the review: planning again, to compare.');
-    const shown = { plan: plan.content, risks: plan.reading.assessment.risks };
     await this.#applyFresh('stale', opened, shown);
   }
 
@@ -99,7 +104,7 @@ class ApplyRun {
 
   /** A plan that becomes stale once more is not made a third time: somebody else is at work on this state. */
   async #applyFresh(
-    why: 'stale' | 'no-bundle',
+    why: 'stale' | 'no-bundle' | 'changed-code',
     reviewed: Reviewed,
     shown: ReviewedContent | null,
   ): Promise<void> {

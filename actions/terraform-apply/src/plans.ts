@@ -92,7 +92,7 @@ export interface ReviewedContent {
  */
 export async function comparePlans(
   session: Session,
-  why: 'stale' | 'no-bundle',
+  why: 'stale' | 'no-bundle' | 'changed-code',
   reviewed: Reviewed,
   shown: ReviewedContent | null,
   fresh: PlanInHand,

@@ -11,7 +11,7 @@ export type StateFate = ApplyDocument['state'];
 
 /** What a plan that was made again came to. */
 export interface Replan {
-  readonly why: 'stale' | 'no-bundle' | 'destroy';
+  readonly why: 'stale' | 'no-bundle' | 'changed-code' | 'destroy';
   readonly fingerprint: string;
   readonly equal: boolean | null;
   readonly accepted: boolean;

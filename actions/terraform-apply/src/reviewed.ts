@@ -45,7 +45,8 @@ export async function openReviewed(
       'The fingerprint was made with the key of a bundle, and without that bundle a fresh plan cannot be compared with it.',
     );
   }
-  if (bundle !== null) await restoreFiles(bundle.files, deps.github.workspace);
+  // Code that has changed is planned with its own lock file and extra paths.
+  if (bundle !== null && !inputs.replan) await restoreFiles(bundle.files, deps.github.workspace);
   return { fingerprint, bundle, document };
 }
 
