@@ -129,8 +129,11 @@ function guardSection({ guard }: ApplyDocument): string {
 
 function replanSection({ replan }: ApplyDocument): string {
   if (replan === null || replan.why === 'destroy') return '';
-  const why =
-    replan.why === 'stale' ? 'The state has changed since the review' : 'No plan was kept at the review';
+  const why = {
+    stale: 'The state has changed since the review',
+    'no-bundle': 'No plan was kept at the review',
+    'changed-code': 'The code is no longer what was planned',
+  }[replan.why];
   const drifted =
     replan.drifted.length === 0
       ? ''

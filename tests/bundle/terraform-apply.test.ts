@@ -78,6 +78,10 @@ describe('the sealed plan', () => {
     await plan(workspace);
     write(workspace, { 'more.tf': 'resource "terraform_data" "unreviewed" {}\n' });
 
+    const compared = await apply(workspace, { ...SEALED, replan: 'true' });
+    expectRefused(compared, 'EHA1271');
+    expect(applied(compared).replan).toMatchObject({ why: 'changed-code', equal: false });
+    expect(compared.summary).toContain('The code is no longer what was planned');
     expect((await apply(workspace, SEALED)).exitCode).toBe(0);
 
     expect(await stateOf(workspace)).toEqual(['terraform_data.a', 'terraform_data.b']);
