@@ -1,3 +1,4 @@
+import { ActionError } from '../action/errors.ts';
 import type { GitHubDoor } from './client.ts';
 import { reviewErrors } from './review-errors.ts';
 
@@ -44,13 +45,19 @@ export async function readApplicablePull(door: GitHubDoor, number: number): Prom
 
 /** The one pull request of which `commit` is the head or the merge. @throws EHA1131 */
 export async function findPullOfCommit(door: GitHubDoor, commit: string): Promise<number> {
-  const pulls = await door.call(`find the pull request of ${commit}`, NEEDS_READ, (octokit) =>
-    octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
-      ...door.repository,
-      commit_sha: commit,
-      per_page: 100,
-    }),
-  );
+  const pulls = await door
+    .call(`find the pull request of ${commit}`, NEEDS_READ, (octokit) =>
+      octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+        ...door.repository,
+        commit_sha: commit,
+        per_page: 100,
+      }),
+    )
+    .catch((cause: unknown) => {
+      // GitHub's answer to a commit that the repository does not have.
+      if (!(cause instanceof ActionError) || !cause.message.includes('No commit found')) throw cause;
+      throw reviewErrors.EHA1131(`This repository has no commit ${commit}.`, { cause });
+    });
   const own = pulls.filter(
     (pull) => pull.head.sha === commit || (pull.merged_at !== null && pull.merge_commit_sha === commit),
   );
