@@ -37,11 +37,10 @@ const BASE = {
 const PROTECTED: Omit<NewEnvironment, 'repository' | 'name'> = { reviewers: ['lee'], branches: ['main'] };
 const PERMISSIONS: TokenPermissions = { actions: 'read', contents: 'read', 'pull-requests': 'read' };
 
-async function open(environment: typeof PROTECTED | undefined = PROTECTED, fork = false) {
+async function open(environment = PROTECTED, fork = false) {
   const head = { [stackFile('foundation')]: '# reviewed\n' };
   const pull = await github.open({ base: BASE, head, fork });
-  if (environment !== undefined)
-    github.state.createEnvironment({ repository: pull.repository, name: 'apply', ...environment });
+  github.state.createEnvironment({ repository: pull.repository, name: 'apply', ...environment });
   return pull;
 }
 

@@ -257,12 +257,31 @@ describe('a reviewed pull request', () => {
     expect(comment(number)).toContain('somebody-else');
   });
 
+  test('whose code changed with the merge is planned again, compared and applied', async () => {
+    const number = await openPull('moved', { cluster: 'c6' });
+    await plan(number);
+    await stage.github.commitToBranch({
+      repository: PLATFORM,
+      branch: 'main',
+      message: 'Something else of the stack',
+      author: AUTHOR,
+      files: { 'terraform/stacks/cluster/more.tf': '# nothing that a plan shows\n' },
+    });
+    await stage.github.mergePullRequest(PLATFORM, number, APPROVER);
+    const applied = await dispatch(number);
+    expect(applied.log).toContain('terraform/stacks/cluster/more.tf');
+    expect(applied.documents).toMatchObject([
+      { status: 'applied', applied: 'fresh-plan', replan: { why: 'changed-code', equal: true } },
+    ]);
+    expect(valueIn('cluster')).toBe('c6');
+  });
+
   test('is not applied when the approval is refused', async () => {
     const number = await openPull('third', { cluster: 'c3' });
     await plan(number);
     const rejected = await dispatch(number, {}, 'rejected');
     expect(jobs(rejected)).toMatchObject({ 'apply / Apply cluster': 'failure' });
-    expect(valueIn('cluster')).toBe('c1');
+    expect(valueIn('cluster')).toBe('c6');
   });
 });
 
@@ -306,6 +325,6 @@ describe('what is refused before anybody is asked', () => {
     });
     expect(codes(refused)).toEqual(['EHA1134']);
     expect(refused.log).toContain('has no required reviewers');
-    expect(valueIn('cluster')).toBe('c1');
+    expect(valueIn('cluster')).toBe('c6');
   });
 });
