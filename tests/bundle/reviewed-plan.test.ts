@@ -153,6 +153,7 @@ describe('the reviewed plan', () => {
     ]);
     expect(result.outputs).toMatchObject({
       'run-id': String(run.runId),
+      'run-attempt': '1',
       'head-sha': headOf(pull),
       sha: run.sha,
       count: '1',
