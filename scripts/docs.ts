@@ -1,11 +1,13 @@
 /**
- * Writes the tables of inputs and outputs into the READMEs of the actions and into docs/workflows.md.
+ * Writes the tables of inputs and outputs into the READMEs of the actions and into docs/workflows.md, and the page of
+ * address rules.
  *
  * Usage: npm run docs -- [--check] [--root <checkout>]
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { renderRulesPage } from '#lib/net/rules/page.js';
 import { readMetadata } from './actions/metadata.ts';
 import { readReusableWorkflow, renderInputs, renderOutputs, renderWorkflow } from './docs/render.ts';
 import { scriptErrors } from './errors.ts';
@@ -17,6 +19,7 @@ const USAGE = `npm run docs -- [options]
   --root <folder>  checkout to work on (default: this one)`;
 
 const WORKFLOWS_PAGE = 'docs/workflows.md';
+const RULES_PAGE = 'docs/address-rules.md';
 const NEW_WORKFLOWS_PAGE = `# Reusable workflows
 
 The workflows that other repositories call. The tables are generated from the workflow files by \`npm run docs\`.
@@ -38,7 +41,7 @@ interface Page {
  */
 export async function updateDocs(root: string, check: boolean): Promise<readonly string[]> {
   const actions = listActions(root);
-  const pages = [...actions.map((action) => actionPage(action)), ...workflowsPage(root)];
+  const pages = [...actions.map((action) => actionPage(action)), ...workflowsPage(root), ...rulesPage(root)];
   if (pages.length === 0)
     throw scriptErrors.EHA1902(`There is no action and no reusable workflow in ${root}.`);
   const stale: string[] = [];
@@ -80,6 +83,13 @@ function workflowsPage(root: string): readonly Page[] {
   const sections = workflows.map(renderWorkflow).join('\n\n');
   const wanted = replaceBetween(WORKFLOWS_PAGE, current ?? NEW_WORKFLOWS_PAGE, 'workflows', sections);
   return [{ path: WORKFLOWS_PAGE, current, wanted }];
+}
+
+/** The page of address rules is generated whole; a checkout without one has no rules. */
+function rulesPage(root: string): readonly Page[] {
+  const path = join(root, RULES_PAGE);
+  if (!existsSync(path)) return [];
+  return [{ path: RULES_PAGE, current: readFileSync(path, 'utf8'), wanted: renderRulesPage() }];
 }
 
 function replaceBetween(path: string, text: string, name: string, content: string): string {

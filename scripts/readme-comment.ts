@@ -12,6 +12,9 @@ import { repositoryRoot } from './support/repository.ts';
 const START = '<!-- comment:start -->';
 const END = '<!-- comment:end -->';
 
+/** What the fold of values of new objects becomes in the README: hundreds of lines that say little to a reader. */
+const VALUES = /(<summary>The values of \d+ new objects<\/summary>\n\n)```diff\n[\s\S]*?\n```/g;
+
 /** The README with `comment` quoted between the markers, without what differs from run to run. EHA1908 without them. */
 export async function readmeWith(readme: string, comment: string): Promise<string> {
   const [before, rest] = readme.split(START);
@@ -25,6 +28,7 @@ export async function readmeWith(readme: string, comment: string): Promise<strin
       /Planned for [0-9a-f]+ by \[this run\]\([^)]*\) · [^·]+ UTC/,
       'Planned for 1f0c6a2be9d4 by this run · 2026-11-22 12:00 UTC',
     )
+    .replace(VALUES, '$1(one line for each value; left out of this page)')
     .trimEnd();
   const quoted = visible
     .split('\n')

@@ -15,7 +15,8 @@ import { findTerraform } from './support/terraform.ts';
 const RESULTS = [
   ['comment.html', 'the comment after each push, as a page'],
   ['comment-1.md', 'the comment after the first push, as Markdown'],
-  ['comment-2.md', 'the same comment after the second push'],
+  ['comment-2.md', 'the same comment after the second push, which breaks the address plan'],
+  ['comment-3.md', 'the same comment after the third push, which repairs it'],
   ['rehearsal.log', 'all of this text'],
 ] as const;
 

@@ -1,3 +1,4 @@
+import { addressAlert, type AddressReport, addressSections, addressWords } from './address-summary.ts';
 import { fitSections } from './comment-budget.ts';
 import { tells, type DetailLevel } from './detail-levels.ts';
 import { code } from './markdown.ts';
@@ -15,6 +16,8 @@ export interface CommentContext {
   readonly writtenAt: string;
   /** Largest comment in bytes of UTF-8. */
   readonly maxBytes: number;
+  /** What cidr-check says of the addresses of all stacks; null when it was not asked. */
+  readonly addresses?: AddressReport | null;
 }
 
 export interface RenderedComment {
@@ -69,10 +72,10 @@ function riskDetail(reports: readonly StackReport[], maxBytes: number): RiskDeta
 function bare(reports: readonly StackReport[], context: CommentContext): string {
   const note = 'The plan is too long for a comment; the job summaries of the run have it whole.';
   const end = [note, footer(context)];
-  const title = [context.marker, heading(reports)];
+  const title = [context.marker, heading(reports, context)];
   const candidates = (['addresses', 'sentences', 'counts'] as const).flatMap((risks) => [
     join([...head(reports, context, risks, []), ...end]),
-    join([...title, ...alerts(reports, risks), ...end]),
+    join([...title, ...alerts(reports, risks), addressPart(context, 0), ...end]),
   ]);
   return candidates.find((body) => Buffer.byteLength(body) <= context.maxBytes) ?? join([...title, ...end]);
 }
@@ -89,11 +92,26 @@ function head(
 ): readonly string[] {
   const table =
     reports.length === 0 ? 'This pull request no longer changes what any stack plans.' : overview(reports);
-  return [context.marker, heading(reports), ...alerts(reports, risks), ...pictures, table];
+  return [
+    context.marker,
+    heading(reports, context),
+    addressAlert(context.addresses ?? null),
+    ...alerts(reports, risks),
+    ...pictures,
+    table,
+    addressPart(context, context.maxBytes / 3),
+  ];
 }
 
-function heading(reports: readonly StackReport[]): string {
-  return `## ${verdict(reports)}`;
+/** What is said of addresses in so many bytes; its verdict stands in any case. */
+function addressPart({ addresses = null }: CommentContext, bytes: number): string {
+  const sections = addresses === null ? [''] : addressSections(addresses);
+  return sections.find((section) => Buffer.byteLength(section) <= bytes) ?? sections.at(-1) ?? '';
+}
+
+function heading(reports: readonly StackReport[], { addresses = null }: CommentContext): string {
+  const words = addressWords(addresses);
+  return `## ${verdict(reports)}${words === '' ? '' : ` · ${words}`}`;
 }
 
 /** One picture for each stack that does something to a link; more than one is named. */

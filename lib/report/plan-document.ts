@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineDocument } from '../action/documents.ts';
+import { addressFactsShape } from './address-plan-document.ts';
 
 const count = () => z.int().check(z.nonnegative());
 
@@ -218,6 +219,8 @@ export const planDocument = defineDocument(
     worstRisk: z.nullable(riskLevel),
     /** What happens to the tunnels between the clouds; null when the plan does not touch or know them. */
     link: z.nullable(link),
+    /** Ranges and AS numbers that the plan holds, for cidr-check to judge beside other stacks; null without a plan. */
+    addresses: z.optional(z.nullable(addressFactsShape)),
     /** What a later apply is bound to; null when there is no plan. */
     bundle: z.nullable(bundle),
     diagnostics: z.array(diagnostic),

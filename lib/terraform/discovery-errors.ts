@@ -15,7 +15,8 @@ export const discoveryErrors = defineErrors({
     title: 'More stacks are touched than one run can plan',
     likelyCause:
       'GitHub runs at most 256 jobs of one matrix, max-jobs may allow fewer, each plans up to four stacks, and the pull request touches more.',
-    remedy: 'Raise max-jobs where it is below 256, split the pull request, or call the workflow several times with different values of stacks.',
+    remedy:
+      'Raise max-jobs where it is below 256, split the pull request, or call the workflow several times with different values of stacks.',
   },
   EHA1232: {
     kind: 'user',

@@ -18,12 +18,14 @@ export interface PlanReading {
 /**
  * Reads a plan once for all that want to see it. The secrets of the plan are added to `secrets`, also when the reading
  * fails half-way.
+ * @param visit sees every part besides, in the order of the file
  * @throws EHA1208, EHA1209 and EHA1212 as `streamPlan`
  */
 export async function readPlan(
   file: string,
   secrets: SecretCollector,
   digest: PlanDigest | null = null,
+  visit?: (part: PlanPart) => void,
 ): Promise<PlanReading> {
   const builder = new PlanModelBuilder();
   const risks = new RiskAssessor();
@@ -31,6 +33,7 @@ export async function readPlan(
   let model: PlanModel | undefined;
   await visitPlan(file, (part) => {
     collectSecrets(part, secrets);
+    visit?.(part);
     if (digest !== null && isUsable()) digest.visit(part.section, part.value, textOf(part));
     if (part.section === 'resource_changes') risks.visit(part.value);
     if (part.section === 'rest') model = builder.finish(part.value);

@@ -7,6 +7,7 @@ type Ncc = (entry: string, options: NccOptions) => Promise<NccResult>;
 interface NccOptions {
   readonly cache: false;
   readonly esm: boolean;
+  readonly externals: readonly string[];
   readonly minify: boolean;
   readonly quiet: boolean;
   readonly sourceMap: boolean;
@@ -46,6 +47,12 @@ export interface NccBundle {
 const NOT_FOUND = /@@notfound\.js(?:\?(.*))?$/;
 
 /**
+ * Optional parts of packages that are not installed beside them for production: `debug` tries to load `supports-color`,
+ * for colours that a log of GitHub does not need, and goes on without it. Here it is a development package of others.
+ */
+const ABSENT = ['supports-color'];
+
+/**
  * Bundles one JavaScript entry as unminified ES modules, dynamic imports as chunks of their own.
  * Paths are named relative to the working directory, so set that first. The bundler reports nothing when an
  * import cannot be resolved: the bundle then throws when it gets there. Here that is an error, and so is any warning.
@@ -56,6 +63,7 @@ export async function bundleEntry(entry: string): Promise<NccBundle> {
   const { code, assets, stats } = await ncc(entry, {
     cache: false,
     esm: true,
+    externals: ABSENT,
     minify: false,
     quiet: true,
     sourceMap: false,

@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 
 /**
  * Shows a GitHub comment in the terminal: headings, lists, tables, fences and folded parts as indented text. Of each
- * list at most `mostItems` are shown and the rest counted.
+ * list at most `mostItems` are shown and the rest counted, of a fence twice as many lines.
  *
  * The tokens come from `marked`; the printing is ours because the available terminal renderer leaves emphasis inside
  * list items as raw Markdown and prints the HTML of folded parts, which is most of a plan comment.
@@ -29,7 +29,7 @@ function block(token: Token, terminal: Terminal, mostItems: number): string[] {
     case 'text':
       return inline(token.tokens ?? [token], terminal).split('\n');
     case 'code':
-      return [...code(token as Tokens.Code, terminal), ''];
+      return [...code(token as Tokens.Code, terminal, mostItems), ''];
     case 'list':
       return [...list(token as Tokens.List, terminal, mostItems), ''];
     case 'table':
@@ -83,9 +83,12 @@ function decode(text: string): string {
 }
 
 /** A diagram's source tells little; GitHub draws it. */
-function code(token: Tokens.Code, terminal: Terminal): string[] {
+function code(token: Tokens.Code, terminal: Terminal, mostItems: number): string[] {
   if (token.lang === 'mermaid') return [terminal.dim('  [a picture of the link, drawn by GitHub]')];
-  return token.text.split('\n').map((line) => `    ${diffLine(line, terminal)}`);
+  const lines = token.text.split('\n');
+  const left = lines.length - 2 * mostItems;
+  const more = left > 0 ? [terminal.dim(`    … and ${String(left)} more lines`)] : [];
+  return [...lines.slice(0, 2 * mostItems).map((line) => `    ${diffLine(line, terminal)}`), ...more];
 }
 
 function diffLine(line: string, terminal: Terminal): string {

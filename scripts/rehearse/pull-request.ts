@@ -10,7 +10,8 @@ import {
   createPlatformRepository,
   openNetworkPullRequest,
   PLATFORM,
-  pushSecondPodNetwork,
+  pushConflictingPods,
+  pushFreePods,
 } from './repository.ts';
 import type { RehearsalOptions } from './options.ts';
 import type { Stage } from './stage.ts';
@@ -39,11 +40,14 @@ const ALWAYS_STRIKES: ReadonlySet<string> = new Set(['state-locked']);
 interface Act {
   readonly title: string;
   readonly trigger: RunTrigger;
+  /** How the run has to end when no fault strikes. */
+  readonly expected: Conclusion;
 }
 
 /**
- * A pull request adds the network of both clouds, then a second push changes it. After each push the workflow file of
- * the platform repository runs and the one comment is shown. Returns whether everything ended as it should.
+ * A pull request adds the network of both clouds, a second push gives pods the addresses of the office, which the address
+ * check has to notice, and a third one repairs that. After each push the workflow file of the platform repository runs
+ * and the one comment is shown. Returns whether everything ended as it should.
  */
 export async function rehearsePullRequest(
   stage: Stage,
@@ -62,16 +66,25 @@ export async function rehearsePullRequest(
     const opened: Act = {
       title: `A pull request adds the network of both clouds (${PLATFORM}#${String(number)})`,
       trigger: { name: 'pull_request', number, action: 'opened' },
+      expected: 'success',
     };
     const first = await perform(stage, options, terminal, opened, versions);
-    const { before } = await pushSecondPodNetwork(stage.github, number);
-    const pushed: Act = {
-      title: 'A second push gives pods another network',
-      trigger: { name: 'pull_request', number, action: 'synchronize', before },
-    };
-    const second = await perform(stage, options, terminal, pushed, versions);
+    const pushes = [
+      {
+        title: 'A second push gives pods the addresses of the office, which Terraform cannot know',
+        push: pushConflictingPods,
+        expected: 'failure',
+      },
+      { title: 'A third push moves the pods to free addresses', push: pushFreePods, expected: 'success' },
+    ] as const;
+    let good = first;
+    for (const { title, push, expected } of pushes) {
+      const { before } = await push(stage.github, number);
+      const trigger = { name: 'pull_request', number, action: 'synchronize', before } as const;
+      good = (await perform(stage, options, terminal, { title, trigger, expected }, versions)) && good;
+    }
     writePage(options.out, versions);
-    return first && second;
+    return good;
   } finally {
     await release?.();
   }
@@ -81,7 +94,7 @@ async function perform(
   stage: Stage,
   options: RehearsalOptions,
   terminal: Terminal,
-  { title, trigger }: Act,
+  { title, trigger, expected: usual }: Act,
   versions: CommentVersion[],
 ): Promise<boolean> {
   terminal.line('');
@@ -95,8 +108,8 @@ async function perform(
     (fault) => ALWAYS_STRIKES.has(fault) || stage.world.faults.count(fault) > (before.get(fault) ?? 0),
   );
   const expected =
-    struck.map((fault) => EXPECTED[fault]).find((conclusion) => conclusion !== undefined) ?? 'success';
-  terminal.line(runLine(terminal, result, expected));
+    struck.map((fault) => EXPECTED[fault]).find((conclusion) => conclusion !== undefined) ?? usual;
+  terminal.line(runLine(terminal, result, expected, usual));
   if (result.conclusion === 'cancelled') {
     terminal.line(
       isStateLocked(stage)
@@ -131,10 +144,20 @@ function strikes(faults: readonly string[], stage: Stage): ReadonlyMap<string, n
   return new Map(faults.map((fault) => [fault, stage.world.faults.count(fault)]));
 }
 
-function runLine(terminal: Terminal, result: WorkflowRunResult, expected: Conclusion): string {
+function runLine(
+  terminal: Terminal,
+  result: WorkflowRunResult,
+  expected: Conclusion,
+  usual: Conclusion,
+): string {
   const time = seconds(result.milliseconds);
   if (result.conclusion === expected) {
-    const because = expected === 'success' ? '' : ', as the fault would have it';
+    const because =
+      expected !== usual
+        ? ', as the fault would have it'
+        : expected === 'failure'
+          ? ': the address check stopped it, as it should'
+          : '';
     return `  Run ${terminal.green(result.conclusion)} in ${time}${because}`;
   }
   return `  Run ${terminal.red(result.conclusion)} in ${time}; it should have ended in ${expected}`;

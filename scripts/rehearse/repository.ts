@@ -34,11 +34,28 @@ The Amazon EKS cluster of acme and its nodes on Azure, built with eks-hybrid-act
 const FIRST_VALUES = `name = "acme"
 `;
 
-/** What the second push changes: a second network for pods, which the VPC's route tables must reach too. */
+/**
+ * What the second push changes: pods get a second network, and it is the one of the office. Every variable is valid, and
+ * Terraform cannot know the office.
+ */
 const SECOND_VALUES = `name = "acme"
 
 remote_pod_cidrs = ["10.210.0.0/16", "10.211.0.0/16"]
 `;
+
+/** What the third push changes: the second network for pods where nobody else is. */
+const THIRD_VALUES = `name = "acme"
+
+remote_pod_cidrs = ["10.210.0.0/16", "10.212.0.0/16"]
+`;
+
+/** Networks that no stack of the team holds and that its clouds are connected with. */
+const PEERS = `peers:
+  - { name: office, cidrs: [10.211.0.0/16], asn: 65100 }
+`;
+
+/** File of the repository with those networks. */
+const ADDRESSES = 'addresses.yml';
 
 /**
  * Creates the platform repository as a team would have it before its first pull request: the caller workflow copied
@@ -52,6 +69,7 @@ export async function createPlatformRepository(
   const workflows = join(directory, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
   writeFileSync(join(directory, 'README.md'), README);
+  writeFileSync(join(directory, ADDRESSES), PEERS);
   writeFileSync(join(workflows, 'hybrid-plan.yml'), callerWorkflow(settings));
   writeFileSync(join(workflows, 'hybrid-fork-comment.yml'), template('hybrid-fork-comment.yml', settings));
   cpSync(join(repositoryRoot, 'terraform/modules'), join(directory, 'terraform/modules'), {
@@ -86,7 +104,12 @@ function callerWorkflow(settings: CallerSettings): string {
     .trim()
     .split(/\r?\n/)
     .map((line) => (line === '' ? '' : `        ${line}`));
-  const added = [`      mirror-url: ${mirror.url}`, '      mirror-key: |', ...key];
+  const added = [
+    `      addresses: ${ADDRESSES}`,
+    `      mirror-url: ${mirror.url}`,
+    '      mirror-key: |',
+    ...key,
+  ];
   if (lockTimeout !== undefined) added.push(`      lock-timeout: ${lockTimeout}`);
   return `${[pinned.trimEnd(), ...added, '    secrets:', `      bundle-key: \${{ secrets.${BUNDLE_KEY} }}`].join('\n')}\n`;
 }
@@ -118,17 +141,28 @@ export async function openNetworkPullRequest(
   return pull.number;
 }
 
-/** The second push: the same pull request, with another network for pods. */
-export function pushSecondPodNetwork(
-  state: GitHubState,
-  number: number,
-): Promise<{ readonly before: string; readonly after: string }> {
+interface Pushed {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The second push: the same pull request, with another network for pods, which is that of the office. */
+export function pushConflictingPods(state: GitHubState, number: number): Promise<Pushed> {
+  return push(state, number, 'Give pods a second network', SECOND_VALUES);
+}
+
+/** The third push: another network for pods, which is free. */
+export function pushFreePods(state: GitHubState, number: number): Promise<Pushed> {
+  return push(state, number, 'Move the second network of pods away from the office', THIRD_VALUES);
+}
+
+function push(state: GitHubState, number: number, message: string, values: string): Promise<Pushed> {
   return state.pushToPullRequest({
     repository: PLATFORM,
     number,
-    message: 'Give pods a second network',
+    message,
     author: AUTHOR,
-    files: { [VALUES]: SECOND_VALUES },
+    files: { [VALUES]: values },
   });
 }
 

@@ -2,7 +2,8 @@
 export const SCENARIOS = [
   {
     name: 'pull-request',
-    description: 'a pull request adds the network, a second push changes it, one comment follows both',
+    description:
+      'a pull request adds the network, a second push breaks its addresses, a third repairs them; one comment follows all',
   },
 ] as const;
 

@@ -26,6 +26,16 @@ export const FAULTS: readonly FaultDefinition[] = [
     where: 'github',
   },
   { name: 'github-forbidden', description: 'the job token may not write comments', where: 'github' },
+  { name: 'ec2-throttled', description: 'the first call of each EC2 action is throttled', where: 'aws' },
+  { name: 'ec2-denied', description: 'the role may not list subnets', where: 'aws' },
+  { name: 'eks-throttled', description: 'the first EKS call is throttled', where: 'aws' },
+  {
+    name: 'arm-throttled',
+    description: 'the first read of each Azure resource or list is throttled',
+    where: 'azure',
+  },
+  { name: 'arm-denied', description: 'the role may not read VPN gateways', where: 'azure' },
+  { name: 'login-refused', description: 'Entra ID does not trust the job', where: 'azure' },
   { name: 'cancelled', description: 'the run is cancelled while Terraform plans', where: 'runner' },
 ];
 

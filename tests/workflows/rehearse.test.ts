@@ -17,24 +17,29 @@ function rehearse(args: readonly string[], env: Readonly<Record<string, string |
   return runCommand([process.execPath, ...program], {
     cwd: repositoryRoot,
     env: { ...process.env, ...env },
-    timeout: 50_000,
+    timeout: 120_000,
   });
 }
 
 describe('the rehearsal', () => {
   const out = join(temporaryDirectory('eks-hybrid-out-'), 'results');
 
-  test('shows one comment twice and leaves it as Markdown and as a page', async () => {
+  test('shows one comment three times, the second with the broken addresses, and leaves it as a page', async () => {
     const result = await rehearse(['--out', out]);
-    expect(result.output).not.toMatch(/error:|warning:/);
+    const [first = '', second = '', third = ''] = result.output.split(/^(?=A (?:second|third) push)/m);
+    expect(first + third).not.toMatch(/error:|warning:/);
+    expect(second).toContain('error: 10.211.0.0/16');
+    expect(second).toContain('Terraform plan: 78 to create · 1 address error');
+    expect(third).toContain('✅ Address plan: no conflict');
     expect(result.exitCode).toBe(0);
     expect(result.stdout).toMatch(/✓ Plan \d+\.\d s/);
     expect(result.stdout.match(/Run success in/g)).toHaveLength(2);
-    expect(result.stdout).toContain('the same comment, updated (1×) · 1 on the pull request');
+    expect(second).toMatch(/Run failure in .*: the address check stopped it, as it should/);
+    expect(result.stdout).toContain('the same comment, updated (2×) · 1 on the pull request');
     expect(result.stdout).not.toContain('\u001B[');
     const page = readFileSync(join(out, 'comment.html'), 'utf8');
     expect(page).toContain("default-src 'none'");
-    expect(page.match(/<article>/g)).toHaveLength(2);
+    expect(page.match(/<article>/g)).toHaveLength(3);
     expect(page).not.toMatch(/(src|href)="(?!http:\/\/127\.0\.0\.1)/);
     expect(readFileSync(join(out, 'rehearsal.log'), 'utf8').trim()).toBe(
       result.stdout.slice(result.stdout.indexOf('Rehearsal with')).trim(),

@@ -11,7 +11,8 @@ import {
   createPlatformRepository,
   openNetworkPullRequest,
   PLATFORM,
-  pushSecondPodNetwork,
+  pushConflictingPods,
+  pushFreePods,
 } from '#scripts/rehearse/repository.js';
 import { setStage, type Stage } from '#scripts/rehearse/stage.js';
 import { runCommand } from '#scripts/support/process.js';
@@ -139,20 +140,43 @@ describe('a pull request that adds the network', () => {
       'plan / Find touched stacks': 'success',
       'plan / Plan foundation': 'success',
       'plan / check': 'skipped',
+      'plan / Check addresses': 'success',
       'plan / Comment': 'success',
     });
     const [comment, ...others] = comments(network);
     expect(others).toEqual([]);
+    expect(comment?.body).toMatch(/^### ✅ Address plan: no conflict in \d+ ranges/m);
     expect(comment?.user.login).toBe('github-actions[bot]');
     const row = tableRow(comment?.body ?? '');
     expect(row).toEqual(await countIndependently(network));
     expect(row.create).toBeGreaterThan(50);
   });
 
-  test('a second push updates the same comment', async () => {
+  test('ranges that Terraform takes and that conflict are shown on their line and in the comment', async () => {
+    const { before } = await pushConflictingPods(stage.github, network);
+    const result = await run({ name: 'pull_request', number: network, action: 'synchronize', before });
+    expect(jobs(result)).toMatchObject({
+      'plan / Plan foundation': 'success',
+      'plan / Check addresses': 'failure',
+      'plan / Comment': 'success',
+    });
+    const check = result.jobs.find((job) => job.name === 'plan / Check addresses');
+    expect(check?.annotations).toContainEqual(
+      expect.objectContaining({
+        title: 'ADR213 peer-overlap',
+        file: `${STACK}/environment.auto.tfvars`,
+        line: 3,
+      }),
+    );
+    const body = comments(network)[0]?.body ?? '';
+    expect(body).toContain('## Terraform plan: 78 to create · 1 address error');
+    expect(body).toMatch(/Addresses conflict:.*10\.211\.0\.0\/16/);
+  });
+
+  test('a further push updates the same comment', async () => {
     const [first] = comments(network);
     const before = first === undefined ? undefined : { ...first };
-    const push = await pushSecondPodNetwork(stage.github, network);
+    const push = await pushFreePods(stage.github, network);
     const result = await run({
       name: 'pull_request',
       number: network,
@@ -335,6 +359,7 @@ describe('pull requests that plan nothing', () => {
       'plan / Find touched stacks': 'success',
       'plan / plan': 'skipped',
       'plan / Check foundation': 'success',
+      'plan / Check addresses': 'skipped',
       'plan / Comment': 'skipped',
     });
     expect(log).toContain('foundation: every check passed. Not planned.');

@@ -30,8 +30,7 @@ export function readInputs(): Inputs {
     moduleSources: () => listInput('allowed-module-sources'),
     provisioners: () => booleanInput('allow-provisioners', { default: false }),
     external: () => booleanInput('allow-external', { default: false }),
-    maxJobs: () =>
-      integerInput('max-jobs', { default: 256, minimum: 1, maximum: MAX_MATRIX_JOBS }),
+    maxJobs: () => integerInput('max-jobs', { default: 256, minimum: 1, maximum: MAX_MATRIX_JOBS }),
     githubToken: () => secretInput('github-token', { required: true }),
   });
   return { ...inputs, policy: { providers, moduleSources, provisioners, external } };

@@ -1,4 +1,4 @@
-import { enumInput, integerInput, secretInput, stringInput } from '#lib/action/inputs.js';
+import { booleanInput, enumInput, integerInput, secretInput, stringInput } from '#lib/action/inputs.js';
 import { pathInput } from '#lib/action/path-input.js';
 import { reportErrors } from '#lib/report/errors.js';
 import { COMMENT_MODES, type CommentMode } from '#lib/github/marked-comment.js';
@@ -8,6 +8,7 @@ export interface Inputs {
   readonly documents: string;
   /** JSON text of the expected stacks; undefined expects just what was found. */
   readonly expectedStacks: string | undefined;
+  readonly expectAddresses: boolean;
   readonly pullRequest: number | undefined;
   /** Of the run whose checks of a pull request from a fork the comment is about; undefined for the plans of this run. */
   readonly runId: number | undefined;
@@ -21,6 +22,7 @@ export function readInputs(): Inputs {
   const inputs = {
     documents: pathInput('documents', { default: 'plans' }),
     expectedStacks: stringInput('expected-stacks'),
+    expectAddresses: booleanInput('expect-addresses', { default: false }),
     pullRequest: integerInput('pull-request', { minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
     runId: integerInput('run-id', { minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
     commentId: stringInput('comment-id', { default: 'plan', pattern: /^[A-Za-z0-9-]{1,40}$/ }),

@@ -1,28 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import * as z from 'zod/mini';
+import { basename, join, relative } from 'node:path';
 import { ActionError } from '#lib/action/errors.js';
 import type { Logger } from '#lib/action/types.js';
+import { addressPlanDocument } from '#lib/report/address-plan-document.js';
+import type { AddressReport } from '#lib/report/address-summary.js';
 import { plural } from '#lib/report/markdown.js';
 import { planDocument, type PlanDocument } from '#lib/report/plan-document.js';
-import { reportErrors } from '#lib/report/errors.js';
+import type { ExpectedStack } from '#lib/report/expected-stacks.js';
 import type { StackReport } from '#lib/report/stack-report.js';
-
-/** Without a workspace a stack stands for each workspace it was planned in. */
-const expectedStacks = z.array(
-  z.object({ name: z.string(), directory: z.string(), workspace: z.optional(z.string()) }),
-);
-export type ExpectedStack = z.infer<typeof expectedStacks>[number];
-
-/** The stacks that should have been planned; undefined when the input is empty. EHA1302 when it is not such a list. */
-export function parseExpectedStacks(text: string | undefined): readonly ExpectedStack[] | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return expectedStacks.parse(JSON.parse(text));
-  } catch (error) {
-    throw reportErrors.EHA1302(`expected-stacks is ${text.slice(0, 200)}`, { cause: error });
-  }
-}
 
 /** The commit that was planned: `sha` as GitHub runs it (on a pull request the merge), `headSha` as its author sees it. */
 export interface PlannedCommit {
@@ -118,7 +103,7 @@ function reportOf(stack: ExpectedStack, plans: readonly PlanDocument[], commit: 
 function readDocuments(folder: string, log: Logger): Found {
   const plans: PlanDocument[] = [];
   const unreadable: { file: string; code: string }[] = [];
-  for (const file of jsonFiles(folder)) {
+  for (const file of jsonFiles(folder).filter((path) => basename(path) !== ADDRESS_PLAN)) {
     try {
       plans.push(planDocument.read(file));
     } catch (error) {
@@ -136,4 +121,31 @@ function jsonFiles(folder: string): readonly string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** As cidr-check names its document; those of plans begin with `plan-`. */
+const ADDRESS_PLAN = 'address-plan.json';
+
+/** What cidr-check says of this commit; null when it left nothing and nothing was expected of it. */
+export function addressReport(
+  folder: string,
+  isExpected: boolean,
+  commit: PlannedCommit,
+  log: Logger,
+): AddressReport | null {
+  const files = jsonFiles(folder).filter((file) => basename(file) === ADDRESS_PLAN);
+  const unknownBecause = (unknownReason: string) => ({ document: null, unknownReason });
+  const [file] = files;
+  if (file === undefined) return isExpected ? unknownBecause('its job left no document') : null;
+  if (files.length > 1) return unknownBecause(`there are ${String(files.length)} documents of it`);
+  try {
+    const document = addressPlanDocument.read(file);
+    const isOurs = document.sha === commit.sha || document.headSha === commit.headSha;
+    if (isOurs) return { document, unknownReason: null };
+    return unknownBecause(`its document was made for commit ${document.sha.slice(0, 12)}`);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(`${error.code}: ${error.message}`);
+    return unknownBecause(`its document could not be read (${error.code})`);
+  }
 }

@@ -5,11 +5,12 @@ import type { CommentMode } from '#lib/github/marked-comment.js';
 import { pullRequestOf, requirePullRequest } from '#lib/github/pull-request-event.js';
 import { commentDocument } from '#lib/report/comment-document.js';
 import { reportErrors } from '#lib/report/errors.js';
+import { parseExpectedStacks } from '#lib/report/expected-stacks.js';
 import { renderPlanComment, type RenderedComment } from '#lib/report/plan-comment.js';
 import { labelOf, statusOf, worstStatus, type StackReport } from '#lib/report/stack-report.js';
 import { commentOnFork } from './fork.ts';
 import { publish, type Outcome } from './publish.ts';
-import { collectReports, parseExpectedStacks } from './reports.ts';
+import { addressReport, collectReports } from './reports.ts';
 import type { Inputs } from './inputs.ts';
 
 /**
@@ -21,7 +22,9 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
   const expected = parseExpectedStacks(inputs.expectedStacks);
   const pullRequest = inputs.pullRequest ?? requirePullRequest(deps.github).number;
   const headSha = pullRequestOf(deps.github)?.headSha ?? deps.github.sha;
-  const reports = collectReports(inputs.documents, expected, { sha: deps.github.sha, headSha }, deps.log);
+  const commit = { sha: deps.github.sha, headSha };
+  const reports = collectReports(inputs.documents, expected, commit, deps.log);
+  const addresses = addressReport(inputs.documents, inputs.expectAddresses, commit, deps.log);
   if (expected === undefined && reports.length === 0) throw reportErrors.EHA1301(inputs.documents);
 
   const { runId, runAttempt, runUrl } = deps.github;
@@ -32,6 +35,7 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
     runUrl,
     writtenAt: new Date(deps.clock.now()).toISOString(),
     maxBytes: inputs.maxCommentBytes,
+    addresses,
   });
   const door = createGitHubDoor(inputs.githubToken, deps);
   const outcome = await publish(door, deps.log, {

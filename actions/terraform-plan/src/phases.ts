@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { actionErrors } from '#lib/action/action-errors.js';
 import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps } from '#lib/action/types.js';
+import type { AddressFacts } from '#lib/net/address-facts.js';
 import type { PlanDocument, PlanPhase, PlanPhaseName } from '#lib/report/plan-document.js';
 import { TerraformCli, type CommandOutcome, type FormatOutcome } from '#lib/terraform/cli.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
@@ -59,6 +60,7 @@ class PhaseRun {
   #cancelled = false;
   #planExitCode = 0;
   #reading: PlanReading | null = null;
+  #addresses: AddressFacts | null = null;
   #bundle: PlanDocument['bundle'] = null;
 
   constructor(inputs: Inputs, deps: ActionDeps, protection: Protection, secrets: string) {
@@ -88,7 +90,9 @@ class PhaseRun {
       cancelled: this.#cancelled,
       failure: this.#failure,
       // A plan that is believed stays one when only the sealing failed.
-      reading: this.#failure === null || this.#failure.phase === 'seal' ? this.#reading : null,
+      ...(this.#failure === null || this.#failure.phase === 'seal'
+        ? { reading: this.#reading, addresses: this.#addresses }
+        : { reading: null, addresses: null }),
       bundle: this.#bundle,
     };
   }
@@ -264,8 +268,13 @@ class PhaseRun {
       this.#inputs.planJson === null ? await this.#cli.show(this.#planFile, this.#jsonFile) : PASSED;
     if (outcome.exitCode !== 0 || outcome.cancelled) return outcome;
     const digest = new PlanDigest(this.#inputs.sealing === null ? 'open' : 'all');
-    const reading = await readPlan(this.#jsonFile, this.#protection.secrets, digest);
+    // Apart, because it brings the readers of charts and outputs, which no refused input should pay for.
+    const { PlanFactReader } = await import('#lib/net/sources/terraform-files.js');
+    const facts = new PlanFactReader(this.#inputs.stack);
+    const { secrets } = this.#protection;
+    const reading = await readPlan(this.#jsonFile, secrets, digest, (part) => facts.visit(part));
     this.#protection.update();
+    this.#addresses = facts.finish();
     this.#reading = reading;
     return outcome;
   }

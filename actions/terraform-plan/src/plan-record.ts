@@ -1,4 +1,5 @@
 import type { ActionError } from '#lib/action/errors.js';
+import type { AddressFacts } from '#lib/net/address-facts.js';
 import type { PlanDocument, PlanPhase, PlanPhaseName } from '#lib/report/plan-document.js';
 import type { ToolIdentity } from '#lib/terraform/cli.js';
 import type { Diagnostic } from '#lib/terraform/diagnostics.js';
@@ -15,5 +16,7 @@ export interface PlanRecord {
   readonly cancelled: boolean;
   readonly failure: { readonly error: ActionError; readonly phase: PlanPhaseName } | null;
   readonly reading: PlanReading | null;
+  /** Set together with `reading`. */
+  readonly addresses: AddressFacts | null;
   readonly bundle: PlanDocument['bundle'];
 }

@@ -1,6 +1,8 @@
 import { actionErrors } from '#lib/action/action-errors.js';
 import type { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps, ActionResult, GitHubContext } from '#lib/action/types.js';
+import { redactFacts } from '#lib/net/redact-facts.js';
+import { copyFacts } from '#lib/report/address-plan-document.js';
 import { planContent, unknownContent } from '#lib/report/plan-content.js';
 import { planDocument, type PlanDocument, type PlanDocumentFields } from '#lib/report/plan-document.js';
 import { redactTexts } from '#lib/report/redaction.js';
@@ -34,7 +36,10 @@ export async function run(inputs: Inputs, given: ActionDeps): Promise<ActionResu
   });
   const deps = { ...given, log: protection.guard(given.log) };
   const record = await runPhases(inputs, deps, protection);
-  const fields = await fieldsOf(record, inputs, deps);
+  const fields = {
+    ...(await fieldsOf(record, inputs, deps)),
+    addresses: record.addresses && copyFacts(redactFacts(record.addresses, protection.redact)),
+  };
   const document = planDocument.create(redactTexts(fields, protection.redact));
   deps.log.info(`${document.stack}: ${verdictOf(document)}`);
   const result = {

@@ -324,10 +324,10 @@ const BOOLEANS = {
     FALSE: false,
 };
 function booleanInput(name, options) {
-    return readInput(name, options, (value) => {
+    return input_value_readInput(name, options, (value) => {
         const known = Object.hasOwn(BOOLEANS, value) ? BOOLEANS[value] : undefined;
         if (known === undefined)
-            throw refusedInput(name, value, 'true or false');
+            throw input_value_refusedInput(name, value, 'true or false');
         return known;
     });
 }
@@ -495,6 +495,7 @@ function readInputs() {
     const inputs = {
         documents: pathInput('documents', { default: 'plans' }),
         expectedStacks: stringInput('expected-stacks'),
+        expectAddresses: booleanInput('expect-addresses', { default: false }),
         pullRequest: integerInput('pull-request', { minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
         runId: integerInput('run-id', { minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
         commentId: stringInput('comment-id', { default: 'plan', pattern: /^[A-Za-z0-9-]{1,40}$/ }),
@@ -529,7 +530,7 @@ function checkTogether({ runId, expectedStacks, pullRequest }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4364);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7458);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2160);
 
 
 
@@ -540,7 +541,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7458:
+/***/ 2160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4611,17 +4612,17 @@ const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodExactOptional", (inst, def) => {
+const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
     // Call parent init - inherits optin/optout = "optional"
     $ZodOptional.init(inst, def);
     // Override values/pattern to NOT add undefined
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
     // Override parse to just delegate (no undefined handling)
     inst._zod.parse = (payload, ctx) => {
         return def.innerType._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
     $ZodType.init(inst, def);
     defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
@@ -5498,7 +5499,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -7037,7 +7038,7 @@ const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) =>
 });
 // @__NO_SIDE_EFFECTS__
 function schemas_number(params) {
-    return core._number(ZodMiniNumber, params);
+    return _number(ZodMiniNumber, params);
 }
 const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -7461,10 +7462,10 @@ function optional(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniExactOptional", (inst, def) => {
-    core.$ZodExactOptional.init(inst, def);
+const ZodMiniExactOptional = /*@__PURE__*/ $constructor("ZodMiniExactOptional", (inst, def) => {
+    $ZodExactOptional.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function exactOptional(innerType) {
     return new ZodMiniExactOptional({
@@ -8015,6 +8016,539 @@ const commentDocument = defineDocument('comment', 1, object({
 
 // EXTERNAL MODULE: ./lib/report/errors.js
 var report_errors = __nccwpck_require__(6216);
+;// CONCATENATED MODULE: ./lib/report/expected-stacks.js
+
+
+/** Without a workspace a stack stands for each workspace it was planned in. */
+const expectedStacks = array(object({ name: schemas_string(), directory: schemas_string(), workspace: optional(schemas_string()) }));
+/** The stacks that should have been planned; undefined when the input is empty. EHA1302 when it is not such a list. */
+function parseExpectedStacks(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return expectedStacks.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw report_errors/* reportErrors */.u.EHA1302(`expected-stacks is ${text.slice(0, 200)}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/net/cidr-format.js
+
+/** `10.0.0.0/8`, `2001:db8::/32`: the one canonical text of a block. */
+function formatCidr({ family, first, prefix }) {
+    return `${cidr_format_formatAddress(family, first)}/${prefix}`;
+}
+/** Dotted decimal for IPv4; for IPv6 lower case with the longest run of zero groups left out, as RFC 5952 has it. */
+function cidr_format_formatAddress(family, value) {
+    return family === 4 ? formatIpv4(Number(value)) : formatIpv6(value);
+}
+function formatIpv4(value) {
+    return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
+}
+function formatIpv6(value) {
+    const words = new DataView(new ArrayBuffer(16));
+    words.setBigUint64(0, value >> 64n);
+    words.setBigUint64(8, value);
+    const groups = [0, 2, 4, 6, 8, 10, 12, 14].map((at) => words.getUint16(at).toString(16));
+    const { start, length } = longestZeroRun(groups);
+    // RFC 5952 §4.2.2: a single zero group stays.
+    if (length < 2)
+        return groups.join(':');
+    return `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`;
+}
+/** The first of the longest runs, as RFC 5952 §4.2.3 asks. */
+function longestZeroRun(groups) {
+    let best = { start: 0, length: 0 };
+    let start = 0;
+    for (const [index, group] of groups.entries()) {
+        if (group !== '0')
+            start = index + 1;
+        else if (index + 1 - start > best.length)
+            best = { start, length: index + 1 - start };
+    }
+    return best;
+}
+/**
+ * Address number `n` of the block: 0 is the network address, 1 the first host, -1 the last address. The numbers are those
+ * of Terraform's `cidrhost`. Null when the block has no such address or `n` is no whole number.
+ */
+function hostAt(cidr, n) {
+    if (!Number.isInteger(n))
+        return null;
+    const address = n < 0 ? cidr.last + 1n + BigInt(n) : cidr.first + BigInt(n);
+    if (address < cidr.first || address > cidr.last)
+        return null;
+    return cidr_format_formatAddress(cidr.family, address);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/net/cidr-problems.js
+/** Says what is wrong with a text that is no address or block: runs only for refused texts, so it may look closely. */
+
+/** An IPv6 block with every group written out has 43 characters; no valid text is longer. */
+const MAX_LENGTH = 64;
+const SHOWN = 60;
+/**
+ * The text in quotes, cut after 60 characters; everything but printable ASCII is escaped: it may come from anywhere, and a
+ * digit that only looks like one must be seen.
+ */
+function quoteText(text) {
+    const escaped = JSON.stringify(text.slice(0, SHOWN)).replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return text.length > SHOWN ? `${escaped.slice(0, -1)}…"` : escaped;
+}
+/**
+ * Refuses a text that the strict parser could not read, naming the first thing wrong with it.
+ *
+ * @param wantsPrefix whether a block is meant; otherwise a single address.
+ */
+function cidr_problems_explainRefusal(text, wantsPrefix, canonical) {
+    const fault = faultOfText(text, wantsPrefix);
+    const corrected = fault.correction === undefined ? null : canonical(fault.correction);
+    const advice = corrected === null ? '' : `; write ${corrected}`;
+    const message = `${quoteText(text)} ${fault.what}${advice}.`;
+    return { ok: false, problem: fault.problem, message, corrected };
+}
+function faultOfText(text, wantsPrefix) {
+    const wanted = wantsPrefix ? 'a block of addresses' : 'an address';
+    if (text.trim() === '')
+        return { problem: 'empty', what: `is empty where ${wanted} should be` };
+    if (text.length > MAX_LENGTH)
+        return { problem: 'too-long', what: `is too long to be ${wanted}` };
+    if (/\s/.test(text)) {
+        return { problem: 'spaces', what: 'has white space in or around it', correction: text.trim() };
+    }
+    if (/[^!-~]/.test(text)) {
+        return { problem: 'non-ascii', what: 'has characters in it that are not plain digits, letters or signs' };
+    }
+    const [address = '', prefix, ...more] = text.split('/');
+    if (more.length > 0)
+        return { problem: 'prefix-form', what: 'has more than one slash' };
+    const fault = faultOfAddress(address, prefix);
+    if (fault !== null)
+        return fault;
+    if (wantsPrefix)
+        return faultOfPrefix(address, prefix);
+    return { problem: 'unexpected-prefix', what: 'is a block where one address should be' };
+}
+function faultOfAddress(address, prefix) {
+    if (/^[+-]/.test(address))
+        return { problem: 'sign', what: 'starts with a sign' };
+    const suffix = prefix === undefined ? '' : `/${prefix}`;
+    if (address.includes('%')) {
+        const correction = address.replace(/%.*$/, '') + suffix;
+        return { problem: 'zone-id', what: 'names a zone, which exists on one machine only', correction };
+    }
+    if ((0,external_node_net_.isIPv4)(address))
+        return null;
+    if ((0,external_node_net_.isIPv6)(address))
+        return faultOfEmbedded(address, prefix);
+    if (address.includes(':'))
+        return { problem: 'not-an-address', what: 'is no IPv6 address' };
+    return faultOfIpv4(address, suffix);
+}
+/** IPv4 written as IPv6: other tools compare it with neither family, or with the wrong one. */
+function faultOfEmbedded(address, prefix) {
+    const hex = withoutDottedTail(address);
+    const mapped = mappedIpv4(hex);
+    if (mapped !== null) {
+        const length = prefix === undefined || /^[0-9]{1,3}$/.test(prefix) ? Number(prefix ?? 128) - 96 : -1;
+        const suffix = prefix === undefined ? '' : `/${length}`;
+        const what = 'is IPv4 mapped into IPv6';
+        return { problem: 'ipv4-in-ipv6', what, ...(length >= 0 && { correction: mapped + suffix }) };
+    }
+    if (hex === address)
+        return null;
+    const correction = prefix === undefined ? hex : `${hex}/${prefix}`;
+    return { problem: 'ipv4-in-ipv6', what: 'mixes dotted decimal into IPv6', correction };
+}
+/** `::ffff:10.0.0.1` → `::ffff:a00:1`. */
+function withoutDottedTail(address) {
+    const start = address.lastIndexOf(':') + 1;
+    if (!address.includes('.'))
+        return address;
+    const [a = 0, b = 0, c = 0, d = 0] = address.slice(start).split('.').map(Number);
+    return `${address.slice(0, start)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+}
+/** The IPv4 address inside ::ffff:0:0/96, however its zeros are written; null for other addresses. */
+function mappedIpv4(address) {
+    const [head = '', tail] = address.split('::');
+    const left = head === '' ? [] : head.split(':');
+    const right = tail === undefined || tail === '' ? [] : tail.split(':');
+    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+    const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
+    const [high = 0, low = 0] = groups.slice(6);
+    if (groups.slice(0, 5).some((group) => group !== 0) || groups[5] !== 0xffff)
+        return null;
+    return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
+}
+function faultOfIpv4(address, suffix) {
+    const octets = address.split('.');
+    if (octets.some((octet) => /^0x[0-9a-f]*$/i.test(octet))) {
+        return { problem: 'hexadecimal', what: 'has hexadecimal numbers, which tools read differently' };
+    }
+    if (!octets.every((octet) => /^[0-9]+$/.test(octet))) {
+        return { problem: 'not-an-address', what: 'is no IPv4 or IPv6 address' };
+    }
+    if (octets.length < 4) {
+        return { problem: 'short-form', what: 'has fewer than four numbers, which tools fill up differently' };
+    }
+    if (octets.length > 4)
+        return { problem: 'not-an-address', what: 'has more than four numbers' };
+    const padded = octets.find((octet) => /^0[0-9]/.test(octet));
+    if (padded === undefined)
+        return { problem: 'not-an-address', what: 'has a number above 255' };
+    const plain = octets.map((octet) => octet.replace(/^0+(?=[0-9])/, ''));
+    // Eight and more differ between octal and decimal; up to seven there is only one reading.
+    const isOneReading = octets.every((octet, index) => octet === plain[index] || /^[0-7]$/.test(plain[index] ?? ''));
+    const what = `has the number ${padded} with a leading zero, which some tools read as octal`;
+    return { problem: 'leading-zero', what, ...(isOneReading && { correction: plain.join('.') + suffix }) };
+}
+function faultOfPrefix(address, prefix) {
+    const most = (0,external_node_net_.isIPv4)(address) ? 32 : 128;
+    if (prefix === undefined) {
+        const what = `is one address without a prefix length; if it alone is meant, write ${address}/${most}`;
+        return { problem: 'no-prefix', what };
+    }
+    if (prefix === '')
+        return { problem: 'no-prefix', what: 'has no prefix length after the slash' };
+    if (/^[+-]/.test(prefix))
+        return { problem: 'sign', what: 'has a sign in its prefix length' };
+    if (/^0[0-9]+$/.test(prefix)) {
+        const correction = `${address}/${prefix.replace(/^0+(?=[0-9])/, '')}`;
+        return { problem: 'leading-zero', what: 'has a leading zero in its prefix length', correction };
+    }
+    if (/^[0-9]+$/.test(prefix)) {
+        const family = most === 32 ? 'IPv4' : 'IPv6';
+        return {
+            problem: 'prefix-range',
+            what: `has a prefix length that ${family} does not have: 0 to ${most}`,
+        };
+    }
+    const length = most === 32 ? prefixOfNetmask(prefix) : null;
+    const correction = length === null ? undefined : `${address}/${length}`;
+    const what = 'has no prefix length after the slash: decimal digits alone';
+    return { problem: 'prefix-form', what, ...(correction !== undefined && { correction }) };
+}
+/** 16 for `255.255.0.0`; null for what is no netmask. */
+function prefixOfNetmask(text) {
+    if (!(0,external_node_net_.isIPv4)(text))
+        return null;
+    const bits = text
+        .split('.')
+        .map((octet) => Number(octet).toString(2).padStart(8, '0'))
+        .join('');
+    return /^1*0*$/.test(bits) ? bits.replace(/0/g, '').length : null;
+}
+
+;// CONCATENATED MODULE: ./lib/net/cidr-value.js
+/** A block of addresses as a value, and the questions that need no other block than one or two. */
+/** Length of an address of the family in bits. */
+function addressBits(family) {
+    return family === 4 ? 32 : 128;
+}
+/** Number of addresses in the block, network and broadcast address included. */
+function capacity({ first, last }) {
+    return last - first + 1n;
+}
+/** The block of that size which holds the address. The prefix must be one of the family. */
+function blockOf(family, address, prefix) {
+    const hostBits = BigInt(addressBits(family) - prefix);
+    const first = (address >> hostBits) << hostBits;
+    return { family, prefix, first, last: first + (1n << hostBits) - 1n };
+}
+/** How `a` lies to `b`. */
+function relation(a, b) {
+    if (a.family !== b.family || a.last < b.first || b.last < a.first)
+        return 'disjoint';
+    if (a.prefix === b.prefix)
+        return 'equal';
+    return a.prefix < b.prefix ? 'contains' : 'inside';
+}
+/** Whether every address of `inner` is one of `outer`; true for equal blocks. */
+function covers(outer, inner) {
+    const lies = relation(outer, inner);
+    return lies === 'contains' || lies === 'equal';
+}
+
+;// CONCATENATED MODULE: ./lib/net/cidr-parse.js
+/**
+ * Reading addresses and blocks, strictly: one text has one meaning in every tool, or is refused. `010.0.0.0/8` is 10/8 to
+ * Terraform and 8/8 to C libraries, `10/8` is 10.0.0.0/8 to one tool and 0.0.0.10/8 to another; a plan that is checked
+ * with one reading and built with the other is not checked.
+ */
+
+
+
+/** Reads `address/prefix`. Never throws, whatever the text. */
+function parseCidr(text) {
+    const read = readBlock(text);
+    if (read === null) {
+        return cidr_problems_explainRefusal(text, true, (correction) => canonicalOf(readBlock(correction)));
+    }
+    const { family, value, prefix } = read;
+    const mask = hostMask(family, prefix);
+    const last = value | mask;
+    const first = last - mask;
+    if (first !== value)
+        return refuseHostBits(text, family, first, prefix);
+    return { ok: true, cidr: { family, prefix, first, last } };
+}
+/** Reads one address without a prefix, as strictly as {@link parseCidr}. */
+function parseAddress(text) {
+    const read = readAddress(text, text.length);
+    if (read !== null)
+        return { ok: true, ...read };
+    return explainRefusal(text, false, (correction) => {
+        const address = readAddress(correction, correction.length);
+        return address === null ? null : formatAddress(address.family, address.value);
+    });
+}
+/** The parts of a well-formed block, host bits and all. */
+function readBlock(text) {
+    const slash = text.indexOf('/');
+    if (slash === -1 || text.length > MAX_LENGTH)
+        return null;
+    const address = readAddress(text, slash);
+    if (address === null)
+        return null;
+    const { family, value } = address;
+    const prefix = readPrefix(text, slash + 1, addressBits(family));
+    return prefix === null ? null : { family, value, prefix };
+}
+/** Canonical text of a block without host bits. */
+function canonicalOf(read) {
+    if (read === null || (read.value & hostMask(read.family, read.prefix)) !== 0n)
+        return null;
+    return `${cidr_format_formatAddress(read.family, read.value)}/${read.prefix}`;
+}
+function refuseHostBits(text, family, network, prefix) {
+    const corrected = `${cidr_format_formatAddress(family, network)}/${prefix}`;
+    const message = `${quoteText(text)} is an address inside ${corrected}, not the network itself: bits after the first ${prefix} are set.`;
+    return { ok: false, problem: 'host-bits', message, corrected };
+}
+const HOST_MASKS = {
+    4: Array.from({ length: 33 }, (_, prefix) => (1n << BigInt(32 - prefix)) - 1n),
+    6: Array.from({ length: 129 }, (_, prefix) => (1n << BigInt(128 - prefix)) - 1n),
+};
+function hostMask(family, prefix) {
+    return HOST_MASKS[family][prefix] ?? 0n;
+}
+const ZERO = 0x30;
+const NINE = 0x39;
+const DOT = 0x2e;
+const COLON = 0x3a;
+/** Decimal digits without sign, leading zero or anything else; null when it is not that or above `most`. */
+function readPrefix(text, start, most) {
+    const { length } = text;
+    if (length === start || length > start + 3)
+        return null;
+    if (length > start + 1 && text.charCodeAt(start) === ZERO)
+        return null;
+    let value = 0;
+    for (let index = start; index < length; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code < ZERO || code > NINE)
+            return null;
+        value = value * 10 + code - ZERO;
+    }
+    return value <= most ? value : null;
+}
+/** What `net.isIP` takes for an address, except zones, dotted tails and IPv4 in disguise; the text ends at `end`. */
+function readAddress(text, end) {
+    const ipv4 = readIpv4(text, end);
+    if (ipv4 !== -1)
+        return { family: 4, value: BigInt(ipv4) };
+    if (!readGroups(text, end))
+        return null;
+    const value = (groups.getBigUint64(0) << 64n) | groups.getBigUint64(8);
+    return isIpv4Mapped(value) ? null : { family: 6, value };
+}
+/** ::ffff:0:0/96 of RFC 4291 §2.5.5.2: an IPv4 address that other tools would compare with nothing. */
+function isIpv4Mapped(value) {
+    return value >> 32n === 0xffffn;
+}
+/**
+ * Four decimal numbers up to 255 without leading zeros; -1 for anything else. Reads where it stands rather than by
+ * `net.isIP` and slices, which take most of the time when there are many; tests hold the two against each other.
+ */
+function readIpv4(text, end) {
+    let value = 0;
+    let octet = -1;
+    let dots = 0;
+    for (let index = 0; index < end; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code >= ZERO && code <= NINE) {
+            if (octet === 0)
+                return -1;
+            octet = (octet === -1 ? 0 : octet * 10) + code - ZERO;
+            if (octet > 255)
+                return -1;
+        }
+        else if (code === DOT && octet !== -1 && dots < 3) {
+            value = value * 256 + octet;
+            octet = -1;
+            dots += 1;
+        }
+        else
+            return -1;
+    }
+    return dots === 3 && octet !== -1 ? value * 256 + octet : -1;
+}
+/** The eight groups of the address read last, in network byte order. */
+const groups = new DataView(new ArrayBuffer(16));
+/** Reads IPv6 into `groups`: up to eight groups of one to four hexadecimal digits, `::` once for one group or more. */
+function readGroups(text, end) {
+    let count = 0;
+    let gap = -1;
+    let index = 0;
+    if (text.charCodeAt(0) === COLON) {
+        if (end < 2 || text.charCodeAt(1) !== COLON)
+            return false;
+        gap = 0;
+        index = 2;
+    }
+    while (index < end) {
+        let digits = 0;
+        let group = 0;
+        for (; index < end; index += 1) {
+            const digit = hexDigit(text.charCodeAt(index));
+            if (digit === -1)
+                break;
+            group = group * 16 + digit;
+            digits += 1;
+        }
+        if (digits === 0 || digits > 4 || count === 8)
+            return false;
+        groups.setUint16(count * 2, group);
+        count += 1;
+        if (index === end)
+            break;
+        if (text.charCodeAt(index) !== COLON || index + 1 === end)
+            return false;
+        index += 1;
+        if (text.charCodeAt(index) === COLON) {
+            if (gap !== -1)
+                return false;
+            gap = count;
+            index += 1;
+        }
+    }
+    return gap === -1 ? count === 8 : openGap(gap, count);
+}
+/** Moves the groups after `::` to the end and puts zeros in between; false when there is no room for one. */
+function openGap(gap, count) {
+    if (count > 7)
+        return false;
+    for (let from = count - 1, to = 7; to >= gap; from -= 1, to -= 1) {
+        groups.setUint16(to * 2, from >= gap ? groups.getUint16(from * 2) : 0);
+    }
+    return true;
+}
+/** Value of the character code as hexadecimal digit; -1 when it is none. */
+function hexDigit(code) {
+    if (code >= ZERO && code <= NINE)
+        return code - ZERO;
+    const letter = code | 0x20;
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-blocks.js
+
+/** From the AWS side over the tunnels to the Azure side, as the traffic goes. */
+const LANES = [
+    { title: 'EKS services', roles: ['service'], hue: 'aws' },
+    { title: 'VPC', roles: ['vpc'], hue: 'aws' },
+    { title: 'AWS subnets', roles: ['aws-subnet'], hue: 'aws' },
+    { title: 'Transit gateway', roles: ['tgw-cidr'], hue: 'aws' },
+    { title: 'Tunnels', roles: ['tunnel-inside'], hue: 'tunnels' },
+    { title: 'Virtual network', roles: ['vnet'], hue: 'azure' },
+    { title: 'Azure subnets', roles: ['azure-subnet'], hue: 'azure' },
+    { title: 'Remote nodes', roles: ['remote-node'], hue: 'azure' },
+    { title: 'Remote pods', roles: ['remote-pod'], hue: 'pods' },
+    { title: 'Cilium pool', roles: ['cluster-pool'], hue: 'pods' },
+    { title: 'Hybrid gateway', roles: ['gateway-vpc', 'gateway-pods'], hue: 'pods' },
+    { title: 'Peers', roles: ['peer'], hue: 'peers' },
+];
+/** What a role is called in tables and trees. */
+const ROLE_NAMES = {
+    vpc: 'VPC',
+    'aws-subnet': 'AWS subnet',
+    'tgw-cidr': 'Transit Gateway block',
+    service: 'EKS services',
+    'remote-node': 'remote nodes',
+    'remote-pod': 'remote pods',
+    vnet: 'virtual network',
+    'azure-subnet': 'Azure subnet',
+    'cluster-pool': 'Cilium pool',
+    'tunnel-inside': 'tunnel',
+    'gateway-vpc': 'hybrid gateway, VPC',
+    'gateway-pods': 'hybrid gateway, pods',
+    peer: 'peer',
+};
+/** More than this nobody takes in at a glance. Ranges with findings come first, then the larger ones. */
+const MOST_BLOCKS = 120;
+/** Whether a finding is marked in the picture: what is ignored or only told is not. */
+function address_blocks_isMarked({ severity, ignored }) {
+    return severity !== 'info' && ignored === null;
+}
+/** The ranges of a document as blocks, in order of address. */
+function blocksOf({ facts, findings }) {
+    const numbers = findingNumbers(findings);
+    const blocks = new Map();
+    const malformed = new Set();
+    for (const range of facts.ranges) {
+        const parsed = parseCidr(range.text);
+        if (!parsed.ok) {
+            malformed.add(range.text);
+            continue;
+        }
+        const key = keyOf(range.role, range.text);
+        const known = blocks.get(key);
+        blocks.set(key, known ?? address_blocks_blockOf(range, parsed.cidr, numbers.get(key) ?? []));
+    }
+    const byWeight = [...blocks.values()].sort((one, other) => Math.sign(other.findings.length) - Math.sign(one.findings.length) ||
+        shareOf(one.cidr) - shareOf(other.cidr));
+    return {
+        shown: byWeight.slice(0, MOST_BLOCKS).sort(byAddress),
+        left: Math.max(0, byWeight.length - MOST_BLOCKS),
+        malformed: [...malformed],
+    };
+}
+/** Prefix length as a part of the family's bits, so that IPv6 is not always the smallest. */
+function shareOf({ family, prefix }) {
+    return prefix / (family === 4 ? 32 : 128);
+}
+function address_blocks_blockOf({ role, text, name }, cidr, findings) {
+    return { role, text, name, cidr, findings };
+}
+function keyOf(role, text) {
+    return `${role} ${text}`;
+}
+function findingNumbers(findings) {
+    const numbers = new Map();
+    for (const [index, finding] of findings.entries()) {
+        if (!address_blocks_isMarked(finding))
+            continue;
+        for (const key of new Set(finding.subjects.map(({ role, text }) => keyOf(role, text)))) {
+            numbers.set(key, [...(numbers.get(key) ?? []), index + 1]);
+        }
+    }
+    return numbers;
+}
+/** By family, first address, then the containing block before the contained. */
+function byAddress(one, other) {
+    const [a, b] = [one.cidr, other.cidr];
+    if (a.family !== b.family)
+        return a.family - b.family;
+    if (a.first !== b.first)
+        return a.first < b.first ? -1 : 1;
+    return a.prefix - b.prefix || LANE_OF[one.role] - LANE_OF[other.role];
+}
+/** Index of the lane of each role. */
+const LANE_OF = Object.fromEntries(LANES.flatMap(({ roles }, index) => roles.map((role) => [role, index])));
+
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 /**
  * Text of others as Markdown that only shows it. GitHub works on what Markdown gives once more and turns mentions,
@@ -8067,7 +8601,7 @@ function htmlCode(text) {
     return `<code>${flat}</code>`;
 }
 /** A code span inside a table cell, where GitHub splits at every pipe that is not escaped, also within code. */
-function codeCell(text) {
+function markdown_codeCell(text) {
     return /[|\\]/.test(text) ? htmlCode(text) : markdown_code(text);
 }
 /**
@@ -8078,7 +8612,7 @@ const LINKABLE = /((?:[\w+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w
 /** A commit, also in what the split at the others left. */
 const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
 /** Text that is only text: no emphasis, link, mention, tag, list, heading or table border can come of it. */
-function plain(text) {
+function markdown_plain(text) {
     return atStart(inline(text.trim()));
 }
 function inline(text) {
@@ -8106,11 +8640,11 @@ function atStart(text) {
     return text.replace(/^[-=/]/, (character) => `\\${character}`).replace(/^(\d+)([.)])/, '$1\\$2');
 }
 /** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
-function prose(text) {
+function markdown_prose(text) {
     return atStart(alternate(text.trim(), /`([^`\n]+)`/, inline));
 }
 /** A fenced block; the fence is longer than any run of backticks in the text, and no line is a command for a bot. */
-function fenced(text, language = '') {
+function markdown_fenced(text, language = '') {
     const lines = text
         .replaceAll('\r\n', '\n')
         .split('\n')
@@ -8125,12 +8659,12 @@ function fenced(text, language = '') {
  * A folded part. The title is HTML: names in it go through `htmlCode`. The blank lines make GitHub read the content as
  * Markdown.
  */
-function folded(title, content, isOpen = false) {
+function markdown_folded(title, content, isOpen = false) {
     const tag = isOpen ? '<details open>' : '<details>';
     return `${tag}\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 /** A table; cells are taken as they are, so values go through `codeCell` or `plain` first. */
-function table(columns, rows) {
+function markdown_table(columns, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [
         line(columns.map((column) => column.heading)),
@@ -8139,8 +8673,247 @@ function table(columns, rows) {
     ].join('\n');
 }
 /** `1 stack`, `3 stacks`. */
-function plural(count, one, many = `${one}s`) {
+function markdown_plural(count, one, many = `${one}s`) {
     return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-tree.js
+
+
+/** Characters of a name; the tree must not wrap in a job summary. */
+const address_tree_LONGEST_NAME = 40;
+/**
+ * The address space as a tree of text, for where GitHub shows no picture: each block below the one that contains it,
+ * in order of address, with its role, and ✗ with the numbers of the findings about it. '' when there is nothing to show.
+ */
+function address_tree_addressTree(content) {
+    const { shown, left } = blocksOf(content);
+    if (shown.length === 0)
+        return '';
+    const rows = rowsOf(shown);
+    const treeWidth = Math.max(...rows.map(({ tree }) => tree.length));
+    const roleWidth = Math.max(...rows.map(({ block }) => ROLE_NAMES[block.role].length));
+    const lines = rows.map(({ tree, block }) => {
+        const name = visible(block.name);
+        const shortName = name.length > address_tree_LONGEST_NAME ? `${name.slice(0, address_tree_LONGEST_NAME - 1)}…` : name;
+        const marks = block.findings.length === 0 ? '' : `  ✗ ${block.findings.map(String).join(', ')}`;
+        return `${tree.padEnd(treeWidth)}  ${ROLE_NAMES[block.role].padEnd(roleWidth)}  ${shortName}${marks}`.trimEnd();
+    });
+    const more = left === 0 ? [] : [`… and ${markdown_plural(left, 'further range')} without findings`];
+    return markdown_fenced([...lines, ...more].join('\n'), 'text');
+}
+/** Blocks are in order of address, so the ancestors of the next block are a stack. */
+function rowsOf(blocks) {
+    const parents = parentsOf(blocks);
+    const isLastChild = parents.map((parent, index) => parents.lastIndexOf(parent) === index);
+    return blocks.map((block, index) => {
+        const stems = [];
+        let at = index;
+        while ((parents[at] ?? -1) !== -1) {
+            const last = isLastChild[at] === true;
+            if (at === index)
+                stems.unshift(last ? '└─ ' : '├─ ');
+            else
+                stems.unshift(last ? '   ' : '│  ');
+            at = parents[at] ?? -1;
+        }
+        return { tree: `${stems.join('')}${visible(block.text)}`, block };
+    });
+}
+/** Index of the smallest block around each, -1 for none. */
+function parentsOf(blocks) {
+    const around = [];
+    return blocks.map(({ cidr }, index) => {
+        while (around.length > 0) {
+            const top = blocks[around.at(-1) ?? -1]?.cidr;
+            if (top?.family === cidr.family && top.last >= cidr.last)
+                break;
+            around.pop();
+        }
+        const parent = around.at(-1) ?? -1;
+        around.push(index);
+        return parent;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-summary.js
+
+
+
+const SEVERITY = {
+    error: '❌ error',
+    warning: '⚠️ warning',
+    info: 'ℹ️ info',
+};
+/** Findings in one table; what is beyond is counted, the document has all. */
+const MOST_FINDINGS = 50;
+/** What stands in the way, in one line: `2 errors, 1 warning in 24 ranges`. */
+function addressVerdict({ verdict, counts, checked }) {
+    const found = [
+        ...(counts.errors > 0 ? [markdown_plural(counts.errors, 'error')] : []),
+        ...(counts.warnings > 0 ? [markdown_plural(counts.warnings, 'warning')] : []),
+        ...(counts.unknown > 0 ? [`${String(counts.unknown)} unknown`] : []),
+    ].join(', ');
+    const of = `in ${markdown_plural(checked.ranges, 'range')} and ${markdown_plural(checked.asns, 'autonomous system')}`;
+    if (verdict === 'passed')
+        return `no conflict ${of}${found === '' ? '' : ` (${found})`}`;
+    return `${found === '' ? 'nothing could be checked' : found} ${of}`;
+}
+const MARK = { passed: '✅', failed: '❌', unknown: '❔' };
+/** The job summary: verdict, what to do, findings, the address space, then what was read, folded. */
+function addressSummary(document) {
+    const tree = addressTree(document);
+    return [
+        { markdown: `## ${MARK[document.verdict]} Address plan: ${addressVerdict(document)}` },
+        { markdown: advice(document) },
+        { markdown: findingsTable(document), shorter: findingsTable(document, 10) },
+        { markdown: unknownList(document) },
+        { markdown: tree === '' ? '' : folded('The address space', tree, document.verdict !== 'passed') },
+        { markdown: suggestion(document) },
+        { markdown: rangesTable(document) },
+    ].filter((part) => part.markdown !== '');
+}
+/** The part about addresses in the comment of a pull request, from the whole to the verdict alone. */
+function addressSections({ document, unknownReason }) {
+    if (document === null)
+        return [`### ❔ Address plan: unknown, ${markdown_plain(unknownReason)}`];
+    if (isEmpty(document))
+        return ['No address range in these plans, so none was checked.'];
+    const title = `### ${MARK[document.verdict]} Address plan: ${addressVerdict(document)}`;
+    if (document.verdict === 'passed' && document.findings.length === 0)
+        return [title];
+    const tree = address_tree_addressTree(document);
+    const space = tree === '' ? '' : markdown_folded('The address space', tree);
+    const more = 'The job summary of the address check has all of it.';
+    const unknown = unknownList(document);
+    return [
+        [title, findingsTable(document), unknown, space],
+        [title, findingsTable(document), more],
+        [title, findingsTable(document, 3), more],
+        [title],
+    ].map((parts) => parts.filter((part) => part !== '').join('\n\n'));
+}
+/** For the heading of the comment; '' where nothing is wrong. */
+function addressWords(report) {
+    if (report === null)
+        return '';
+    const { document } = report;
+    if (document === null)
+        return 'addresses unknown';
+    if (document.verdict === 'failed')
+        return markdown_plural(document.counts.errors, 'address error');
+    return document.verdict === 'unknown' && !isEmpty(document) ? 'addresses not all known' : '';
+}
+/** The gravest finding as a GitHub alert; '' without an error. */
+function addressAlert(report) {
+    const [first] = report?.document?.findings ?? [];
+    if (first === undefined || report?.document?.verdict !== 'failed')
+        return '';
+    return `> [!CAUTION]\n> **Addresses conflict:** ${markdown_plain(first.sentence)}`;
+}
+/** Plans of stacks that have nothing to do with addresses. */
+function isEmpty({ checked, counts, unknown }) {
+    const { errors, warnings } = counts;
+    return checked.ranges + checked.asns + errors + warnings + unknown.length === 0;
+}
+function advice({ verdict, findings, unknown, checked }) {
+    const first = findings.find(isMarked);
+    if (verdict === 'failed' && first !== undefined) {
+        return `**${plain(first.sentence)}** ${prose(first.remedy)}`;
+    }
+    if (checked.ranges === 0)
+        return 'No range was found in what was read, so nothing was checked.';
+    if (verdict === 'unknown') {
+        const [one] = unknown;
+        const reason = one === undefined ? '' : `, first of all: ${plain(one.what)} (${plain(one.reason)})`;
+        return `No error was found, but not everything could be read${reason}.`;
+    }
+    return first === undefined ? 'Nothing to do.' : `${plain(first.sentence)} ${prose(first.remedy)}`;
+}
+/** Numbers are those of the picture and the tree: places in the document's list. */
+function findingsTable({ findings, unlisted }, most = MOST_FINDINGS) {
+    if (findings.length === 0)
+        return '';
+    const columns = [
+        { heading: '#', align: 'right' },
+        { heading: 'Severity' },
+        { heading: 'What' },
+        { heading: 'Which' },
+        { heading: 'What to do' },
+    ];
+    const rows = findings
+        .slice(0, most)
+        .map((finding, index) => [
+        String(index + 1),
+        finding.ignored === null
+            ? SEVERITY[finding.severity]
+            : `ignored until ${finding.ignored.until}: ${cell(finding.ignored.reason)}`,
+        `${cell(finding.sentence)} <br>${markdown_codeCell(finding.code)} ${markdown_codeCell(finding.rule)}`,
+        finding.subjects.map(subject).join(' <br>'),
+        [markdown_prose(finding.remedy).replaceAll('|', '\\|'), ...freeBlock(finding)].join(' <br>'),
+    ]);
+    const cut = findings.length - rows.length + unlisted;
+    return [
+        markdown_table(columns, rows),
+        ...(cut > 0 ? [`${markdown_plural(cut, 'further finding')} in the document.`] : []),
+    ].join('\n\n');
+}
+function subject({ role, text, name, origin }) {
+    return `${markdown_codeCell(text)} ${cell(roleName(role))}${name === '' ? '' : ` ${cell(name)}`} (${placeOf(origin)})`;
+}
+function freeBlock({ freeBlock }) {
+    return freeBlock === null ? [] : [`Free: ${markdown_codeCell(freeBlock.cidr)} in ${markdown_codeCell(freeBlock.within)}`];
+}
+function roleName(role) {
+    return Object.hasOwn(ROLE_NAMES, role) ? ROLE_NAMES[role] : role;
+}
+function cell(text) {
+    return markdown_plain(text);
+}
+/** Where to look: the file and line, the Terraform address, the cloud's id, or at least the source. */
+function placeOf(origin) {
+    return markdown_codeCell(placeText(origin));
+}
+/** The same as text without Markdown. */
+function placeText({ file, line, address, id, source }) {
+    if (file !== undefined && line !== undefined)
+        return `${file}:${String(line)}`;
+    if (address !== undefined)
+        return source === '' ? address : `${source}: ${address}`;
+    return id ?? file ?? source;
+}
+function unknownList({ unknown }) {
+    if (unknown.length === 0)
+        return '';
+    const lines = unknown
+        .slice(0, MOST_FINDINGS)
+        .map(({ what, reason, origin }) => `- ${markdown_plain(what)}: ${markdown_plain(reason)} (${markdown_code(placeText(origin))})`);
+    const cut = unknown.length - lines.length;
+    if (cut > 0)
+        lines.push(`- and ${String(cut)} more`);
+    return `**Not known, and so not checked:**\n\n${lines.join('\n')}`;
+}
+function suggestion({ suggestion: text }) {
+    if (text === null)
+        return '';
+    return `**A plan that passes every check**, for the foundation stack:\n\n${fenced(text.trimEnd(), 'hcl')}`;
+}
+function rangesTable({ facts, checked, sources }) {
+    const columns = [{ heading: 'What' }, { heading: 'Value' }, { heading: 'Name' }, { heading: 'From' }];
+    const entries = [
+        ...facts.ranges.map(({ role, text, name, origin }) => ({ what: roleName(role), text, name, origin })),
+        ...facts.asns.map(({ role, text, name, origin }) => ({ what: `AS of ${role}`, text, name, origin })),
+    ];
+    if (entries.length === 0)
+        return '';
+    const rows = entries
+        .slice(0, 400)
+        .map(({ what, text, name, origin }) => [cell(what), codeCell(text), cell(name), placeOf(origin)]);
+    const title = `${plural(checked.ranges, 'range')}, ${plural(checked.pairs, 'pair')} compared by ${plural(checked.rules, 'rule')}`;
+    const read = sources.length === 0 ? '' : `Read: ${sources.map((source) => code(source)).join(', ')}`;
+    const cut = entries.length - rows.length;
+    const more = cut > 0 ? `${String(cut)} more are in the document.` : '';
+    return folded(title, [table(columns, rows), more, read].filter((part) => part !== '').join('\n\n'));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/address-groups.js
@@ -8269,12 +9042,12 @@ const LONGEST_PAIR = 90;
 const MOST_LINES = 60;
 /** What differs in each object, as a block that GitHub colours: `+` new, `-` gone, `!` changed. */
 function attributeDiff(changes) {
-    return fenced(changes.flatMap(changeLines).join('\n'), 'diff');
+    return markdown_fenced(changes.flatMap(changeLines).join('\n'), 'diff');
 }
 /** The same for values of outputs, whose names the paths begin with; '' when none has a value to show. */
 function outputDiff(outputs) {
     const lines = outputs.flatMap(differenceLines);
-    return lines.length === 0 ? '' : fenced(lines.join('\n'), 'diff');
+    return lines.length === 0 ? '' : markdown_fenced(lines.join('\n'), 'diff');
 }
 function changeLines(change) {
     return [`@@ ${nameOf(change.address)} @@${noteOf(change)}`, ...differenceLines(change)];
@@ -8297,12 +9070,12 @@ function noteOf({ deposed, previousAddress, importing }) {
     ];
     return notes.length === 0 ? '' : ` ${notes.join(', ')}`;
 }
-const MARK = { added: '+', removed: '-', changed: '!' };
+const attribute_diff_MARK = { added: '+', removed: '-', changed: '!' };
 /** One attribute: on one line when both values have room there, else on two, or line by line when it has lines. */
 function attributeLines(attribute) {
     const name = attribute.path === '' ? '(the whole object)' : nameOf(attribute.path);
     const force = attribute.forcesReplacement ? '  # forces replacement' : '';
-    const mark = MARK[attribute.change];
+    const mark = attribute_diff_MARK[attribute.change];
     if (attribute.lines !== null && !attribute.sensitive) {
         return [`${mark} ${name} =${force}`, ...textLines(attribute.lines)];
     }
@@ -8473,13 +9246,13 @@ function plan_risks_riskAlerts(reports, detail) {
             .map((risk) => `- ${markdown_code(labelOf(report))}: ${riskText(risk, detail === 'addresses' ? addressList(risk.addresses) : '')}`));
         if (lines.length === 0)
             return [];
-        const lead = `**${plural(lines.length, `${level} risk`)}**`;
+        const lead = `**${markdown_plural(lines.length, `${level} risk`)}**`;
         const quoted = detail === 'counts' ? [`${lead}: see the job summaries of the run.`] : [lead, ...lines];
         return [[`[!${kind}]`, ...quoted].map((line) => `> ${line}`).join('\n')];
     });
 }
 function riskText(risk, addresses) {
-    return `${prose(risk.sentence)}${addresses === '' ? '' : ` (${addresses})`}`;
+    return `${markdown_prose(risk.sentence)}${addresses === '' ? '' : ` (${addresses})`}`;
 }
 function addressList(addresses) {
     if (addresses.length < FEW_ADDRESSES)
@@ -8504,14 +9277,14 @@ function lesserRisks({ risks }, level) {
     const found = ['warning', 'info'].flatMap((each) => risks.filter(hasLevel(each)));
     if (found.length === 0)
         return '';
-    const title = `${plural(found.length, 'remark')} on what this means for the cluster and its link`;
+    const title = `${markdown_plural(found.length, 'remark')} on what this means for the cluster and its link`;
     if (!tells(level, 'types'))
         return `${title}: see the job summary.`;
     const lines = found.map((risk) => {
         const addresses = tells(level, 'addresses') ? shortAddressList(risk.addresses) : '';
         return `- ${risk.level}: ${riskText(risk, addresses)}`;
     });
-    return folded(title, lines.join('\n'));
+    return markdown_folded(title, lines.join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-verdict.js
@@ -8532,8 +9305,8 @@ function verdict(reports) {
     const failed = reports.filter((report) => statusOf(report) === 'failed').length;
     const unknown = reports.filter((report) => statusOf(report) === 'unknown').length;
     const parts = [
-        ...(failed > 0 ? [`${plural(failed, 'stack')} failed`] : []),
-        ...(unknown > 0 ? [`${plural(unknown, 'stack')} unknown`] : []),
+        ...(failed > 0 ? [`${markdown_plural(failed, 'stack')} failed`] : []),
+        ...(unknown > 0 ? [`${markdown_plural(unknown, 'stack')} unknown`] : []),
         ...riskWords(reports),
         ...changeWords(sum(reports)),
     ];
@@ -8544,13 +9317,13 @@ function verdict(reports) {
     const { outputs } = sum(reports);
     if (outputs === 0)
         return 'Terraform plan: no resource changes';
-    return `Terraform plan: only ${plural(outputs, 'output')} ${outputs === 1 ? 'changes' : 'change'}`;
+    return `Terraform plan: only ${markdown_plural(outputs, 'output')} ${outputs === 1 ? 'changes' : 'change'}`;
 }
 /** `1 critical risk`, `2 high risks`; lesser ones are no part of a verdict. */
 function riskWords(reports) {
     return ['critical', 'high'].flatMap((level) => {
         const count = risksOf(reports, level);
-        return count === 0 ? [] : [plural(count, `${level} risk`)];
+        return count === 0 ? [] : [markdown_plural(count, `${level} risk`)];
     });
 }
 /** `3 to create`, `1 to replace` …, the destructive ones first; kinds with a count of zero are left out. */
@@ -8594,10 +9367,10 @@ function alerts(reports, detail = 'addresses') {
         found.push(plan_verdict_alert('WARNING', `What ${unknown.join(', ')} would change is **unknown**: see the reason below.`));
     found.push(...plan_risks_riskAlerts(reports, detail));
     if (totals.destroys > 0) {
-        found.push(plan_verdict_alert('CAUTION', `**${plural(totals.destroys, 'object')} will be destroyed**, ${String(totals.replace)} of them to be replaced.`));
+        found.push(plan_verdict_alert('CAUTION', `**${markdown_plural(totals.destroys, 'object')} will be destroyed**, ${String(totals.replace)} of them to be replaced.`));
     }
     if (totals.failedChecks > 0)
-        found.push(plan_verdict_alert('WARNING', `${plural(totals.failedChecks, 'check')} of the configuration fails.`));
+        found.push(plan_verdict_alert('WARNING', `${markdown_plural(totals.failedChecks, 'check')} of the configuration fails.`));
     return found;
 }
 function plan_verdict_alert(kind, text) {
@@ -8616,11 +9389,11 @@ function overviewTable(reports) {
         heading,
         align: 'right',
     }));
-    return table([...columns, ...numbers], reports.map(overviewRow));
+    return markdown_table([...columns, ...numbers], reports.map(overviewRow));
 }
 function overviewRow(report) {
     const status = statusOf(report);
-    const lead = [codeCell(labelOf(report)), RESULT[status]];
+    const lead = [markdown_codeCell(labelOf(report)), RESULT[status]];
     const counts = report.plan?.counts ?? null;
     if (counts === null || status === 'failed' || status === 'unknown') {
         return [...lead, '–', '–', '–', '–', '–'];
@@ -8724,7 +9497,7 @@ function capped(lines, rows, room) {
         return shown;
     return [
         ...shown,
-        `- … and ${plural(left, 'more object')}, which the job summary of the stack’s plan names`,
+        `- … and ${markdown_plural(left, 'more object')}, which the job summary of the stack’s plan names`,
     ];
 }
 /** Objects of one kind that a reader who has opened the stack sees at once. */
@@ -8739,7 +9512,7 @@ function otherChanges(plan, level, opensFew) {
     const replaced = plan.changes.filter((row) => row.kind === 'replace' && row.attributes.length > 0);
     const replacements = !tells(level, 'values') || replaced.length === 0
         ? ''
-        : folded(`What changes in ${plural(replaced.length, 'replaced object')}`, attributeDiff(replaced));
+        : markdown_folded(`What changes in ${markdown_plural(replaced.length, 'replaced object')}`, attributeDiff(replaced));
     const sections = FOLDED_KINDS.map(([kind, words]) => {
         const rows = plan.changes.filter((change) => change.kind === kind);
         return kindSection(rows, words, level, opensFew && rows.length <= FEW);
@@ -8753,11 +9526,11 @@ function kindSection(rows, words, level, isOpen) {
     // The values of a new object are background to its name: folded below the names, and the first to give way.
     const isCreated = rows[0]?.kind === 'create';
     if (!isCreated && tells(level, 'values') && rows.some((row) => row.attributes.length > 0)) {
-        return folded(title, attributeDiff(rows), isOpen);
+        return markdown_folded(title, attributeDiff(rows), isOpen);
     }
     const lines = level === 'types' ? typeLines(rows) : rows.map((change) => `- ${changeLine(change, level)}`);
     const values = isCreated && tells(level, 'created') ? createdValues(rows) : '';
-    return folded(title, [lines.join('\n'), ...(values === '' ? [] : [values])].join('\n\n'), isOpen);
+    return markdown_folded(title, [lines.join('\n'), ...(values === '' ? [] : [values])].join('\n\n'), isOpen);
 }
 /** What is known of new objects before they exist. */
 function createdValues(rows) {
@@ -8765,8 +9538,8 @@ function createdValues(rows) {
     if (shown.length === 0)
         return '';
     const left = rows.filter((row) => row.attributes.length === 0 && row.attributesOmitted > 0).length;
-    const more = left === 0 ? [] : [`… and those of ${plural(left, 'more object')}, which are not kept.`];
-    return folded(`The values of ${plural(shown.length, 'new object')}`, [attributeDiff(shown), ...more].join('\n\n'));
+    const more = left === 0 ? [] : [`… and those of ${markdown_plural(left, 'more object')}, which are not kept.`];
+    return markdown_folded(`The values of ${markdown_plural(shown.length, 'new object')}`, [attributeDiff(shown), ...more].join('\n\n'));
 }
 function changeLine(change, level) {
     const from = change.previousAddress === null ? '' : ` (from ${markdown_code(change.previousAddress)})`;
@@ -8818,7 +9591,7 @@ function plan_findings_failure(plan, level) {
     if (plan.failure === null)
         return '';
     const lead = `**${plan.failure.phase ?? 'The action'} failed** (${markdown_code(plan.failure.code)})`;
-    return [lead, ...failureCause(plan, plan.failure.message, level), prose(plan.failure.remedy)].join('\n\n');
+    return [lead, ...failureCause(plan, plan.failure.message, level), markdown_prose(plan.failure.remedy)].join('\n\n');
 }
 /** Who holds the lock, or what Terraform said, or else the message of the action: each says the same in fewer words. */
 function failureCause(plan, message, level) {
@@ -8826,10 +9599,10 @@ function failureCause(plan, message, level) {
         return [lockHolder(plan.stateLock)];
     const errors = plan.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
     if (errors.length === 0)
-        return [prose(message)];
+        return [markdown_prose(message)];
     const shown = errors.slice(0, MOST_DIAGNOSTICS).map((error) => diagnosticText(error, level));
     const left = errors.length - shown.length + plan.diagnosticsOmitted;
-    return left > 0 ? [...shown, `… and ${plural(left, 'more message')} in the log.`] : shown;
+    return left > 0 ? [...shown, `… and ${markdown_plural(left, 'more message')} in the log.`] : shown;
 }
 function lockHolder(lock) {
     const doing = lock.operation === null ? '' : ` for ${markdown_code(lock.operation)}`;
@@ -8841,19 +9614,19 @@ function diagnosticText({ summary, detail, file, startLine }, level) {
     const place = file === null ? '' : ` ${markdown_code(file + line)}`;
     const most = LONGEST_DETAIL[level];
     const shown = detail.length > most ? `${detail.slice(0, most)}… (shortened)` : detail;
-    const block = detail === '' || most === 0 ? '' : `\n\n${fenced(shown, 'text')}`;
-    return `${plain(summary.slice(0, 1000))}${place}${block}`;
+    const block = detail === '' || most === 0 ? '' : `\n\n${markdown_fenced(shown, 'text')}`;
+    return `${markdown_plain(summary.slice(0, 1000))}${place}${block}`;
 }
 /** Outputs that change: with their values, or by name. */
 function outputs(plan, level) {
     if (plan.outputs.length === 0)
         return '';
-    const title = `${plural(plan.outputs.length, 'output')} ${plan.outputs.length === 1 ? 'changes' : 'change'}`;
+    const title = `${markdown_plural(plan.outputs.length, 'output')} ${plan.outputs.length === 1 ? 'changes' : 'change'}`;
     if (!tells(level, 'addresses'))
         return `${title}.`;
     const lines = plan.outputs.map((output) => `- ${output.kind} ${markdown_code(output.name)}`);
     const diff = tells(level, 'values') ? [outputDiff(plan.outputs)] : [];
-    return folded(title, [lines.join('\n'), ...diff].filter((part) => part !== '').join('\n\n'));
+    return markdown_folded(title, [lines.join('\n'), ...diff].filter((part) => part !== '').join('\n\n'));
 }
 function failing(plan) {
     return plan.checks.filter((check) => check.status === 'fail' || check.status === 'error');
@@ -8863,8 +9636,8 @@ function failedChecks(plan, level) {
     if (failed.length === 0)
         return '';
     if (!tells(level, 'types'))
-        return `**${plural(failed.length, 'check')} of the configuration failing.**`;
-    const lines = failed.map((check) => `- ${markdown_code(check.address)}: ${check.problems.map(plain).join('; ') || check.status}`);
+        return `**${markdown_plural(failed.length, 'check')} of the configuration failing.**`;
+    const lines = failed.map((check) => `- ${markdown_code(check.address)}: ${check.problems.map(markdown_plain).join('; ') || check.status}`);
     return ['**Failing checks**', '', ...lines].join('\n');
 }
 /** What makes the plan say less than it seems to. */
@@ -8880,25 +9653,25 @@ function limits(plan) {
 function deferred(plan, level) {
     if (plan.deferred.length === 0)
         return '';
-    const title = `${plural(plan.deferred.length, 'change')} put off to a later plan`;
+    const title = `${markdown_plural(plan.deferred.length, 'change')} put off to a later plan`;
     if (!tells(level, 'addresses'))
         return `${title}.`;
     const lines = plan.deferred.map((change) => `- ${markdown_code(change.address)}: ${markdown_code(change.reason)}`);
-    return folded(title, lines.join('\n'));
+    return markdown_folded(title, lines.join('\n'));
 }
 function invocations({ actionInvocations: actions }, level) {
     if (actions.length === 0)
         return '';
-    const title = `${plural(actions.length, 'action')} to invoke`;
+    const title = `${markdown_plural(actions.length, 'action')} to invoke`;
     if (!tells(level, 'addresses'))
         return `${title}.`;
-    return folded(title, actions.map((address) => `- ${markdown_code(address)}`).join('\n'));
+    return markdown_folded(title, actions.map((address) => `- ${markdown_code(address)}`).join('\n'));
 }
 /** What changed outside Terraform, with the values it has now. */
 function drift(plan, level) {
     if (plan.drift.length === 0)
         return '';
-    const title = `${plural(plan.drift.length, 'object')} changed outside Terraform since the last apply`;
+    const title = `${markdown_plural(plan.drift.length, 'object')} changed outside Terraform since the last apply`;
     if (!tells(level, 'types'))
         return `${title}.`;
     const lines = plan.drift.map((object) => {
@@ -8909,17 +9682,17 @@ function drift(plan, level) {
     const diff = differing.length === 0
         ? []
         : [attributeDiff(differing.map((object) => ({ ...object, previousAddress: null, importing: false })))];
-    return folded(title, [lines.join('\n'), ...diff].join('\n\n'));
+    return markdown_folded(title, [lines.join('\n'), ...diff].join('\n\n'));
 }
 function warnings(plan, level) {
     const found = plan.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning');
     if (found.length === 0)
         return '';
-    const title = plural(found.length, 'warning');
+    const title = markdown_plural(found.length, 'warning');
     if (!tells(level, 'types'))
         return `${title}: see the job summary.`;
     const shown = found.slice(0, MOST_DIAGNOSTICS).map((warning) => diagnosticText(warning, level));
-    return folded(title, shown.join('\n\n'));
+    return markdown_folded(title, shown.join('\n\n'));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-sections.js
@@ -8941,7 +9714,7 @@ function stackSection(report, level, room) {
     if (stack_report_isQuiet(report))
         return '';
     const content = stackContent(report, level, room);
-    return folded(titleOf(report), content === '' ? 'No more to say.' : content, isGrave(report));
+    return markdown_folded(titleOf(report), content === '' ? 'No more to say.' : content, isGrave(report));
 }
 function titleOf(report) {
     const words = titleWords(report);
@@ -8958,7 +9731,7 @@ function titleWords(report) {
     const words = [
         ...riskWords([report]),
         ...changeWords(counts),
-        ...(changed > 0 ? [`${plural(changed, 'output')} to change`] : []),
+        ...(changed > 0 ? [`${markdown_plural(changed, 'output')} to change`] : []),
     ];
     return words.length === 0 ? ['no changes'] : words;
 }
@@ -8966,7 +9739,7 @@ function titleWords(report) {
 function stackContent(report, level, room) {
     const { plan } = report;
     if (plan === undefined)
-        return `Unknown: ${plain(report.unknownReason ?? 'there is no plan document')}.`;
+        return `Unknown: ${markdown_plain(report.unknownReason ?? 'there is no plan document')}.`;
     const parts = [
         statusOf(report) === 'unknown' ? 'Unknown: the plan was cancelled before it was done.' : '',
         plan_findings_failure(plan, level),
@@ -9129,7 +9902,7 @@ function mermaid_linkPicture(link) {
         }),
         ...CLASSES.map((line) => `  ${line}`),
     ];
-    return `${fenced(lines.join('\n'), 'mermaid')}\n\n${stateWords(link)}`;
+    return `${markdown_fenced(lines.join('\n'), 'mermaid')}\n\n${stateWords(link)}`;
 }
 /** The tunnel's name without its number: what the two tunnels of a connection share. */
 function connectionOf({ name }) {
@@ -9150,6 +9923,7 @@ function label(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-comment.js
+
 
 
 
@@ -9194,10 +9968,10 @@ function riskDetail(reports, maxBytes) {
 function bare(reports, context) {
     const note = 'The plan is too long for a comment; the job summaries of the run have it whole.';
     const end = [note, footer(context)];
-    const title = [context.marker, heading(reports)];
+    const title = [context.marker, heading(reports, context)];
     const candidates = ['addresses', 'sentences', 'counts'].flatMap((risks) => [
         join([...head(reports, context, risks, []), ...end]),
-        join([...title, ...alerts(reports, risks), ...end]),
+        join([...title, ...alerts(reports, risks), addressPart(context, 0), ...end]),
     ]);
     return candidates.find((body) => Buffer.byteLength(body) <= context.maxBytes) ?? join([...title, ...end]);
 }
@@ -9206,10 +9980,24 @@ function allCut(reports) {
 }
 function head(reports, context, risks, pictures) {
     const table = reports.length === 0 ? 'This pull request no longer changes what any stack plans.' : overview(reports);
-    return [context.marker, heading(reports), ...alerts(reports, risks), ...pictures, table];
+    return [
+        context.marker,
+        heading(reports, context),
+        addressAlert(context.addresses ?? null),
+        ...alerts(reports, risks),
+        ...pictures,
+        table,
+        addressPart(context, context.maxBytes / 3),
+    ];
 }
-function heading(reports) {
-    return `## ${verdict(reports)}`;
+/** What is said of addresses in so many bytes; its verdict stands in any case. */
+function addressPart({ addresses = null }, bytes) {
+    const sections = addresses === null ? [''] : addressSections(addresses);
+    return sections.find((section) => Buffer.byteLength(section) <= bytes) ?? sections.at(-1) ?? '';
+}
+function heading(reports, { addresses = null }) {
+    const words = addressWords(addresses);
+    return `## ${verdict(reports)}${words === '' ? '' : ` · ${words}`}`;
 }
 /** One picture for each stack that does something to a link; more than one is named. */
 function linkPictures(reports) {
@@ -9583,38 +10371,38 @@ const check_sections_RESULT = {
 /** A line for each stack with the result of each of its checks. */
 function checkTable(reports) {
     const columns = ['stack', 'result', 'fmt', 'init', 'validate', 'lint'].map((heading) => ({ heading }));
-    return table(columns, reports.map(row));
+    return markdown_table(columns, reports.map(row));
 }
 function row(report) {
     const resultOf = (name) => report.check?.checks.find((check) => check.name === name)?.result ?? '–';
     const cells = ['fmt', 'init', 'validate', 'lint'].map(resultOf);
-    return [codeCell(report.stack), check_sections_RESULT[checkStatusOf(report)], ...cells];
+    return [markdown_codeCell(report.stack), check_sections_RESULT[checkStatusOf(report)], ...cells];
 }
 /** What one stack's checks found, folded; '' when it has nothing to say. `most` bounds its problems. */
 function checkSection(report, most) {
     const title = `<b>${htmlCode(report.stack)}</b>`;
     if (report.check === undefined) {
-        return folded(`${title}: unknown`, `Unknown: ${plain(report.unknownReason ?? 'there is no document')}.`, true);
+        return markdown_folded(`${title}: unknown`, `Unknown: ${markdown_plain(report.unknownReason ?? 'there is no document')}.`, true);
     }
     const { problems, problemsOmitted, counts } = report.check;
     if (problems.length === 0)
         return '';
     const shown = problems.slice(0, most);
-    const words = [plural(counts.errors, 'error'), plural(counts.warnings, 'warning')].join(', ');
+    const words = [markdown_plural(counts.errors, 'error'), markdown_plural(counts.warnings, 'warning')].join(', ');
     const list = problemList(shown, problemsOmitted + problems.length - shown.length);
-    return folded(`${title}: ${words}`, list, checkStatusOf(report) !== 'passed');
+    return markdown_folded(`${title}: ${words}`, list, checkStatusOf(report) !== 'passed');
 }
 /** Characters of a detail in a list; the annotations of the run have the whole. */
 const check_sections_LONGEST_DETAIL = 400;
 function problemList(problems, omitted) {
     const lines = problems.map(problemLine);
-    const more = omitted === 0 ? [] : [`- … and ${plural(omitted, 'further problem')}, in the log of the run`];
+    const more = omitted === 0 ? [] : [`- … and ${markdown_plural(omitted, 'further problem')}, in the log of the run`];
     return [...lines, ...more].join('\n');
 }
 function problemLine({ check, severity, summary, detail, file, line }) {
     const place = file === null ? '' : ` ${markdown_code(line === null ? file : `${file}:${String(line)}`)}`;
-    const more = detail === '' ? '' : ` ${plain(detail.slice(0, check_sections_LONGEST_DETAIL))}`;
-    return `- ${severity === 'error' ? '❌' : '⚠️'} ${check}${place}: ${plain(summary.replace(/[.:]$/, ''))}.${more}`;
+    const more = detail === '' ? '' : ` ${markdown_plain(detail.slice(0, check_sections_LONGEST_DETAIL))}`;
+    return `- ${severity === 'error' ? '❌' : '⚠️'} ${check}${place}: ${markdown_plain(summary.replace(/[.:]$/, ''))}.${more}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/check-comment.js
@@ -9678,7 +10466,7 @@ function check_comment_rankOf(report) {
     return ['failed', 'unknown', 'passed'].indexOf(checkStatusOf(report));
 }
 function check_comment_alerts(verdict, { conclusion, doubts }) {
-    const reasons = doubts.map((doubt) => `> - ${plain(doubt)}`).join('\n');
+    const reasons = doubts.map((doubt) => `> - ${markdown_plain(doubt)}`).join('\n');
     const doubted = doubts.length === 0 ? [] : [`> [!WARNING]\n> What this run ended with proves nothing:\n>\n${reasons}`];
     if (verdict === 'failed')
         return ['> [!CAUTION]\n> The run failed: see below and in its log.', ...doubted];
@@ -9691,12 +10479,12 @@ function check_comment_alerts(verdict, { conclusion, doubts }) {
             '> [!WARNING]\n> The run ended well, but not every document of its checks says so or can be read.',
         ];
     return [
-        `> [!WARNING]\n> The run ended as ${plain(conclusion ?? 'nothing')}, which says nothing about the code.`,
+        `> [!WARNING]\n> The run ended as ${markdown_plain(conclusion ?? 'nothing')}, which says nothing about the code.`,
     ];
 }
 function counts(reports) {
     const of = (status) => reports.filter((report) => checkStatusOf(report) === status).length;
-    return `${plural(reports.length, 'stack')}: ${String(of('failed'))} failed, ${String(of('unknown'))} unknown, ${String(of('passed'))} passed.`;
+    return `${markdown_plural(reports.length, 'stack')}: ${String(of('failed'))} failed, ${String(of('unknown'))} unknown, ${String(of('passed'))} passed.`;
 }
 function check_comment_footer({ headSha, runUrl, writtenAt }) {
     const time = `${writtenAt.slice(0, 16).replace('T', ' ')} UTC`;
@@ -10000,7 +10788,173 @@ function iso_duration(params) {
     return core._isoDuration(ZodMiniISODuration, params);
 }
 
+;// CONCATENATED MODULE: ./lib/net/address-facts.js
+/**
+ * What is known about the addresses and autonomous systems of one environment, whoever said it: the address file, plans,
+ * state, the live accounts. Sources produce facts, rules judge them; neither knows the other.
+ */
+/** What a range is for. The rules speak of roles, never of names. */
+const RANGE_ROLES = [
+    'vpc',
+    'aws-subnet',
+    'tgw-cidr',
+    'service',
+    'remote-node',
+    'remote-pod',
+    'vnet',
+    'azure-subnet',
+    'cluster-pool',
+    'tunnel-inside',
+    /** `vpcCIDR` of the EKS Hybrid Nodes gateway: must cover all VPC ranges. */
+    'gateway-vpc',
+    /** `podCIDRs` of the EKS Hybrid Nodes gateway. */
+    'gateway-pods',
+    /** A network the user lists: another VPC, on-premises. */
+    'peer',
+];
+const ASN_ROLES = [
+    'transit-gateway',
+    'azure-gateway',
+    'route-server',
+    /** `bgp_asn` of a customer gateway: must be that of the Azure gateway. */
+    'customer-gateway',
+    /** ASN of a local network gateway: must be that of the transit gateway. */
+    'local-network-gateway',
+    'cilium',
+    'peer',
+];
+const QUANTITIES = [
+    /** Azure nodes at most, all pools, without surge. */
+    'nodes',
+    /** Further nodes that exist while nodes are replaced. */
+    'surge',
+    /** kubelet's maxPods; 110 when nobody says otherwise. */
+    'pods-per-node',
+    /** Prefix length of each node's share of the cluster pool. */
+    'node-mask',
+    /** BGP peers of Route Server beside the gateway's own. */
+    'route-server-peers',
+    /** Routes that each of those peers announces. */
+    'routes-per-peer',
+];
+const NO_FACTS = {
+    ranges: [],
+    asns: [],
+    tunnelAddresses: [],
+    quantities: [],
+    modes: [],
+    unknown: [],
+};
+/** All facts of several sources together; nothing is dropped, so that sources which disagree can be told. */
+function mergeFacts(sources) {
+    return {
+        ranges: sources.flatMap((source) => source.ranges),
+        asns: sources.flatMap((source) => source.asns),
+        tunnelAddresses: sources.flatMap((source) => source.tunnelAddresses),
+        quantities: sources.flatMap((source) => source.quantities),
+        modes: sources.flatMap((source) => source.modes),
+        unknown: sources.flatMap((source) => source.unknown),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-plan-document.js
+
+
+
+const address_plan_document_count = () => schemas_int().check(_nonnegative());
+const origin = object({
+    kind: schemas_enum(['inline', 'file', 'plan', 'state', 'outputs', 'aws', 'azure', 'default']),
+    /** Name of the source for people. */
+    source: schemas_string(),
+    /** Relative to the repository root where the file lies in it. */
+    file: exactOptional(schemas_string()),
+    /** From 1. */
+    line: exactOptional(schemas_int()),
+    /** Terraform address of a resource or output. */
+    address: exactOptional(schemas_string()),
+    /** ARN, AWS id or ARM id. */
+    id: exactOptional(schemas_string()),
+});
+/**
+ * What one or several sources say about addresses and autonomous systems, and no other value of theirs: small enough
+ * and harmless enough to leave the job that read a plan or a state.
+ */
+const addressFactsShape = object({
+    ranges: array(object({ role: schemas_enum(RANGE_ROLES), text: schemas_string(), name: schemas_string(), network: schemas_string(), origin })),
+    asns: array(object({ role: schemas_enum(ASN_ROLES), text: schemas_string(), name: schemas_string(), origin })),
+    tunnelAddresses: array(object({ name: schemas_string(), side: schemas_enum(['aws', 'azure']), text: schemas_string(), origin })),
+    quantities: array(object({ quantity: schemas_enum(QUANTITIES), value: schemas_number(), name: schemas_string(), origin })),
+    modes: array(object({ podRouting: schemas_enum(['gateway', 'bgp', 'udr', 'masquerade']), origin })),
+    unknown: array(object({
+        what: schemas_string(),
+        role: exactOptional(schemas_enum([...RANGE_ROLES, ...ASN_ROLES, ...QUANTITIES])),
+        reason: schemas_string(),
+        origin,
+    })),
+});
+const finding = object({
+    /** `ADR211`; see docs/address-rules.md. */
+    code: schemas_string(),
+    /** Name of the rule, such as `pods-in-vnet`. */
+    rule: schemas_string(),
+    severity: schemas_enum(['error', 'warning', 'info']),
+    sentence: schemas_string(),
+    remedy: schemas_string(),
+    /** The ranges or numbers that the finding is about, the first being the one to change. */
+    subjects: array(object({ role: schemas_string(), text: schemas_string(), name: schemas_string(), origin })),
+    /** A block of the same size that is free, and where it was looked for; null where none was sought or found. */
+    freeBlock: nullable(object({ cidr: schemas_string(), within: schemas_string() })),
+    /** Set when an ignore of the user covers it: it then counts neither as error nor as warning. */
+    ignored: nullable(object({ reason: schemas_string(), until: schemas_string() })),
+});
+/** What `cidr-check` found out about the address plan of one environment. */
+const addressPlanDocument = defineDocument('address-plan', 1, object({
+    /** `unknown`: nothing wrong was found, but not everything could be checked. */
+    verdict: schemas_enum(['passed', 'failed', 'unknown']),
+    /** Findings that are not ignored, by severity, listed or not; ignored ones; things that could not be determined. */
+    counts: object({
+        errors: address_plan_document_count(),
+        warnings: address_plan_document_count(),
+        infos: address_plan_document_count(),
+        ignored: address_plan_document_count(),
+        unknown: address_plan_document_count(),
+    }),
+    /** Findings beyond those that are listed. */
+    unlisted: address_plan_document_count(),
+    checked: object({ ranges: address_plan_document_count(), asns: address_plan_document_count(), pairs: address_plan_document_count(), rules: address_plan_document_count() }),
+    /** Names of what was read: files, stacks, accounts. */
+    sources: array(schemas_string()),
+    /** Gravest first. */
+    findings: array(finding),
+    /** What could not be determined, as sentences with where. */
+    unknown: array(object({ what: schemas_string(), reason: schemas_string(), origin })),
+    facts: addressFactsShape,
+    /** The address space as SVG; null when no range could be drawn. */
+    picture: nullable(schemas_string()),
+    /** A proven plan as tfvars of the foundation stack; null when none was asked for or none fits. */
+    suggestion: nullable(schemas_string()),
+    /** Commit that was checked. */
+    sha: schemas_string(),
+    /** Head of the pull request, null for other events. */
+    headSha: nullable(schemas_string()),
+    runUrl: schemas_string(),
+    /** ISO 8601, UTC. */
+    generatedAt: iso_datetime(),
+}));
+/** Facts as a document takes them. */
+function copyFacts(facts) {
+    return {
+        ranges: [...facts.ranges],
+        asns: [...facts.asns],
+        tunnelAddresses: [...facts.tunnelAddresses],
+        quantities: [...facts.quantities],
+        modes: [...facts.modes],
+        unknown: [...facts.unknown],
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/plan-document.js
+
 
 
 const plan_document_count = () => schemas_int().check(_nonnegative());
@@ -10194,6 +11148,8 @@ const planDocument = defineDocument('plan', 1, object({
     worstRisk: nullable(riskLevel),
     /** What happens to the tunnels between the clouds; null when the plan does not touch or know them. */
     link: nullable(plan_document_link),
+    /** Ranges and AS numbers that the plan holds, for cidr-check to judge beside other stacks; null without a plan. */
+    addresses: optional(nullable(addressFactsShape)),
     /** What a later apply is bound to; null when there is no plan. */
     bundle: nullable(bundle),
     diagnostics: array(diagnostic),
@@ -10220,20 +11176,6 @@ const planDocument = defineDocument('plan', 1, object({
 
 
 
-
-/** Without a workspace a stack stands for each workspace it was planned in. */
-const expectedStacks = array(object({ name: schemas_string(), directory: schemas_string(), workspace: optional(schemas_string()) }));
-/** The stacks that should have been planned; undefined when the input is empty. EHA1302 when it is not such a list. */
-function parseExpectedStacks(text) {
-    if (text === undefined)
-        return undefined;
-    try {
-        return expectedStacks.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw report_errors/* reportErrors */.u.EHA1302(`expected-stacks is ${text.slice(0, 200)}`, { cause: error });
-    }
-}
 /**
  * One report per expected stack and workspace, in that order. A stack whose document is missing, unreadable, made for another commit
  * or there twice is unknown with that reason; a document nobody expected is left out with a warning. Without an
@@ -10271,7 +11213,7 @@ function reports_reportsOf(stack, found, commit) {
         const { length } = found.unreadable;
         const unread = length === 0
             ? ''
-            : `; ${plural(length, 'file')} could not be read (${found.unreadable[0]?.code ?? ''})`;
+            : `; ${markdown_plural(length, 'file')} could not be read (${found.unreadable[0]?.code ?? ''})`;
         return [reports_unknown(reports_nameOf(stack), stack.directory, `its job left no plan document${unread}`)];
     }
     return workspaces.map((workspace) => reports_reportOf({ ...stack, workspace }, plans.filter((plan) => plan.workspace === workspace), commit));
@@ -10294,7 +11236,7 @@ function reports_reportOf(stack, plans, commit) {
 function readDocuments(folder, log) {
     const plans = [];
     const unreadable = [];
-    for (const file of jsonFiles(folder)) {
+    for (const file of jsonFiles(folder).filter((path) => (0,external_node_path_.basename)(path) !== ADDRESS_PLAN)) {
         try {
             plans.push(planDocument.read(file));
         }
@@ -10315,8 +11257,34 @@ function jsonFiles(folder) {
         .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name))
         .sort();
 }
+/** As cidr-check names its document; those of plans begin with `plan-`. */
+const ADDRESS_PLAN = 'address-plan.json';
+/** What cidr-check says of this commit; null when it left nothing and nothing was expected of it. */
+function addressReport(folder, isExpected, commit, log) {
+    const files = jsonFiles(folder).filter((file) => (0,external_node_path_.basename)(file) === ADDRESS_PLAN);
+    const unknownBecause = (unknownReason) => ({ document: null, unknownReason });
+    const [file] = files;
+    if (file === undefined)
+        return isExpected ? unknownBecause('its job left no document') : null;
+    if (files.length > 1)
+        return unknownBecause(`there are ${String(files.length)} documents of it`);
+    try {
+        const document = addressPlanDocument.read(file);
+        const isOurs = document.sha === commit.sha || document.headSha === commit.headSha;
+        if (isOurs)
+            return { document, unknownReason: null };
+        return unknownBecause(`its document was made for commit ${document.sha.slice(0, 12)}`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`${error.code}: ${error.message}`);
+        return unknownBecause(`its document could not be read (${error.code})`);
+    }
+}
 
 ;// CONCATENATED MODULE: ./actions/plan-comment/src/run.js
+
 
 
 
@@ -10337,7 +11305,9 @@ async function run(inputs, deps) {
     const expected = parseExpectedStacks(inputs.expectedStacks);
     const pullRequest = inputs.pullRequest ?? requirePullRequest(deps.github).number;
     const headSha = pullRequestOf(deps.github)?.headSha ?? deps.github.sha;
-    const reports = collectReports(inputs.documents, expected, { sha: deps.github.sha, headSha }, deps.log);
+    const commit = { sha: deps.github.sha, headSha };
+    const reports = collectReports(inputs.documents, expected, commit, deps.log);
+    const addresses = addressReport(inputs.documents, inputs.expectAddresses, commit, deps.log);
     if (expected === undefined && reports.length === 0)
         throw report_errors/* reportErrors */.u.EHA1301(inputs.documents);
     const { runId, runAttempt, runUrl } = deps.github;
@@ -10348,6 +11318,7 @@ async function run(inputs, deps) {
         runUrl,
         writtenAt: new Date(deps.clock.now()).toISOString(),
         maxBytes: inputs.maxCommentBytes,
+        addresses,
     });
     const door = createGitHubDoor(inputs.githubToken, deps);
     const outcome = await publish(door, deps.log, {

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 6698:
 /***/ ((module) => {
 
@@ -96,6 +103,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -485,7 +499,7 @@ function backendSetting(line) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7643);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4371);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3622);
 
 
 
@@ -496,7 +510,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4371:
+/***/ 3622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -507,81 +521,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/action/action-errors.js
 var action_errors = __nccwpck_require__(129);
-;// CONCATENATED MODULE: ./lib/report/plan-content.js
-/** A change with more attributes than this is one nobody reads attribute by attribute; the rest is counted. */
-const MOST_ATTRIBUTES = 200;
-/** The part of a plan document that comes from the plan itself, not redacted yet. */
-function planContent(model, { risks, worst, link }) {
+;// CONCATENATED MODULE: ./lib/net/redact-facts.js
+/**
+ * Facts without those whose text holds a secret: a range that some part of a plan marks as sensitive must not leave the
+ * job, and a redacted text is no range, so it is told as unknown.
+ */
+function redactFacts(facts, redact) {
+    const hidden = [];
+    const clean = (list, role) => list.filter((fact) => {
+        if (redact(fact.text) === fact.text)
+            return true;
+        const known = role(fact);
+        const unknown = { what: fact.name, reason: 'it is marked as sensitive', origin: fact.origin };
+        hidden.push(known === undefined ? unknown : { ...unknown, role: known });
+        return false;
+    });
     return {
-        formatVersion: model.formatVersion,
-        complete: model.complete,
-        applyable: model.applyable,
-        counts: { ...model.counts },
-        changes: model.changes.map(documentedChange),
-        outputs: model.outputs.map(({ attributes, ...output }) => ({ ...output, ...limited(attributes) })),
-        drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) })),
-        checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
-        deferred: model.deferred.map((entry) => ({ ...entry })),
-        actionInvocations: [...model.actionInvocations],
-        risks: risks.map((risk) => ({ ...risk, addresses: [...risk.addresses] })),
-        worstRisk: worst,
-        link: link && {
-            ...link,
-            tunnels: link.tunnels.map((tunnel) => ({ ...tunnel, because: [...tunnel.because] })),
-        },
+        ...facts,
+        ranges: clean(facts.ranges, ({ role }) => role),
+        asns: clean(facts.asns, ({ role }) => role),
+        tunnelAddresses: clean(facts.tunnelAddresses, () => 'tunnel-inside'),
+        unknown: [...facts.unknown, ...hidden],
     };
-}
-/** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
-function unknownContent() {
-    return {
-        formatVersion: null,
-        complete: null,
-        applyable: null,
-        counts: null,
-        changes: [],
-        outputs: [],
-        drift: [],
-        checks: [],
-        deferred: [],
-        actionInvocations: [],
-        risks: [],
-        worstRisk: null,
-        link: null,
-    };
-}
-/** Written out, since there may be many and an object made of the rest of another takes several times as much. */
-function documentedChange(row) {
-    const { attributes, attributesOmitted } = limited(row.attributes, row.attributesOmitted);
-    return {
-        address: row.address,
-        module: row.module,
-        mode: row.mode,
-        type: row.type,
-        name: row.name,
-        deposed: row.deposed,
-        kind: row.kind,
-        order: row.order,
-        reason: row.reason,
-        previousAddress: row.previousAddress,
-        importing: row.importing,
-        importId: row.importId,
-        attributes,
-        attributesOmitted,
-        replacePaths: [...row.replacePaths],
-        unknownCount: row.unknownCount,
-    };
-}
-function limited(attributes, omitted = 0) {
-    if (attributes.length === 0)
-        return { attributes: [], attributesOmitted: omitted };
-    return {
-        attributes: attributes.slice(0, MOST_ATTRIBUTES).map(documentedAttribute),
-        attributesOmitted: omitted + Math.max(0, attributes.length - MOST_ATTRIBUTES),
-    };
-}
-function documentedAttribute(attribute) {
-    const { lines } = attribute;
-    return { ...attribute, lines: lines === null ? null : lines.map((line) => ({ ...line })) };
 }
 
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/util.js
@@ -4387,18 +4348,18 @@ function handleOptionalResult(payload, result) {
     payload.value = result.issues.length ? undefined : result.value;
     return payload;
 }
-const $ZodOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodOptional", (inst, def) => {
+const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
     $ZodType.init(inst, def);
     // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
     inst._zod.optout = "optional";
-    util.defineLazyInternal(inst, "values", (zod) => {
+    defineLazyInternal(inst, "values", (zod) => {
         const values = zod.def.innerType._zod.values;
         return values ? new Set([...values, undefined]) : undefined;
     });
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    defineLazyInternal(inst, "pattern", (zod) => {
         const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${util.cleanRegex(pattern.source)})?$`) : undefined;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : undefined;
     });
     inst._zod.parse = (payload, ctx) => {
         if (payload.value === undefined) {
@@ -4413,18 +4374,18 @@ const $ZodOptional = /*@__PURE__*/ (/* unused pure expression or super */ null &
         }
         return def.innerType._zod.run(payload, ctx);
     };
-})));
-const $ZodExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodExactOptional", (inst, def) => {
+});
+const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
     // Call parent init - inherits optin/optout = "optional"
     $ZodOptional.init(inst, def);
     // Override values/pattern to NOT add undefined
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
     // Override parse to just delegate (no undefined handling)
     inst._zod.parse = (payload, ctx) => {
         return def.innerType._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
     $ZodType.init(inst, def);
     defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
@@ -5301,7 +5262,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -6840,7 +6801,7 @@ const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) =>
 });
 // @__NO_SIDE_EFFECTS__
 function schemas_number(params) {
-    return core._number(ZodMiniNumber, params);
+    return _number(ZodMiniNumber, params);
 }
 const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -7253,10 +7214,10 @@ function transform(fn) {
         transform: fn,
     });
 }
-const ZodMiniOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniOptional", (inst, def) => {
-    core.$ZodOptional.init(inst, def);
+const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
+    $ZodOptional.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function optional(innerType) {
     return new ZodMiniOptional({
@@ -7264,10 +7225,10 @@ function optional(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniExactOptional", (inst, def) => {
-    core.$ZodExactOptional.init(inst, def);
+const ZodMiniExactOptional = /*@__PURE__*/ $constructor("ZodMiniExactOptional", (inst, def) => {
+    $ZodExactOptional.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function exactOptional(innerType) {
     return new ZodMiniExactOptional({
@@ -7807,10 +7768,253 @@ function defineDocument(kind, version, schema) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/plan-document.js
+;// CONCATENATED MODULE: ./lib/net/address-facts.js
+/**
+ * What is known about the addresses and autonomous systems of one environment, whoever said it: the address file, plans,
+ * state, the live accounts. Sources produce facts, rules judge them; neither knows the other.
+ */
+/** What a range is for. The rules speak of roles, never of names. */
+const RANGE_ROLES = [
+    'vpc',
+    'aws-subnet',
+    'tgw-cidr',
+    'service',
+    'remote-node',
+    'remote-pod',
+    'vnet',
+    'azure-subnet',
+    'cluster-pool',
+    'tunnel-inside',
+    /** `vpcCIDR` of the EKS Hybrid Nodes gateway: must cover all VPC ranges. */
+    'gateway-vpc',
+    /** `podCIDRs` of the EKS Hybrid Nodes gateway. */
+    'gateway-pods',
+    /** A network the user lists: another VPC, on-premises. */
+    'peer',
+];
+const ASN_ROLES = [
+    'transit-gateway',
+    'azure-gateway',
+    'route-server',
+    /** `bgp_asn` of a customer gateway: must be that of the Azure gateway. */
+    'customer-gateway',
+    /** ASN of a local network gateway: must be that of the transit gateway. */
+    'local-network-gateway',
+    'cilium',
+    'peer',
+];
+const QUANTITIES = [
+    /** Azure nodes at most, all pools, without surge. */
+    'nodes',
+    /** Further nodes that exist while nodes are replaced. */
+    'surge',
+    /** kubelet's maxPods; 110 when nobody says otherwise. */
+    'pods-per-node',
+    /** Prefix length of each node's share of the cluster pool. */
+    'node-mask',
+    /** BGP peers of Route Server beside the gateway's own. */
+    'route-server-peers',
+    /** Routes that each of those peers announces. */
+    'routes-per-peer',
+];
+const NO_FACTS = {
+    ranges: [],
+    asns: [],
+    tunnelAddresses: [],
+    quantities: [],
+    modes: [],
+    unknown: [],
+};
+/** All facts of several sources together; nothing is dropped, so that sources which disagree can be told. */
+function mergeFacts(sources) {
+    return {
+        ranges: sources.flatMap((source) => source.ranges),
+        asns: sources.flatMap((source) => source.asns),
+        tunnelAddresses: sources.flatMap((source) => source.tunnelAddresses),
+        quantities: sources.flatMap((source) => source.quantities),
+        modes: sources.flatMap((source) => source.modes),
+        unknown: sources.flatMap((source) => source.unknown),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-plan-document.js
+
 
 
 const count = () => schemas_int().check(_nonnegative());
+const origin = object({
+    kind: schemas_enum(['inline', 'file', 'plan', 'state', 'outputs', 'aws', 'azure', 'default']),
+    /** Name of the source for people. */
+    source: schemas_string(),
+    /** Relative to the repository root where the file lies in it. */
+    file: exactOptional(schemas_string()),
+    /** From 1. */
+    line: exactOptional(schemas_int()),
+    /** Terraform address of a resource or output. */
+    address: exactOptional(schemas_string()),
+    /** ARN, AWS id or ARM id. */
+    id: exactOptional(schemas_string()),
+});
+/**
+ * What one or several sources say about addresses and autonomous systems, and no other value of theirs: small enough
+ * and harmless enough to leave the job that read a plan or a state.
+ */
+const addressFactsShape = object({
+    ranges: array(object({ role: schemas_enum(RANGE_ROLES), text: schemas_string(), name: schemas_string(), network: schemas_string(), origin })),
+    asns: array(object({ role: schemas_enum(ASN_ROLES), text: schemas_string(), name: schemas_string(), origin })),
+    tunnelAddresses: array(object({ name: schemas_string(), side: schemas_enum(['aws', 'azure']), text: schemas_string(), origin })),
+    quantities: array(object({ quantity: schemas_enum(QUANTITIES), value: schemas_number(), name: schemas_string(), origin })),
+    modes: array(object({ podRouting: schemas_enum(['gateway', 'bgp', 'udr', 'masquerade']), origin })),
+    unknown: array(object({
+        what: schemas_string(),
+        role: exactOptional(schemas_enum([...RANGE_ROLES, ...ASN_ROLES, ...QUANTITIES])),
+        reason: schemas_string(),
+        origin,
+    })),
+});
+const finding = object({
+    /** `ADR211`; see docs/address-rules.md. */
+    code: schemas_string(),
+    /** Name of the rule, such as `pods-in-vnet`. */
+    rule: schemas_string(),
+    severity: schemas_enum(['error', 'warning', 'info']),
+    sentence: schemas_string(),
+    remedy: schemas_string(),
+    /** The ranges or numbers that the finding is about, the first being the one to change. */
+    subjects: array(object({ role: schemas_string(), text: schemas_string(), name: schemas_string(), origin })),
+    /** A block of the same size that is free, and where it was looked for; null where none was sought or found. */
+    freeBlock: nullable(object({ cidr: schemas_string(), within: schemas_string() })),
+    /** Set when an ignore of the user covers it: it then counts neither as error nor as warning. */
+    ignored: nullable(object({ reason: schemas_string(), until: schemas_string() })),
+});
+/** What `cidr-check` found out about the address plan of one environment. */
+const addressPlanDocument = defineDocument('address-plan', 1, object({
+    /** `unknown`: nothing wrong was found, but not everything could be checked. */
+    verdict: schemas_enum(['passed', 'failed', 'unknown']),
+    /** Findings that are not ignored, by severity, listed or not; ignored ones; things that could not be determined. */
+    counts: object({
+        errors: count(),
+        warnings: count(),
+        infos: count(),
+        ignored: count(),
+        unknown: count(),
+    }),
+    /** Findings beyond those that are listed. */
+    unlisted: count(),
+    checked: object({ ranges: count(), asns: count(), pairs: count(), rules: count() }),
+    /** Names of what was read: files, stacks, accounts. */
+    sources: array(schemas_string()),
+    /** Gravest first. */
+    findings: array(finding),
+    /** What could not be determined, as sentences with where. */
+    unknown: array(object({ what: schemas_string(), reason: schemas_string(), origin })),
+    facts: addressFactsShape,
+    /** The address space as SVG; null when no range could be drawn. */
+    picture: nullable(schemas_string()),
+    /** A proven plan as tfvars of the foundation stack; null when none was asked for or none fits. */
+    suggestion: nullable(schemas_string()),
+    /** Commit that was checked. */
+    sha: schemas_string(),
+    /** Head of the pull request, null for other events. */
+    headSha: nullable(schemas_string()),
+    runUrl: schemas_string(),
+    /** ISO 8601, UTC. */
+    generatedAt: iso_datetime(),
+}));
+/** Facts as a document takes them. */
+function copyFacts(facts) {
+    return {
+        ranges: [...facts.ranges],
+        asns: [...facts.asns],
+        tunnelAddresses: [...facts.tunnelAddresses],
+        quantities: [...facts.quantities],
+        modes: [...facts.modes],
+        unknown: [...facts.unknown],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-content.js
+/** A change with more attributes than this is one nobody reads attribute by attribute; the rest is counted. */
+const MOST_ATTRIBUTES = 200;
+/** The part of a plan document that comes from the plan itself, not redacted yet. */
+function planContent(model, { risks, worst, link }) {
+    return {
+        formatVersion: model.formatVersion,
+        complete: model.complete,
+        applyable: model.applyable,
+        counts: { ...model.counts },
+        changes: model.changes.map(documentedChange),
+        outputs: model.outputs.map(({ attributes, ...output }) => ({ ...output, ...limited(attributes) })),
+        drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) })),
+        checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
+        deferred: model.deferred.map((entry) => ({ ...entry })),
+        actionInvocations: [...model.actionInvocations],
+        risks: risks.map((risk) => ({ ...risk, addresses: [...risk.addresses] })),
+        worstRisk: worst,
+        link: link && {
+            ...link,
+            tunnels: link.tunnels.map((tunnel) => ({ ...tunnel, because: [...tunnel.because] })),
+        },
+    };
+}
+/** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
+function unknownContent() {
+    return {
+        formatVersion: null,
+        complete: null,
+        applyable: null,
+        counts: null,
+        changes: [],
+        outputs: [],
+        drift: [],
+        checks: [],
+        deferred: [],
+        actionInvocations: [],
+        risks: [],
+        worstRisk: null,
+        link: null,
+    };
+}
+/** Written out, since there may be many and an object made of the rest of another takes several times as much. */
+function documentedChange(row) {
+    const { attributes, attributesOmitted } = limited(row.attributes, row.attributesOmitted);
+    return {
+        address: row.address,
+        module: row.module,
+        mode: row.mode,
+        type: row.type,
+        name: row.name,
+        deposed: row.deposed,
+        kind: row.kind,
+        order: row.order,
+        reason: row.reason,
+        previousAddress: row.previousAddress,
+        importing: row.importing,
+        importId: row.importId,
+        attributes,
+        attributesOmitted,
+        replacePaths: [...row.replacePaths],
+        unknownCount: row.unknownCount,
+    };
+}
+function limited(attributes, omitted = 0) {
+    if (attributes.length === 0)
+        return { attributes: [], attributesOmitted: omitted };
+    return {
+        attributes: attributes.slice(0, MOST_ATTRIBUTES).map(documentedAttribute),
+        attributesOmitted: omitted + Math.max(0, attributes.length - MOST_ATTRIBUTES),
+    };
+}
+function documentedAttribute(attribute) {
+    const { lines } = attribute;
+    return { ...attribute, lines: lines === null ? null : lines.map((line) => ({ ...line })) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-document.js
+
+
+
+const plan_document_count = () => schemas_int().check(_nonnegative());
 const attribute = object({
     /** As written in Terraform: `tags["Name"]`. */
     path: schemas_string(),
@@ -7856,34 +8060,34 @@ const change = object({
     importId: nullable(schemas_string()),
     attributes: array(attribute),
     /** How many further attributes differ than are listed. */
-    attributesOmitted: count(),
+    attributesOmitted: plan_document_count(),
     replacePaths: array(schemas_string()),
-    unknownCount: count(),
+    unknownCount: plan_document_count(),
 });
 const counts = object({
-    create: count(),
-    update: count(),
+    create: plan_document_count(),
+    update: plan_document_count(),
     /** Both orders. */
-    replace: count(),
-    replaceDeleteFirst: count(),
-    replaceCreateFirst: count(),
-    delete: count(),
-    read: count(),
-    forget: count(),
-    createForget: count(),
-    importOnly: count(),
-    moveOnly: count(),
-    noOp: count(),
+    replace: plan_document_count(),
+    replaceDeleteFirst: plan_document_count(),
+    replaceCreateFirst: plan_document_count(),
+    delete: plan_document_count(),
+    read: plan_document_count(),
+    forget: plan_document_count(),
+    createForget: plan_document_count(),
+    importOnly: plan_document_count(),
+    moveOnly: plan_document_count(),
+    noOp: plan_document_count(),
     /** All imports and moves, also those that update or replace besides. */
-    import: count(),
-    move: count(),
+    import: plan_document_count(),
+    move: plan_document_count(),
     /** Objects destroyed: delete and replace. */
-    destroys: count(),
-    deferred: count(),
-    actionInvocations: count(),
-    outputs: count(),
-    drift: count(),
-    failedChecks: count(),
+    destroys: plan_document_count(),
+    deferred: plan_document_count(),
+    actionInvocations: plan_document_count(),
+    outputs: plan_document_count(),
+    drift: plan_document_count(),
+    failedChecks: plan_document_count(),
 });
 const drift = object({
     address: schemas_string(),
@@ -7892,7 +8096,7 @@ const drift = object({
     deposed: nullable(schemas_string()),
     kind: schemas_enum(['update', 'delete', 'other']),
     attributes: array(attribute),
-    attributesOmitted: count(),
+    attributesOmitted: plan_document_count(),
     /** Whether it contributed to the planned changes; null when Terraform does not say. */
     relevant: nullable(schemas_boolean()),
 });
@@ -7937,7 +8141,7 @@ const phase = object({
     name: phaseName,
     /** `warned`: the phase found something that the inputs say is only a warning. */
     result: schemas_enum(['passed', 'warned', 'failed', 'cancelled']),
-    milliseconds: count(),
+    milliseconds: plan_document_count(),
 });
 const plan_document_failure = object({
     /** `EHA1206`; see docs/errors.md. */
@@ -7986,7 +8190,7 @@ const planDocument = defineDocument('plan', 1, object({
         unknown: schemas_boolean(),
         /** What differs; paths begin with the name of the output. */
         attributes: array(attribute),
-        attributesOmitted: count(),
+        attributesOmitted: plan_document_count(),
     })),
     drift: array(drift),
     checks: array(object({
@@ -8001,10 +8205,12 @@ const planDocument = defineDocument('plan', 1, object({
     worstRisk: nullable(riskLevel),
     /** What happens to the tunnels between the clouds; null when the plan does not touch or know them. */
     link: nullable(plan_document_link),
+    /** Ranges and AS numbers that the plan holds, for cidr-check to judge beside other stacks; null without a plan. */
+    addresses: optional(nullable(addressFactsShape)),
     /** What a later apply is bound to; null when there is no plan. */
     bundle: nullable(bundle),
     diagnostics: array(diagnostic),
-    diagnosticsOmitted: count(),
+    diagnosticsOmitted: plan_document_count(),
     /** Files that `terraform fmt` would rewrite, relative to the repository root. */
     unformatted: array(schemas_string()),
     failure: nullable(plan_document_failure),
@@ -8046,6 +8252,10 @@ const KEPT = new Set([
     'worstRisk',
     'effect',
     'redundancy',
+    'role',
+    'side',
+    'quantity',
+    'podRouting',
     'code',
     'phase',
     'phases',
@@ -8097,92 +8307,8 @@ function redactMembers(members, redact) {
 
 // EXTERNAL MODULE: ./lib/terraform/errors.js
 var errors = __nccwpck_require__(2772);
-;// CONCATENATED MODULE: ./lib/terraform/plan-json.js
-
-/** Major versions that are understood: 0 (Terraform 0.12 to 1.0) and 1; minor versions only add. */
-const KNOWN_MAJOR_VERSIONS = new Set(['0', '1']);
-/** Checks one row of `resource_changes` or `resource_drift`, the `nth` of its `list`. @throws EHA1208 naming the place */
-function checkRow(row, nth, list) {
-    if (plan_json_isObject(row) && typeof row['address'] === 'string' && hasActions(row['change']))
-        return row;
-    throw notAPlan(`${list}[${nth}] has no address or no actions`);
-}
-/** The same for a row of `deferred_changes`. */
-function checkDeferredRow(row, nth) {
-    checkRow(plan_json_isObject(row) ? row['resource_change'] : undefined, nth, 'deferred_changes');
-    return row;
-}
-/**
- * Checks everything but the rows. Names with a dot are parts of a nested member that was not kept whole.
- * @throws EHA1208 when it is not a plan, EHA1209 when its format has an unknown major version
- */
-function checkRest(found) {
-    const { 'planned.outputs': planned, 'prior.outputs': prior, ...members } = found;
-    checkVersion(members['format_version']);
-    checkOutputs(members['output_changes']);
-    checkChecks(members['checks']);
-    checkArray(members, 'relevant_attributes');
-    checkArray(members, 'action_invocations');
-    const present = Object.entries(members).filter(([, value]) => value !== null);
-    return {
-        ...Object.fromEntries(present),
-        ...(plan_json_isObject(planned) && { planned_values: { outputs: planned } }),
-        ...(plan_json_isObject(prior) && { prior_state: { values: { outputs: prior } } }),
-    };
-}
-function checkVersion(version) {
-    const major = typeof version === 'string' ? /^(\d+)\.\d+/.exec(version)?.[1] : undefined;
-    if (major === undefined) {
-        throw errors/* terraformErrors */.O.EHA1208('The JSON has no format_version: it is not a plan of Terraform or OpenTofu.');
-    }
-    if (!KNOWN_MAJOR_VERSIONS.has(major)) {
-        throw errors/* terraformErrors */.O.EHA1209(`The plan has format version ${String(version)}; known are 0.x and 1.x.`);
-    }
-}
-function checkOutputs(outputs) {
-    if (outputs === undefined || outputs === null)
-        return;
-    if (!plan_json_isObject(outputs))
-        throw notAPlan('output_changes is not an object');
-    for (const [name, change] of Object.entries(outputs)) {
-        if (!hasActions(change))
-            throw notAPlan(`output_changes.${name} has no actions`);
-    }
-}
-function checkChecks(checks) {
-    if (checks === undefined || checks === null)
-        return;
-    if (!Array.isArray(checks))
-        throw notAPlan('checks is not a list');
-    for (const [index, check] of checks.entries()) {
-        const address = plan_json_isObject(check) ? check['address'] : undefined;
-        if (!plan_json_isObject(address) || typeof address['to_display'] !== 'string') {
-            throw notAPlan(`checks[${index}] has no address`);
-        }
-    }
-}
-function checkArray(plan, field) {
-    const list = plan[field];
-    if (list === undefined || list === null)
-        return [];
-    if (!Array.isArray(list))
-        throw notAPlan(`${field} is not a list`);
-    return list;
-}
-function hasActions(change) {
-    if (!plan_json_isObject(change))
-        return false;
-    const actions = change['actions'];
-    return (Array.isArray(actions) && actions.length > 0 && actions.every((action) => typeof action === 'string'));
-}
-function notAPlan(what) {
-    return errors/* terraformErrors */.O.EHA1208(`The plan JSON does not have the documented shape: ${what}.`);
-}
-/** A JSON object, as opposed to null, a list or a scalar. */
-function plan_json_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./lib/terraform/plan-json.js
+var plan_json = __nccwpck_require__(1155);
 ;// CONCATENATED MODULE: ./lib/terraform/value-diff-compare.js
 
 /** A member of a list or of an object; undefined for what is not there, also for inherited names. */
@@ -8312,7 +8438,7 @@ function mergeMarks(left, right) {
         const length = Math.max(left.length, right.length);
         return Array.from({ length }, (_, index) => mergeMarks(at(left, index), at(right, index)));
     }
-    if (!plan_json_isObject(left) || !plan_json_isObject(right))
+    if (!(0,plan_json/* isObject */.Gv)(left) || !(0,plan_json/* isObject */.Gv)(right))
         return true;
     const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
     return Object.fromEntries([...keys].map((key) => [key, mergeMarks(at(left, key), at(right, key))]));
@@ -8336,7 +8462,7 @@ function canonical(value) {
         return 'null';
     if (Array.isArray(value))
         return `[${value.map(canonical).join(',')}]`;
-    if (plan_json_isObject(value)) {
+    if ((0,plan_json/* isObject */.Gv)(value)) {
         const keys = Object.keys(value).filter((key) => !isAbsent(value[key]));
         return `{${keys
             .sort()
@@ -8697,9 +8823,9 @@ class Writer {
             this.string(value);
         else if (Array.isArray(value))
             this.list(value, sensitive, unknown);
-        else if (plan_json_isObject(value))
+        else if ((0,plan_json/* isObject */.Gv)(value))
             this.object(value, sensitive, unknown);
-        else if (isAbsent(value) && plan_json_isObject(unknown))
+        else if (isAbsent(value) && (0,plan_json/* isObject */.Gv)(unknown))
             this.object({}, sensitive, unknown);
         else
             this.add(isAbsent(value) ? 'null' : JSON.stringify(value));
@@ -8720,7 +8846,7 @@ class Writer {
     list(items, sensitive, unknown) {
         const length = Math.max(items.length, Array.isArray(unknown) ? unknown.length : 0);
         // Marks of another shape cannot be laid over the value: the whole counts as marked.
-        if (plan_json_isObject(sensitive) && hasMark(sensitive))
+        if ((0,plan_json/* isObject */.Gv)(sensitive) && hasMark(sensitive))
             return this.add(SENSITIVE);
         // The marks may come from the other side, where the same element can be at another place.
         const marks = marksOfElements(sensitive);
@@ -8736,7 +8862,7 @@ class Writer {
         if (Array.isArray(sensitive) && hasMark(sensitive))
             return this.add(SENSITIVE);
         const keys = Object.keys(members);
-        if (plan_json_isObject(unknown)) {
+        if ((0,plan_json/* isObject */.Gv)(unknown)) {
             for (const key of Object.keys(unknown)) {
                 if (!Object.hasOwn(members, key) && hasMark(unknown[key]))
                     keys.push(key);
@@ -8950,7 +9076,7 @@ function matchEqual(lists, left, right) {
 }
 /** Each object goes to the free object of the other side it shares most members with, if that is more than half. */
 function pairSimilar(lists, removed, added) {
-    const free = added.slice(0, MOST_CANDIDATES).filter((index) => plan_json_isObject(lists.after[index]));
+    const free = added.slice(0, MOST_CANDIDATES).filter((index) => (0,plan_json/* isObject */.Gv)(lists.after[index]));
     const pairs = [];
     for (const left of removed.slice(0, MOST_CANDIDATES)) {
         let best = -1;
@@ -8971,7 +9097,7 @@ function pairSimilar(lists, removed, added) {
 }
 /** Share of equal members among all that either object has; members without a value count on neither side. */
 function similarity(left, right) {
-    if (!plan_json_isObject(left) || !plan_json_isObject(right))
+    if (!(0,plan_json/* isObject */.Gv)(left) || !(0,plan_json/* isObject */.Gv)(right))
         return 0;
     const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
     let all = 0;
@@ -9015,7 +9141,7 @@ function collect(walk, place) {
     if (place.beforeSensitive === true || place.afterSensitive === true || unknown === true) {
         collectLeaf(walk, place);
     }
-    else if (plan_json_isObject(before) && (plan_json_isObject(after) || (isAbsent(after) && plan_json_isObject(unknown)))) {
+    else if ((0,plan_json/* isObject */.Gv)(before) && ((0,plan_json/* isObject */.Gv)(after) || (isAbsent(after) && (0,plan_json/* isObject */.Gv)(unknown)))) {
         // `after` lacks an object of which every member is unknown.
         collectMembers(walk, place);
     }
@@ -9074,7 +9200,7 @@ function differingKeys(place) {
 }
 const NO_MEMBERS = Object.freeze({});
 function membersOf(side) {
-    return plan_json_isObject(side) ? side : NO_MEMBERS;
+    return (0,plan_json/* isObject */.Gv)(side) ? side : NO_MEMBERS;
 }
 function placeAt(place, before, after) {
     return {
@@ -9516,19 +9642,19 @@ function plannedChange(row, kind, order, keepsAttributes) {
 function attributesOf(change, kind) {
     if (KINDS_WITH_ATTRIBUTES.has(kind))
         return attributeChanges(change);
-    if (kind !== 'create' || !plan_json_isObject(change.after))
+    if (kind !== 'create' || !(0,plan_json/* isObject */.Gv)(change.after))
         return [];
     // Against an empty object each attribute is a difference of its own; those only known after apply tell nothing.
     const found = attributeChanges({ ...change, before: {}, before_sensitive: {} });
     return found.filter(({ after, lines }) => after !== null || lines !== null);
 }
 function countKnown(after) {
-    return plan_json_isObject(after) ? Object.values(after).filter((value) => value !== null).length : 0;
+    return (0,plan_json/* isObject */.Gv)(after) ? Object.values(after).filter((value) => value !== null).length : 0;
 }
 function importId({ importing }) {
     if (typeof importing?.id === 'string' && importing.id !== '')
         return importing.id;
-    if (!plan_json_isObject(importing?.identity))
+    if (!(0,plan_json/* isObject */.Gv)(importing?.identity))
         return null;
     const parts = Object.entries(importing.identity).filter(([, value]) => value !== null);
     return parts
@@ -9543,10 +9669,10 @@ function deferredChange(entry) {
     };
 }
 function deferredAction(entry) {
-    const action = plan_json_isObject(entry) ? entry['action_invocation'] : undefined;
-    const reason = plan_json_isObject(entry) ? entry['reason'] : undefined;
+    const action = (0,plan_json/* isObject */.Gv)(entry) ? entry['action_invocation'] : undefined;
+    const reason = (0,plan_json/* isObject */.Gv)(entry) ? entry['reason'] : undefined;
     return {
-        address: actionAddress(plan_json_isObject(action) ? action : {}),
+        address: actionAddress((0,plan_json/* isObject */.Gv)(action) ? action : {}),
         kind: 'invoke',
         reason: typeof reason === 'string' ? reason : 'unknown',
     };
@@ -9900,9 +10026,9 @@ var lib_action_errors = __nccwpck_require__(308);
  * undefined for anything else.
  */
 function parseDiagnostic(value, folders) {
-    if (!plan_json_isObject(value) || typeof value['summary'] !== 'string')
+    if (!(0,plan_json/* isObject */.Gv)(value) || typeof value['summary'] !== 'string')
         return undefined;
-    const range = plan_json_isObject(value['range']) ? value['range'] : undefined;
+    const range = (0,plan_json/* isObject */.Gv)(value['range']) ? value['range'] : undefined;
     const file = range === undefined ? null : fileInWorkspace(range['filename'], folders);
     return {
         // A severity this program does not know is treated as an error: nothing may fail silently.
@@ -9924,7 +10050,7 @@ function parseValidation(text, folders) {
     catch {
         return undefined;
     }
-    if (!plan_json_isObject(value) || typeof value['valid'] !== 'boolean')
+    if (!(0,plan_json/* isObject */.Gv)(value) || typeof value['valid'] !== 'boolean')
         return undefined;
     const list = value['diagnostics'];
     const diagnostics = (Array.isArray(list) ? list : []).map((entry) => parseDiagnostic(entry, folders));
@@ -9957,7 +10083,7 @@ function fileInWorkspace(name, folders) {
     return isOutside || parts.includes('.terraform') ? null : (0,external_node_path_.join)(...parts).replaceAll(external_node_path_.sep, '/');
 }
 function lineOf(position) {
-    const line = plan_json_isObject(position) ? position['line'] : undefined;
+    const line = (0,plan_json/* isObject */.Gv)(position) ? position['line'] : undefined;
     return typeof line === 'number' && line >= 1 ? line : null;
 }
 /** GitHub shows ten errors and ten warnings of a step; one error is kept for the failure of the step itself. */
@@ -10116,7 +10242,7 @@ function parseUiLine(line, folders) {
     catch {
         return undefined;
     }
-    return plan_json_isObject(value) ? eventOf(value, folders) : undefined;
+    return (0,plan_json/* isObject */.Gv)(value) ? eventOf(value, folders) : undefined;
 }
 function eventOf(value, folders) {
     switch (value['type']) {
@@ -10151,7 +10277,7 @@ function versionOf(value) {
     return typeof version === 'string' ? { type: 'version', tool: 'terraform', version } : undefined;
 }
 function withAddress(part, make) {
-    if (!plan_json_isObject(part) || !plan_json_isObject(part['resource']))
+    if (!(0,plan_json/* isObject */.Gv)(part) || !(0,plan_json/* isObject */.Gv)(part['resource']))
         return undefined;
     const address = part['resource']['addr'];
     const action = part['action'];
@@ -11106,7 +11232,7 @@ async function readBackendFingerprint(dataDirectory) {
     }
     catch (error) {
         // Without a backend block init writes no such file: the state is a local file of the default name.
-        if (plan_json_isObject(error) && error['code'] === 'ENOENT')
+        if ((0,plan_json/* isObject */.Gv)(error) && error['code'] === 'ENOENT')
             return backendFingerprint('local', {});
         throw unreadable(file);
     }
@@ -11130,13 +11256,13 @@ function backendFingerprint(type, config) {
 function parseBackend(text) {
     try {
         const value = JSON.parse(text);
-        if (!plan_json_isObject(value))
+        if (!(0,plan_json/* isObject */.Gv)(value))
             return undefined;
         const backend = value['backend'] ?? { type: 'local', config: {} };
-        if (!plan_json_isObject(backend) || typeof backend['type'] !== 'string')
+        if (!(0,plan_json/* isObject */.Gv)(backend) || typeof backend['type'] !== 'string')
             return undefined;
         const config = backend['config'] ?? {};
-        return plan_json_isObject(config) ? { type: backend['type'], config } : undefined;
+        return (0,plan_json/* isObject */.Gv)(config) ? { type: backend['type'], config } : undefined;
     }
     catch {
         return undefined;
@@ -11144,7 +11270,7 @@ function parseBackend(text) {
 }
 /** User, password, query and fragment of an address may be credentials. */
 function withoutUserInfo(value) {
-    if (plan_json_isObject(value)) {
+    if ((0,plan_json/* isObject */.Gv)(value)) {
         return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutUserInfo(entry)]));
     }
     if (typeof value !== 'string' || !URL.canParse(value))
@@ -11833,7 +11959,7 @@ const CHANGE_RANKS = ranksOf(CHANGE_MEMBERS);
  */
 function rowText(row, mapText) {
     return fingerprint_row_members(row, ROW_RANKS, (name, value) => {
-        if (name !== 'change' || !plan_json_isObject(value))
+        if (name !== 'change' || !(0,plan_json/* isObject */.Gv)(value))
             return canonicalJson(value, mapText);
         return fingerprint_row_members(value, CHANGE_RANKS, (member, inner) => member === 'replace_paths' && Array.isArray(inner)
             ? pathsText(inner, mapText)
@@ -11978,17 +12104,17 @@ class PlanDigest {
         return plain !== undefined && this.#redact(plain) === plain;
     }
     #visitDeferred(value) {
-        const row = plan_json_isObject(value) ? value['resource_change'] : undefined;
-        if (!plan_json_isObject(value) || !plan_json_isObject(row))
+        const row = (0,plan_json/* isObject */.Gv)(value) ? value['resource_change'] : undefined;
+        if (!(0,plan_json/* isObject */.Gv)(value) || !(0,plan_json/* isObject */.Gv)(row))
             return this.#addValue('deferred', value);
-        const change = plan_json_isObject(row['change']) ? this.#change(row['change']) : null;
+        const change = (0,plan_json/* isObject */.Gv)(row['change']) ? this.#change(row['change']) : null;
         this.#addValue('deferred', {
             ...value,
             resource_change: { ...row, change: change && sortedPaths(change) },
         });
     }
     #visitOutputs(value) {
-        if (!plan_json_isObject(value))
+        if (!(0,plan_json/* isObject */.Gv)(value))
             return;
         for (const [name, change] of Object.entries(value)) {
             const entry = change;
@@ -11998,7 +12124,7 @@ class PlanDigest {
         }
     }
     #visitRest(value) {
-        if (!plan_json_isObject(value))
+        if (!(0,plan_json/* isObject */.Gv)(value))
             return;
         this.#visitOutputs(value['output_changes']);
         for (const section of ['action_invocations', 'deferred_action_invocations']) {
@@ -12020,7 +12146,7 @@ class PlanDigest {
     }
     /** Without a secret key the configuration of an invocation is left out whole: how it is marked has changed before. */
     #invocation(row) {
-        if (this.covers === 'all' || !plan_json_isObject(row))
+        if (this.covers === 'all' || !(0,plan_json/* isObject */.Gv)(row))
             return row;
         return Object.fromEntries(Object.entries(row).filter(([name]) => !name.includes('config')));
     }
@@ -12086,7 +12212,7 @@ function withoutMarked(value, marks) {
     if (Array.isArray(value) && Array.isArray(marks)) {
         return value.map((entry, index) => withoutMarked(entry, marks[index]));
     }
-    if (!plan_json_isObject(value) || !plan_json_isObject(marks))
+    if (!(0,plan_json/* isObject */.Gv)(value) || !(0,plan_json/* isObject */.Gv)(marks))
         return value;
     return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutMarked(entry, marks[name])]));
 }
@@ -12576,7 +12702,7 @@ class PlanReader {
         if (this.#objects > 1) {
             throw errors/* terraformErrors */.O.EHA1212(`The file holds ${this.#objects} plans; which of them is meant cannot be told.`);
         }
-        this.#emit({ section: 'rest', value: checkRest(this.#rest) });
+        this.#emit({ section: 'rest', value: (0,plan_json/* checkRest */.BO)(this.#rest) });
     }
     /** Whether something was done; `last` says that no more bytes come. */
     #step(last) {
@@ -12628,13 +12754,13 @@ class PlanReader {
         switch (name) {
             case 'resource_changes':
             case 'resource_drift':
-                this.#emit({ section: name, value: checkRow(value, this.#row++, name), text });
+                this.#emit({ section: name, value: (0,plan_json/* checkRow */.f3)(value, this.#row++, name), text });
                 break;
             case 'deferred_changes':
-                this.#emit({ section: name, value: checkDeferredRow(value, this.#row++) });
+                this.#emit({ section: name, value: (0,plan_json/* checkDeferredRow */.yg)(value, this.#row++) });
                 break;
             case 'values':
-                if (plan_json_isObject(value))
+                if ((0,plan_json/* isObject */.Gv)(value))
                     this.#emit({ section: 'values', value });
                 break;
             default:
@@ -12661,9 +12787,9 @@ function readRow(json) {
         kind: classify(json).kind,
         deposed: json.deposed !== undefined,
         reason: json.action_reason ?? null,
-        before: plan_json_isObject(change.before) ? change.before : null,
-        after: plan_json_isObject(change.after) ? change.after : null,
-        unknown: change.after_unknown === true ? true : plan_json_isObject(change.after_unknown) ? change.after_unknown : {},
+        before: (0,plan_json/* isObject */.Gv)(change.before) ? change.before : null,
+        after: (0,plan_json/* isObject */.Gv)(change.after) ? change.after : null,
+        unknown: change.after_unknown === true ? true : (0,plan_json/* isObject */.Gv)(change.after_unknown) ? change.after_unknown : {},
     };
 }
 /**
@@ -12727,7 +12853,7 @@ function row_hasMark(value) {
         return true;
     if (Array.isArray(value))
         return value.some(row_hasMark);
-    return plan_json_isObject(value) && Object.values(value).some(row_hasMark);
+    return (0,plan_json/* isObject */.Gv)(value) && Object.values(value).some(row_hasMark);
 }
 /**
  * Whether the value at a path differs between the running and the planned object. A value that is known only after
@@ -13268,7 +13394,7 @@ const isGateway = isChart(/(^|\/)eks-hybrid-nodes-gateway$/);
 function setting(side, name) {
     const fromText = textsAt(side, 'values').flatMap((text) => yamlSetting(text, name));
     const fromPairs = ['set', 'set_list'].flatMap((argument) => valuesAt(side, argument)
-        .filter((pair) => plan_json_isObject(pair) && new RegExp(`(^|\\.)${name}(\\[|\\{|$)`).test(String(pair['name'])))
+        .filter((pair) => (0,plan_json/* isObject */.Gv)(pair) && new RegExp(`(^|\\.)${name}(\\[|\\{|$)`).test(String(pair['name'])))
         .flatMap((pair) => valuesAt(pair, 'value').map((value) => scalars(JSON.stringify(value)).join(','))));
     return [...fromText, ...fromPairs];
 }
@@ -14500,7 +14626,7 @@ class Reach {
             ...valuesAt(gateway.before, 'ip_configuration'),
             ...valuesAt(gateway.after, 'ip_configuration'),
         ];
-        const configuration = configurations.find((item) => plan_json_isObject(item) && item['name'] === name);
+        const configuration = configurations.find((item) => (0,plan_json/* isObject */.Gv)(item) && item['name'] === name);
         const id = textsAt(configuration, 'public_ip_address_id')[0]?.toLowerCase();
         const address = this.#ofType('azurerm_public_ip').find((part) => id !== undefined && relations_textOf(part, 'id')?.toLowerCase() === id);
         if (address !== undefined)
@@ -14633,14 +14759,14 @@ function changedBlocks(row, path, nameOf) {
     const before = valuesAt(row.before, path);
     const after = valuesAt(row.after, path);
     const marks = row.unknown === true ? [] : valuesAt(row.unknown, path);
-    const named = (list, name) => list.find((item) => plan_json_isObject(item) && item[nameOf] === name);
+    const named = (list, name) => list.find((item) => (0,plan_json/* isObject */.Gv)(item) && item[nameOf] === name);
     const names = [...textsAt(row.before, `${path}.${nameOf}`), ...textsAt(row.after, `${path}.${nameOf}`)];
     const found = [...new Set(names)].filter((name) => {
         const planned = named(after, name);
         const mark = marks[after.indexOf(planned)];
         return marked(mark) || !row_isEqual(named(before, name), planned);
     });
-    const nameless = marks.some((mark) => mark === true || (plan_json_isObject(mark) && mark[nameOf] === true));
+    const nameless = marks.some((mark) => mark === true || ((0,plan_json/* isObject */.Gv)(mark) && mark[nameOf] === true));
     return nameless || isUnknownWhole(row, path) ? [...found, null] : found;
 }
 /** Whether the list of blocks itself is unknown, so that not even the names are there. */
@@ -14650,7 +14776,7 @@ function isUnknownWhole(row, path) {
     let level = [row.unknown];
     for (const step of path.split('.')) {
         level = level.flatMap((item) => {
-            const next = plan_json_isObject(item) ? item[step] : undefined;
+            const next = (0,plan_json/* isObject */.Gv)(item) ? item[step] : undefined;
             return Array.isArray(next) ? next : [next];
         });
         if (level.includes(true))
@@ -14663,7 +14789,7 @@ function marked(value) {
         return true;
     if (Array.isArray(value))
         return value.some(marked);
-    return plan_json_isObject(value) && Object.values(value).some(marked);
+    return (0,plan_json/* isObject */.Gv)(value) && Object.values(value).some(marked);
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/risk/link/routes.js
@@ -15295,7 +15421,7 @@ function read_inline(row, values, argument, unknown, read) {
     const rules = [];
     let isEmpty = true;
     for (const item of valuesAt(values[argument], '')) {
-        if (!plan_json_isObject(item))
+        if (!(0,plan_json/* isObject */.Gv)(item))
             continue;
         isEmpty = false;
         keep(rules, read(row, item, known));
@@ -15675,15 +15801,17 @@ class RiskAssessor {
 /**
  * Reads a plan once for all that want to see it. The secrets of the plan are added to `secrets`, also when the reading
  * fails half-way.
+ * @param visit sees every part besides, in the order of the file
  * @throws EHA1208, EHA1209 and EHA1212 as `streamPlan`
  */
-async function readPlan(file, secrets, digest = null) {
+async function readPlan(file, secrets, digest = null, visit) {
     const builder = new PlanModelBuilder();
     const risks = new RiskAssessor();
     const isUsable = () => digest?.covers === 'all' || secrets.isEmpty;
     let model;
     await visitPlan(file, (part) => {
         collectSecrets(part, secrets);
+        visit?.(part);
         if (digest !== null && isUsable())
             digest.visit(part.section, part.value, plan_reading_textOf(part));
         if (part.section === 'resource_changes')
@@ -15731,13 +15859,13 @@ function collectSecrets(part, secrets) {
  */
 function provenanceOf(github, identity) {
     const repository = github.event['repository'];
-    const repositoryId = plan_json_isObject(repository) ? repository['id'] : undefined;
+    const repositoryId = (0,plan_json/* isObject */.Gv)(repository) ? repository['id'] : undefined;
     if (typeof repositoryId !== 'number' || !Number.isSafeInteger(repositoryId)) {
         throw action_errors/* actionErrors */.u.EHA1006('The event file of the run has no repository.id.');
     }
     const pull = github.event['pull_request'];
-    const number = plan_json_isObject(pull) ? pull['number'] : undefined;
-    const head = plan_json_isObject(pull) && plan_json_isObject(pull['head']) ? pull['head']['sha'] : undefined;
+    const number = (0,plan_json/* isObject */.Gv)(pull) ? pull['number'] : undefined;
+    const head = (0,plan_json/* isObject */.Gv)(pull) && (0,plan_json/* isObject */.Gv)(pull['head']) ? pull['head']['sha'] : undefined;
     return {
         repositoryId,
         repository: github.repository,
@@ -16186,10 +16314,10 @@ async function readStateSecrets(file, secrets) {
     if (size > MOST_BYTES)
         return false;
     const state = state_secrets_parse(await (0,promises_.readFile)(file, 'utf8'));
-    if (!plan_json_isObject(state) || typeof state['format_version'] !== 'string')
+    if (!(0,plan_json/* isObject */.Gv)(state) || typeof state['format_version'] !== 'string')
         return false;
     const values = state['values'];
-    if (values !== undefined && !plan_json_isObject(values))
+    if (values !== undefined && !(0,plan_json/* isObject */.Gv)(values))
         return false;
     secrets.addSensitiveValues(values);
     return true;
@@ -16276,6 +16404,7 @@ class PhaseRun {
     #cancelled = false;
     #planExitCode = 0;
     #reading = null;
+    #addresses = null;
     #bundle = null;
     constructor(inputs, deps, protection, secrets) {
         this.#inputs = inputs;
@@ -16305,7 +16434,9 @@ class PhaseRun {
             cancelled: this.#cancelled,
             failure: this.#failure,
             // A plan that is believed stays one when only the sealing failed.
-            reading: this.#failure === null || this.#failure.phase === 'seal' ? this.#reading : null,
+            ...(this.#failure === null || this.#failure.phase === 'seal'
+                ? { reading: this.#reading, addresses: this.#addresses }
+                : { reading: null, addresses: null }),
             bundle: this.#bundle,
         };
     }
@@ -16458,8 +16589,13 @@ class PhaseRun {
         if (outcome.exitCode !== 0 || outcome.cancelled)
             return outcome;
         const digest = new PlanDigest(this.#inputs.sealing === null ? 'open' : 'all');
-        const reading = await readPlan(this.#jsonFile, this.#protection.secrets, digest);
+        // Apart, because it brings the readers of charts and outputs, which no refused input should pay for.
+        const { PlanFactReader } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(473)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2473));
+        const facts = new PlanFactReader(this.#inputs.stack);
+        const { secrets } = this.#protection;
+        const reading = await readPlan(this.#jsonFile, secrets, digest, (part) => facts.visit(part));
         this.#protection.update();
+        this.#addresses = facts.finish();
         this.#reading = reading;
         return outcome;
     }
@@ -16718,7 +16854,7 @@ class SecretCollector {
      * `prior_state`, its `values`, or a single module of either.
      */
     addSensitiveValues(values) {
-        if (!plan_json_isObject(values))
+        if (!(0,plan_json/* isObject */.Gv)(values))
             return;
         this.addSensitiveValues(values['values']);
         this.addSensitiveValues(values['root_module']);
@@ -16766,7 +16902,7 @@ class SecretCollector {
         return [...this.#found].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
     }
     #change(change) {
-        if (plan_json_isObject(change))
+        if ((0,plan_json/* isObject */.Gv)(change))
             this.addChange(change);
     }
     #moduleVariables(module) {
@@ -16813,7 +16949,7 @@ class SecretCollector {
             this.#text(value);
         else if (Array.isArray(value))
             value.forEach((it) => this.#all(it, names));
-        else if (plan_json_isObject(value)) {
+        else if ((0,plan_json/* isObject */.Gv)(value)) {
             for (const [name, inner] of Object.entries(value)) {
                 if (names && !PLAIN_NAME.test(name))
                     this.#keep(name);
@@ -16858,10 +16994,10 @@ function secrets_parseJson(text) {
     }
 }
 function member(value, name) {
-    return plan_json_isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return (0,plan_json/* isObject */.Gv)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 function secrets_entries(value) {
-    return plan_json_isObject(value) ? Object.entries(value) : [];
+    return (0,plan_json/* isObject */.Gv)(value) ? Object.entries(value) : [];
 }
 function items(value) {
     return Array.isArray(value) ? value : [];
@@ -18245,6 +18381,8 @@ function phaseList({ phases, tool }) {
 
 
 
+
+
 /** Diagnostics beyond this are counted; Terraform repeats one cause per instance of a resource. */
 const run_MOST_DIAGNOSTICS = 200;
 /**
@@ -18258,7 +18396,10 @@ async function run(inputs, given) {
     const protection = new Protection(inputs);
     const deps = { ...given, log: protection.guard(given.log) };
     const record = await runPhases(inputs, deps, protection);
-    const fields = await fieldsOf(record, inputs, deps);
+    const fields = {
+        ...(await fieldsOf(record, inputs, deps)),
+        addresses: record.addresses && copyFacts(redactFacts(record.addresses, protection.redact)),
+    };
     const document = planDocument.create(redactTexts(fields, protection.redact));
     deps.log.info(`${document.stack}: ${verdictOf(document)}`);
     const result = {
@@ -19706,6 +19847,104 @@ const terraformErrors = (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .def
         remedy: 'Remove one of the inputs named in the message.',
     },
 });
+
+
+/***/ }),
+
+/***/ 1155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ checkRest),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   f3: () => (/* binding */ checkRow),
+/* harmony export */   yg: () => (/* binding */ checkDeferredRow)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2772);
+
+/** Major versions that are understood: 0 (Terraform 0.12 to 1.0) and 1; minor versions only add. */
+const KNOWN_MAJOR_VERSIONS = new Set(['0', '1']);
+/** Checks one row of `resource_changes` or `resource_drift`, the `nth` of its `list`. @throws EHA1208 naming the place */
+function checkRow(row, nth, list) {
+    if (isObject(row) && typeof row['address'] === 'string' && hasActions(row['change']))
+        return row;
+    throw notAPlan(`${list}[${nth}] has no address or no actions`);
+}
+/** The same for a row of `deferred_changes`. */
+function checkDeferredRow(row, nth) {
+    checkRow(isObject(row) ? row['resource_change'] : undefined, nth, 'deferred_changes');
+    return row;
+}
+/**
+ * Checks everything but the rows. Names with a dot are parts of a nested member that was not kept whole.
+ * @throws EHA1208 when it is not a plan, EHA1209 when its format has an unknown major version
+ */
+function checkRest(found) {
+    const { 'planned.outputs': planned, 'prior.outputs': prior, ...members } = found;
+    checkVersion(members['format_version']);
+    checkOutputs(members['output_changes']);
+    checkChecks(members['checks']);
+    checkArray(members, 'relevant_attributes');
+    checkArray(members, 'action_invocations');
+    const present = Object.entries(members).filter(([, value]) => value !== null);
+    return {
+        ...Object.fromEntries(present),
+        ...(isObject(planned) && { planned_values: { outputs: planned } }),
+        ...(isObject(prior) && { prior_state: { values: { outputs: prior } } }),
+    };
+}
+function checkVersion(version) {
+    const major = typeof version === 'string' ? /^(\d+)\.\d+/.exec(version)?.[1] : undefined;
+    if (major === undefined) {
+        throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .terraformErrors */ .O.EHA1208('The JSON has no format_version: it is not a plan of Terraform or OpenTofu.');
+    }
+    if (!KNOWN_MAJOR_VERSIONS.has(major)) {
+        throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .terraformErrors */ .O.EHA1209(`The plan has format version ${String(version)}; known are 0.x and 1.x.`);
+    }
+}
+function checkOutputs(outputs) {
+    if (outputs === undefined || outputs === null)
+        return;
+    if (!isObject(outputs))
+        throw notAPlan('output_changes is not an object');
+    for (const [name, change] of Object.entries(outputs)) {
+        if (!hasActions(change))
+            throw notAPlan(`output_changes.${name} has no actions`);
+    }
+}
+function checkChecks(checks) {
+    if (checks === undefined || checks === null)
+        return;
+    if (!Array.isArray(checks))
+        throw notAPlan('checks is not a list');
+    for (const [index, check] of checks.entries()) {
+        const address = isObject(check) ? check['address'] : undefined;
+        if (!isObject(address) || typeof address['to_display'] !== 'string') {
+            throw notAPlan(`checks[${index}] has no address`);
+        }
+    }
+}
+function checkArray(plan, field) {
+    const list = plan[field];
+    if (list === undefined || list === null)
+        return [];
+    if (!Array.isArray(list))
+        throw notAPlan(`${field} is not a list`);
+    return list;
+}
+function hasActions(change) {
+    if (!isObject(change))
+        return false;
+    const actions = change['actions'];
+    return (Array.isArray(actions) && actions.length > 0 && actions.every((action) => typeof action === 'string'));
+}
+function notAPlan(what) {
+    return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .terraformErrors */ .O.EHA1208(`The plan JSON does not have the documented shape: ${what}.`);
+}
+/** A JSON object, as opposed to null, a list or a scalar. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 
 /***/ })

@@ -1,11 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import {
-  collectReports,
-  parseExpectedStacks,
-  type ExpectedStack,
-} from '#actions/plan-comment/src/reports.js';
+import { collectReports } from '#actions/plan-comment/src/reports.js';
+import { parseExpectedStacks, type ExpectedStack } from '#lib/report/expected-stacks.js';
 import { recordingLogger } from '#tests/support/fake-deps.js';
 import { planOf } from '#tests/support/plan-documents.js';
 import { temporaryDirectory } from '#tests/support/temporary.js';

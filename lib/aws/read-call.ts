@@ -1,0 +1,123 @@
+import { actionErrors } from '../action/action-errors.ts';
+import { ActionError } from '../action/errors.ts';
+import { retry } from '../action/retry.ts';
+import type { ActionDeps } from '../action/types.ts';
+
+export type AwsDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal' | 'mask'>;
+
+/** What a read of an account gives. What was read before a failure is not given: a part of a list proves nothing. */
+export type AwsAnswer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
+/** One answer is waited for this long, a call with all its attempts for the deadline. */
+const ANSWER_MS = 20_000;
+const DEADLINE_MS = 90_000;
+const ATTEMPTS = 6;
+/** At 200 entries and more a page, no account has as many; a service that repeats itself would never end. */
+const MOST_PAGES = 500;
+
+/**
+ * Codes of throttling (EC2's "Error codes for the Amazon EC2 API" and EKS's common errors), and faults that EC2 itself
+ * calls temporary.
+ */
+const PASSING: ReadonlySet<string> = new Set([
+  'RequestLimitExceeded',
+  'RequestThrottled',
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'InternalError',
+  'InternalFailure',
+  'ServerException',
+  'ServiceUnavailable',
+  'ServiceUnavailableException',
+  'Unavailable',
+]);
+/** The SDK keeps the name of a connection's fault in the message when the error is of another realm. */
+const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
+const NO_CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError)$/;
+
+/** One call with retries; failures become reasons. @param name for the log, such as `EC2 DescribeVpcs` */
+export async function readAws<T>(
+  name: string,
+  request: (signal: AbortSignal) => Promise<T>,
+  deps: AwsDeps,
+): Promise<AwsAnswer<T>> {
+  try {
+    const call = (): Promise<T> => request(AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]));
+    const value = await retry(name, call, {
+      ...deps,
+      attempts: ATTEMPTS,
+      deadlineMs: DEADLINE_MS,
+      isRetryable,
+    });
+    return { ok: true, value };
+  } catch (error) {
+    deps.signal.throwIfAborted();
+    return { ok: false, reason: reasonOf(name, error) };
+  }
+}
+
+export interface Page<T> {
+  readonly items: readonly T[] | undefined;
+  readonly next: string | undefined;
+}
+
+/** All pages of a list. Without an end, or without a list in the answer, the whole is not known. */
+export async function readAllPages<T>(
+  name: string,
+  request: (token: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+  deps: AwsDeps,
+): Promise<AwsAnswer<readonly T[]>> {
+  const items: T[] = [];
+  const seen = new Set<string>();
+  let token: string | undefined;
+  for (let count = 1; count <= MOST_PAGES; count += 1) {
+    const page = await readAws(name, (signal) => request(token, signal), deps);
+    if (!page.ok) return page;
+    items.push(...(page.value.items ?? []));
+    token = page.value.next;
+    if (token === undefined || token === '') return { ok: true, value: items };
+    if (seen.has(token)) break;
+    seen.add(token);
+  }
+  return { ok: false, reason: `${name} gave pages without an end` };
+}
+
+interface SdkError {
+  readonly name: string;
+  readonly message: string;
+  readonly code: string;
+  readonly status: number;
+}
+
+function describe(error: unknown): SdkError {
+  const { name, message, code, $metadata } = (error ?? {}) as Readonly<Record<string, unknown>> & {
+    readonly $metadata?: { readonly httpStatusCode?: number };
+  };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return {
+    name: text(name),
+    message: text(message),
+    code: text(code),
+    status: $metadata?.httpStatusCode ?? 0,
+  };
+}
+
+function isRetryable(error: unknown): boolean {
+  const { name, code, message, status } = describe(error);
+  if (PASSING.has(name)) return true;
+  if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`)) return true;
+  // Ours when the time for one answer was up: a cancellation is thrown on before this is asked.
+  return name === 'AbortError' || status >= 500;
+}
+
+function reasonOf(name: string, error: unknown): string {
+  if (error instanceof ActionError) {
+    return error.code === actionErrors.EHA1010('').code ? error.message : `${error.code}: ${error.message}`;
+  }
+  const { name: type, message, status } = describe(error);
+  if (NO_CREDENTIALS.test(type)) return `${name} needs AWS credentials, and the job has none (${message})`;
+  const said = message === '' || message === 'UnknownError' ? type : `${type}: ${message}`;
+  return status === 401 || status === 403 ? `${name} was denied (${said})` : `${name} failed (${said})`;
+}

@@ -1,0 +1,114 @@
+import {
+  type AsnFact,
+  type AsnRole,
+  type ModeFact,
+  type Origin,
+  type Quantity,
+  type QuantityFact,
+  type RangeFact,
+  type RangeRole,
+  type TunnelAddressFact,
+} from '../address-facts.ts';
+import { type Cidr } from '../cidr.ts';
+import { type FactRole } from './rule.ts';
+import { type Subject } from './verdict.ts';
+
+/** A well-formed range with what it says about itself. */
+export interface KnownRange {
+  readonly fact: RangeFact;
+  readonly cidr: Cidr;
+  /** Who said it; facts of one source are meant to be different things. */
+  readonly source: string;
+}
+
+export interface KnownAsn {
+  readonly fact: AsnFact;
+  readonly asn: number;
+}
+
+export interface KnownAddress {
+  readonly fact: TunnelAddressFact;
+  readonly subject: Subject;
+  readonly value: bigint;
+}
+
+/** A number with the fact that says it; `subject` is the first where several add up. */
+export interface KnownQuantity {
+  readonly value: number;
+  readonly subject: Subject;
+}
+
+/** Why something is not known: joins what the sources say and what the rules miss. */
+export interface Gap {
+  readonly what: string;
+  readonly reason: string;
+  readonly role: FactRole | null;
+  readonly origin: Origin;
+}
+
+/** The facts as the rules see them: parsed, joined where sources agree, sorted by role. */
+export interface Model {
+  readonly ranges: readonly KnownRange[];
+  readonly byRole: ReadonlyMap<RangeRole, readonly KnownRange[]>;
+  readonly asns: readonly KnownAsn[];
+  readonly tunnelAddresses: readonly KnownAddress[];
+  readonly quantities: ReadonlyMap<Quantity, KnownQuantity>;
+  readonly mode: ModeFact | null;
+  readonly gaps: readonly Gap[];
+}
+
+/** The ranges of a role, none as an empty list. */
+export function rangesOf({ byRole }: Model, role: RangeRole): readonly KnownRange[] {
+  return byRole.get(role) ?? [];
+}
+
+export function asnsOf({ asns }: Model, role: AsnRole): readonly KnownAsn[] {
+  return asns.filter(({ fact }) => fact.role === role);
+}
+
+/** Whether facts of the role may be missing, so that nothing follows from what is not there. */
+export function isUncertain({ gaps }: Pick<Model, 'gaps'>, role: FactRole): boolean {
+  return gaps.some((gap) => gap.role === role || gap.role === null);
+}
+
+/**
+ * Who said a fact. A plan's outputs repeat what its resources say, so they count as a source of their own; a default
+ * belongs to nobody.
+ */
+export function sourceOf({ kind, source, address }: Origin): string {
+  const isOutput = address?.startsWith('output.') === true;
+  return `${kind} ${source}${isOutput ? ' output' : ''}`;
+}
+
+/** Sorts ranges by role. */
+export function groupByRole(ranges: readonly KnownRange[]): ReadonlyMap<RangeRole, readonly KnownRange[]> {
+  const byRole = new Map<RangeRole, KnownRange[]>();
+  for (const range of ranges) {
+    const group = byRole.get(range.fact.role);
+    if (group === undefined) byRole.set(range.fact.role, [range]);
+    else group.push(range);
+  }
+  return byRole;
+}
+
+const LEAST: Readonly<Record<Quantity, number>> = {
+  nodes: 0,
+  surge: 0,
+  'pods-per-node': 1,
+  'node-mask': 1,
+  'route-server-peers': 0,
+  'routes-per-peer': 0,
+};
+
+/** What the number must be, in words; null when it is that. */
+export function quantityProblem({ quantity, value }: QuantityFact): string | null {
+  const least = LEAST[quantity];
+  const most = quantity === 'node-mask' ? 32 : Number.MAX_SAFE_INTEGER;
+  if (Number.isInteger(value) && value >= least && value <= most) return null;
+  return quantity === 'node-mask' ? 'a whole number from 1 to 32' : `a whole number of at least ${least}`;
+}
+
+/** A number as a finding names it. */
+export function quantitySubject({ quantity, value, name, origin }: QuantityFact): Subject {
+  return { role: quantity, text: String(value), name, origin };
+}

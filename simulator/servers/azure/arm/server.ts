@@ -1,0 +1,196 @@
+/**
+ * Azure Resource Manager over the objects of the world: GET and LIST of the types that the families describe, with
+ * pages, throttling and refusals in the recorded forms.
+ */
+import { randomUUID } from 'node:crypto';
+import type { World } from '../../../world/world.ts';
+import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
+import type { ServerCertificate } from '../../tls.ts';
+import { GATEWAY_TYPES } from './gateways.ts';
+import { type ArmType, frame, idOf } from './resource.ts';
+import { ROUTE_SERVER_TYPES } from './route-servers.ts';
+import { VIRTUAL_NETWORK_TYPES } from './virtual-networks.ts';
+
+const TYPES = [...VIRTUAL_NETWORK_TYPES, ...GATEWAY_TYPES, ...ROUTE_SERVER_TYPES];
+const DEFAULT_PAGE = 100;
+
+export interface ArmOptions {
+  readonly certificate: ServerCertificate;
+  /** Whether a token was given out by the login server of this world. */
+  readonly isToken: (token: string) => boolean;
+  readonly pageSize?: number;
+  /** Actions that the caller's role lacks, for example `Microsoft.Network/virtualNetworks/read`. */
+  readonly denied?: readonly string[];
+}
+
+export interface ArmServer extends Listening {
+  /** Paths in order of arrival, refused ones included. */
+  readonly requests: readonly string[];
+}
+
+class ArmRefusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/** Starts the service. Faults `arm-throttled` and `arm-denied` strike here. */
+export async function startArmServer(world: World, options: ArmOptions): Promise<ArmServer> {
+  const requests: string[] = [];
+  const throttled = new Set<string>();
+  const service = { world, options, throttled, url: '' };
+  const server = await listen((request) => {
+    requests.push(request.url.pathname);
+    try {
+      return reply(200, answer(request, service));
+    } catch (error) {
+      if (!(error instanceof ArmRefusal)) throw error;
+      const { status, code, message, headers } = error;
+      return reply(status, { error: { code, message } }, headers);
+    }
+  }, options.certificate);
+  service.url = server.url;
+  return { ...server, requests };
+}
+
+interface Service {
+  readonly world: World;
+  readonly options: ArmOptions;
+  readonly throttled: Set<string>;
+  /** For links to further pages. */
+  url: string;
+}
+
+/** ARM writes two spaces of indentation and carriage returns. */
+function reply(status: number, body: object, headers: Readonly<Record<string, string>> = {}): PlainAnswer {
+  const id = randomUUID();
+  return {
+    status,
+    headers: {
+      'cache-control': 'no-cache',
+      'content-type': 'application/json; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'x-ms-request-id': id,
+      'x-ms-correlation-request-id': id,
+      ...headers,
+    },
+    body: JSON.stringify(body, undefined, 2).replaceAll('\n', '\r\n'),
+  };
+}
+
+/** What a path asks for; `names` are those of the resource's own segments, `collection` asks for the list. */
+interface Target {
+  readonly type: ArmType;
+  readonly group: string | undefined;
+  readonly collection: boolean;
+  /** The path itself: the id of one resource, or what the ids of the collection begin with. */
+  readonly path: string;
+}
+
+const PATH = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/providers\/([^/]+)\/(.+?)\/?$/i;
+
+function answer(request: PlainRequest, service: Service): object {
+  const { world, options, throttled } = service;
+  const token = /^Bearer (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
+  if (token === undefined || !options.isToken(token)) {
+    throw new ArmRefusal(401, 'InvalidAuthenticationToken', 'The access token is invalid.', {
+      'www-authenticate': 'Bearer authorization_uri="https://login.windows.net/", error="invalid_token"',
+    });
+  }
+  if (!request.url.searchParams.has('api-version')) {
+    const message = 'The api-version query parameter (?api-version=) is required for all requests.';
+    throw new ArmRefusal(400, 'MissingApiVersionParameter', message);
+  }
+  const target = targetOf(decodeURIComponent(request.url.pathname));
+  const key = `${target.type.path}:${target.path}`;
+  if (!throttled.has(key) && world.faults.strikes('arm-throttled')) {
+    throttled.add(key);
+    throw new ArmRefusal(429, 'TooManyRequests', 'The request is being throttled.', { 'retry-after': '1' });
+  }
+  const action = `${target.type.namespace}/${target.type.path}/read`;
+  const isDenied = options.denied?.includes(action) === true;
+  if (isDenied || (target.type.path === 'virtualNetworkGateways' && world.faults.strikes('arm-denied'))) {
+    throw new ArmRefusal(
+      403,
+      'AuthorizationFailed',
+      `The client '${CALLER}' with object id '${CALLER}' does not have authorization to perform action '${action}' over scope '${target.path}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+    );
+  }
+  return target.collection ? list(target, request, service) : get(target, world);
+}
+
+const CALLER = '00000000-0000-4000-8000-000000000003';
+
+function targetOf(pathname: string): Target {
+  const match = PATH.exec(pathname);
+  const namespace = match?.[3] ?? '';
+  const segments = (match?.[4] ?? '').split('/');
+  const typePath = segments.filter((_segment, index) => index % 2 === 0).join('/');
+  const type = TYPES.find(
+    (one) =>
+      one.path.toLowerCase() === typePath.toLowerCase() &&
+      one.namespace.toLowerCase() === namespace.toLowerCase(),
+  );
+  const collection = segments.length % 2 === 1;
+  const group = match?.[2];
+  if (type === undefined || (group === undefined && !(collection && type.inSubscription))) {
+    throw new ArmRefusal(
+      404,
+      'InvalidResourceType',
+      `The resource type '${typePath}' could not be found in the namespace '${namespace}' for api version.`,
+    );
+  }
+  return { type, group, collection, path: pathname.replace(/\/$/, '') };
+}
+
+function get({ type, group, path }: Target, world: World): object {
+  const object = world.objects.list(type.type).find((one) => idOf(one).toLowerCase() === path.toLowerCase());
+  if (object !== undefined) return frame(type, object, world);
+  requireGroup(group, world);
+  const name = path.split('/providers/').at(-1) ?? '';
+  throw new ArmRefusal(
+    404,
+    'ResourceNotFound',
+    `The Resource '${name}' under resource group '${group ?? ''}' was not found.`,
+    { 'x-ms-failure-cause': 'gateway' },
+  );
+}
+
+function list(target: Target, request: PlainRequest, { world, options, url }: Service): object {
+  const { type, group, path } = target;
+  requireGroup(group, world);
+  // A collection of children lies below its parent; one of a subscription, in any group of it.
+  const prefix = group === undefined ? `${path.split('/providers/')[0] ?? ''}/resourcegroups/` : `${path}/`;
+  const found = world.objects
+    .list(type.type)
+    .filter((one) => idOf(one).toLowerCase().startsWith(prefix.toLowerCase()));
+  const size = options.pageSize ?? DEFAULT_PAGE;
+  const start = Number(request.url.searchParams.get('$skipToken') ?? 0);
+  const value = found.slice(start, start + size).map((object) => frame(type, object, world));
+  if (start + size >= found.length) return { value };
+  const next = new URL(`${request.url.pathname}${request.url.search}`, url);
+  next.searchParams.set('$skipToken', String(start + size));
+  return { value, nextLink: next.href };
+}
+
+/** A group exists when Terraform made it, or when something is in it. */
+function requireGroup(group: string | undefined, world: World): void {
+  if (group === undefined) return;
+  const part = `/resourcegroups/${group.toLowerCase()}`;
+  const exists = world.objects.list().some(({ provider, attributes }) => {
+    const id = typeof attributes['id'] === 'string' ? attributes['id'].toLowerCase() : '';
+    return provider !== 'aws' && `${id}/`.includes(`${part}/`);
+  });
+  if (!exists) {
+    throw new ArmRefusal(404, 'ResourceGroupNotFound', `Resource group '${group}' could not be found.`, {
+      'x-ms-failure-cause': 'gateway',
+    });
+  }
+}
