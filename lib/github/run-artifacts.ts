@@ -21,6 +21,7 @@ export interface ArtifactLimits {
 
 /** One artifact with its files, or with the reason why they are not used. */
 export interface RunArtifact {
+  readonly id: number;
   readonly name: string;
   readonly files: readonly ZipFile[];
   readonly problem: ActionError | undefined;
@@ -32,13 +33,20 @@ export interface RunArtifacts {
   readonly incomplete: string | undefined;
 }
 
-interface Listed {
+/** An artifact as GitHub lists it; nothing of it was written by the run but its name and what is in it. */
+export interface ListedArtifact {
   readonly id: number;
   readonly name: string;
   readonly size_in_bytes: number;
   readonly expired: boolean;
   readonly digest?: string | null;
   readonly workflow_run?: { readonly id?: number; readonly head_sha?: string } | null;
+}
+
+/** The run that artifacts must be of. */
+export interface ArtifactRun {
+  readonly id: number;
+  readonly headSha: string;
 }
 
 /**
@@ -48,17 +56,12 @@ interface Listed {
  */
 export async function readRunArtifacts(
   door: GitHubDoor,
-  run: { readonly id: number; readonly headSha: string },
+  run: ArtifactRun,
   names: RegExp,
   limits: ArtifactLimits,
 ): Promise<RunArtifacts> {
   const { listed, isComplete } = await listArtifacts(door, run.id, limits.listed);
-  const newest = new Map<string, Listed>();
-  for (const artifact of listed.filter(({ name }) => names.test(name))) {
-    const known = newest.get(artifact.name);
-    if (known === undefined || known.id < artifact.id) newest.set(artifact.name, artifact);
-  }
-  const sorted = [...newest.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const sorted = newestOf(listed.filter(({ name }) => names.test(name)));
   const artifacts: RunArtifact[] = [];
   let left = limits.totalBytes;
   for (const artifact of sorted.slice(0, limits.count)) {
@@ -67,6 +70,26 @@ export async function readRunArtifacts(
     artifacts.push(read);
   }
   return { artifacts, incomplete: incompleteness(isComplete, sorted.length, limits) };
+}
+
+/** Of each name the newest, by name. */
+function newestOf(artifacts: readonly ListedArtifact[]): readonly ListedArtifact[] {
+  const newest = new Map<string, ListedArtifact>();
+  for (const artifact of artifacts) {
+    const known = newest.get(artifact.name);
+    if (known === undefined || known.id < artifact.id) newest.set(artifact.name, artifact);
+  }
+  return [...newest.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** What a run left, of each name the newest, without reading any of it; `isComplete` is false beyond `most`. */
+export async function listRunArtifacts(
+  door: GitHubDoor,
+  runId: number,
+  most: number,
+): Promise<{ readonly artifacts: readonly ListedArtifact[]; readonly isComplete: boolean }> {
+  const { listed, isComplete } = await listArtifacts(door, runId, most);
+  return { artifacts: newestOf(listed), isComplete };
 }
 
 function incompleteness(isComplete: boolean, found: number, limits: ArtifactLimits): string | undefined {
@@ -81,7 +104,7 @@ async function listArtifacts(door: GitHubDoor, runId: number, most: number) {
     `list the artifacts of run ${String(runId)}`,
     NEEDS_READ,
     async (octokit) => {
-      const found: Listed[] = [];
+      const found: ListedArtifact[] = [];
       const pages = octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunArtifacts, {
         ...door.repository,
         run_id: runId,
@@ -97,22 +120,23 @@ async function listArtifacts(door: GitHubDoor, runId: number, most: number) {
   return { listed: listed.slice(0, most), isComplete: listed.length <= most };
 }
 
-async function readArtifact(
+/** One listed artifact as data, bounded and checked as {@link readRunArtifacts} does. */
+export async function readArtifact(
   door: GitHubDoor,
-  run: { readonly id: number; readonly headSha: string },
-  artifact: Listed,
-  limits: ArtifactLimits,
+  run: ArtifactRun,
+  artifact: ListedArtifact,
+  limits: Pick<ArtifactLimits, 'bytes' | 'zip'>,
 ): Promise<RunArtifact> {
-  const { name } = artifact;
+  const { id, name } = artifact;
   try {
     checkListed(artifact, run, limits.bytes);
     const archive = await download(door, artifact, limits.bytes);
     checkDigest(archive, artifact);
-    return { name, files: readZip(archive, name, limits.zip), problem: undefined };
+    return { id, name, files: readZip(archive, name, limits.zip), problem: undefined };
   } catch (error) {
     const isRefusal = error instanceof ActionError && ['EHA1105', 'EHA1108'].includes(error.code);
     if (!isRefusal) throw error;
-    return { name, files: [], problem: error };
+    return { id, name, files: [], problem: error };
   }
 }
 
@@ -120,19 +144,20 @@ function refusal(name: string, why: string): ActionError {
   return githubErrors.EHA1108(`The artifact ${name} is not used: ${why}.`);
 }
 
-function checkListed(
-  artifact: Listed,
-  run: { readonly id: number; readonly headSha: string },
-  most: number,
-): void {
-  const { name, expired, size_in_bytes: bytes, workflow_run: made } = artifact;
-  if (made?.id !== run.id || made.head_sha !== run.headSha) throw refusal(name, 'another run made it');
+/** Whether GitHub says that the run made the artifact. */
+export function isOfRun({ workflow_run: made }: ListedArtifact, run: ArtifactRun): boolean {
+  return made?.id === run.id && made.head_sha === run.headSha;
+}
+
+function checkListed(artifact: ListedArtifact, run: ArtifactRun, most: number): void {
+  const { name, expired, size_in_bytes: bytes } = artifact;
+  if (!isOfRun(artifact, run)) throw refusal(name, 'another run made it');
   if (expired) throw refusal(name, 'it has expired');
   if (bytes > most) throw refusal(name, `it has ${String(bytes)} bytes, of which ${String(most)} are read`);
 }
 
 /** Read piece by piece, because the size that the list names need not be the one that arrives. */
-async function download(door: GitHubDoor, { id, name }: Listed, most: number): Promise<Buffer> {
+async function download(door: GitHubDoor, { id, name }: ListedArtifact, most: number): Promise<Buffer> {
   return door.call(`download the artifact ${name}`, NEEDS_READ, async (octokit: Octokit) => {
     // GitHub redirects to its storage; `fetch` leaves the token behind when it goes to another host.
     const { data } = await octokit.request(
@@ -157,7 +182,7 @@ async function download(door: GitHubDoor, { id, name }: Listed, most: number): P
 }
 
 /** Servers before digests existed name none; then the size and the checksums inside have to do. */
-function checkDigest(archive: Buffer, { name, digest }: Listed): void {
+function checkDigest(archive: Buffer, { name, digest }: ListedArtifact): void {
   if (digest === undefined || digest === null) return;
   const found = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
   if (found !== digest) throw refusal(name, 'it is not what GitHub stored');

@@ -35,6 +35,11 @@ const KEPT: ReadonlySet<string> = new Set([
   'headSha',
   'runUrl',
   'generatedAt',
+  'startedAt',
+  'applied',
+  'why',
+  'check',
+  'state',
 ]);
 
 /**

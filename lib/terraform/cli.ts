@@ -46,6 +46,15 @@ export interface PlanOptions {
   readonly lockTimeoutMs: number;
   readonly refresh: boolean;
   readonly parallelism: number;
+  /** Plans to destroy everything the state holds. Default false. */
+  readonly destroy?: boolean;
+}
+
+export interface ApplyOptions {
+  /** Absolute path of the plan file: what it holds is applied, without a question. */
+  readonly planFile: string;
+  readonly lockTimeoutMs: number;
+  readonly parallelism: number;
 }
 
 /** Environment of every call: no questions, no colours, no hints for people at a terminal, no call to HashiCorp for news. */
@@ -114,7 +123,8 @@ export class TerraformCli {
   async plan(options: PlanOptions): Promise<CommandOutcome> {
     const args = ['plan', '-json', '-input=false', '-detailed-exitcode', `-out=${options.planFile}`];
     args.push(`-lock=${options.lock}`, `-refresh=${options.refresh}`, `-parallelism=${options.parallelism}`);
-    if (options.lock) args.push(`-lock-timeout=${Math.ceil(options.lockTimeoutMs / 1000)}s`);
+    if (options.lock) args.push(lockTimeout(options.lockTimeoutMs));
+    if (options.destroy === true) args.push('-destroy');
     for (const file of options.varFiles) args.push(`-var-file=${file}`);
     const progress = new PlanProgress(this.#deps.log, this.#deps.clock);
     const outcome = await progress.withHeartbeat('planning', () =>
@@ -125,6 +135,24 @@ export class TerraformCli {
     );
     this.#deps.log.info(`  ${progress.totals()}`);
     return outcome;
+  }
+
+  /** `apply -json` of a plan file. Each event goes to `onEvent`, before the outcome is known. */
+  async apply(options: ApplyOptions, onEvent: (event: UiEvent) => void): Promise<CommandOutcome> {
+    const { planFile, lockTimeoutMs, parallelism } = options;
+    const args = ['apply', '-json', '-input=false', lockTimeout(lockTimeoutMs)];
+    return this.#stream('apply', [...args, `-parallelism=${parallelism}`, planFile], onEvent);
+  }
+
+  /** `state push <file>`: for a state that an apply could not save. Starts also after a cancellation. */
+  async pushState(file: string): Promise<CommandOutcome> {
+    const args = ['state', 'push', '-lock-timeout=30s', file];
+    const result = await this.#run(args, { evenWhenCancelled: true });
+    if (result === undefined) return CANCELLED;
+    return {
+      ...outcomeOf(result),
+      diagnostics: result.exitCode === 0 ? [] : [fromText('state push', result)],
+    };
   }
 
   /**
@@ -167,7 +195,7 @@ export class TerraformCli {
 
   /** Undefined when the run was cancelled before the command could start. */
   async #run(args: readonly string[], options: Partial<ProcessOptions>): Promise<ProcessResult | undefined> {
-    if (this.#isCancelled()) return undefined;
+    if (this.#isCancelled() && options.evenWhenCancelled !== true) return undefined;
     try {
       const result = await this.#deps.runProcess([this.#executable, ...args], {
         cwd: this.#folders.directory,
@@ -191,6 +219,11 @@ export class TerraformCli {
     const name = relative(this.#folders.workspace, path);
     return isAbsolute(name) ? path : name.replaceAll(sep, '/');
   }
+}
+
+/** Terraform takes whole seconds only; rounded up, so that a short wait is not none. */
+function lockTimeout(milliseconds: number): string {
+  return `-lock-timeout=${Math.ceil(milliseconds / 1000)}s`;
 }
 
 const CANCELLED: CommandOutcome = { exitCode: 130, cancelled: true, diagnostics: [] };

@@ -2,7 +2,7 @@ import { parseDiagnostic, type Diagnostic, type Folders } from './diagnostics.ts
 import { isObject } from './plan-json.ts';
 
 /**
- * What is used of one line of Terraform's machine-readable UI (`init -json`, `plan -json`, UI version 1.x). Only
+ * What is used of one line of Terraform's machine-readable UI (`init`, `plan` and `apply` with `-json`, UI version 1.x). Only
  * addresses and actions are taken over: the messages beside them hold identifiers and, in outputs, values.
  */
 export type UiEvent =
@@ -12,6 +12,10 @@ export type UiEvent =
   | { readonly type: 'read'; readonly address: string }
   | { readonly type: 'drift'; readonly address: string; readonly action: string }
   | { readonly type: 'planned'; readonly address: string; readonly action: string }
+  /** Work on one object began, or ended; `action` is create, update or delete, and a replacement has two of them. */
+  | { readonly type: 'apply-started'; readonly address: string; readonly action: string }
+  | { readonly type: 'applied'; readonly address: string; readonly action: string }
+  | { readonly type: 'apply-failed'; readonly address: string; readonly action: string }
   /** A step of init or a note of Terraform; `message` holds names of providers and modules. */
   | { readonly type: 'note'; readonly message: string };
 
@@ -37,9 +41,15 @@ function eventOf(value: Readonly<Record<string, unknown>>, folders: Folders): Ui
     }
     case 'refresh_complete':
       return withAddress(value['hook'], (address) => ({ type: 'refreshed', address }));
+    case 'apply_start':
+      return withAddress(value['hook'], (address, action) => ({ type: 'apply-started', address, action }));
     case 'apply_complete':
-      // During a plan only data sources are "applied".
-      return withAddress(value['hook'], (address) => ({ type: 'read', address }));
+      // Data sources are "applied", too, and during a plan only they are.
+      return withAddress(value['hook'], (address, action) =>
+        action === 'read' ? { type: 'read', address } : { type: 'applied', address, action },
+      );
+    case 'apply_errored':
+      return withAddress(value['hook'], (address, action) => ({ type: 'apply-failed', address, action }));
     case 'resource_drift':
       return withAddress(value['change'], (address, action) => ({ type: 'drift', address, action }));
     case 'planned_change':

@@ -20,6 +20,11 @@ export const KNOWN_GAPS: readonly KnownGap[] = [
     reason: 'cache-mode is newer (September 2026) than actionlint 1.7.7',
   },
   {
+    rule: 'actionlint',
+    message: /^unexpected key "queue" for "concurrency" section/,
+    reason: 'concurrency.queue is newer (May 2026) than actionlint 1.7.7',
+  },
+  {
     rule: 'language-service',
     message: /^Unexpected value 'cache-mode'$/,
     reason: 'cache-mode is newer than the schema of the language service 0.3.61',

@@ -15,6 +15,7 @@ const FIRST: Readonly<Record<string, number>> = {
   environment: 10_200_000_001,
   rule: 46_000_001,
   policy: 61_000_001,
+  review: 3_400_000_001,
   deployment: 3_400_000_001,
   'deployment-status': 5_200_000_001,
   status: 41_000_000_001,

@@ -41,6 +41,7 @@ export async function openPullRequest(state: GitHubState, request: NewPullReques
     mergedBy: null,
     files: [],
     commits: 0,
+    reviews: [],
   };
   const issue = newPullIssue(state, repository, request, pull);
   await refreshPull(state, repository, issue, pull);

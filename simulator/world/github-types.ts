@@ -87,6 +87,18 @@ export interface PullRecord {
   /** What head changes since it left base, and in how many commits. */
   files: readonly DiffFile[];
   commits: number;
+  /** Oldest first. */
+  readonly reviews: ReviewRecord[];
+}
+
+/** What one person said of a pull request, at the commit that was its head then. */
+export interface ReviewRecord {
+  readonly id: number;
+  readonly user: GitHubUser;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  readonly body: string;
+  readonly commitSha: string;
+  readonly submittedAt: string;
 }
 
 export interface CommentRecord {
@@ -247,6 +259,8 @@ export interface RepositoryRecord {
   oidcClaimKeys: readonly string[] | undefined;
   readonly git: GitRepository;
   readonly protectedBranches: Set<string>;
+  /** Approvals that a pull request needs; 0 asks for none. */
+  requiredApprovals: number;
   readonly variables: Map<string, string>;
   readonly secrets: Map<string, string>;
   readonly labels: Map<string, LabelRecord>;

@@ -346,6 +346,7 @@ function readOnly(permissions: TokenPermissions): TokenPermissions {
 function emptyCollections() {
   return {
     protectedBranches: new Set<string>(),
+    requiredApprovals: 0,
     variables: new Map<string, string>(),
     secrets: new Map<string, string>(),
     labels: new Map(),

@@ -16,10 +16,10 @@ import { checkSummary, checkWords } from '#lib/report/check-sections.js';
 import { TerraformCli, type CommandOutcome } from '#lib/terraform/cli.js';
 import type { Diagnostic } from '#lib/terraform/diagnostics.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
+import { stackDirectory } from '#lib/terraform/workspace.js';
 import { lintStack } from '#lib/terraform/lint.js';
 import type { Inputs } from './inputs.ts';
-import { asWarnings, initFailure, lead, Messages, unformattedFile } from './messages.ts';
-import { stackDirectory } from './sealing.ts';
+import { asWarnings, initFailure, lead, Messages, unformattedFile } from '#lib/terraform/messages.js';
 
 type Result = CheckDocument['checks'][number]['result'];
 

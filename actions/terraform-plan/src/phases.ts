@@ -13,11 +13,11 @@ import { type PlanReading, readPlan, readSecrets } from '#lib/terraform/plan-rea
 import { forgetLockIntent, rememberLockIntent } from '#lib/terraform/own-lock.js';
 import { describeStateLock, findStateLock, type StateLock } from '#lib/terraform/state-lock.js';
 import { readStateSecrets } from '#lib/terraform/state-secrets.js';
-import { disagreement } from './agreement.ts';
+import { disagreement } from '#lib/terraform/agreement.js';
 import type { Inputs } from './inputs.ts';
-import { asWarnings, initFailure, lead, Messages, unformattedFile } from './messages.ts';
+import { asWarnings, initFailure, lead, Messages, unformattedFile } from '#lib/terraform/messages.js';
 import type { PlanRecord } from './plan-record.ts';
-import type { Protection } from './protection.ts';
+import type { Protection } from '#lib/terraform/protection.js';
 import { bindPlan } from './sealing.ts';
 
 const PHASES: readonly PlanPhaseName[] = ['fmt', 'init', 'validate', 'plan', 'show', 'seal'];

@@ -9,13 +9,12 @@ import { redactTexts } from '#lib/report/redaction.js';
 import { terraformErrors } from '#lib/terraform/errors.js';
 import { hasChanges } from '#lib/terraform/plan-model.js';
 import { reaches } from '#lib/terraform/risk/assessor.js';
-import { selectedWorkspace } from '#lib/terraform/workspace.js';
+import { dataDirectory, selectedWorkspace, stackDirectory } from '#lib/terraform/workspace.js';
 import { runChecks } from './checks.ts';
 import type { Inputs } from './inputs.ts';
 import { runPhases } from './phases.ts';
 import type { PlanRecord } from './plan-record.ts';
-import { Protection } from './protection.ts';
-import { dataDirectory, stackDirectory } from './sealing.ts';
+import { Protection } from '#lib/terraform/protection.js';
 import { summarize, verdictOf } from './summary.ts';
 
 /** Diagnostics beyond this are counted; Terraform repeats one cause per instance of a resource. */
@@ -28,7 +27,13 @@ const MOST_DIAGNOSTICS = 200;
  */
 export async function run(inputs: Inputs, given: ActionDeps): Promise<ActionResult> {
   if (inputs.checkOnly) return runChecks(inputs, given);
-  const protection = new Protection(inputs);
+  const { directory, varFiles, environment, sealing } = inputs;
+  const protection = new Protection({
+    directory,
+    varFiles,
+    variables: environment.variables,
+    given: sealing?.kind === 'secret' ? [sealing.secret] : [],
+  });
   const deps = { ...given, log: protection.guard(given.log) };
   const record = await runPhases(inputs, deps, protection);
   const fields = {

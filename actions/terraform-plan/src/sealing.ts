@@ -1,17 +1,18 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import type { ActionDeps } from '#lib/action/types.js';
 import type { PlanDocument } from '#lib/report/plan-document.js';
 import { readBackendFingerprint } from '#lib/terraform/backend-fingerprint.js';
 import type { Provenance } from '#lib/terraform/bundle-format.js';
-import { createBundleKey, type KeySource } from '#lib/terraform/bundle-key.js';
+import { createBundleKey } from '#lib/terraform/bundle-key.js';
 import { sealBundle } from '#lib/terraform/bundle.js';
 import type { ToolIdentity } from '#lib/terraform/cli.js';
 import { Fingerprint, type PlanDigest } from '#lib/terraform/fingerprint.js';
 import { readFingerprint } from '#lib/terraform/plan-reading.js';
 import { provenanceOf } from '#lib/terraform/provenance.js';
-import { selectedWorkspace } from '#lib/terraform/workspace.js';
-import type { Inputs, Sealing } from './inputs.ts';
+import { keySource } from '#lib/terraform/key-source.js';
+import { dataDirectory, selectedWorkspace, stackDirectory } from '#lib/terraform/workspace.js';
+import type { Inputs } from './inputs.ts';
 
 export interface PlanFiles {
   /** Absolute. */
@@ -22,16 +23,6 @@ export interface PlanFiles {
   readonly digest: PlanDigest | null;
   readonly tool: ToolIdentity;
   readonly redact: (text: string) => string;
-}
-
-/** Folder of the stack relative to the workspace, with forward slashes. */
-export function stackDirectory(inputs: Inputs, deps: Pick<ActionDeps, 'github'>): string {
-  return relative(deps.github.workspace, inputs.directory).replaceAll(sep, '/') || '.';
-}
-
-/** Absolute folder in which `terraform init` keeps what it found. */
-export function dataDirectory(inputs: Inputs): string {
-  return resolve(inputs.directory, inputs.environment.dataDirectory);
 }
 
 /** What a later apply is bound to: with a key the sealed plan, without one only the fingerprint. */
@@ -78,13 +69,6 @@ async function provenance(inputs: Inputs, deps: ActionDeps): Promise<Provenance>
     workspace: await selectedWorkspace(inputs.environment.workspace, data),
     backend: await readBackendFingerprint(data),
   });
-}
-
-/** The door to AWS is loaded only where a KMS key is asked for. */
-async function keySource(sealing: Sealing, deps: ActionDeps): Promise<KeySource> {
-  if (sealing.kind === 'secret') return sealing;
-  const { createKmsDataKeys } = await import('#lib/aws/kms.js');
-  return { kind: 'kms', service: createKmsDataKeys(sealing.keyArn, deps) };
 }
 
 /** A place outside the workspace that outlives the step; each bundle has a folder of its own. */

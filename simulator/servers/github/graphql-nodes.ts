@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { GitHubState } from '../../world/github.ts';
 import { commentPageUrl } from '../../world/github-json-issues.ts';
 import { nodeId } from '../../world/github-ids.ts';
+import { reviewDecision } from '../../world/github-reviews.ts';
 import { avatarUrl, repositoryPageUrl, userPageUrl } from '../../world/github-json.ts';
 import type {
   CommentRecord,
@@ -112,6 +113,7 @@ export function issueNode(
     headRefOid: pull.headSha,
     baseRefName: pull.baseRef,
     baseRefOid: pull.baseSha,
+    reviewDecision: reviewDecision(repository, pull),
   };
 }
 

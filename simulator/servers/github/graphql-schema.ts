@@ -5,6 +5,7 @@ export const SCHEMA_SOURCE = `
   enum ReportedContentClassifiers { SPAM ABUSE OFF_TOPIC OUTDATED DUPLICATE RESOLVED LOW_QUALITY }
   enum IssueState { OPEN CLOSED }
   enum PullRequestState { OPEN CLOSED MERGED }
+  enum PullRequestReviewDecision { APPROVED CHANGES_REQUESTED REVIEW_REQUIRED }
   enum IssueCommentOrderField { UPDATED_AT }
   enum OrderDirection { ASC DESC }
   input IssueCommentOrder { field: IssueCommentOrderField!, direction: OrderDirection! }
@@ -52,6 +53,7 @@ export const SCHEMA_SOURCE = `
   type PullRequest implements Node {
     id: ID!, databaseId: Float, number: Int!, title: String!, body: String!, state: PullRequestState!, url: URI!
     author: Actor, isDraft: Boolean!, headRefName: String!, headRefOid: String!, baseRefName: String!, baseRefOid: String!
+    reviewDecision: PullRequestReviewDecision
     comments(first: Int, after: String, last: Int, before: String, orderBy: IssueCommentOrder): IssueCommentConnection!
   }
   type Repository implements Node {

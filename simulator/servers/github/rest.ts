@@ -21,11 +21,13 @@ import { CONTENT_ROUTES } from './rest/contents.ts';
 import { ENVIRONMENT_ROUTES } from './rest/environments.ts';
 import { ISSUE_ROUTES } from './rest/issues.ts';
 import { LABEL_ROUTES } from './rest/labels.ts';
+import { REVIEW_ROUTES } from './rest/reviews.ts';
 
 const ROUTES: readonly RepositoryRoute[] = [
   ...ISSUE_ROUTES,
   ...LABEL_ROUTES,
   ...CODE_ROUTES,
+  ...REVIEW_ROUTES,
   ...CONTENT_ROUTES,
   ...ACTIONS_ROUTES,
   ...ENVIRONMENT_ROUTES,

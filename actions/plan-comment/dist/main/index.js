@@ -10238,13 +10238,7 @@ const NEEDS_READ = 'actions: read';
  */
 async function readRunArtifacts(door, run, names, limits) {
     const { listed, isComplete } = await listArtifacts(door, run.id, limits.listed);
-    const newest = new Map();
-    for (const artifact of listed.filter(({ name }) => names.test(name))) {
-        const known = newest.get(artifact.name);
-        if (known === undefined || known.id < artifact.id)
-            newest.set(artifact.name, artifact);
-    }
-    const sorted = [...newest.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+    const sorted = newestOf(listed.filter(({ name }) => names.test(name)));
     const artifacts = [];
     let left = limits.totalBytes;
     for (const artifact of sorted.slice(0, limits.count)) {
@@ -10253,6 +10247,21 @@ async function readRunArtifacts(door, run, names, limits) {
         artifacts.push(read);
     }
     return { artifacts, incomplete: incompleteness(isComplete, sorted.length, limits) };
+}
+/** Of each name the newest, by name. */
+function newestOf(artifacts) {
+    const newest = new Map();
+    for (const artifact of artifacts) {
+        const known = newest.get(artifact.name);
+        if (known === undefined || known.id < artifact.id)
+            newest.set(artifact.name, artifact);
+    }
+    return [...newest.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+/** What a run left, of each name the newest, without reading any of it; `isComplete` is false beyond `most`. */
+async function listRunArtifacts(door, runId, most) {
+    const { listed, isComplete } = await listArtifacts(door, runId, most);
+    return { artifacts: newestOf(listed), isComplete };
 }
 function incompleteness(isComplete, found, limits) {
     if (!isComplete)
@@ -10278,27 +10287,32 @@ async function listArtifacts(door, runId, most) {
     });
     return { listed: listed.slice(0, most), isComplete: listed.length <= most };
 }
+/** One listed artifact as data, bounded and checked as {@link readRunArtifacts} does. */
 async function readArtifact(door, run, artifact, limits) {
-    const { name } = artifact;
+    const { id, name } = artifact;
     try {
         checkListed(artifact, run, limits.bytes);
         const archive = await download(door, artifact, limits.bytes);
         checkDigest(archive, artifact);
-        return { name, files: readZip(archive, name, limits.zip), problem: undefined };
+        return { id, name, files: readZip(archive, name, limits.zip), problem: undefined };
     }
     catch (error) {
         const isRefusal = error instanceof errors/* ActionError */.l && ['EHA1105', 'EHA1108'].includes(error.code);
         if (!isRefusal)
             throw error;
-        return { name, files: [], problem: error };
+        return { id, name, files: [], problem: error };
     }
 }
 function refusal(name, why) {
     return github_errors/* githubErrors */.Z.EHA1108(`The artifact ${name} is not used: ${why}.`);
 }
+/** Whether GitHub says that the run made the artifact. */
+function isOfRun({ workflow_run: made }, run) {
+    return made?.id === run.id && made.head_sha === run.headSha;
+}
 function checkListed(artifact, run, most) {
-    const { name, expired, size_in_bytes: bytes, workflow_run: made } = artifact;
-    if (made?.id !== run.id || made.head_sha !== run.headSha)
+    const { name, expired, size_in_bytes: bytes } = artifact;
+    if (!isOfRun(artifact, run))
         throw refusal(name, 'another run made it');
     if (expired)
         throw refusal(name, 'it has expired');

@@ -113,7 +113,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 7643:
+/***/ 5213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -376,8 +376,7 @@ function pathInput(name, options = {}) {
 
 // EXTERNAL MODULE: ./lib/terraform/errors.js
 var terraform_errors = __nccwpck_require__(2772);
-;// CONCATENATED MODULE: ./actions/terraform-plan/src/inputs.js
-
+;// CONCATENATED MODULE: ./lib/terraform/stack-inputs.js
 
 
 
@@ -385,15 +384,78 @@ var terraform_errors = __nccwpck_require__(2772);
 const CREDENTIAL = /^(?:ACTIONS_|AWS_|ARM_|AZURE_|GOOGLE_|GITHUB_TOKEN$|GH_TOKEN$|TF_TOKEN_|TF_VAR_)/i;
 /** Backend settings that are credentials: on a command line other processes read them, and Terraform copies them into the plan file. */
 const SECRET_SETTING = /(?:secret|password|token|access_key|secret_key|conn_str|client_key|customer_key|encryption_key|credentials)$/;
+/** What the name of a stack looks like. */
+const STACK_NAME = {
+    pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/,
+    allowed: 'a name such as foundation or envs/prod: letters, digits, ".", "_", "-" and "/", at most 100',
+};
+/** Options of the input kms-key-arn. */
+const KMS_KEY_ARN = {
+    pattern: /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(?:key|alias)\/[A-Za-z0-9/_-]{1,256}$/,
+    allowed: 'the ARN of a KMS key or alias',
+};
+/** The key of a bundle as the inputs bundle-key and kms-key-arn give it. */
+function sealingOf(secret, keyArn) {
+    if (secret !== undefined)
+        return { kind: 'secret', secret };
+    return keyArn === undefined ? null : { kind: 'kms', keyArn };
+}
+/** Reads the variables that Terraform itself reads; takes the environment of the process. */
+function stackEnvironment(environment) {
+    const variables = Object.entries(environment).flatMap(([name, value]) => name.startsWith('TF_VAR_') && value !== undefined ? [[name.slice('TF_VAR_'.length), value]] : []);
+    // Terraform takes an empty variable as one that is not set.
+    const given = (name) => (environment[name] === '' ? undefined : environment[name]);
+    return {
+        variables: Object.fromEntries(variables),
+        workspace: given('TF_WORKSPACE') ?? null,
+        dataDirectory: given('TF_DATA_DIR') ?? '.terraform',
+        credentials: Object.keys(environment).filter((name) => CREDENTIAL.test(name)),
+    };
+}
+/**
+ * A name on PATH or an absolute path; a relative path would be looked up in the stack folder, where the pull request
+ * decides what lies there.
+ * @throws EHA1001
+ */
+function checkExecutable(value) {
+    if (/[/\\]/.test(value) && !(0,external_node_path_.isAbsolute)(value)) {
+        throw refusedInput('terraform-path', value, 'the name of a program on PATH or an absolute path');
+    }
+    return value;
+}
+/**
+ * Settings for `-backend-config`, one a line, since a value may hold commas: `key=value`, or the absolute path of a file.
+ * @throws EHA1001, also for credentials, and EHA1004
+ */
+function backendSettings(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '').map(backendSetting);
+}
+function backendSetting(line) {
+    const key = /^([A-Za-z_][A-Za-z0-9_.-]*)\s*=/.exec(line)?.[1];
+    if (key === undefined)
+        return checkPath('backend-config', line, { mustExist: 'file' });
+    if (!SECRET_SETTING.test(key))
+        return line;
+    // The value must not be repeated in a message.
+    throw refusedInput('backend-config', `${key}=…`, 'without credentials; use OIDC or the environment variables of the backend');
+}
+
+;// CONCATENATED MODULE: ./actions/terraform-plan/src/inputs.js
+
+
+
+
+
 function readInputs() {
     const inputs = readAll({
         directory: () => pathInput('working-directory', { default: '.', mustExist: 'directory' }),
-        stack: () => stringInput('stack', { pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$/, allowed: STACK_NAME }),
-        terraform: readExecutable,
+        stack: () => stringInput('stack', { pattern: STACK_NAME.pattern, allowed: STACK_NAME.allowed }),
+        terraform: () => checkExecutable(stringInput('terraform-path', { default: 'terraform' })),
         fmt: () => enumInput('fmt', ['true', 'false', 'warn'], { default: 'true' }),
         validate: () => booleanInput('validate', { default: true }),
         lockfile: () => enumInput('lockfile', ['readonly', 'update'], { default: 'readonly' }),
-        backendConfig: readBackendConfig,
+        backendConfig: () => backendSettings(rawInput('backend-config')),
         varFiles: () => listInput('var-file').map((file) => checkPath('var-file', file, { mustExist: 'file' })),
         lock: () => booleanInput('lock', { default: true }),
         lockTimeoutMs: () => durationInput('lock-timeout', { default: 120_000, minimum: 0, maximum: 6 * 3_600_000 }),
@@ -403,7 +465,7 @@ function readInputs() {
         checkOnly: () => booleanInput('check-only', { default: false }),
         failOn: () => enumInput('fail-on', ['none', 'info', 'warning', 'high', 'critical'], { default: 'none' }),
         bundleKey: () => secretInput('bundle-key'),
-        kmsKeyArn: () => stringInput('kms-key-arn', { pattern: KMS_KEY_ARN, allowed: 'the ARN of a KMS key or alias' }),
+        kmsKeyArn: () => stringInput('kms-key-arn', { pattern: KMS_KEY_ARN.pattern, allowed: KMS_KEY_ARN.allowed }),
         extraPaths: () => listInput('extra-paths'),
     });
     const { bundleKey, kmsKeyArn, planJson, failOn, ...rest } = inputs;
@@ -416,14 +478,8 @@ function readInputs() {
         planJson: planJson ?? null,
         failOn: failOn === 'none' ? null : failOn,
         sealing: sealingOf(bundleKey, kmsKeyArn),
-        environment: readEnvironment(process.env),
+        environment: stackEnvironment(process.env),
     };
-}
-const KMS_KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(?:key|alias)\/[A-Za-z0-9/_-]{1,256}$/;
-function sealingOf(secret, keyArn) {
-    if (secret !== undefined)
-        return { kind: 'secret', secret };
-    return keyArn === undefined ? null : { kind: 'kms', keyArn };
 }
 /** @throws EHA1213 */
 function checkTogether(planJson, bundleKey, kmsKeyArn, extraPaths) {
@@ -453,42 +509,6 @@ function checkAlone(given) {
         return;
     throw terraform_errors/* terraformErrors */.O.EHA1213(`check-only makes no plan, so ${names.join(' and ')} cannot be given with it.`);
 }
-function readEnvironment(environment) {
-    const variables = Object.entries(environment).flatMap(([name, value]) => name.startsWith('TF_VAR_') && value !== undefined ? [[name.slice('TF_VAR_'.length), value]] : []);
-    // Terraform takes an empty variable as one that is not set.
-    const given = (name) => (environment[name] === '' ? undefined : environment[name]);
-    return {
-        variables: Object.fromEntries(variables),
-        workspace: given('TF_WORKSPACE') ?? null,
-        dataDirectory: given('TF_DATA_DIR') ?? '.terraform',
-        credentials: Object.keys(environment).filter((name) => CREDENTIAL.test(name)),
-    };
-}
-const STACK_NAME = 'a name such as foundation or envs/prod: letters, digits, ".", "_", "-" and "/", at most 100';
-function readExecutable() {
-    const value = stringInput('terraform-path', { default: 'terraform' });
-    // A relative path would be looked up in the stack folder, where the pull request decides what lies there.
-    if (/[/\\]/.test(value) && !(0,external_node_path_.isAbsolute)(value)) {
-        throw refusedInput('terraform-path', value, 'the name of a program on PATH or an absolute path');
-    }
-    return value;
-}
-/** One setting a line: a value may hold commas. */
-function readBackendConfig() {
-    const lines = rawInput('backend-config')
-        .split('\n')
-        .map((line) => line.trim());
-    return lines.filter((line) => line !== '').map(backendSetting);
-}
-function backendSetting(line) {
-    const key = /^([A-Za-z_][A-Za-z0-9_.-]*)\s*=/.exec(line)?.[1];
-    if (key === undefined)
-        return checkPath('backend-config', line, { mustExist: 'file' });
-    if (!SECRET_SETTING.test(key))
-        return line;
-    // The value must not be repeated in a message.
-    throw refusedInput('backend-config', `${key}=…`, 'without credentials; use OIDC or the environment variables of the backend');
-}
 
 
 /***/ }),
@@ -498,8 +518,8 @@ function backendSetting(line) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7643);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3622);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5213);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7292);
 
 
 
@@ -510,7 +530,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3622:
+/***/ 7292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8264,6 +8284,11 @@ const KEPT = new Set([
     'headSha',
     'runUrl',
     'generatedAt',
+    'startedAt',
+    'applied',
+    'why',
+    'check',
+    'state',
 ]);
 /**
  * The value with every text put through the redactor, except members in the list above. What holds no secret is shared
@@ -9727,6 +9752,14 @@ async function selectedWorkspace(variable, dataDirectory) {
     const noted = await (0,promises_.readFile)((0,external_node_path_.join)(dataDirectory, 'environment'), 'utf8').catch(() => '');
     return noted.trim() || 'default';
 }
+/** Folder of the stack relative to the workspace, with forward slashes; `.` for the workspace itself. */
+function stackDirectory({ directory }, { github }) {
+    return (0,external_node_path_.relative)(github.workspace, directory).replaceAll(external_node_path_.sep, '/') || '.';
+}
+/** Absolute folder in which `terraform init` keeps what it found. */
+function dataDirectory(inputs) {
+    return (0,external_node_path_.resolve)(inputs.directory, inputs.environment.dataDirectory);
+}
 
 ;// CONCATENATED MODULE: ./lib/github/pull-request-event.js
 
@@ -10254,9 +10287,13 @@ function eventOf(value, folders) {
         }
         case 'refresh_complete':
             return withAddress(value['hook'], (address) => ({ type: 'refreshed', address }));
+        case 'apply_start':
+            return withAddress(value['hook'], (address, action) => ({ type: 'apply-started', address, action }));
         case 'apply_complete':
-            // During a plan only data sources are "applied".
-            return withAddress(value['hook'], (address) => ({ type: 'read', address }));
+            // Data sources are "applied", too, and during a plan only they are.
+            return withAddress(value['hook'], (address, action) => action === 'read' ? { type: 'read', address } : { type: 'applied', address, action });
+        case 'apply_errored':
+            return withAddress(value['hook'], (address, action) => ({ type: 'apply-failed', address, action }));
         case 'resource_drift':
             return withAddress(value['change'], (address, action) => ({ type: 'drift', address, action }));
         case 'planned_change':
@@ -10360,7 +10397,9 @@ class TerraformCli {
         const args = ['plan', '-json', '-input=false', '-detailed-exitcode', `-out=${options.planFile}`];
         args.push(`-lock=${options.lock}`, `-refresh=${options.refresh}`, `-parallelism=${options.parallelism}`);
         if (options.lock)
-            args.push(`-lock-timeout=${Math.ceil(options.lockTimeoutMs / 1000)}s`);
+            args.push(lockTimeout(options.lockTimeoutMs));
+        if (options.destroy === true)
+            args.push('-destroy');
         for (const file of options.varFiles)
             args.push(`-var-file=${file}`);
         const progress = new PlanProgress(this.#deps.log, this.#deps.clock);
@@ -10370,6 +10409,23 @@ class TerraformCli {
         }));
         this.#deps.log.info(`  ${progress.totals()}`);
         return outcome;
+    }
+    /** `apply -json` of a plan file. Each event goes to `onEvent`, before the outcome is known. */
+    async apply(options, onEvent) {
+        const { planFile, lockTimeoutMs, parallelism } = options;
+        const args = ['apply', '-json', '-input=false', lockTimeout(lockTimeoutMs)];
+        return this.#stream('apply', [...args, `-parallelism=${parallelism}`, planFile], onEvent);
+    }
+    /** `state push <file>`: for a state that an apply could not save. Starts also after a cancellation. */
+    async pushState(file) {
+        const args = ['state', 'push', '-lock-timeout=30s', file];
+        const result = await this.#run(args, { evenWhenCancelled: true });
+        if (result === undefined)
+            return CANCELLED;
+        return {
+            ...outcomeOf(result),
+            diagnostics: result.exitCode === 0 ? [] : [fromText('state push', result)],
+        };
     }
     /**
      * `show -json <planFile>` into a file that only this user can read: like the plan, it holds secrets in clear. The
@@ -10410,7 +10466,7 @@ class TerraformCli {
     }
     /** Undefined when the run was cancelled before the command could start. */
     async #run(args, options) {
-        if (this.#isCancelled())
+        if (this.#isCancelled() && options.evenWhenCancelled !== true)
             return undefined;
         try {
             const result = await this.#deps.runProcess([this.#executable, ...args], {
@@ -10436,6 +10492,10 @@ class TerraformCli {
         const name = (0,external_node_path_.relative)(this.#folders.workspace, path);
         return (0,external_node_path_.isAbsolute)(name) ? path : name.replaceAll(external_node_path_.sep, '/');
     }
+}
+/** Terraform takes whole seconds only; rounded up, so that a short wait is not none. */
+function lockTimeout(milliseconds) {
+    return `-lock-timeout=${Math.ceil(milliseconds / 1000)}s`;
 }
 const CANCELLED = { exitCode: 130, cancelled: true, diagnostics: [] };
 function outcomeOf(result) {
@@ -11022,7 +11082,7 @@ function byPlace(one, other) {
     return one.line - other.line;
 }
 
-;// CONCATENATED MODULE: ./actions/terraform-plan/src/messages.js
+;// CONCATENATED MODULE: ./lib/terraform/messages.js
 
 
 
@@ -11107,6 +11167,186 @@ function withheld(diagnostic) {
     return { ...diagnostic, summary, detail: WITHHELD, address: null };
 }
 
+;// CONCATENATED MODULE: ./actions/terraform-plan/src/checks.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Checks one stack as far as that needs no credentials: formatting, providers and modules, validity, lint. Each runs
+ * also when the one before it failed, but validate needs what init fetches. The code is a stranger's, and init and
+ * validate run the providers it names: they inherit no credentials, and their data folder is a new one, never a folder
+ * that the code brings.
+ */
+async function runChecks(inputs, deps) {
+    const data = await (0,promises_.mkdtemp)((0,external_node_path_.join)(deps.github.tempDirectory, 'terraform-check-'));
+    try {
+        return await new CheckRun(inputs, isolated(inputs, deps, data)).run();
+    }
+    finally {
+        await (0,promises_.rm)(data, { recursive: true, force: true });
+    }
+}
+function isolated(inputs, deps, data) {
+    const withheld = Object.fromEntries(inputs.environment.credentials.map((name) => [name, undefined]));
+    return {
+        ...deps,
+        runProcess: (argv, options) => deps.runProcess(argv, { ...options, env: { ...withheld, ...options.env, TF_DATA_DIR: data } }),
+    };
+}
+class CheckRun {
+    #inputs;
+    #deps;
+    #cli;
+    #messages;
+    #checks = [];
+    #problems = [];
+    #failure;
+    #unformatted = 0;
+    constructor(inputs, deps) {
+        this.#inputs = inputs;
+        this.#deps = deps;
+        const folders = { directory: inputs.directory, workspace: deps.github.workspace };
+        this.#cli = new TerraformCli(inputs.terraform, folders, deps);
+        this.#messages = new Messages(deps.log);
+    }
+    async run() {
+        const { fmt, validate } = this.#inputs;
+        await this.#check('fmt', fmt === 'false' ? undefined : () => this.#format());
+        const fetched = await this.#check('init', () => this.#initialise());
+        await this.#check('validate', fetched === 'passed' && validate ? () => this.#validate() : undefined);
+        await this.#check('lint', () => Promise.resolve(this.#lint()));
+        const document = this.#document();
+        this.#deps.log.info(`${document.stack}: ${checkWords(document)}. Not planned.`);
+        return {
+            outputs: {
+                status: document.status,
+                'has-changes': 'unknown',
+                'terraform-version': document.tool.version ?? '',
+            },
+            report: { fileName: `check-${document.stack.replaceAll('/', '-')}.json`, document },
+            summary: [{ markdown: checkSummary(document) }],
+            ...(this.#failure === undefined ? {} : { failure: this.#failure }),
+        };
+    }
+    async #check(name, work) {
+        const started = this.#deps.clock.now();
+        const isCancelled = this.#deps.signal.aborted;
+        const found = work === undefined || isCancelled
+            ? { result: isCancelled ? 'cancelled' : 'skipped', problems: [] }
+            : await this.#deps.log.group(name === 'lint' ? 'lint' : `terraform ${name}`, work);
+        const milliseconds = Math.max(0, Math.round(this.#deps.clock.now() - started));
+        this.#checks.push({ name, result: found.result, milliseconds });
+        this.#problems.push(...found.problems.map((problem) => documented(name, problem)));
+        this.#failure ??= found.failure;
+        if (found.result === 'cancelled') {
+            this.#failure = action_errors/* actionErrors */.u.EHA1005(`The run was cancelled during the check ${name}.`);
+        }
+        return found.result;
+    }
+    async #format() {
+        const outcome = asWarnings(await this.#cli.checkFormat());
+        if (outcome.cancelled)
+            return checks_CANCELLED;
+        const required = this.#inputs.fmt === 'true';
+        this.#unformatted = outcome.unformatted.length;
+        const problems = [
+            ...outcome.diagnostics,
+            ...outcome.unformatted.map((file) => unformattedFile(file, required)),
+        ];
+        this.#messages.publish(problems);
+        if (outcome.exitCode === 0)
+            return { result: 'passed', problems };
+        if (!required)
+            return { result: 'warned', problems };
+        const said = outcome.unformatted.length > 0
+            ? `Not formatted: ${outcome.unformatted.join(', ')}.`
+            : `terraform fmt could not read a file: ${lead(outcome)}`;
+        return { result: 'failed', problems, failure: errors/* terraformErrors */.O.EHA1202(said) };
+    }
+    async #initialise() {
+        const outcome = await this.#cli.initialise({ ...this.#inputs, backend: false });
+        return this.#judge(outcome, initFailure);
+    }
+    async #validate() {
+        return this.#judge(await this.#cli.validate(), (failed) => errors/* terraformErrors */.O.EHA1205(lead(failed)));
+    }
+    #judge(outcome, failureOf) {
+        if (outcome.cancelled)
+            return checks_CANCELLED;
+        const problems = outcome.diagnostics;
+        this.#messages.publish(problems);
+        if (outcome.exitCode === 0)
+            return { result: 'passed', problems };
+        return { result: 'failed', problems, failure: failureOf(outcome) };
+    }
+    #lint() {
+        const found = lintStack(this.#deps.github.workspace, stackDirectory(this.#inputs, this.#deps));
+        const problems = found.map(({ rule, file, line, message }) => ({
+            severity: 'warning',
+            summary: rule,
+            detail: message,
+            address: null,
+            file,
+            startLine: line,
+            endLine: line,
+        }));
+        this.#messages.publish(problems);
+        return { result: problems.length === 0 ? 'passed' : 'warned', problems };
+    }
+    #document() {
+        const { github, clock } = this.#deps;
+        const { problems: most, name, path } = CHECK_LIMITS;
+        const count = (severity) => this.#problems.filter((problem) => problem.severity === severity).length;
+        const { name: tool, version } = this.#cli.identity;
+        return checkDocument.create({
+            stack: clipped(this.#inputs.stack, name),
+            directory: clipped(stackDirectory(this.#inputs, this.#deps), path),
+            status: this.#status(),
+            tool: { name: tool, version: version === null ? null : clipped(version, name) },
+            checks: this.#checks,
+            counts: { errors: count('error'), warnings: count('warning'), unformatted: this.#unformatted },
+            problems: mostGrave(this.#problems).slice(0, most),
+            problemsOmitted: Math.max(0, this.#problems.length - most),
+            sha: github.sha,
+            headSha: pullRequestOf(github)?.headSha ?? null,
+            runUrl: clipped(github.runUrl, path),
+            generatedAt: new Date(clock.now()).toISOString(),
+        });
+    }
+    #status() {
+        const results = this.#checks.map(({ result }) => result);
+        if (results.includes('cancelled'))
+            return 'cancelled';
+        return results.includes('failed') ? 'failed' : 'passed';
+    }
+}
+const checks_CANCELLED = { result: 'cancelled', problems: [] };
+/** Errors first: they must not be those that are left out of a long list. */
+function mostGrave(problems) {
+    return [
+        ...problems.filter(({ severity }) => severity === 'error'),
+        ...problems.filter(({ severity }) => severity !== 'error'),
+    ];
+}
+function documented(check, { severity, summary, detail, file, startLine }) {
+    return {
+        check,
+        severity,
+        summary: clipped(summary, CHECK_LIMITS.summary),
+        detail: clipped(detail, CHECK_LIMITS.detail),
+        file: file === null ? null : clipped(file, CHECK_LIMITS.path),
+        line: startLine,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/canonical-json.js
 /**
  * One text for one JSON value: members sorted by their UTF-16 code units, no white space, numbers and strings as
@@ -11188,734 +11428,6 @@ function scalar(value) {
     if (typeof value === 'number' && Number.isFinite(value))
         return JSON.stringify(value);
     throw new TypeError(`A ${typeof value} has no form in JSON.`);
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/backend-fingerprint.js
-
-
-
-
-
-
-/**
- * The settings that say which state a backend holds; how it is reached (credentials, roles, proxies, retries) may
- * differ between plan and apply. From the pages of each backend in Terraform's and OpenTofu's documentation.
- */
-const IDENTITY = {
-    local: ['path', 'workspace_dir'],
-    s3: ['bucket', 'key', 'region', 'workspace_key_prefix', 'endpoint', 'endpoints'],
-    azurerm: ['storage_account_name', 'container_name', 'key', 'environment', 'endpoint'],
-    gcs: ['bucket', 'prefix'],
-    remote: ['hostname', 'organization', 'workspaces'],
-    cloud: ['hostname', 'organization', 'workspaces'],
-    http: ['address'],
-    consul: ['address', 'datacenter', 'path'],
-    kubernetes: ['secret_suffix', 'namespace', 'host'],
-    pg: ['schema_name', 'table_name'],
-    cos: ['bucket', 'prefix', 'key', 'region'],
-    oss: ['bucket', 'prefix', 'key', 'region', 'endpoint'],
-    oci: ['bucket', 'namespace', 'key', 'region', 'workspace_key_prefix'],
-};
-/** In a backend that is not known, everything whose name does not say that it is a credential. */
-const CREDENTIAL = /secret|password|passwd|token|access_key|account_key|conn_str|credential|private|cert|sas/;
-/**
- * Which state a stack's backend holds, as `<type>:<32 hexadecimal digits>`, without anything secret: a digest of the
- * settings that tell one state from another, as `terraform init` left them.
- * @param dataDirectory absolute; `.terraform` of the stack unless TF_DATA_DIR says otherwise
- * @throws EHA1203 when init left something that cannot be read
- */
-async function readBackendFingerprint(dataDirectory) {
-    const file = (0,external_node_path_.join)(dataDirectory, 'terraform.tfstate');
-    let text;
-    try {
-        text = await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        // Without a backend block init writes no such file: the state is a local file of the default name.
-        if ((0,plan_json/* isObject */.Gv)(error) && error['code'] === 'ENOENT')
-            return backendFingerprint('local', {});
-        throw unreadable(file);
-    }
-    const backend = parseBackend(text);
-    if (backend === undefined)
-        throw unreadable(file);
-    return backendFingerprint(backend.type, backend.config);
-}
-/** See {@link readBackendFingerprint}. */
-function backendFingerprint(type, config) {
-    const known = IDENTITY[type];
-    const names = known ?? Object.keys(config).filter((name) => !CREDENTIAL.test(name));
-    const kept = {};
-    for (const name of names) {
-        const value = withoutUserInfo(config[name]);
-        if (value !== null && value !== undefined && value !== '')
-            kept[name] = value;
-    }
-    return `${type}:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(kept)).digest('hex').slice(0, 32)}`;
-}
-function parseBackend(text) {
-    try {
-        const value = JSON.parse(text);
-        if (!(0,plan_json/* isObject */.Gv)(value))
-            return undefined;
-        const backend = value['backend'] ?? { type: 'local', config: {} };
-        if (!(0,plan_json/* isObject */.Gv)(backend) || typeof backend['type'] !== 'string')
-            return undefined;
-        const config = backend['config'] ?? {};
-        return (0,plan_json/* isObject */.Gv)(config) ? { type: backend['type'], config } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** User, password, query and fragment of an address may be credentials. */
-function withoutUserInfo(value) {
-    if ((0,plan_json/* isObject */.Gv)(value)) {
-        return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutUserInfo(entry)]));
-    }
-    if (typeof value !== 'string' || !URL.canParse(value))
-        return value;
-    const { protocol, host, pathname } = new URL(value);
-    return `${protocol}//${host}${pathname}`;
-}
-/** The content is not repeated: it may hold credentials. */
-function unreadable(file) {
-    return errors/* terraformErrors */.O.EHA1203(`${file}, in which terraform init keeps the backend, cannot be read.`);
-}
-
-// EXTERNAL MODULE: ./lib/terraform/bundle-errors.js
-var bundle_errors = __nccwpck_require__(7259);
-;// CONCATENATED MODULE: ./lib/terraform/bundle-key.js
-
-
-const KEY_BYTES = 32;
-const SALT_BYTES = 32;
-const SHORTEST_SECRET = 32;
-const FEWEST_DIFFERENT_CHARACTERS = 8;
-/**
- * OWASP's recommendation for scrypt ("Password Storage Cheat Sheet"): 128 MiB and some 0.4 s. Fixed by the version of
- * the format: were it read from the file, a forged file could ask for any amount of memory.
- */
-const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 };
-/**
- * Refuses a secret that could be guessed; the message does not repeat it.
- * @throws EHA1260
- */
-function checkSecret(secret) {
-    if ([...secret].length < SHORTEST_SECRET) {
-        throw bundle_errors/* bundleErrors */.I.EHA1260(`The secret for the plan bundle has ${[...secret].length} characters; it needs at least ${SHORTEST_SECRET}.`);
-    }
-    if (new Set(secret).size < FEWEST_DIFFERENT_CHARACTERS) {
-        throw bundle_errors/* bundleErrors */.I.EHA1260(`The secret for the plan bundle has fewer than ${FEWEST_DIFFERENT_CHARACTERS} different characters.`);
-    }
-}
-/**
- * Makes the keys of a new bundle. Make them before the plan is read: its fingerprint needs one of them.
- * @throws EHA1260 for a weak secret, and what the key service throws
- */
-async function createBundleKey(source, provenance) {
-    if (source.kind === 'secret') {
-        const salt = (0,external_node_crypto_.randomBytes)(SALT_BYTES);
-        const root = await stretch(source.secret, salt);
-        return bundle_key_expand(root, { kind: 'secret', salt: salt.toString('base64') }, provenance);
-    }
-    const { plain, wrapped } = await source.service.generate(encryptionContext(provenance));
-    const encoded = Buffer.from(wrapped).toString('base64');
-    return bundle_key_expand(plain, { kind: 'kms', keyArn: source.service.keyArn, wrapped: encoded }, provenance);
-}
-/**
- * Finds the keys of a bundle again.
- * @throws EHA1265 when the bundle was sealed in another way or under another KMS key, or the key is not the one
- */
-async function bundle_key_recoverBundleKey(source, header, provenance, check) {
-    const key = bundle_key_expand(await rootOf(source, header, provenance), header, provenance);
-    const given = Buffer.from(check, 'hex');
-    const own = Buffer.from(key.check, 'hex');
-    if (given.length !== own.length || !timingSafeEqual(given, own)) {
-        throw bundleErrors.EHA1265('The key given is not the one the plan bundle was sealed with.');
-    }
-    return key;
-}
-async function rootOf(source, header, provenance) {
-    if (source.kind === 'secret') {
-        if (header.kind === 'secret')
-            return stretch(source.secret, Buffer.from(header.salt, 'base64'));
-        throw bundleErrors.EHA1265(`The plan bundle was sealed with the KMS key ${header.keyArn}, not with a secret.`);
-    }
-    if (header.kind === 'secret') {
-        throw bundleErrors.EHA1265('The plan bundle was sealed with a secret, not with a KMS key.');
-    }
-    // The key of the caller counts: a forged header must not choose which key is asked.
-    if (header.keyArn !== source.service.keyArn) {
-        throw bundleErrors.EHA1265(`The plan bundle was sealed with the KMS key ${header.keyArn}; the key given is ${source.service.keyArn}.`);
-    }
-    return source.service.unwrap(Buffer.from(header.wrapped, 'base64'), encryptionContext(provenance));
-}
-async function stretch(secret, salt) {
-    checkSecret(secret);
-    return new Promise((resolve, reject) => {
-        (0,external_node_crypto_.scrypt)(secret, salt, KEY_BYTES, SCRYPT, (error, key) => (error === null ? resolve(key) : reject(error)));
-    });
-}
-/** One key for each purpose, and the root is overwritten: nothing else may be derived from it later. */
-function bundle_key_expand(root, header, provenance) {
-    const derive = (purpose) => new Uint8Array((0,external_node_crypto_.hkdfSync)('sha256', root, '', `eks-hybrid-actions/plan-bundle/v1/${purpose}`, KEY_BYTES));
-    const key = {
-        header,
-        provenance,
-        contentKey: derive('content'),
-        fingerprintKey: derive('fingerprint'),
-        check: Buffer.from(derive('check')).toString('hex'),
-    };
-    root.fill(0);
-    return key;
-}
-/** The provenance as KMS wants it: texts only. What is not there is left out. */
-function encryptionContext(provenance) {
-    const context = {};
-    for (const [name, value] of Object.entries(provenance)) {
-        if (value !== null)
-            context[name] = String(value);
-    }
-    return context;
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle-format.js
-/** The plan bundle as others see it; the layout of the file is described in docs/architecture/plan-bundle.md. */
-/** `EHAB` and the bytes by which PNG notices a transfer as text. */
-const bundle_format_MAGIC = Buffer.from('EHAB\r\n\x1a\n', 'latin1');
-const bundle_format_FORMAT_VERSION = 1;
-/** Bytes of clear text in each chunk but the last, which may hold fewer, even none. */
-const bundle_format_CHUNK_BYTES = 64 * 1024;
-const bundle_format_TAG_BYTES = 16;
-const bundle_format_MOST_HEADER_BYTES = (/* unused pure expression or super */ null && (64 * 1024));
-const bundle_format_MOST_MANIFEST_BYTES = 8 * 1024 * 1024;
-const MOST_ENTRIES = 10_000;
-/** All files of a bundle together. A plan is seldom over 100 MB, a GitHub artifact may have 10 GB. */
-const bundle_format_MOST_CONTENT_BYTES = 2 * 1024 ** 3;
-/** Name of the plan in a bundle. */
-const PLAN_NAME = 'stack.tfplan';
-const LOCK_NAME = '.terraform.lock.hcl';
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle-paths.js
-
-const LONGEST_PATH = 4096;
-/**
- * Why a path may not stand in a bundle, or undefined when it may: relative to the workspace, with `/`, going down only,
- * and nothing of git, whose folder holds hooks that run and settings with credentials. Checked when sealing and again
- * when opening.
- */
-function pathProblem(path) {
-    if (path === '' || path.length > LONGEST_PATH)
-        return 'is empty or too long';
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (/[\u0000-\u001f\u007f\\]/.test(path))
-        return 'holds a control character or a backslash';
-    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
-        return 'is absolute';
-    const segments = path.split('/');
-    if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
-        return 'leaves the workspace or is not in its shortest form';
-    }
-    // On file systems that ignore case, .GIT is .git.
-    if (segments.some((segment) => segment.toLowerCase() === '.git'))
-        return "is in git's own folder";
-    return undefined;
-}
-/**
- * What is wrong with the entries of a manifest as a whole, or undefined: exactly one plan, at most one lock file, which
- * is the stack's, each path once, and no file where another entry needs a folder.
- */
-function entriesProblem(entries, directory) {
-    const ofKind = (kind) => entries.filter((entry) => entry.kind === kind);
-    const [plan, ...otherPlans] = ofKind('plan');
-    if (plan?.path !== PLAN_NAME || otherPlans.length > 0)
-        return 'it does not hold exactly one plan';
-    const [lock, ...otherLocks] = ofKind('lock');
-    if (otherLocks.length > 0 || (lock !== undefined && lock.path !== lockPath(directory))) {
-        return "a lock file in it is not the stack's";
-    }
-    const files = entries.filter((entry) => entry.kind !== 'plan').map((entry) => entry.path);
-    const unique = new Set(files);
-    if (unique.size !== files.length)
-        return 'a path is in it twice';
-    for (const path of files) {
-        const problem = pathProblem(path);
-        if (problem !== undefined)
-            return `the path ${JSON.stringify(path)} ${problem}`;
-        const parents = path.split('/').slice(0, -1);
-        if (parents.some((_, index) => unique.has(parents.slice(0, index + 1).join('/')))) {
-            return `the path ${JSON.stringify(path)} needs a folder where there is a file`;
-        }
-    }
-    return undefined;
-}
-/** Where the lock file of a stack lies, relative to the workspace. */
-function lockPath(directory) {
-    return directory === '.' ? LOCK_NAME : `${directory}/${LOCK_NAME}`;
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle-files.js
-
-
-
-
-
-
-
-/** Folders that a folder which was declared does not bring along: the first holds credentials, the second init makes. */
-const SKIPPED_FOLDERS = new Set(['.git', '.terraform']);
-/**
- * Finds the files of a bundle: the plan, the stack's lock file when there is one, and the declared extra paths, folders
- * with all that is in them. A link is taken as the file it leads to.
- * @throws EHA1261 for a path that is not there, leaves the workspace (through a link, too), is neither file nor folder
- * or is a link to a folder; EHA1262 for too many or too much
- */
-async function selectFiles(selection) {
-    const finder = new FileFinder(selection.workspace, await (0,promises_.realpath)(selection.workspace));
-    const stack = (0,external_node_path_.join)(selection.workspace, selection.directory);
-    const lock = (0,external_node_path_.join)(selection.workspace, lockPath(selection.directory));
-    if ((await (0,promises_.lstat)(lock).catch(() => undefined)) !== undefined)
-        await finder.add('lock', lock);
-    for (const path of selection.extraPaths) {
-        if ((0,external_node_path_.isAbsolute)(path))
-            throw refused(path, 'is absolute; it has to be relative to the stack');
-        await finder.add('extra', (0,external_node_path_.resolve)(stack, path));
-    }
-    const plan = await bundle_files_describe('plan', PLAN_NAME, await (0,promises_.realpath)(selection.planFile));
-    const files = [plan, ...finder.files.values()];
-    const total = files.reduce((sum, { entry }) => sum + entry.size, 0);
-    if (total > bundle_format_MOST_CONTENT_BYTES) {
-        throw bundle_errors/* bundleErrors */.I.EHA1262(`The files for the plan bundle have ${total} bytes; at most are ${bundle_format_MOST_CONTENT_BYTES}.`);
-    }
-    const problem = entriesProblem(files.map(({ entry }) => entry), selection.directory);
-    if (problem !== undefined)
-        throw bundle_errors/* bundleErrors */.I.EHA1261(`The plan bundle cannot be made: ${problem}.`);
-    return files;
-}
-class FileFinder {
-    /** By path in the workspace. */
-    files = new Map();
-    #workspace;
-    #realWorkspace;
-    constructor(workspace, realWorkspace) {
-        this.#workspace = workspace;
-        this.#realWorkspace = realWorkspace;
-    }
-    async add(kind, path) {
-        const name = (0,external_node_path_.relative)(this.#workspace, path).replaceAll(external_node_path_.sep, '/');
-        if (name === '')
-            return this.#addFolder(kind, path);
-        const problem = pathProblem(name);
-        if (problem !== undefined)
-            throw refused(name, problem);
-        const real = await (0,promises_.realpath)(path).catch(() => undefined);
-        if (real === undefined)
-            throw refused(name, 'does not exist');
-        const target = (0,external_node_path_.relative)(this.#realWorkspace, real).replaceAll(external_node_path_.sep, '/');
-        if (target !== '' && pathProblem(target) !== undefined) {
-            throw refused(name, "leads through a symbolic link out of the workspace or into git's folder");
-        }
-        const info = await (0,promises_.lstat)(path);
-        if (info.isDirectory())
-            return this.#addFolder(kind, path);
-        if (!(await (0,promises_.stat)(real)).isFile())
-            throw refused(name, 'is not a file, or is a link to a folder');
-        await this.#addFile(kind, name, real);
-    }
-    async #addFolder(kind, path) {
-        for (const name of (await (0,promises_.readdir)(path)).sort()) {
-            if (!SKIPPED_FOLDERS.has(name))
-                await this.add(kind, (0,external_node_path_.join)(path, name));
-        }
-    }
-    async #addFile(kind, name, real) {
-        // Declared folders may overlap, and the lock file comes first.
-        if (this.files.has(name))
-            return;
-        if (this.files.size >= MOST_ENTRIES - 1) {
-            throw bundle_errors/* bundleErrors */.I.EHA1262(`The plan bundle would hold more than ${MOST_ENTRIES} files.`);
-        }
-        this.files.set(name, await bundle_files_describe(kind, name, real));
-    }
-}
-async function bundle_files_describe(kind, path, source) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const { size, mode } = await readSource(source, async (bytes) => void hash.update(bytes));
-    const executable = kind !== 'plan' && (mode & 0o111) !== 0;
-    return { source, entry: { kind, path, size, sha256: hash.digest('hex'), executable } };
-}
-/**
- * Gives the content of a regular file piece by piece. Opened without following a link, so that what was checked is
- * what is read.
- */
-async function readSource(source, take) {
-    const file = await (0,promises_.open)(source, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK).catch((cause) => {
-        throw bundle_errors/* bundleErrors */.I.EHA1261(`The file ${source} cannot be read for the plan bundle.`, { cause });
-    });
-    try {
-        const info = await file.stat();
-        if (!info.isFile())
-            throw refused(source, 'is not a file');
-        return { size: await readAll(file, take), mode: info.mode };
-    }
-    finally {
-        await file.close();
-    }
-}
-async function readAll(file, take) {
-    const buffer = Buffer.alloc(256 * 1024);
-    for (let size = 0;;) {
-        const { bytesRead } = await file.read(buffer, 0, buffer.length);
-        if (bytesRead === 0)
-            return size;
-        size += bytesRead;
-        await take(buffer.subarray(0, bytesRead));
-    }
-}
-function refused(path, why) {
-    return bundle_errors/* bundleErrors */.I.EHA1261(`The path ${JSON.stringify(path)} cannot go into the plan bundle: it ${why}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle-header.js
-
-
-
-
-
-
-/** Magic, two bytes of version, four bytes of header length. */
-const PREFIX_BYTES = bundle_format_MAGIC.length + 6;
-const bundle_header_text = schemas_string().check(_minLength(1), _maxLength(500));
-const bundle_header_count = schemas_int().check(_nonnegative());
-const bundle_header_base64 = schemas_string().check(_maxLength(16_384), _regex(/^[A-Za-z0-9+/]+={0,2}$/));
-const PROVENANCE = strictObject({
-    repositoryId: bundle_header_count,
-    repository: bundle_header_text,
-    pullRequest: nullable(bundle_header_count),
-    headSha: bundle_header_text,
-    sha: bundle_header_text,
-    runId: bundle_header_count,
-    runAttempt: bundle_header_count,
-    stack: bundle_header_text,
-    directory: bundle_header_text,
-    workspace: bundle_header_text,
-    backend: bundle_header_text,
-});
-const HEADER = strictObject({
-    provenance: PROVENANCE,
-    key: discriminatedUnion('kind', [
-        strictObject({ kind: literal('secret'), salt: bundle_header_base64 }),
-        strictObject({ kind: literal('kms'), keyArn: bundle_header_text, wrapped: bundle_header_base64 }),
-    ]),
-    keyCheck: schemas_string().check(_regex(/^[0-9a-f]{64}$/)),
-});
-/** The open part of a bundle file: magic, version, length, JSON. */
-function encodeHeader(header) {
-    const checked = schema_validate(HEADER, header);
-    if (!checked.valid)
-        throw new TypeError(`The header of the bundle is not valid: ${checked.problems.join('; ')}`);
-    const json = Buffer.from(canonicalJson(header));
-    const prefix = Buffer.alloc(PREFIX_BYTES);
-    bundle_format_MAGIC.copy(prefix);
-    prefix.writeUInt16BE(bundle_format_FORMAT_VERSION, bundle_format_MAGIC.length);
-    prefix.writeUInt32BE(json.length, bundle_format_MAGIC.length + 2);
-    const bytes = Buffer.concat([prefix, json]);
-    return { bytes, associated: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest() };
-}
-/**
- * Reads the open part. Nothing in it is proven until the content has been opened with it.
- * @throws EHA1264
- */
-async function bundle_header_readHeader(file) {
-    const prefix = await readAt(file, 0, PREFIX_BYTES);
-    if (prefix?.subarray(0, MAGIC.length).equals(MAGIC) !== true) {
-        throw bundleErrors.EHA1264('The file is not a plan bundle.');
-    }
-    const version = prefix.readUInt16BE(MAGIC.length);
-    if (version !== FORMAT_VERSION) {
-        throw bundleErrors.EHA1264(`The plan bundle has format version ${version}; known is ${FORMAT_VERSION}.`);
-    }
-    const length = prefix.readUInt32BE(MAGIC.length + 2);
-    const json = length > MOST_HEADER_BYTES ? undefined : await readAt(file, PREFIX_BYTES, length);
-    if (json === undefined)
-        throw bundleErrors.EHA1264('The header of the plan bundle is cut off.');
-    const checked = validate(HEADER, bundle_header_parse(json));
-    if (!checked.valid) {
-        throw bundleErrors.EHA1264(`The header of the plan bundle is not valid: ${checked.problems.join('; ')}.`);
-    }
-    const associated = createHash('sha256').update(prefix).update(json).digest();
-    return { header: checked.value, associated, bytes: PREFIX_BYTES + length };
-}
-/**
- * Compares what a bundle says it was made for with what the caller wants, before any key is used, so that the message
- * can name the difference. Members that the caller leaves out are not compared.
- * @throws EHA1266
- */
-function bundle_header_checkProvenance(actual, expected) {
-    const differences = [];
-    for (const name of Object.keys(expected)) {
-        if (expected[name] === actual[name])
-            continue;
-        const show = (value) => JSON.stringify(value ?? null);
-        differences.push(`${name} is ${show(actual[name])} in the bundle, expected was ${show(expected[name])}`);
-    }
-    if (differences.length > 0) {
-        throw bundleErrors.EHA1266(`The plan bundle was made for something else: ${differences.join('; ')}.`);
-    }
-}
-async function readAt(file, position, length) {
-    const buffer = Buffer.alloc(length);
-    const { bytesRead } = await file.read(buffer, 0, length, position);
-    return bytesRead === length ? buffer : undefined;
-}
-function bundle_header_parse(json) {
-    try {
-        return JSON.parse(json.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle-stream.js
-
-
-
-/**
- * The STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015) over AES-256-GCM: each chunk is sealed by itself,
- * under a nonce of its number and whether it is the last. A chunk that is altered, moved, repeated or missing does not
- * open, neither does a stream that was cut. The key is used for one stream only, so the numbers need no random part.
- */
-const ALGORITHM = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const MOST_CHUNKS = 2 ** 32;
-function nonceOf(index, isLast) {
-    if (index >= MOST_CHUNKS)
-        throw bundle_errors/* bundleErrors */.I.EHA1262('The plan bundle has too many parts.');
-    const nonce = Buffer.alloc(NONCE_BYTES);
-    nonce.writeUInt32BE(index, NONCE_BYTES - 5);
-    nonce.writeUInt8(isLast ? 1 : 0, NONCE_BYTES - 1);
-    return nonce;
-}
-/** Seals what is written to it into a file, from the file's current position. `close` writes the last chunk. */
-class SealingWriter {
-    #file;
-    #key;
-    #associated;
-    #chunk = Buffer.alloc(bundle_format_CHUNK_BYTES);
-    #filled = 0;
-    #index = 0;
-    /** @param associated bound to every chunk: who has another one cannot open it */
-    constructor(file, key, associated) {
-        this.#file = file;
-        this.#key = key;
-        this.#associated = associated;
-    }
-    async write(bytes) {
-        let rest = bytes;
-        while (rest.length > 0) {
-            // A full chunk is written only when more follows, since the last one is marked.
-            if (this.#filled === bundle_format_CHUNK_BYTES)
-                await this.#flush(false);
-            const part = rest.subarray(0, bundle_format_CHUNK_BYTES - this.#filled);
-            this.#chunk.set(part, this.#filled);
-            this.#filled += part.length;
-            rest = rest.subarray(part.length);
-        }
-    }
-    async close() {
-        await this.#flush(true);
-        this.#chunk.fill(0);
-    }
-    async #flush(isLast) {
-        const cipher = (0,external_node_crypto_.createCipheriv)(ALGORITHM, this.#key, nonceOf(this.#index, isLast), {
-            authTagLength: bundle_format_TAG_BYTES,
-        });
-        cipher.setAAD(this.#associated);
-        const sealed = cipher.update(this.#chunk.subarray(0, this.#filled));
-        cipher.final();
-        await this.#file.writeFile(Buffer.concat([sealed, cipher.getAuthTag()]));
-        this.#index += 1;
-        this.#filled = 0;
-    }
-}
-/** Bytes of a file that {@link SealingWriter} wrote, in the order they are asked for. */
-class bundle_stream_OpeningReader {
-    #file;
-    #key;
-    #associated;
-    #end;
-    #position;
-    #index = 0;
-    #clear = Buffer.alloc(0);
-    /** @param start first byte of the sealed part, @param end size of the file */
-    constructor(file, key, associated, start, end) {
-        this.#file = file;
-        this.#key = key;
-        this.#associated = associated;
-        this.#position = start;
-        this.#end = end;
-    }
-    /** At least one byte and at most `most`. EHA1267 when there is none or what there is was altered. */
-    async read(most) {
-        if (this.#clear.length === 0)
-            await this.#next();
-        const part = this.#clear.subarray(0, most);
-        this.#clear = this.#clear.subarray(part.length);
-        return part;
-    }
-    async readExactly(length) {
-        const parts = [];
-        for (let missing = length; missing > 0;) {
-            const part = await this.read(missing);
-            parts.push(part);
-            missing -= part.length;
-        }
-        return Buffer.concat(parts);
-    }
-    /** Nothing may follow; the last chunk has been opened by then, and with it the end of the stream is proven. */
-    finish() {
-        if (this.#clear.length > 0 || this.#position < this.#end)
-            throw altered('it is longer than its contents');
-    }
-    async #next() {
-        const remaining = this.#end - this.#position;
-        if (remaining <= TAG_BYTES)
-            throw altered('it is cut off');
-        const sealed = Buffer.alloc(Math.min(remaining, CHUNK_BYTES + TAG_BYTES));
-        const { bytesRead } = await this.#file.read(sealed, 0, sealed.length, this.#position);
-        if (bytesRead !== sealed.length)
-            throw altered('it is cut off');
-        this.#position += sealed.length;
-        this.#clear = this.#open(sealed, this.#position === this.#end);
-        this.#index += 1;
-    }
-    #open(sealed, isLast) {
-        const decipher = createDecipheriv(ALGORITHM, this.#key, nonceOf(this.#index, isLast), {
-            authTagLength: TAG_BYTES,
-        });
-        decipher.setAAD(this.#associated);
-        decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-        const clear = decipher.update(sealed.subarray(0, -TAG_BYTES));
-        try {
-            decipher.final();
-        }
-        catch {
-            clear.fill(0);
-            throw altered(`its part ${this.#index + 1} does not fit its seal`);
-        }
-        return clear;
-    }
-}
-function altered(why) {
-    return bundleErrors.EHA1267(`The plan bundle was altered or damaged: ${why}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/terraform/bundle.js
-
-
-
-
-
-
-
-
-
-/**
- * Seals plan, lock file, extra paths, tool version and fingerprint into one encrypted file, readable by this user only.
- * What it was made for is readable in it and covered by the seal. Leaves no file behind when it fails.
- * @throws EHA1261, EHA1262 for files that cannot go in, EHA1263 when one changes meanwhile
- */
-async function sealBundle(request) {
-    const { key } = request;
-    const files = await selectFiles({ ...request, directory: key.provenance.directory });
-    const entries = files.map(({ entry }) => entry);
-    const { tool, fingerprint } = request;
-    const manifest = Buffer.from(JSON.stringify({ tool, fingerprint, entries }));
-    if (manifest.length > bundle_format_MOST_MANIFEST_BYTES) {
-        throw bundle_errors/* bundleErrors */.I.EHA1262('The paths in the plan bundle are too long to be listed.');
-    }
-    const header = encodeHeader({ provenance: key.provenance, key: key.header, keyCheck: key.check });
-    const output = await (0,promises_.open)(request.file, 'wx', 0o600);
-    try {
-        await output.writeFile(header.bytes);
-        await writeContent(new SealingWriter(output, key.contentKey, header.associated), manifest, files);
-        await output.sync();
-        const { size } = await output.stat();
-        await output.close();
-        return { file: request.file, bytes: size };
-    }
-    catch (error) {
-        await output.close().catch(() => undefined);
-        await (0,promises_.rm)(request.file, { force: true });
-        throw error;
-    }
-}
-async function writeContent(writer, manifest, files) {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(manifest.length);
-    await writer.write(length);
-    await writer.write(manifest);
-    for (const { entry, source } of files) {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        const { size } = await readSource(source, async (bytes) => {
-            hash.update(bytes);
-            await writer.write(bytes);
-        });
-        if (size !== entry.size || hash.digest('hex') !== entry.sha256) {
-            throw bundle_errors/* bundleErrors */.I.EHA1263(`The file ${JSON.stringify(entry.path)} changed while it was sealed.`);
-        }
-    }
-    await writer.close();
-}
-/**
- * Opens a bundle into `folder` (absolute, made here, for this user only) once everything about it has been proven; on
- * any failure the folder is gone again.
- * @param expected what the bundle must have been made for; give every member that is known
- * @throws EHA1264 not a bundle or an unknown version, EHA1265 another key, EHA1266 made for something else (names what
- * differs), EHA1267 altered, EHA1262 too large, and what the key service throws
- */
-async function openBundle(file, key, expected, folder) {
-    if ((await lstat(folder).catch(() => undefined)) !== undefined) {
-        throw new TypeError('The folder for the contents of a bundle must not exist yet.');
-    }
-    const input = await open(file, 'r').catch((cause) => {
-        throw bundleErrors.EHA1264(`The plan bundle ${file} cannot be read.`, { cause });
-    });
-    try {
-        return await openInto(input, key, expected, folder);
-    }
-    catch (error) {
-        await rm(folder, { recursive: true, force: true });
-        throw error;
-    }
-    finally {
-        await input.close();
-    }
-}
-async function openInto(input, source, expected, folder) {
-    const { size } = await input.stat();
-    // The seals of the chunks add less than a thousandth.
-    if (size > MOST_CONTENT_BYTES * 1.001 + MOST_HEADER_BYTES + MOST_MANIFEST_BYTES) {
-        throw bundleErrors.EHA1262(`The plan bundle has ${size} bytes, more than any this version seals.`);
-    }
-    const { header, associated, bytes } = await readHeader(input);
-    checkProvenance(header.provenance, expected);
-    const key = await recoverBundleKey(source, header.key, header.provenance, header.keyCheck);
-    const reader = new OpeningReader(input, key.contentKey, associated, bytes, size);
-    const manifest = await readManifest(reader, header.provenance.directory);
-    const { planFile, files } = await extractFiles(reader, manifest.entries, folder);
-    reader.finish();
-    const { tool, fingerprint } = manifest;
-    return {
-        provenance: header.provenance,
-        tool,
-        fingerprint,
-        fingerprintKey: key.fingerprintKey,
-        planFile,
-        files,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/fingerprint-row.js
@@ -15850,287 +15362,6 @@ function collectSecrets(part, secrets) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/terraform/provenance.js
-
-
-/**
- * What a plan of this run is made for.
- * @throws EHA1006 when the event does not say which repository it is about: a bundle must not be bound to less
- */
-function provenanceOf(github, identity) {
-    const repository = github.event['repository'];
-    const repositoryId = (0,plan_json/* isObject */.Gv)(repository) ? repository['id'] : undefined;
-    if (typeof repositoryId !== 'number' || !Number.isSafeInteger(repositoryId)) {
-        throw action_errors/* actionErrors */.u.EHA1006('The event file of the run has no repository.id.');
-    }
-    const pull = github.event['pull_request'];
-    const number = (0,plan_json/* isObject */.Gv)(pull) ? pull['number'] : undefined;
-    const head = (0,plan_json/* isObject */.Gv)(pull) && (0,plan_json/* isObject */.Gv)(pull['head']) ? pull['head']['sha'] : undefined;
-    return {
-        repositoryId,
-        repository: github.repository,
-        pullRequest: typeof number === 'number' ? number : null,
-        headSha: typeof head === 'string' ? head : github.sha,
-        sha: github.sha,
-        runId: github.runId,
-        runAttempt: github.runAttempt,
-        ...identity,
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-plan/src/sealing.js
-
-
-
-
-
-
-
-
-
-/** Folder of the stack relative to the workspace, with forward slashes. */
-function stackDirectory(inputs, deps) {
-    return (0,external_node_path_.relative)(deps.github.workspace, inputs.directory).replaceAll(external_node_path_.sep, '/') || '.';
-}
-/** Absolute folder in which `terraform init` keeps what it found. */
-function dataDirectory(inputs) {
-    return (0,external_node_path_.resolve)(inputs.directory, inputs.environment.dataDirectory);
-}
-/** What a later apply is bound to: with a key the sealed plan, without one only the fingerprint. */
-async function bindPlan(inputs, deps, files) {
-    if (inputs.sealing === null) {
-        return { kind: 'fingerprint', fingerprint: await openFingerprint(files), file: null };
-    }
-    const key = await createBundleKey(await keySource(inputs.sealing, deps), await provenance(inputs, deps));
-    const { digest, tool } = files;
-    if (digest === null)
-        throw new Error('The plan was read without its fingerprint.');
-    const fingerprint = digest.fingerprint(key.fingerprintKey);
-    if (tool.name === null || tool.version === null)
-        throw new Error('Terraform planned without telling its version.');
-    const sealed = await sealBundle({
-        file: await bundleFile(inputs.stack, deps),
-        key,
-        tool: { name: tool.name, version: tool.version },
-        fingerprint,
-        workspace: deps.github.workspace,
-        planFile: files.planFile,
-        extraPaths: inputs.extraPaths,
-    });
-    deps.log.info(`Sealed the plan into ${sealed.file} (${sealed.bytes} bytes).`);
-    return { kind: 'sealed', fingerprint, file: sealed.file };
-}
-/** A plan with secrets is read once more: what has to be left out is only known after the first reading. */
-async function openFingerprint({ digest, jsonFile, redact }) {
-    if (digest !== null)
-        return digest.fingerprint(null);
-    const fingerprint = new Fingerprint(null, { redact });
-    await readFingerprint(jsonFile, fingerprint);
-    return fingerprint.digest();
-}
-async function provenance(inputs, deps) {
-    const data = dataDirectory(inputs);
-    return provenanceOf(deps.github, {
-        stack: inputs.stack,
-        directory: stackDirectory(inputs, deps),
-        workspace: await selectedWorkspace(inputs.environment.workspace, data),
-        backend: await readBackendFingerprint(data),
-    });
-}
-/** The door to AWS is loaded only where a KMS key is asked for. */
-async function keySource(sealing, deps) {
-    if (sealing.kind === 'secret')
-        return sealing;
-    const { createKmsDataKeys } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 4332));
-    return { kind: 'kms', service: createKmsDataKeys(sealing.keyArn, deps) };
-}
-/** A place outside the workspace that outlives the step; each bundle has a folder of its own. */
-async function bundleFile(stack, deps) {
-    const folder = (0,external_node_path_.join)(deps.github.tempDirectory, 'eks-hybrid-actions', 'bundles');
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    return (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, 'plan-')), `plan-${stack.replaceAll('/', '-')}.bundle`);
-}
-
-;// CONCATENATED MODULE: ./actions/terraform-plan/src/checks.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Checks one stack as far as that needs no credentials: formatting, providers and modules, validity, lint. Each runs
- * also when the one before it failed, but validate needs what init fetches. The code is a stranger's, and init and
- * validate run the providers it names: they inherit no credentials, and their data folder is a new one, never a folder
- * that the code brings.
- */
-async function runChecks(inputs, deps) {
-    const data = await (0,promises_.mkdtemp)((0,external_node_path_.join)(deps.github.tempDirectory, 'terraform-check-'));
-    try {
-        return await new CheckRun(inputs, isolated(inputs, deps, data)).run();
-    }
-    finally {
-        await (0,promises_.rm)(data, { recursive: true, force: true });
-    }
-}
-function isolated(inputs, deps, data) {
-    const withheld = Object.fromEntries(inputs.environment.credentials.map((name) => [name, undefined]));
-    return {
-        ...deps,
-        runProcess: (argv, options) => deps.runProcess(argv, { ...options, env: { ...withheld, ...options.env, TF_DATA_DIR: data } }),
-    };
-}
-class CheckRun {
-    #inputs;
-    #deps;
-    #cli;
-    #messages;
-    #checks = [];
-    #problems = [];
-    #failure;
-    #unformatted = 0;
-    constructor(inputs, deps) {
-        this.#inputs = inputs;
-        this.#deps = deps;
-        const folders = { directory: inputs.directory, workspace: deps.github.workspace };
-        this.#cli = new TerraformCli(inputs.terraform, folders, deps);
-        this.#messages = new Messages(deps.log);
-    }
-    async run() {
-        const { fmt, validate } = this.#inputs;
-        await this.#check('fmt', fmt === 'false' ? undefined : () => this.#format());
-        const fetched = await this.#check('init', () => this.#initialise());
-        await this.#check('validate', fetched === 'passed' && validate ? () => this.#validate() : undefined);
-        await this.#check('lint', () => Promise.resolve(this.#lint()));
-        const document = this.#document();
-        this.#deps.log.info(`${document.stack}: ${checkWords(document)}. Not planned.`);
-        return {
-            outputs: {
-                status: document.status,
-                'has-changes': 'unknown',
-                'terraform-version': document.tool.version ?? '',
-            },
-            report: { fileName: `check-${document.stack.replaceAll('/', '-')}.json`, document },
-            summary: [{ markdown: checkSummary(document) }],
-            ...(this.#failure === undefined ? {} : { failure: this.#failure }),
-        };
-    }
-    async #check(name, work) {
-        const started = this.#deps.clock.now();
-        const isCancelled = this.#deps.signal.aborted;
-        const found = work === undefined || isCancelled
-            ? { result: isCancelled ? 'cancelled' : 'skipped', problems: [] }
-            : await this.#deps.log.group(name === 'lint' ? 'lint' : `terraform ${name}`, work);
-        const milliseconds = Math.max(0, Math.round(this.#deps.clock.now() - started));
-        this.#checks.push({ name, result: found.result, milliseconds });
-        this.#problems.push(...found.problems.map((problem) => documented(name, problem)));
-        this.#failure ??= found.failure;
-        if (found.result === 'cancelled') {
-            this.#failure = action_errors/* actionErrors */.u.EHA1005(`The run was cancelled during the check ${name}.`);
-        }
-        return found.result;
-    }
-    async #format() {
-        const outcome = asWarnings(await this.#cli.checkFormat());
-        if (outcome.cancelled)
-            return checks_CANCELLED;
-        const required = this.#inputs.fmt === 'true';
-        this.#unformatted = outcome.unformatted.length;
-        const problems = [
-            ...outcome.diagnostics,
-            ...outcome.unformatted.map((file) => unformattedFile(file, required)),
-        ];
-        this.#messages.publish(problems);
-        if (outcome.exitCode === 0)
-            return { result: 'passed', problems };
-        if (!required)
-            return { result: 'warned', problems };
-        const said = outcome.unformatted.length > 0
-            ? `Not formatted: ${outcome.unformatted.join(', ')}.`
-            : `terraform fmt could not read a file: ${lead(outcome)}`;
-        return { result: 'failed', problems, failure: errors/* terraformErrors */.O.EHA1202(said) };
-    }
-    async #initialise() {
-        const outcome = await this.#cli.initialise({ ...this.#inputs, backend: false });
-        return this.#judge(outcome, initFailure);
-    }
-    async #validate() {
-        return this.#judge(await this.#cli.validate(), (failed) => errors/* terraformErrors */.O.EHA1205(lead(failed)));
-    }
-    #judge(outcome, failureOf) {
-        if (outcome.cancelled)
-            return checks_CANCELLED;
-        const problems = outcome.diagnostics;
-        this.#messages.publish(problems);
-        if (outcome.exitCode === 0)
-            return { result: 'passed', problems };
-        return { result: 'failed', problems, failure: failureOf(outcome) };
-    }
-    #lint() {
-        const found = lintStack(this.#deps.github.workspace, stackDirectory(this.#inputs, this.#deps));
-        const problems = found.map(({ rule, file, line, message }) => ({
-            severity: 'warning',
-            summary: rule,
-            detail: message,
-            address: null,
-            file,
-            startLine: line,
-            endLine: line,
-        }));
-        this.#messages.publish(problems);
-        return { result: problems.length === 0 ? 'passed' : 'warned', problems };
-    }
-    #document() {
-        const { github, clock } = this.#deps;
-        const { problems: most, name, path } = CHECK_LIMITS;
-        const count = (severity) => this.#problems.filter((problem) => problem.severity === severity).length;
-        const { name: tool, version } = this.#cli.identity;
-        return checkDocument.create({
-            stack: clipped(this.#inputs.stack, name),
-            directory: clipped(stackDirectory(this.#inputs, this.#deps), path),
-            status: this.#status(),
-            tool: { name: tool, version: version === null ? null : clipped(version, name) },
-            checks: this.#checks,
-            counts: { errors: count('error'), warnings: count('warning'), unformatted: this.#unformatted },
-            problems: mostGrave(this.#problems).slice(0, most),
-            problemsOmitted: Math.max(0, this.#problems.length - most),
-            sha: github.sha,
-            headSha: pullRequestOf(github)?.headSha ?? null,
-            runUrl: clipped(github.runUrl, path),
-            generatedAt: new Date(clock.now()).toISOString(),
-        });
-    }
-    #status() {
-        const results = this.#checks.map(({ result }) => result);
-        if (results.includes('cancelled'))
-            return 'cancelled';
-        return results.includes('failed') ? 'failed' : 'passed';
-    }
-}
-const checks_CANCELLED = { result: 'cancelled', problems: [] };
-/** Errors first: they must not be those that are left out of a long list. */
-function mostGrave(problems) {
-    return [
-        ...problems.filter(({ severity }) => severity === 'error'),
-        ...problems.filter(({ severity }) => severity !== 'error'),
-    ];
-}
-function documented(check, { severity, summary, detail, file, startLine }) {
-    return {
-        check,
-        severity,
-        summary: clipped(summary, CHECK_LIMITS.summary),
-        detail: clipped(detail, CHECK_LIMITS.detail),
-        file: file === null ? null : clipped(file, CHECK_LIMITS.path),
-        line: startLine,
-    };
-}
-
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/terraform/own-lock.js
@@ -16331,7 +15562,7 @@ function state_secrets_parse(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/terraform-plan/src/agreement.js
+;// CONCATENATED MODULE: ./lib/terraform/agreement.js
 
 
 /**
@@ -16354,6 +15585,830 @@ function disagreement(model, exitCode) {
     if (said === found)
         return undefined;
     return errors/* terraformErrors */.O.EHA1210(`Exit code ${exitCode} of terraform plan means ${said}, but its JSON holds ${found}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/backend-fingerprint.js
+
+
+
+
+
+
+/**
+ * The settings that say which state a backend holds; how it is reached (credentials, roles, proxies, retries) may
+ * differ between plan and apply. From the pages of each backend in Terraform's and OpenTofu's documentation.
+ */
+const IDENTITY = {
+    local: ['path', 'workspace_dir'],
+    s3: ['bucket', 'key', 'region', 'workspace_key_prefix', 'endpoint', 'endpoints'],
+    azurerm: ['storage_account_name', 'container_name', 'key', 'environment', 'endpoint'],
+    gcs: ['bucket', 'prefix'],
+    remote: ['hostname', 'organization', 'workspaces'],
+    cloud: ['hostname', 'organization', 'workspaces'],
+    http: ['address'],
+    consul: ['address', 'datacenter', 'path'],
+    kubernetes: ['secret_suffix', 'namespace', 'host'],
+    pg: ['schema_name', 'table_name'],
+    cos: ['bucket', 'prefix', 'key', 'region'],
+    oss: ['bucket', 'prefix', 'key', 'region', 'endpoint'],
+    oci: ['bucket', 'namespace', 'key', 'region', 'workspace_key_prefix'],
+};
+/** In a backend that is not known, everything whose name does not say that it is a credential. */
+const CREDENTIAL = /secret|password|passwd|token|access_key|account_key|conn_str|credential|private|cert|sas/;
+/**
+ * Which state a stack's backend holds, as `<type>:<32 hexadecimal digits>`, without anything secret: a digest of the
+ * settings that tell one state from another, as `terraform init` left them.
+ * @param dataDirectory absolute; `.terraform` of the stack unless TF_DATA_DIR says otherwise
+ * @throws EHA1203 when init left something that cannot be read
+ */
+async function readBackendFingerprint(dataDirectory) {
+    const file = (0,external_node_path_.join)(dataDirectory, 'terraform.tfstate');
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        // Without a backend block init writes no such file: the state is a local file of the default name.
+        if ((0,plan_json/* isObject */.Gv)(error) && error['code'] === 'ENOENT')
+            return backendFingerprint('local', {});
+        throw unreadable(file);
+    }
+    const backend = parseBackend(text);
+    if (backend === undefined)
+        throw unreadable(file);
+    return backendFingerprint(backend.type, backend.config);
+}
+/** See {@link readBackendFingerprint}. */
+function backendFingerprint(type, config) {
+    const known = IDENTITY[type];
+    const names = known ?? Object.keys(config).filter((name) => !CREDENTIAL.test(name));
+    const kept = {};
+    for (const name of names) {
+        const value = withoutUserInfo(config[name]);
+        if (value !== null && value !== undefined && value !== '')
+            kept[name] = value;
+    }
+    return `${type}:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(kept)).digest('hex').slice(0, 32)}`;
+}
+function parseBackend(text) {
+    try {
+        const value = JSON.parse(text);
+        if (!(0,plan_json/* isObject */.Gv)(value))
+            return undefined;
+        const backend = value['backend'] ?? { type: 'local', config: {} };
+        if (!(0,plan_json/* isObject */.Gv)(backend) || typeof backend['type'] !== 'string')
+            return undefined;
+        const config = backend['config'] ?? {};
+        return (0,plan_json/* isObject */.Gv)(config) ? { type: backend['type'], config } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** User, password, query and fragment of an address may be credentials. */
+function withoutUserInfo(value) {
+    if ((0,plan_json/* isObject */.Gv)(value)) {
+        return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutUserInfo(entry)]));
+    }
+    if (typeof value !== 'string' || !URL.canParse(value))
+        return value;
+    const { protocol, host, pathname } = new URL(value);
+    return `${protocol}//${host}${pathname}`;
+}
+/** The content is not repeated: it may hold credentials. */
+function unreadable(file) {
+    return errors/* terraformErrors */.O.EHA1203(`${file}, in which terraform init keeps the backend, cannot be read.`);
+}
+
+// EXTERNAL MODULE: ./lib/terraform/bundle-errors.js
+var bundle_errors = __nccwpck_require__(7259);
+;// CONCATENATED MODULE: ./lib/terraform/bundle-key.js
+
+
+const KEY_BYTES = 32;
+const SALT_BYTES = 32;
+const SHORTEST_SECRET = 32;
+const FEWEST_DIFFERENT_CHARACTERS = 8;
+/**
+ * OWASP's recommendation for scrypt ("Password Storage Cheat Sheet"): 128 MiB and some 0.4 s. Fixed by the version of
+ * the format: were it read from the file, a forged file could ask for any amount of memory.
+ */
+const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 };
+/**
+ * Refuses a secret that could be guessed; the message does not repeat it.
+ * @throws EHA1260
+ */
+function checkSecret(secret) {
+    if ([...secret].length < SHORTEST_SECRET) {
+        throw bundle_errors/* bundleErrors */.I.EHA1260(`The secret for the plan bundle has ${[...secret].length} characters; it needs at least ${SHORTEST_SECRET}.`);
+    }
+    if (new Set(secret).size < FEWEST_DIFFERENT_CHARACTERS) {
+        throw bundle_errors/* bundleErrors */.I.EHA1260(`The secret for the plan bundle has fewer than ${FEWEST_DIFFERENT_CHARACTERS} different characters.`);
+    }
+}
+/**
+ * Makes the keys of a new bundle. Make them before the plan is read: its fingerprint needs one of them.
+ * @throws EHA1260 for a weak secret, and what the key service throws
+ */
+async function createBundleKey(source, provenance) {
+    if (source.kind === 'secret') {
+        const salt = (0,external_node_crypto_.randomBytes)(SALT_BYTES);
+        const root = await stretch(source.secret, salt);
+        return bundle_key_expand(root, { kind: 'secret', salt: salt.toString('base64') }, provenance);
+    }
+    const { plain, wrapped } = await source.service.generate(encryptionContext(provenance));
+    const encoded = Buffer.from(wrapped).toString('base64');
+    return bundle_key_expand(plain, { kind: 'kms', keyArn: source.service.keyArn, wrapped: encoded }, provenance);
+}
+/**
+ * Finds the keys of a bundle again.
+ * @throws EHA1265 when the bundle was sealed in another way or under another KMS key, or the key is not the one
+ */
+async function bundle_key_recoverBundleKey(source, header, provenance, check) {
+    const key = bundle_key_expand(await rootOf(source, header, provenance), header, provenance);
+    const given = Buffer.from(check, 'hex');
+    const own = Buffer.from(key.check, 'hex');
+    if (given.length !== own.length || !timingSafeEqual(given, own)) {
+        throw bundleErrors.EHA1265('The key given is not the one the plan bundle was sealed with.');
+    }
+    return key;
+}
+async function rootOf(source, header, provenance) {
+    if (source.kind === 'secret') {
+        if (header.kind === 'secret')
+            return stretch(source.secret, Buffer.from(header.salt, 'base64'));
+        throw bundleErrors.EHA1265(`The plan bundle was sealed with the KMS key ${header.keyArn}, not with a secret.`);
+    }
+    if (header.kind === 'secret') {
+        throw bundleErrors.EHA1265('The plan bundle was sealed with a secret, not with a KMS key.');
+    }
+    // The key of the caller counts: a forged header must not choose which key is asked.
+    if (header.keyArn !== source.service.keyArn) {
+        throw bundleErrors.EHA1265(`The plan bundle was sealed with the KMS key ${header.keyArn}; the key given is ${source.service.keyArn}.`);
+    }
+    return source.service.unwrap(Buffer.from(header.wrapped, 'base64'), encryptionContext(provenance));
+}
+async function stretch(secret, salt) {
+    checkSecret(secret);
+    return new Promise((resolve, reject) => {
+        (0,external_node_crypto_.scrypt)(secret, salt, KEY_BYTES, SCRYPT, (error, key) => (error === null ? resolve(key) : reject(error)));
+    });
+}
+/** One key for each purpose, and the root is overwritten: nothing else may be derived from it later. */
+function bundle_key_expand(root, header, provenance) {
+    const derive = (purpose) => new Uint8Array((0,external_node_crypto_.hkdfSync)('sha256', root, '', `eks-hybrid-actions/plan-bundle/v1/${purpose}`, KEY_BYTES));
+    const key = {
+        header,
+        provenance,
+        contentKey: derive('content'),
+        fingerprintKey: derive('fingerprint'),
+        check: Buffer.from(derive('check')).toString('hex'),
+    };
+    root.fill(0);
+    return key;
+}
+/** The provenance as KMS wants it: texts only. What is not there is left out. */
+function encryptionContext(provenance) {
+    const context = {};
+    for (const [name, value] of Object.entries(provenance)) {
+        if (value !== null)
+            context[name] = String(value);
+    }
+    return context;
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-format.js
+/** The plan bundle as others see it; the layout of the file is described in docs/architecture/plan-bundle.md. */
+/** `EHAB` and the bytes by which PNG notices a transfer as text. */
+const bundle_format_MAGIC = Buffer.from('EHAB\r\n\x1a\n', 'latin1');
+const bundle_format_FORMAT_VERSION = 1;
+/** Bytes of clear text in each chunk but the last, which may hold fewer, even none. */
+const bundle_format_CHUNK_BYTES = 64 * 1024;
+const bundle_format_TAG_BYTES = 16;
+const bundle_format_MOST_HEADER_BYTES = (/* unused pure expression or super */ null && (64 * 1024));
+const bundle_format_MOST_MANIFEST_BYTES = 8 * 1024 * 1024;
+const MOST_ENTRIES = 10_000;
+/** All files of a bundle together. A plan is seldom over 100 MB, a GitHub artifact may have 10 GB. */
+const bundle_format_MOST_CONTENT_BYTES = 2 * 1024 ** 3;
+/** Name of the plan in a bundle. */
+const PLAN_NAME = 'stack.tfplan';
+const LOCK_NAME = '.terraform.lock.hcl';
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-paths.js
+
+const LONGEST_PATH = 4096;
+/**
+ * Why a path may not stand in a bundle, or undefined when it may: relative to the workspace, with `/`, going down only,
+ * and nothing of git, whose folder holds hooks that run and settings with credentials. Checked when sealing and again
+ * when opening.
+ */
+function pathProblem(path) {
+    if (path === '' || path.length > LONGEST_PATH)
+        return 'is empty or too long';
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    if (/[\u0000-\u001f\u007f\\]/.test(path))
+        return 'holds a control character or a backslash';
+    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
+        return 'is absolute';
+    const segments = path.split('/');
+    if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) {
+        return 'leaves the workspace or is not in its shortest form';
+    }
+    // On file systems that ignore case, .GIT is .git.
+    if (segments.some((segment) => segment.toLowerCase() === '.git'))
+        return "is in git's own folder";
+    return undefined;
+}
+/**
+ * What is wrong with the entries of a manifest as a whole, or undefined: exactly one plan, at most one lock file, which
+ * is the stack's, each path once, and no file where another entry needs a folder.
+ */
+function entriesProblem(entries, directory) {
+    const ofKind = (kind) => entries.filter((entry) => entry.kind === kind);
+    const [plan, ...otherPlans] = ofKind('plan');
+    if (plan?.path !== PLAN_NAME || otherPlans.length > 0)
+        return 'it does not hold exactly one plan';
+    const [lock, ...otherLocks] = ofKind('lock');
+    if (otherLocks.length > 0 || (lock !== undefined && lock.path !== lockPath(directory))) {
+        return "a lock file in it is not the stack's";
+    }
+    const files = entries.filter((entry) => entry.kind !== 'plan').map((entry) => entry.path);
+    const unique = new Set(files);
+    if (unique.size !== files.length)
+        return 'a path is in it twice';
+    for (const path of files) {
+        const problem = pathProblem(path);
+        if (problem !== undefined)
+            return `the path ${JSON.stringify(path)} ${problem}`;
+        const parents = path.split('/').slice(0, -1);
+        if (parents.some((_, index) => unique.has(parents.slice(0, index + 1).join('/')))) {
+            return `the path ${JSON.stringify(path)} needs a folder where there is a file`;
+        }
+    }
+    return undefined;
+}
+/** Where the lock file of a stack lies, relative to the workspace. */
+function lockPath(directory) {
+    return directory === '.' ? LOCK_NAME : `${directory}/${LOCK_NAME}`;
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-files.js
+
+
+
+
+
+
+
+/** Folders that a folder which was declared does not bring along: the first holds credentials, the second init makes. */
+const SKIPPED_FOLDERS = new Set(['.git', '.terraform']);
+/**
+ * Finds the files of a bundle: the plan, the stack's lock file when there is one, and the declared extra paths, folders
+ * with all that is in them. A link is taken as the file it leads to.
+ * @throws EHA1261 for a path that is not there, leaves the workspace (through a link, too), is neither file nor folder
+ * or is a link to a folder; EHA1262 for too many or too much
+ */
+async function selectFiles(selection) {
+    const finder = new FileFinder(selection.workspace, await (0,promises_.realpath)(selection.workspace));
+    const stack = (0,external_node_path_.join)(selection.workspace, selection.directory);
+    const lock = (0,external_node_path_.join)(selection.workspace, lockPath(selection.directory));
+    if ((await (0,promises_.lstat)(lock).catch(() => undefined)) !== undefined)
+        await finder.add('lock', lock);
+    for (const path of selection.extraPaths) {
+        if ((0,external_node_path_.isAbsolute)(path))
+            throw refused(path, 'is absolute; it has to be relative to the stack');
+        await finder.add('extra', (0,external_node_path_.resolve)(stack, path));
+    }
+    const plan = await bundle_files_describe('plan', PLAN_NAME, await (0,promises_.realpath)(selection.planFile));
+    const files = [plan, ...finder.files.values()];
+    const total = files.reduce((sum, { entry }) => sum + entry.size, 0);
+    if (total > bundle_format_MOST_CONTENT_BYTES) {
+        throw bundle_errors/* bundleErrors */.I.EHA1262(`The files for the plan bundle have ${total} bytes; at most are ${bundle_format_MOST_CONTENT_BYTES}.`);
+    }
+    const problem = entriesProblem(files.map(({ entry }) => entry), selection.directory);
+    if (problem !== undefined)
+        throw bundle_errors/* bundleErrors */.I.EHA1261(`The plan bundle cannot be made: ${problem}.`);
+    return files;
+}
+class FileFinder {
+    /** By path in the workspace. */
+    files = new Map();
+    #workspace;
+    #realWorkspace;
+    constructor(workspace, realWorkspace) {
+        this.#workspace = workspace;
+        this.#realWorkspace = realWorkspace;
+    }
+    async add(kind, path) {
+        const name = (0,external_node_path_.relative)(this.#workspace, path).replaceAll(external_node_path_.sep, '/');
+        if (name === '')
+            return this.#addFolder(kind, path);
+        const problem = pathProblem(name);
+        if (problem !== undefined)
+            throw refused(name, problem);
+        const real = await (0,promises_.realpath)(path).catch(() => undefined);
+        if (real === undefined)
+            throw refused(name, 'does not exist');
+        const target = (0,external_node_path_.relative)(this.#realWorkspace, real).replaceAll(external_node_path_.sep, '/');
+        if (target !== '' && pathProblem(target) !== undefined) {
+            throw refused(name, "leads through a symbolic link out of the workspace or into git's folder");
+        }
+        const info = await (0,promises_.lstat)(path);
+        if (info.isDirectory())
+            return this.#addFolder(kind, path);
+        if (!(await (0,promises_.stat)(real)).isFile())
+            throw refused(name, 'is not a file, or is a link to a folder');
+        await this.#addFile(kind, name, real);
+    }
+    async #addFolder(kind, path) {
+        for (const name of (await (0,promises_.readdir)(path)).sort()) {
+            if (!SKIPPED_FOLDERS.has(name))
+                await this.add(kind, (0,external_node_path_.join)(path, name));
+        }
+    }
+    async #addFile(kind, name, real) {
+        // Declared folders may overlap, and the lock file comes first.
+        if (this.files.has(name))
+            return;
+        if (this.files.size >= MOST_ENTRIES - 1) {
+            throw bundle_errors/* bundleErrors */.I.EHA1262(`The plan bundle would hold more than ${MOST_ENTRIES} files.`);
+        }
+        this.files.set(name, await bundle_files_describe(kind, name, real));
+    }
+}
+async function bundle_files_describe(kind, path, source) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const { size, mode } = await readSource(source, async (bytes) => void hash.update(bytes));
+    const executable = kind !== 'plan' && (mode & 0o111) !== 0;
+    return { source, entry: { kind, path, size, sha256: hash.digest('hex'), executable } };
+}
+/**
+ * Gives the content of a regular file piece by piece. Opened without following a link, so that what was checked is
+ * what is read.
+ */
+async function readSource(source, take) {
+    const file = await (0,promises_.open)(source, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK).catch((cause) => {
+        throw bundle_errors/* bundleErrors */.I.EHA1261(`The file ${source} cannot be read for the plan bundle.`, { cause });
+    });
+    try {
+        const info = await file.stat();
+        if (!info.isFile())
+            throw refused(source, 'is not a file');
+        return { size: await readAll(file, take), mode: info.mode };
+    }
+    finally {
+        await file.close();
+    }
+}
+async function readAll(file, take) {
+    const buffer = Buffer.alloc(256 * 1024);
+    for (let size = 0;;) {
+        const { bytesRead } = await file.read(buffer, 0, buffer.length);
+        if (bytesRead === 0)
+            return size;
+        size += bytesRead;
+        await take(buffer.subarray(0, bytesRead));
+    }
+}
+function refused(path, why) {
+    return bundle_errors/* bundleErrors */.I.EHA1261(`The path ${JSON.stringify(path)} cannot go into the plan bundle: it ${why}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-header.js
+
+
+
+
+
+
+/** Magic, two bytes of version, four bytes of header length. */
+const PREFIX_BYTES = bundle_format_MAGIC.length + 6;
+const bundle_header_text = schemas_string().check(_minLength(1), _maxLength(500));
+const bundle_header_count = schemas_int().check(_nonnegative());
+const bundle_header_base64 = schemas_string().check(_maxLength(16_384), _regex(/^[A-Za-z0-9+/]+={0,2}$/));
+const PROVENANCE = strictObject({
+    repositoryId: bundle_header_count,
+    repository: bundle_header_text,
+    pullRequest: nullable(bundle_header_count),
+    headSha: bundle_header_text,
+    sha: bundle_header_text,
+    runId: bundle_header_count,
+    runAttempt: bundle_header_count,
+    stack: bundle_header_text,
+    directory: bundle_header_text,
+    workspace: bundle_header_text,
+    backend: bundle_header_text,
+});
+const HEADER = strictObject({
+    provenance: PROVENANCE,
+    key: discriminatedUnion('kind', [
+        strictObject({ kind: literal('secret'), salt: bundle_header_base64 }),
+        strictObject({ kind: literal('kms'), keyArn: bundle_header_text, wrapped: bundle_header_base64 }),
+    ]),
+    keyCheck: schemas_string().check(_regex(/^[0-9a-f]{64}$/)),
+});
+/** The open part of a bundle file: magic, version, length, JSON. */
+function encodeHeader(header) {
+    const checked = schema_validate(HEADER, header);
+    if (!checked.valid)
+        throw new TypeError(`The header of the bundle is not valid: ${checked.problems.join('; ')}`);
+    const json = Buffer.from(canonicalJson(header));
+    const prefix = Buffer.alloc(PREFIX_BYTES);
+    bundle_format_MAGIC.copy(prefix);
+    prefix.writeUInt16BE(bundle_format_FORMAT_VERSION, bundle_format_MAGIC.length);
+    prefix.writeUInt32BE(json.length, bundle_format_MAGIC.length + 2);
+    const bytes = Buffer.concat([prefix, json]);
+    return { bytes, associated: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest() };
+}
+/**
+ * Reads the open part. Nothing in it is proven until the content has been opened with it.
+ * @throws EHA1264
+ */
+async function bundle_header_readHeader(file) {
+    const prefix = await readAt(file, 0, PREFIX_BYTES);
+    if (prefix?.subarray(0, MAGIC.length).equals(MAGIC) !== true) {
+        throw bundleErrors.EHA1264('The file is not a plan bundle.');
+    }
+    const version = prefix.readUInt16BE(MAGIC.length);
+    if (version !== FORMAT_VERSION) {
+        throw bundleErrors.EHA1264(`The plan bundle has format version ${version}; known is ${FORMAT_VERSION}.`);
+    }
+    const length = prefix.readUInt32BE(MAGIC.length + 2);
+    const json = length > MOST_HEADER_BYTES ? undefined : await readAt(file, PREFIX_BYTES, length);
+    if (json === undefined)
+        throw bundleErrors.EHA1264('The header of the plan bundle is cut off.');
+    const checked = validate(HEADER, bundle_header_parse(json));
+    if (!checked.valid) {
+        throw bundleErrors.EHA1264(`The header of the plan bundle is not valid: ${checked.problems.join('; ')}.`);
+    }
+    const associated = createHash('sha256').update(prefix).update(json).digest();
+    return { header: checked.value, associated, bytes: PREFIX_BYTES + length };
+}
+/**
+ * Compares what a bundle says it was made for with what the caller wants, before any key is used, so that the message
+ * can name the difference. Members that the caller leaves out are not compared.
+ * @throws EHA1266
+ */
+function bundle_header_checkProvenance(actual, expected) {
+    const differences = [];
+    for (const name of Object.keys(expected)) {
+        if (expected[name] === actual[name])
+            continue;
+        const show = (value) => JSON.stringify(value ?? null);
+        differences.push(`${name} is ${show(actual[name])} in the bundle, expected was ${show(expected[name])}`);
+    }
+    if (differences.length > 0) {
+        throw bundleErrors.EHA1266(`The plan bundle was made for something else: ${differences.join('; ')}.`);
+    }
+}
+async function readAt(file, position, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await file.read(buffer, 0, length, position);
+    return bytesRead === length ? buffer : undefined;
+}
+function bundle_header_parse(json) {
+    try {
+        return JSON.parse(json.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle-stream.js
+
+
+
+/**
+ * The STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015) over AES-256-GCM: each chunk is sealed by itself,
+ * under a nonce of its number and whether it is the last. A chunk that is altered, moved, repeated or missing does not
+ * open, neither does a stream that was cut. The key is used for one stream only, so the numbers need no random part.
+ */
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const MOST_CHUNKS = 2 ** 32;
+function nonceOf(index, isLast) {
+    if (index >= MOST_CHUNKS)
+        throw bundle_errors/* bundleErrors */.I.EHA1262('The plan bundle has too many parts.');
+    const nonce = Buffer.alloc(NONCE_BYTES);
+    nonce.writeUInt32BE(index, NONCE_BYTES - 5);
+    nonce.writeUInt8(isLast ? 1 : 0, NONCE_BYTES - 1);
+    return nonce;
+}
+/** Seals what is written to it into a file, from the file's current position. `close` writes the last chunk. */
+class SealingWriter {
+    #file;
+    #key;
+    #associated;
+    #chunk = Buffer.alloc(bundle_format_CHUNK_BYTES);
+    #filled = 0;
+    #index = 0;
+    /** @param associated bound to every chunk: who has another one cannot open it */
+    constructor(file, key, associated) {
+        this.#file = file;
+        this.#key = key;
+        this.#associated = associated;
+    }
+    async write(bytes) {
+        let rest = bytes;
+        while (rest.length > 0) {
+            // A full chunk is written only when more follows, since the last one is marked.
+            if (this.#filled === bundle_format_CHUNK_BYTES)
+                await this.#flush(false);
+            const part = rest.subarray(0, bundle_format_CHUNK_BYTES - this.#filled);
+            this.#chunk.set(part, this.#filled);
+            this.#filled += part.length;
+            rest = rest.subarray(part.length);
+        }
+    }
+    async close() {
+        await this.#flush(true);
+        this.#chunk.fill(0);
+    }
+    async #flush(isLast) {
+        const cipher = (0,external_node_crypto_.createCipheriv)(ALGORITHM, this.#key, nonceOf(this.#index, isLast), {
+            authTagLength: bundle_format_TAG_BYTES,
+        });
+        cipher.setAAD(this.#associated);
+        const sealed = cipher.update(this.#chunk.subarray(0, this.#filled));
+        cipher.final();
+        await this.#file.writeFile(Buffer.concat([sealed, cipher.getAuthTag()]));
+        this.#index += 1;
+        this.#filled = 0;
+    }
+}
+/** Bytes of a file that {@link SealingWriter} wrote, in the order they are asked for. */
+class bundle_stream_OpeningReader {
+    #file;
+    #key;
+    #associated;
+    #end;
+    #position;
+    #index = 0;
+    #clear = Buffer.alloc(0);
+    /** @param start first byte of the sealed part, @param end size of the file */
+    constructor(file, key, associated, start, end) {
+        this.#file = file;
+        this.#key = key;
+        this.#associated = associated;
+        this.#position = start;
+        this.#end = end;
+    }
+    /** At least one byte and at most `most`. EHA1267 when there is none or what there is was altered. */
+    async read(most) {
+        if (this.#clear.length === 0)
+            await this.#next();
+        const part = this.#clear.subarray(0, most);
+        this.#clear = this.#clear.subarray(part.length);
+        return part;
+    }
+    async readExactly(length) {
+        const parts = [];
+        for (let missing = length; missing > 0;) {
+            const part = await this.read(missing);
+            parts.push(part);
+            missing -= part.length;
+        }
+        return Buffer.concat(parts);
+    }
+    /** Nothing may follow; the last chunk has been opened by then, and with it the end of the stream is proven. */
+    finish() {
+        if (this.#clear.length > 0 || this.#position < this.#end)
+            throw altered('it is longer than its contents');
+    }
+    async #next() {
+        const remaining = this.#end - this.#position;
+        if (remaining <= TAG_BYTES)
+            throw altered('it is cut off');
+        const sealed = Buffer.alloc(Math.min(remaining, CHUNK_BYTES + TAG_BYTES));
+        const { bytesRead } = await this.#file.read(sealed, 0, sealed.length, this.#position);
+        if (bytesRead !== sealed.length)
+            throw altered('it is cut off');
+        this.#position += sealed.length;
+        this.#clear = this.#open(sealed, this.#position === this.#end);
+        this.#index += 1;
+    }
+    #open(sealed, isLast) {
+        const decipher = createDecipheriv(ALGORITHM, this.#key, nonceOf(this.#index, isLast), {
+            authTagLength: TAG_BYTES,
+        });
+        decipher.setAAD(this.#associated);
+        decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+        const clear = decipher.update(sealed.subarray(0, -TAG_BYTES));
+        try {
+            decipher.final();
+        }
+        catch {
+            clear.fill(0);
+            throw altered(`its part ${this.#index + 1} does not fit its seal`);
+        }
+        return clear;
+    }
+}
+function altered(why) {
+    return bundleErrors.EHA1267(`The plan bundle was altered or damaged: ${why}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/bundle.js
+
+
+
+
+
+
+
+
+
+/**
+ * Seals plan, lock file, extra paths, tool version and fingerprint into one encrypted file, readable by this user only.
+ * What it was made for is readable in it and covered by the seal. Leaves no file behind when it fails.
+ * @throws EHA1261, EHA1262 for files that cannot go in, EHA1263 when one changes meanwhile
+ */
+async function sealBundle(request) {
+    const { key } = request;
+    const files = await selectFiles({ ...request, directory: key.provenance.directory });
+    const entries = files.map(({ entry }) => entry);
+    const { tool, fingerprint } = request;
+    const manifest = Buffer.from(JSON.stringify({ tool, fingerprint, entries }));
+    if (manifest.length > bundle_format_MOST_MANIFEST_BYTES) {
+        throw bundle_errors/* bundleErrors */.I.EHA1262('The paths in the plan bundle are too long to be listed.');
+    }
+    const header = encodeHeader({ provenance: key.provenance, key: key.header, keyCheck: key.check });
+    const output = await (0,promises_.open)(request.file, 'wx', 0o600);
+    try {
+        await output.writeFile(header.bytes);
+        await writeContent(new SealingWriter(output, key.contentKey, header.associated), manifest, files);
+        await output.sync();
+        const { size } = await output.stat();
+        await output.close();
+        return { file: request.file, bytes: size };
+    }
+    catch (error) {
+        await output.close().catch(() => undefined);
+        await (0,promises_.rm)(request.file, { force: true });
+        throw error;
+    }
+}
+async function writeContent(writer, manifest, files) {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(manifest.length);
+    await writer.write(length);
+    await writer.write(manifest);
+    for (const { entry, source } of files) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const { size } = await readSource(source, async (bytes) => {
+            hash.update(bytes);
+            await writer.write(bytes);
+        });
+        if (size !== entry.size || hash.digest('hex') !== entry.sha256) {
+            throw bundle_errors/* bundleErrors */.I.EHA1263(`The file ${JSON.stringify(entry.path)} changed while it was sealed.`);
+        }
+    }
+    await writer.close();
+}
+/**
+ * Opens a bundle into `folder` (absolute, made here, for this user only) once everything about it has been proven; on
+ * any failure the folder is gone again.
+ * @param expected what the bundle must have been made for; give every member that is known
+ * @throws EHA1264 not a bundle or an unknown version, EHA1265 another key, EHA1266 made for something else (names what
+ * differs), EHA1267 altered, EHA1262 too large, and what the key service throws
+ */
+async function openBundle(file, key, expected, folder) {
+    if ((await lstat(folder).catch(() => undefined)) !== undefined) {
+        throw new TypeError('The folder for the contents of a bundle must not exist yet.');
+    }
+    const input = await open(file, 'r').catch((cause) => {
+        throw bundleErrors.EHA1264(`The plan bundle ${file} cannot be read.`, { cause });
+    });
+    try {
+        return await openInto(input, key, expected, folder);
+    }
+    catch (error) {
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+    }
+    finally {
+        await input.close();
+    }
+}
+async function openInto(input, source, expected, folder) {
+    const { size } = await input.stat();
+    // The seals of the chunks add less than a thousandth.
+    if (size > MOST_CONTENT_BYTES * 1.001 + MOST_HEADER_BYTES + MOST_MANIFEST_BYTES) {
+        throw bundleErrors.EHA1262(`The plan bundle has ${size} bytes, more than any this version seals.`);
+    }
+    const { header, associated, bytes } = await readHeader(input);
+    checkProvenance(header.provenance, expected);
+    const key = await recoverBundleKey(source, header.key, header.provenance, header.keyCheck);
+    const reader = new OpeningReader(input, key.contentKey, associated, bytes, size);
+    const manifest = await readManifest(reader, header.provenance.directory);
+    const { planFile, files } = await extractFiles(reader, manifest.entries, folder);
+    reader.finish();
+    const { tool, fingerprint } = manifest;
+    return {
+        provenance: header.provenance,
+        tool,
+        fingerprint,
+        fingerprintKey: key.fingerprintKey,
+        planFile,
+        files,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/provenance.js
+
+
+/**
+ * What a plan of this run is made for.
+ * @throws EHA1006 when the event does not say which repository it is about: a bundle must not be bound to less
+ */
+function provenanceOf(github, identity) {
+    const repository = github.event['repository'];
+    const repositoryId = (0,plan_json/* isObject */.Gv)(repository) ? repository['id'] : undefined;
+    if (typeof repositoryId !== 'number' || !Number.isSafeInteger(repositoryId)) {
+        throw action_errors/* actionErrors */.u.EHA1006('The event file of the run has no repository.id.');
+    }
+    const pull = github.event['pull_request'];
+    const number = (0,plan_json/* isObject */.Gv)(pull) ? pull['number'] : undefined;
+    const head = (0,plan_json/* isObject */.Gv)(pull) && (0,plan_json/* isObject */.Gv)(pull['head']) ? pull['head']['sha'] : undefined;
+    return {
+        repositoryId,
+        repository: github.repository,
+        pullRequest: typeof number === 'number' ? number : null,
+        headSha: typeof head === 'string' ? head : github.sha,
+        sha: github.sha,
+        runId: github.runId,
+        runAttempt: github.runAttempt,
+        ...identity,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/key-source.js
+/** The key of a bundle. The door to AWS is loaded only where a KMS key is asked for. */
+async function keySource(sealing, deps) {
+    if (sealing.kind === 'secret')
+        return sealing;
+    const { createKmsDataKeys } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 4332));
+    return { kind: 'kms', service: createKmsDataKeys(sealing.keyArn, deps) };
+}
+
+;// CONCATENATED MODULE: ./actions/terraform-plan/src/sealing.js
+
+
+
+
+
+
+
+
+
+
+/** What a later apply is bound to: with a key the sealed plan, without one only the fingerprint. */
+async function bindPlan(inputs, deps, files) {
+    if (inputs.sealing === null) {
+        return { kind: 'fingerprint', fingerprint: await openFingerprint(files), file: null };
+    }
+    const key = await createBundleKey(await keySource(inputs.sealing, deps), await provenance(inputs, deps));
+    const { digest, tool } = files;
+    if (digest === null)
+        throw new Error('The plan was read without its fingerprint.');
+    const fingerprint = digest.fingerprint(key.fingerprintKey);
+    if (tool.name === null || tool.version === null)
+        throw new Error('Terraform planned without telling its version.');
+    const sealed = await sealBundle({
+        file: await bundleFile(inputs.stack, deps),
+        key,
+        tool: { name: tool.name, version: tool.version },
+        fingerprint,
+        workspace: deps.github.workspace,
+        planFile: files.planFile,
+        extraPaths: inputs.extraPaths,
+    });
+    deps.log.info(`Sealed the plan into ${sealed.file} (${sealed.bytes} bytes).`);
+    return { kind: 'sealed', fingerprint, file: sealed.file };
+}
+/** A plan with secrets is read once more: what has to be left out is only known after the first reading. */
+async function openFingerprint({ digest, jsonFile, redact }) {
+    if (digest !== null)
+        return digest.fingerprint(null);
+    const fingerprint = new Fingerprint(null, { redact });
+    await readFingerprint(jsonFile, fingerprint);
+    return fingerprint.digest();
+}
+async function provenance(inputs, deps) {
+    const data = dataDirectory(inputs);
+    return provenanceOf(deps.github, {
+        stack: inputs.stack,
+        directory: stackDirectory(inputs, deps),
+        workspace: await selectedWorkspace(inputs.environment.workspace, data),
+        backend: await readBackendFingerprint(data),
+    });
+}
+/** A place outside the workspace that outlives the step; each bundle has a folder of its own. */
+async function bundleFile(stack, deps) {
+    const folder = (0,external_node_path_.join)(deps.github.tempDirectory, 'eks-hybrid-actions', 'bundles');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    return (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, 'plan-')), `plan-${stack.replaceAll('/', '-')}.bundle`);
 }
 
 ;// CONCATENATED MODULE: ./actions/terraform-plan/src/phases.js
@@ -17308,7 +17363,7 @@ function quotedStrings(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/terraform-plan/src/protection.js
+;// CONCATENATED MODULE: ./lib/terraform/protection.js
 
 
 
@@ -17325,13 +17380,10 @@ const SHORTEST_MASKED = 8;
 class Protection {
     secrets = new SecretCollector();
     #redact;
-    constructor(inputs) {
-        const { directory, varFiles, environment, sealing } = inputs;
-        const known = secretsBeforePlan({ directory, varFiles, environment: environment.variables });
-        for (const secret of known)
+    constructor({ directory, varFiles, variables, given }) {
+        const known = secretsBeforePlan({ directory, varFiles, environment: variables });
+        for (const secret of [...known, ...given])
             this.secrets.add(secret);
-        if (sealing?.kind === 'secret')
-            this.secrets.add(sealing.secret);
         this.#redact = createRedactor(this.secrets.secrets());
     }
     /** To be called when the collector has learned more. */
@@ -18382,7 +18434,6 @@ function phaseList({ phases, tool }) {
 
 
 
-
 /** Diagnostics beyond this are counted; Terraform repeats one cause per instance of a resource. */
 const run_MOST_DIAGNOSTICS = 200;
 /**
@@ -18393,7 +18444,13 @@ const run_MOST_DIAGNOSTICS = 200;
 async function run(inputs, given) {
     if (inputs.checkOnly)
         return runChecks(inputs, given);
-    const protection = new Protection(inputs);
+    const { directory, varFiles, environment, sealing } = inputs;
+    const protection = new Protection({
+        directory,
+        varFiles,
+        variables: environment.variables,
+        given: sealing?.kind === 'secret' ? [sealing.secret] : [],
+    });
     const deps = { ...given, log: protection.guard(given.log) };
     const record = await runPhases(inputs, deps, protection);
     const fields = {

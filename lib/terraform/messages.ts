@@ -1,8 +1,8 @@
-import { ActionError } from '#lib/action/errors.js';
-import type { Logger } from '#lib/action/types.js';
-import type { CommandOutcome, FormatOutcome } from '#lib/terraform/cli.js';
-import { Annotator, type Diagnostic } from '#lib/terraform/diagnostics.js';
-import { terraformErrors } from '#lib/terraform/errors.js';
+import { ActionError } from '../action/errors.ts';
+import type { Logger } from '../action/types.ts';
+import type { CommandOutcome, FormatOutcome } from './cli.ts';
+import { Annotator, type Diagnostic } from './diagnostics.ts';
+import { terraformErrors } from './errors.ts';
 
 /** A file that fmt cannot parse is an error of init and validate, which know its line. */
 export function asWarnings(outcome: FormatOutcome): FormatOutcome {

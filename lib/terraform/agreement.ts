@@ -1,6 +1,6 @@
-import type { ActionError } from '#lib/action/errors.js';
-import { terraformErrors } from '#lib/terraform/errors.js';
-import { isApplyable, type PlanModel } from '#lib/terraform/plan-model.js';
+import type { ActionError } from '../action/errors.ts';
+import { terraformErrors } from './errors.ts';
+import { isApplyable, type PlanModel } from './plan-model.ts';
 
 /**
  * Two independent statements about a plan must agree before either is believed: what its JSON holds, and the exit code

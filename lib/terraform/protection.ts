@@ -1,15 +1,26 @@
-import { ActionError } from '#lib/action/errors.js';
-import type { ActionDeps, AnnotationPlace, Logger } from '#lib/action/types.js';
-import { createRedactor } from '#lib/terraform/redact.js';
-import { SecretCollector } from '#lib/terraform/secrets.js';
-import { secretsBeforePlan } from '#lib/terraform/sensitive-variables.js';
-import type { Inputs } from './inputs.ts';
+import { ActionError } from '../action/errors.ts';
+import type { ActionDeps, AnnotationPlace, Logger } from '../action/types.ts';
+import { createRedactor } from './redact.ts';
+import { SecretCollector } from './secrets.ts';
+import { secretsBeforePlan } from './sensitive-variables.ts';
 
 /** More masks than this slow down every line of the job's log; the texts themselves are redacted without them. */
 const MOST_MASKS = 200;
 /** A plain word as a secret would blank out words in the logs of all later steps. */
 const PLAIN_WORD = /^[A-Za-z][A-Za-z _.-]{0,15}$/;
 const SHORTEST_MASKED = 8;
+
+/** Where secrets are known from before there is a plan. */
+export interface KnownSecrets {
+  /** Of the stack, absolute. */
+  readonly directory: string;
+  /** Absolute. */
+  readonly varFiles: readonly string[];
+  /** Values of `TF_VAR_<name>` by name. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Secrets that the action was given itself. */
+  readonly given: readonly string[];
+}
 
 /**
  * What keeps the secrets of one plan inside the process. Before there is a plan it knows the values of sensitive
@@ -19,11 +30,9 @@ export class Protection {
   readonly secrets = new SecretCollector();
   #redact: (text: string) => string;
 
-  constructor(inputs: Inputs) {
-    const { directory, varFiles, environment, sealing } = inputs;
-    const known = secretsBeforePlan({ directory, varFiles, environment: environment.variables });
-    for (const secret of known) this.secrets.add(secret);
-    if (sealing?.kind === 'secret') this.secrets.add(sealing.secret);
+  constructor({ directory, varFiles, variables, given }: KnownSecrets) {
+    const known = secretsBeforePlan({ directory, varFiles, environment: variables });
+    for (const secret of [...known, ...given]) this.secrets.add(secret);
     this.#redact = createRedactor(this.secrets.secrets());
   }
 
