@@ -235,7 +235,7 @@ write_node_config() {
   retry 5 2 fetch_compute || fail J20 "The metadata service does not answer."
   # The code goes by the environment, not by arguments: only root reads that of another process.
   CODE="$ACTIVATION_CODE" ID="$ACTIVATION_ID" CLUSTER="$CLUSTER_NAME" REGION="$REGION" \
-    POOL="${POOL:-}" LABELS="${NODE_LABELS:-}" TAINTS="${NODE_TAINTS:-}" PODS="${MAX_PODS:-}" \
+    POOL="${POOL:-}" LABELS="${NODE_LABELS:-}" TAINTS="${NODE_TAINTS:-}" PODS="${MAX_PODS:-}" POD_IDENTITY="${POD_IDENTITY:-}" \
     "$(find_python)" - "$RUN_DIR/compute.json" <<'PYTHON' | replace_file "$NODE_CONFIG" 0600
 import json, os, sys
 env = os.environ
@@ -255,7 +255,11 @@ if env["PODS"]:
     kubelet["config"] = {"maxPods": int(env["PODS"])}
 # nodeadm wants an activation even where the machine is registered and it will not use it.
 ssm = {"activationId": env["ID"] or "00000000-0000-4000-8000-000000000000", "activationCode": env["CODE"] or "already-registered-unused"}
-spec = {"cluster": {"name": env["CLUSTER"], "region": env["REGION"]}, "hybrid": {"ssm": ssm}, "kubelet": kubelet}
+hybrid = {"ssm": ssm}
+if env["POD_IDENTITY"] == "true":
+    # The Pod Identity agent reads the machine's credentials from this file.
+    hybrid["enableCredentialsFile"] = True
+spec = {"cluster": {"name": env["CLUSTER"], "region": env["REGION"]}, "hybrid": hybrid, "kubelet": kubelet}
 print(json.dumps({"apiVersion": "node.eks.aws/v1alpha1", "kind": "NodeConfig", "spec": spec}, indent=2))
 PYTHON
 }

@@ -1,7 +1,7 @@
 /**
  * NodeConfig as nodeadm decodes and validates it: unknown members are errors, cluster name and region are needed, exactly
- * one credential provider, and its patterns. Source: aws/eks-hybrid v1.0.20, `api/v1alpha1` and
- * `internal/node/hybrid/validator.go`.
+ * one credential provider, and its patterns. Facts of aws/eks-hybrid v1.0.20 (`api/v1alpha1`,
+ * `internal/node/hybrid/validator.go`), not compared with the program itself.
  */
 export interface NodeConfig {
   readonly cluster: string;

@@ -144,6 +144,7 @@ describe('the activation code', () => {
     expect(seen.modes.length).toBeGreaterThan(1);
     expect(new Set(seen.modes)).toEqual(new Set([0o600]));
     expect(parseNodeConfig(seen.configs.at(-1) ?? '')).toMatchObject({ activationCode: code, maxPods: 60 });
+    expect(seen.configs.at(-1)).toContain('"enableCredentialsFile": true');
     for (const text of [
       journal,
       userData,

@@ -27,6 +27,7 @@ export const SETTINGS: Settings = {
   NODE_LABELS: 'team=platform,empty=',
   NODE_TAINTS: 'dedicated=batch:NoSchedule',
   MAX_PODS: '60',
+  POD_IDENTITY: 'true',
 };
 
 /** `templatefile` of the template with these settings, as the module azure-nodes calls it. */

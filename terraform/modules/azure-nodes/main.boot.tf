@@ -46,6 +46,7 @@ locals {
       NODE_TAINTS            = join(",", [for taint in pool.taints : "${taint.key}${taint.value == "" ? "" : "=${taint.value}"}:${taint.effect}"])
       MAX_PODS               = tostring(pool.max_pods)
       CONTAINERD_SOURCE      = pool.containerd_source
+      POD_IDENTITY           = var.hybrid_pod_identity ? "true" : null
     }
   }
 

@@ -57,6 +57,13 @@ variable "cluster_name" {
   }
 }
 
+variable "hybrid_pod_identity" {
+  description = "Whether the EKS Pod Identity agent runs on these nodes, which then keep their AWS credentials in a file for it."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
 variable "aws_region" {
   description = "AWS region of the cluster."
   type        = string

@@ -17,6 +17,7 @@ module "azure_nodes" {
   cluster_name               = var.foundation.cluster_name
   aws_region                 = var.foundation.address_plan.aws.region
   cluster_kubernetes_version = var.foundation.kubernetes_version
+  hybrid_pod_identity        = var.foundation.hybrid_pod_identity
   pod_routing                = var.foundation.pod_routing
   remote_pod_cidrs           = var.foundation.address_plan.remote_pod_cidrs
   identity_id                = var.foundation.node_identity_id

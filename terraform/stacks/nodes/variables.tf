@@ -16,6 +16,7 @@ variable "foundation" {
     key_vault_uri             = string
     activation_secret_name    = string
     route_server_id           = optional(string)
+    hybrid_pod_identity       = optional(bool, false)
     address_plan = object({
       aws              = object({ region = string })
       azure            = object({ location = string })

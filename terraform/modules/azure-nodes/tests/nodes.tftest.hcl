@@ -70,8 +70,9 @@ run "boot_data" {
   command = plan
 
   variables {
-    kubernetes_version = "1.33"
-    nodeadm_sha256     = { amd64 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }
+    hybrid_pod_identity = true
+    kubernetes_version  = "1.33"
+    nodeadm_sha256      = { amd64 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }
     pools = {
       general = {
         count    = 1
@@ -99,6 +100,7 @@ run "boot_data" {
       NODEADM_VERSION=v1.0.20
       NODE_LABELS=example.com/team=platform,tier=one
       NODE_TAINTS=spot:NoSchedule,cloud=azure:NoExecute
+      POD_IDENTITY=true
       POOL=general
       REGION=eu-central-1
     EOT
