@@ -77,7 +77,17 @@ async function measureChecks(root: string, runs: number): Promise<string> {
     const memory = (['factsRssKiB', 'rssKiB'] as const).map((key) => ((of(key) * 1024) / 1e6).toFixed(0));
     rows.push([plan, ...counts, ...times, ...memory]);
   }
-  const heading = ['plan', 'ranges', 'pairs', 'findings', 'listed', 'first call ms', 'CPU ms', 'facts RSS MB', 'RSS MB'];
+  const heading = [
+    'plan',
+    'ranges',
+    'pairs',
+    'findings',
+    'listed',
+    'first call ms',
+    'CPU ms',
+    'facts RSS MB',
+    'RSS MB',
+  ];
   return `${formatTable([heading, ...rows])}\n\nfrom facts to verdict, free blocks included; processor time counts all threads; the first memory is Node with the facts, the second with the verdict too`;
 }
 
@@ -119,7 +129,11 @@ async function measureSize(size: number, runs: number): Promise<string[]> {
 async function start(name: FinderName, size: number): Promise<Sample> {
   const isPart = name !== 'own' && size > LARGEST_WHOLE;
   const rows = isPart ? size / SHARE : size;
-  const sample = (await runChild(join(import.meta.dirname, 'cidr', 'child.ts'), [name, String(size), String(rows)])) as Sample;
+  const sample = (await runChild(join(import.meta.dirname, 'cidr', 'child.ts'), [
+    name,
+    String(size),
+    String(rows),
+  ])) as Sample;
   // Row i has n - i - 1 pairs, so the first 1 % of the rows hold nearly 2 % of the pairs.
   const share = isPart ? (size * (size - 1)) / (rows * (2 * size - rows - 1)) : 1;
   return { ...sample, first: sample.first * share, warm: sample.warm * share };

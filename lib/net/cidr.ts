@@ -11,5 +11,5 @@ export { quoteText } from './cidr-problems.ts';
 export type { CidrProblem, CidrRefusal } from './cidr-problems.ts';
 export { bestFit, merge, smallestFreeBlock, split, subtract } from './cidr-sets.ts';
 export { addressBits, blockOf, capacity, covers, relation } from './cidr-value.ts';
-export { FreeSpace } from './free-space.ts';
+export { FreeSpace, SortedBlocks } from './free-space.ts';
 export type { Cidr, Family, Overlap, Relation } from './cidr-value.ts';

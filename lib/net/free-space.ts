@@ -1,14 +1,29 @@
-import { differenceIn, intervalsOf, type Interval } from './cidr-sets.ts';
+import { addressOrder } from './cidr-order.ts';
+import { differenceIn, intervalsInOrder, type Interval } from './cidr-sets.ts';
 import { type Cidr, type Family } from './cidr-value.ts';
+
+/** Blocks sorted once, for several free spaces that differ in which of them count as taken. */
+export class SortedBlocks {
+  /** Places in `cidrs`, in order of address. */
+  readonly orders: Readonly<Record<Family, Int32Array>>;
+
+  constructor(readonly cidrs: readonly Cidr[]) {
+    this.orders = { 4: addressOrder(cidrs, 4), 6: addressOrder(cidrs, 6) };
+  }
+}
 
 /**
  * What is free beside many taken blocks: they are sorted once, so that each question costs only the blocks where it asks.
+ * `counts` tells by its place whether a block counts as taken; all of them when left out.
  */
 export class FreeSpace {
   readonly #taken: Readonly<Record<Family, readonly Interval[]>>;
 
-  constructor(taken: readonly Cidr[]) {
-    this.#taken = { 4: intervalsOf(taken, 4), 6: intervalsOf(taken, 6) };
+  constructor(taken: readonly Cidr[] | SortedBlocks, counts: (place: number) => boolean = () => true) {
+    const { cidrs, orders } = taken instanceof SortedBlocks ? taken : new SortedBlocks(taken);
+    const intervals = (family: Family): readonly Interval[] =>
+      intervalsInOrder(cidrs, orders[family], counts);
+    this.#taken = { 4: intervals(4), 6: intervals(6) };
   }
 
   /** The fewest blocks that hold what is free of the area, in order of address. */

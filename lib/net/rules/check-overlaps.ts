@@ -121,7 +121,7 @@ export function checkOverlaps(model: Model, ledger: Ledger): number {
   };
   const groups = { of, count: GROUPS, wanted, tallyOf, tallies: allowed + 1 };
   const { pairs, tallies } = overlaps(cidrs, { limit: EXAMINED_PAIRS, groups });
-  const sole = soleRoles(model.ranges);
+  const sole = soleRoles(model.byRole);
   for (const { a, b, kind } of pairs) {
     const rule = ruleOfGroups(of[a] ?? 0, of[b] ?? 0, kind === 'equal');
     const [first, second] = [model.ranges[a], model.ranges[b]];

@@ -1,5 +1,5 @@
 import { type RangeRole } from '../address-facts.ts';
-import { bestFit, type Cidr, formatCidr, FreeSpace, parseCidr } from '../cidr.ts';
+import { bestFit, type Cidr, formatCidr, FreeSpace, parseCidr, SortedBlocks } from '../cidr.ts';
 import { type Move } from './ledger.ts';
 import { type KnownRange, type Model, rangesOf } from './model.ts';
 import { NetworkParents } from './parents.ts';
@@ -43,6 +43,7 @@ export class FreeBlocks {
   readonly #found = new Map<string, FreeBlock | null>();
   readonly #gaps = new Map<string, readonly Cidr[]>();
   readonly #spaces = new Map<RangeRole, FreeSpace>();
+  #sorted: SortedBlocks | null = null;
   readonly #vnets: NetworkParents;
   readonly #vpcs: NetworkParents;
 
@@ -90,13 +91,17 @@ export class FreeBlocks {
     return gaps;
   }
 
-  /** What ranges of the role may have; all that is taken is sorted once for each role. */
+  /** What ranges of the role may have; all ranges are sorted once for all roles. */
   #spaceFor(role: RangeRole): FreeSpace {
     const known = this.#spaces.get(role);
     if (known !== undefined) return known;
     const isAside = this.#asideOf(role);
-    const taken = this.#model.ranges.filter((range) => !isAside(range)).map(({ cidr }) => cidr);
-    const space = new FreeSpace(role === 'tunnel-inside' ? taken : [...taken, DOCKER]);
+    const { ranges } = this.#model;
+    this.#sorted ??= new SortedBlocks([...ranges.map(({ cidr }) => cidr), DOCKER]);
+    const space = new FreeSpace(this.#sorted, (place) => {
+      const range = ranges[place];
+      return range === undefined ? role !== 'tunnel-inside' : !isAside(range);
+    });
     this.#spaces.set(role, space);
     return space;
   }
