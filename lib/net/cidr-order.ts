@@ -3,6 +3,18 @@ import { type Cidr, type Family } from './cidr-value.ts';
 /** Address in network byte order, then the prefix length. */
 const KEY_BYTES = { 4: 5, 6: 17 };
 
+/** Blocks sorted once, for several questions about them. */
+export class SortedBlocks {
+  readonly cidrs: readonly Cidr[];
+  /** Places in `cidrs`, as {@link addressOrder} has them. */
+  readonly orders: Readonly<Record<Family, Int32Array>>;
+
+  constructor(cidrs: readonly Cidr[]) {
+    this.cidrs = cidrs;
+    this.orders = { 4: addressOrder(cidrs, 4), 6: addressOrder(cidrs, 6) };
+  }
+}
+
 /**
  * Places of the blocks of one family in `cidrs`, by first address, then the larger block first, then as given: so that each
  * block comes after all blocks around it. A radix sort over bytes, several times faster than comparing bigints.
@@ -34,7 +46,8 @@ function distribute(
   column: number,
   starts: Int32Array,
 ): void {
-  for (let at = 0; at < order.length; at += 1) {
+  const { length } = order;
+  for (let at = 0; at < length; at += 1) {
     const row = order[at] ?? 0;
     const digit = keys[row * width + column] ?? 0;
     const target = starts[digit] ?? 0;

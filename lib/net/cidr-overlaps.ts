@@ -1,5 +1,5 @@
 /** All overlapping pairs of many blocks: sorted once, swept once with a stack of the blocks around the current one. */
-import { addressOrder } from './cidr-order.ts';
+import { SortedBlocks } from './cidr-order.ts';
 import { type Cidr, type Family, type Overlap } from './cidr-value.ts';
 
 /** Two overlapping blocks by their places in the input, `a` before `b`; `kind` says how `a` lies to `b`. */
@@ -45,11 +45,12 @@ export interface OverlapGroups {
  * Finds every pair that shares an address. Time n log n and the pairs listed, memory linear in the blocks: a thousand
  * copies of one block are half a million pairs, and are counted, not stored.
  */
-export function overlaps(cidrs: readonly Cidr[], options: OverlapOptions): Overlaps {
+export function overlaps(blocks: readonly Cidr[] | SortedBlocks, options: OverlapOptions): Overlaps {
+  const sorted = blocks instanceof SortedBlocks ? blocks : new SortedBlocks(blocks);
   const tables = tablesOf(options.groups ?? EVERYTHING);
   const zeros = (): number[] => Array.from({ length: tables.tallies }, () => 0);
   const found: Found = { pairs: [], total: 0, tallies: zeros(), listed: zeros() };
-  for (const family of [4, 6] as const) sweep(cidrs, family, options, tables, found);
+  for (const family of [4, 6] as const) sweep(sorted, family, options, tables, found);
   const { pairs, total, tallies } = found;
   return { pairs, total, tallies };
 }
@@ -101,15 +102,16 @@ interface Around {
 }
 
 function sweep(
-  cidrs: readonly Cidr[],
+  { cidrs, orders }: SortedBlocks,
   family: Family,
   { limit, groups }: OverlapOptions,
   tables: Tables,
   found: Found,
 ): void {
-  const order = addressOrder(cidrs, family);
+  const order = orders[family];
+  const { length } = order;
   const around: Around = {
-    stack: new Int32Array(order.length),
+    stack: new Int32Array(length),
     depth: 0,
     counts: new Float64Array(tables.count),
     equalCounts: new Float64Array(tables.count),
@@ -117,7 +119,7 @@ function sweep(
   };
   const groupOf = (index: number): number => groups?.of[index] ?? 0;
   // By index, as an iterator makes an object for each block.
-  for (let at = 0; at < order.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const index = order[at] ?? 0;
     const cidr = cidrs[index];
     if (cidr === undefined) continue;

@@ -70,7 +70,8 @@ export function intervalsInOrder(
   const merged: { readonly first: bigint; last: bigint }[] = [];
   let top: { readonly first: bigint; last: bigint } | undefined;
   // By index, as an iterator makes an object for each block.
-  for (let at = 0; at < order.length; at += 1) {
+  const { length } = order;
+  for (let at = 0; at < length; at += 1) {
     const place = order[at] ?? 0;
     const cidr = cidrs[place];
     if (cidr === undefined || !isWanted(place)) continue;

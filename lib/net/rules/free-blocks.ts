@@ -1,5 +1,5 @@
 import { type RangeRole } from '../address-facts.ts';
-import { bestFit, type Cidr, formatCidr, FreeSpace, parseCidr, SortedBlocks } from '../cidr.ts';
+import { bestFit, type Cidr, formatCidr, FreeSpace, parseCidr, relation, subtract } from '../cidr.ts';
 import { type Move } from './ledger.ts';
 import { type KnownRange, type Model, rangesOf } from './model.ts';
 import { NetworkParents } from './parents.ts';
@@ -43,7 +43,6 @@ export class FreeBlocks {
   readonly #found = new Map<string, FreeBlock | null>();
   readonly #gaps = new Map<string, readonly Cidr[]>();
   readonly #spaces = new Map<RangeRole, FreeSpace>();
-  #sorted: SortedBlocks | null = null;
   readonly #vnets: NetworkParents;
   readonly #vpcs: NetworkParents;
 
@@ -86,21 +85,21 @@ export class FreeBlocks {
     const key = `${role} ${formatCidr(area)}`;
     const known = this.#gaps.get(key);
     if (known !== undefined) return known;
-    const gaps = this.#spaceFor(role).gaps(area);
+    const space = this.#spaceFor(role).gaps(area);
+    const gaps = relation(area, DOCKER) === 'disjoint' ? space : subtract(space, [DOCKER]);
     this.#gaps.set(key, gaps);
     return gaps;
   }
 
-  /** What ranges of the role may have; all ranges are sorted once for all roles. */
+  /** What ranges of the role may have. */
   #spaceFor(role: RangeRole): FreeSpace {
     const known = this.#spaces.get(role);
     if (known !== undefined) return known;
     const isAside = this.#asideOf(role);
-    const { ranges } = this.#model;
-    this.#sorted ??= new SortedBlocks([...ranges.map(({ cidr }) => cidr), DOCKER]);
-    const space = new FreeSpace(this.#sorted, (place) => {
+    const { ranges, sorted } = this.#model;
+    const space = new FreeSpace(sorted, (place) => {
       const range = ranges[place];
-      return range === undefined ? role !== 'tunnel-inside' : !isAside(range);
+      return range !== undefined && !isAside(range);
     });
     this.#spaces.set(role, space);
     return space;

@@ -10,7 +10,7 @@ import {
   type RangeRole,
   type TunnelAddressFact,
 } from '../address-facts.ts';
-import { type Cidr } from '../cidr.ts';
+import { type Cidr, type SortedBlocks } from '../cidr.ts';
 import { type FactRole } from './rule.ts';
 import { type Subject } from './verdict.ts';
 
@@ -50,6 +50,8 @@ export interface Gap {
 /** The facts as the rules see them: parsed, joined where sources agree, sorted by role. */
 export interface Model {
   readonly ranges: readonly KnownRange[];
+  /** The blocks of `ranges`, each at the place of its range. */
+  readonly sorted: SortedBlocks;
   readonly byRole: ReadonlyMap<RangeRole, readonly KnownRange[]>;
   readonly asns: readonly KnownAsn[];
   readonly tunnelAddresses: readonly KnownAddress[];

@@ -1,6 +1,6 @@
 import { type AddressFacts, type ModeFact, type QuantityFact, type RangeRole } from '../address-facts.ts';
 import { parseAsn } from '../asn.ts';
-import { parseAddress, parseCidr } from '../cidr.ts';
+import { parseAddress, parseCidr, SortedBlocks } from '../cidr.ts';
 import { agreementHits, joinRanges } from './agreement.ts';
 import { type Hit } from './ledger.ts';
 import { largestTotals } from './quantities.ts';
@@ -61,6 +61,7 @@ export function readFacts(facts: AddressFacts): Reading {
   const joined = joinRanges(withoutIdleDefaults(ranges));
   const model: Model = {
     ranges: joined,
+    sorted: new SortedBlocks(joined.map(({ cidr }) => cidr)),
     byRole: groupByRole(joined),
     asns,
     tunnelAddresses,
