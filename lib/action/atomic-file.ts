@@ -42,8 +42,8 @@ export function writeDocument(path: string, document: object): void {
   writePieces(path, documentPieces(document));
 }
 
-/** Elements of a list that are written at once. */
-const PIECE = 1000;
+/** Elements of a list that are written at once: texts of megabytes are kept by the collector longer than they are needed. */
+const PIECE = 100;
 
 /**
  * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
