@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { scriptErrors } from '#scripts/errors.js';
 import { formatTable, median } from '#scripts/support/format.js';
+import { bundleChild } from './child-bundle.ts';
 import type { FinderName } from './cidr/finders.ts';
 import type { PlanName } from './cidr/synthetic-plan.ts';
 import type { Bench } from './types.ts';
@@ -31,7 +32,7 @@ interface Sample {
 
 export const bench: Bench = {
   title: 'All overlapping pairs among mixed blocks, from text to pairs; and address plans checked by role',
-  async run({ runs }) {
+  async run({ root, runs }) {
     const rows: string[][] = [];
     for (const size of SIZES) {
       rows.push(await measureSize(size, Math.min(runs, size < LARGE ? MOST_RUNS : MOST_LARGE_RUNS)));
@@ -40,7 +41,7 @@ export const bench: Bench = {
       'first call / warm, medians of processes that take turns; × is the fastest library over this project, first call',
       `~ estimated from the comparison of 1 % of the rows; Node ${process.version}`,
     ];
-    const checks = await measureChecks(Math.min(runs, MOST_RUNS));
+    const checks = await measureChecks(root, Math.min(runs, MOST_RUNS));
     return [formatTable([HEADING, ...rows]), '', ...notes, '', checks].join('\n');
   },
 };
@@ -48,6 +49,8 @@ export const bench: Bench = {
 /** As `rules-child.ts` prints it. */
 interface CheckSample {
   readonly milliseconds: number;
+  readonly cpuMilliseconds: number;
+  readonly factsRssKiB: number;
   readonly rssKiB: number;
   readonly found: number;
   readonly listed: number;
@@ -58,21 +61,34 @@ interface CheckSample {
 const CHECKED_RANGES = 100_000;
 const CHECKED_PLANS: readonly PlanName[] = ['networks', 'random'];
 
-async function measureChecks(runs: number): Promise<string> {
+async function measureChecks(root: string, runs: number): Promise<string> {
+  const program = await bundleChild(root, 'cidr', 'rules-child');
   const rows: string[][] = [];
   for (const plan of CHECKED_PLANS) {
     const samples: CheckSample[] = [];
     for (let round = 0; round < runs; round += 1) {
-      samples.push((await runChild('rules-child.ts', [plan, String(CHECKED_RANGES)])) as CheckSample);
+      samples.push((await runChild(program, [plan, String(CHECKED_RANGES)])) as CheckSample);
     }
     const of = (key: keyof CheckSample): number => median(samples.map((sample) => sample[key]));
     const counts = (['ranges', 'pairs', 'found', 'listed'] as const).map((key) =>
       of(key).toLocaleString('en-US'),
     );
-    rows.push([plan, ...counts, formatMs(of('milliseconds')), (of('rssKiB') / 1000).toFixed(0)]);
+    const times = (['milliseconds', 'cpuMilliseconds'] as const).map((key) => formatMs(of(key)));
+    const memory = (['factsRssKiB', 'rssKiB'] as const).map((key) => ((of(key) * 1024) / 1e6).toFixed(0));
+    rows.push([plan, ...counts, ...times, ...memory]);
   }
-  const heading = ['plan', 'ranges', 'pairs', 'findings', 'listed', 'first call ms', 'RSS MB'];
-  return `${formatTable([heading, ...rows])}\n\nfrom facts to verdict, free blocks included; memory with Node and the facts`;
+  const heading = [
+    'plan',
+    'ranges',
+    'pairs',
+    'findings',
+    'listed',
+    'first call ms',
+    'CPU ms',
+    'facts RSS MB',
+    'RSS MB',
+  ];
+  return `${formatTable([heading, ...rows])}\n\nfrom facts to verdict, free blocks included; processor time counts all threads; the first memory is Node with the facts, the second with the verdict too`;
 }
 
 const HEADING = [
@@ -113,15 +129,18 @@ async function measureSize(size: number, runs: number): Promise<string[]> {
 async function start(name: FinderName, size: number): Promise<Sample> {
   const isPart = name !== 'own' && size > LARGEST_WHOLE;
   const rows = isPart ? size / SHARE : size;
-  const sample = (await runChild('child.ts', [name, String(size), String(rows)])) as Sample;
+  const sample = (await runChild(join(import.meta.dirname, 'cidr', 'child.ts'), [
+    name,
+    String(size),
+    String(rows),
+  ])) as Sample;
   // Row i has n - i - 1 pairs, so the first 1 % of the rows hold nearly 2 % of the pairs.
   const share = isPart ? (size * (size - 1)) / (rows * (2 * size - rows - 1)) : 1;
   return { ...sample, first: sample.first * share, warm: sample.warm * share };
 }
 
 async function runChild(program: string, args: readonly string[]): Promise<unknown> {
-  const child = join(import.meta.dirname, 'cidr', program);
-  const argv = ['--disable-warning=ExperimentalWarning', child, ...args];
+  const argv = ['--disable-warning=ExperimentalWarning', program, ...args];
   const { stdout } = await promisify(execFile)(process.execPath, argv);
   return JSON.parse(stdout) as unknown;
 }

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { formatTable, median } from '#scripts/support/format.js';
-import { buildChild } from './plan/program.ts';
+import { bundleChild } from './child-bundle.ts';
 import { RULES, writePlan, type PlanKind } from './plan/synthetic.ts';
 import type { Bench } from './types.ts';
 
@@ -45,7 +45,7 @@ export const bench: Bench = {
   title:
     'Plan JSON read, modelled, assessed, redacted, fingerprinted, written as document and rendered as comment',
   async run({ root, runs }) {
-    const program = await buildChild(root);
+    const program = await bundleChild(root, 'plan', 'child');
     const folder = mkdtempSync(join(tmpdir(), 'bench-plan-'));
     const used = Math.min(runs, MOST_RUNS);
     try {

@@ -25,7 +25,7 @@ function orderlyPlan(count: number): AddressFacts {
     const network = (index >>> 1) % NETWORKS;
     const turn = Math.floor((index >>> 1) / NETWORKS);
     const place = (turn - (turn % REPEATED === REPEATED - 1 ? 1 : 0)) * 16;
-    const text = `10.${network + (isAws ? 0 : 100)}.${place >>> 8}.${place & 255}/28`;
+    const text = flat(['10.', network + (isAws ? 0 : 100), '.', place >>> 8, '.', place & 255, '/28']);
     return range(isAws ? 'aws-subnet' : 'azure-subnet', text, `${isAws ? 'vpc' : 'vnet'}-${network}`, index);
   });
   return { ...NO_FACTS, ranges: [...networks, ...subnets] };
@@ -50,12 +50,17 @@ function randomPlan(count: number): AddressFacts {
   return { ...NO_FACTS, ranges };
 }
 
+/** A text in one piece, as readers of JSON make it; templates leave one in parts, to be put together when it is read. */
+function flat(parts: readonly (string | number)[]): string {
+  return parts.join('');
+}
+
 function range(role: RangeRole, text: string, network: string, index = 0): RangeFact {
-  const address = `module.network["${network}"].${role}.this[${index}]`;
+  const address = flat(['module.network["', network, '"].', role, '.this[', index, ']']);
   return {
     role,
     text,
-    name: `${role} ${index}`,
+    name: flat([role, ' ', index]),
     network,
     origin: { kind: 'plan', source: 'foundation', address },
   };

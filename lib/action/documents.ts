@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { $ZodType, input, output } from 'zod/v4/core';
 import { actionErrors } from './action-errors.ts';
-import { validate } from './schema.ts';
+import { exactLists, withoutLists } from './exact-fit.ts';
+import { validate, type Validated } from './schema.ts';
 
 const PREFIX = 'eks-hybrid-actions';
 
@@ -70,11 +71,17 @@ export function defineDocument<S extends $ZodType<object>>(
   schema: S,
 ): DocumentType<S> {
   const id = `${PREFIX}/${kind}/v${version}`;
+  const check = (fields: unknown): Validated<output<S>> => {
+    if (!isObject(fields)) return validate(schema, fields);
+    const lists = exactLists(schema, fields);
+    const result = validate(schema, withoutLists(fields, lists));
+    return result.valid ? { valid: true, value: { ...result.value, ...lists } } : result;
+  };
   const parse = (value: unknown, source: string): ResultDocument<S> => {
     if (!isObject(value)) throw actionErrors.EHA1012(`${source} does not hold a JSON object.`);
     const { schema: found, ...fields } = value;
     checkSchemaId(found, { schema: id, kind, version }, source);
-    const result = validate(schema, fields);
+    const result = check(fields);
     if (result.valid) return { schema: id, ...result.value };
     const list = result.problems.map((problem) => `- ${problem}`).join('\n');
     throw actionErrors.EHA1013(`${source} does not fit ${id}:\n${list}`);
@@ -82,7 +89,7 @@ export function defineDocument<S extends $ZodType<object>>(
   return {
     schema: id,
     create(fields) {
-      const result = validate(schema, fields);
+      const result = check(fields);
       if (result.valid) return { schema: id, ...result.value };
       const list = result.problems.map((problem) => `- ${problem}`).join('\n');
       throw actionErrors.EHA1014(`The ${kind} document does not fit ${id}:\n${list}`);

@@ -1,5 +1,5 @@
 /** All overlapping pairs of many blocks: sorted once, swept once with a stack of the blocks around the current one. */
-import { addressOrder } from './cidr-order.ts';
+import { SortedBlocks } from './cidr-order.ts';
 import { type Cidr, type Family, type Overlap } from './cidr-value.ts';
 
 /** Two overlapping blocks by their places in the input, `a` before `b`; `kind` says how `a` lies to `b`. */
@@ -45,11 +45,12 @@ export interface OverlapGroups {
  * Finds every pair that shares an address. Time n log n and the pairs listed, memory linear in the blocks: a thousand
  * copies of one block are half a million pairs, and are counted, not stored.
  */
-export function overlaps(cidrs: readonly Cidr[], options: OverlapOptions): Overlaps {
+export function overlaps(blocks: readonly Cidr[] | SortedBlocks, options: OverlapOptions): Overlaps {
+  const sorted = blocks instanceof SortedBlocks ? blocks : new SortedBlocks(blocks);
   const tables = tablesOf(options.groups ?? EVERYTHING);
   const zeros = (): number[] => Array.from({ length: tables.tallies }, () => 0);
   const found: Found = { pairs: [], total: 0, tallies: zeros(), listed: zeros() };
-  for (const family of [4, 6] as const) sweep(cidrs, family, options, tables, found);
+  for (const family of [4, 6] as const) sweep(sorted, family, options, tables, found);
   const { pairs, total, tallies } = found;
   return { pairs, total, tallies };
 }
@@ -101,38 +102,45 @@ interface Around {
 }
 
 function sweep(
-  cidrs: readonly Cidr[],
+  { cidrs, orders }: SortedBlocks,
   family: Family,
   { limit, groups }: OverlapOptions,
   tables: Tables,
   found: Found,
 ): void {
-  const order = addressOrder(cidrs, family);
+  const order = orders[family];
+  const { length } = order;
   const around: Around = {
-    stack: new Int32Array(order.length),
+    stack: new Int32Array(length),
     depth: 0,
     counts: new Float64Array(tables.count),
     equalCounts: new Float64Array(tables.count),
     equals: 0,
   };
   const groupOf = (index: number): number => groups?.of[index] ?? 0;
-  for (const index of order) {
+  // By index, as an iterator makes an object for each block.
+  for (let at = 0; at < length; at += 1) {
+    const index = order[at] ?? 0;
     const cidr = cidrs[index];
     if (cidr === undefined) continue;
     leaveBehind(cidrs, around, cidr, groupOf);
     const group = groupOf(index);
     if (around.depth > 0 && countPairs(around, tables, group, limit, found)) {
-      listPairs(around, index, found.pairs, (other, equal) => {
-        const at = placeOf(tables, groupOf(other), group, equal);
-        const tally = tables.tallyOf[at] ?? 0;
-        const listed = found.listed[tally] ?? 0;
-        const isListed = tables.wanted[at] === 1 && listed < limit;
-        if (isListed) found.listed[tally] = listed + 1;
-        return isListed;
-      });
+      listPairs(around, index, found.pairs, (other, equal) =>
+        takes(found, tables, placeOf(tables, groupOf(other), group, equal), limit),
+      );
     }
     enter(around, index, group);
   }
+}
+
+/** Whether a pair at that place of the tables is to be listed; the ones that are, are reckoned up. */
+function takes(found: Found, { wanted, tallyOf }: Tables, at: number, limit: number): boolean {
+  const tally = tallyOf[at] ?? 0;
+  const listed = found.listed[tally] ?? 0;
+  const isListed = wanted[at] === 1 && listed < limit;
+  if (isListed) found.listed[tally] = listed + 1;
+  return isListed;
 }
 
 /** Drops from the stack what ends before the block, and starts a new run of equals unless the block repeats the last. */
@@ -172,30 +180,38 @@ function enter(around: Around, index: number, group: number): void {
 /** Counts the pairs of a block of the group with all blocks around it; returns whether some of them are to be listed. */
 function countPairs(
   { counts, equalCounts }: Around,
-  { wanted, tallyOf }: Tables,
+  tables: Tables,
   group: number,
   limit: number,
   found: Found,
 ): boolean {
   let isListed = false;
-  const count = (at: number, pairs: number): void => {
-    if (pairs === 0) return;
-    const tally = tallyOf[at] ?? 0;
-    found.tallies[tally] = (found.tallies[tally] ?? 0) + pairs;
-    if (wanted[at] !== 1) return;
-    found.total += pairs;
-    isListed ||= (found.listed[tally] ?? 0) < limit;
-  };
   const { length } = counts;
   for (let outer = 0; outer < length; outer += 1) {
     const all = counts[outer] ?? 0;
     if (all === 0) continue;
     const equal = equalCounts[outer] ?? 0;
     const at = (group * length + outer) * 2;
-    count(at, all - equal);
-    count(at + 1, equal);
+    if (countAt(at, all - equal, tables, limit, found)) isListed = true;
+    if (countAt(at + 1, equal, tables, limit, found)) isListed = true;
   }
   return isListed;
+}
+
+/** Counts pairs at one place of the tables; returns whether some of them are to be listed. */
+function countAt(
+  at: number,
+  pairs: number,
+  { wanted, tallyOf }: Tables,
+  limit: number,
+  found: Found,
+): boolean {
+  if (pairs === 0) return false;
+  const tally = tallyOf[at] ?? 0;
+  found.tallies[tally] = (found.tallies[tally] ?? 0) + pairs;
+  if (wanted[at] !== 1) return false;
+  found.total += pairs;
+  return (found.listed[tally] ?? 0) < limit;
 }
 
 function listPairs(

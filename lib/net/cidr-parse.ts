@@ -13,6 +13,12 @@ export type ParsedAddress =
 
 /** Reads `address/prefix`. Never throws, whatever the text. */
 export function parseCidr(text: string): ParsedCidr {
+  const slash = text.indexOf('/');
+  const ipv4 = slash === -1 ? -1 : readIpv4(text, slash);
+  if (ipv4 !== -1) {
+    const prefix = readPrefix(text, slash + 1, 32);
+    if (prefix !== null) return ipv4Block(text, ipv4, prefix);
+  }
   const read = readBlock(text);
   if (read === null) {
     return explainRefusal(text, true, (correction) => canonicalOf(readBlock(correction)));
@@ -23,6 +29,14 @@ export function parseCidr(text: string): ParsedCidr {
   const first = last - mask;
   if (first !== value) return refuseHostBits(text, family, first, prefix);
   return { ok: true, cidr: { family, prefix, first, last } };
+}
+
+/** As numbers, since most blocks are IPv4 and each operation on a bigint makes another one. */
+function ipv4Block(text: string, value: number, prefix: number): ParsedCidr {
+  const size = 2 ** (32 - prefix);
+  const first = value - (value % size);
+  if (first !== value) return refuseHostBits(text, 4, BigInt(first), prefix);
+  return { ok: true, cidr: { family: 4, prefix, first: BigInt(first), last: BigInt(first + size - 1) } };
 }
 
 /** Reads one address without a prefix, as strictly as {@link parseCidr}. */

@@ -58,13 +58,27 @@ export function split(cidr: Cidr, prefix: number, limit: number): readonly Cidr[
 
 /** The addresses of the blocks of one family as intervals: disjoint, not adjacent, in order. */
 export function intervalsOf(cidrs: readonly Cidr[], family: Family): readonly Interval[] {
+  return intervalsInOrder(cidrs, addressOrder(cidrs, family), () => true);
+}
+
+/** As {@link intervalsOf} for blocks of one family whose places are in order of address, of those that are asked for. */
+export function intervalsInOrder(
+  cidrs: readonly Cidr[],
+  order: Int32Array,
+  isWanted: (place: number) => boolean,
+): readonly Interval[] {
   const merged: { readonly first: bigint; last: bigint }[] = [];
-  for (const index of addressOrder(cidrs, family)) {
-    const cidr = cidrs[index];
-    if (cidr === undefined) continue;
-    const top = merged.at(-1);
-    if (top === undefined || cidr.first > top.last + 1n) merged.push({ first: cidr.first, last: cidr.last });
-    else if (cidr.last > top.last) top.last = cidr.last;
+  let top: { readonly first: bigint; last: bigint } | undefined;
+  // By index, as an iterator makes an object for each block.
+  const { length } = order;
+  for (let at = 0; at < length; at += 1) {
+    const place = order[at] ?? 0;
+    const cidr = cidrs[place];
+    if (cidr === undefined || !isWanted(place)) continue;
+    if (top === undefined || cidr.first > top.last + 1n) {
+      top = { first: cidr.first, last: cidr.last };
+      merged.push(top);
+    } else if (cidr.last > top.last) top.last = cidr.last;
   }
   return merged;
 }

@@ -3,6 +3,7 @@
  * the libraries at hand accept texts that other tools read differently, and so miss overlaps.
  */
 export { formatAddress, formatCidr, hostAt } from './cidr-format.ts';
+export { SortedBlocks } from './cidr-order.ts';
 export { overlaps } from './cidr-overlaps.ts';
 export type { OverlapGroups, OverlapOptions, OverlapPair, Overlaps } from './cidr-overlaps.ts';
 export { parseAddress, parseCidr } from './cidr-parse.ts';

@@ -1,8 +1,16 @@
-import { type ModeFact, type QuantityFact } from '../address-facts.ts';
+import { type ModeFact, type QuantityFact, type RangeRole } from '../address-facts.ts';
 import { formatAddress, formatCidr } from '../cidr.ts';
 import { groupBy } from './group-by.ts';
 import { type Hit } from './ledger.ts';
-import { type Gap, type KnownAddress, type KnownAsn, type KnownRange, sourceOf } from './model.ts';
+import {
+  type Gap,
+  groupByRole,
+  type KnownAddress,
+  type KnownAsn,
+  type KnownRange,
+  type Model,
+  sourceOf,
+} from './model.ts';
 import { quantityTotals } from './quantities.ts';
 import { nounOf } from './rule.ts';
 import { type Subject } from './verdict.ts';
@@ -177,7 +185,7 @@ const NAMED_ROLES: ReadonlySet<string> = new Set(['vpc', 'vnet', 'peer']);
  */
 export function joinRanges(ranges: readonly KnownRange[]): readonly KnownRange[] {
   if (new Set(ranges.map(({ source }) => source)).size < 2) return ranges;
-  const sole = soleRoles(ranges);
+  const sole = soleRoles(groupByRole(ranges));
   const groups = groupBy(ranges, (range) => {
     const { role, network, name } = range.fact;
     const thing = NAMED_ROLES.has(role) && !sole.has(role) ? network || name : '';
@@ -193,10 +201,10 @@ export function joinRanges(ranges: readonly KnownRange[]): readonly KnownRange[]
 }
 
 /** Roles of which each source knows one thing only, so that it is the same thing for all of them. */
-export function soleRoles(ranges: readonly KnownRange[]): ReadonlySet<string> {
+export function soleRoles(byRole: Model['byRole']): ReadonlySet<string> {
   return new Set(
     [...SOLE_ROLES].filter((role) => {
-      const ofRole = ranges.filter(({ fact }) => fact.role === role);
+      const ofRole = byRole.get(role as RangeRole) ?? [];
       return [...groupBy(ofRole, ({ source }) => source).values()].every(
         (group) => new Set(group.map(({ fact }) => fact.network || fact.name)).size === 1,
       );

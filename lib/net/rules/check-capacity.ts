@@ -110,6 +110,7 @@ function nodesOf(model: Model): Nodes | null {
 
 function checkNodeSubnets(model: Model, ledger: Ledger): void {
   const nodes = nodesOf(model);
+  if (nodes === null) return;
   const networks = rangesOf(model, 'remote-node');
   const isUnsure = isUncertain(model, 'azure-subnet') || isUncertain(model, 'remote-node');
   const subnets = rangesOf(model, 'azure-subnet').filter(
@@ -119,7 +120,7 @@ function checkNodeSubnets(model: Model, ledger: Ledger): void {
       networks.some(({ cidr }) => relation(cidr, subnet.cidr) !== 'disjoint'),
   );
   const [first] = subnets;
-  if (nodes === null || isUnsure || first === undefined) return;
+  if (isUnsure || first === undefined) return;
   const addresses = subnets.reduce(
     (sum, { cidr }) => sum + Math.max(0, Number(capacity(cidr)) - AZURE_KEEPS),
     0,

@@ -86,8 +86,8 @@ function checkCount(model: Model, ledger: Ledger, role: 'remote-node' | 'remote-
 
 /** Subnets that Azure knows by their name alone, with the rules on them. */
 const RESERVED_SUBNETS = [
-  { name: 'GatewaySubnet', size: 'gateway-subnet-size' },
-  { name: 'RouteServerSubnet', size: 'route-server-subnet-size' },
+  { name: 'GatewaySubnet', size: 'gateway-subnet-size', meant: meantBy('GatewaySubnet') },
+  { name: 'RouteServerSubnet', size: 'route-server-subnet-size', meant: meantBy('RouteServerSubnet') },
 ] as const;
 
 /** Whether Azure keeps the subnet for a service of its own. */
@@ -99,11 +99,11 @@ function checkAzureSubnets(model: Model, ledger: Ledger): void {
   const subnets = rangesOf(model, 'azure-subnet');
   for (const range of subnets) {
     const { fact, cidr } = range;
-    for (const { name, size } of RESERVED_SUBNETS) {
+    for (const { name, size, meant } of RESERVED_SUBNETS) {
       if (fact.name === name && cidr.family === 4 && cidr.prefix > 27) {
         ledger.add({ rule: size, subjects: [fact], move: moveOf(range) });
       }
-      if (fact.name !== name && bare(fact.name) === bare(name)) {
+      if (fact.name !== name && meant.test(fact.name)) {
         ledger.add({ rule: 'azure-subnet-name', subjects: [fact], values: { wanted: name } });
       }
     }
@@ -116,14 +116,16 @@ function checkAzureSubnets(model: Model, ledger: Ledger): void {
   }
 }
 
-/** What a person may have meant: without case and separators. */
-function bare(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+/** What a person may write for the name: in any case, with any separators. Azure takes ASCII in names only. */
+function meantBy(name: string): RegExp {
+  const separators = '[^a-z0-9]*';
+  return new RegExp(`^${['', ...name, ''].join(separators)}$`, 'i');
 }
 
 function checkPresent(model: Model, ledger: Ledger, name: string, rule: RuleId): void {
   // A misspelt one is said already.
-  if (rangesOf(model, 'azure-subnet').some(({ fact }) => bare(fact.name) === bare(name))) return;
+  const meant = meantBy(name);
+  if (rangesOf(model, 'azure-subnet').some(({ fact }) => meant.test(fact.name))) return;
   const vnet = rangesOf(model, 'vnet')[0];
   const network = vnet?.fact.network ?? '';
   ledger.add({ rule, subjects: [], move: { role: 'azure-subnet', prefix: 27, family: 4, network, name } });

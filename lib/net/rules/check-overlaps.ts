@@ -106,7 +106,6 @@ const STANDINGS: readonly Standing[] = ['own', 'inside', 'default'];
  * never crowded out by warnings. Returns how many overlapping pairs there are, allowed ones included.
  */
 export function checkOverlaps(model: Model, ledger: Ledger): number {
-  const cidrs = model.ranges.map(({ cidr }) => cidr);
   const of = groupsOf(model);
   const severityOf = (a: number, b: number, equal: boolean): Severity | null => {
     const rule = ruleOfGroups(a, b, equal);
@@ -120,8 +119,8 @@ export function checkOverlaps(model: Model, ledger: Ledger): number {
     return severity === null ? allowed : SEVERITIES.indexOf(severity);
   };
   const groups = { of, count: GROUPS, wanted, tallyOf, tallies: allowed + 1 };
-  const { pairs, tallies } = overlaps(cidrs, { limit: EXAMINED_PAIRS, groups });
-  const sole = soleRoles(model.ranges);
+  const { pairs, tallies } = overlaps(model.sorted, { limit: EXAMINED_PAIRS, groups });
+  const sole = soleRoles(model.byRole);
   for (const { a, b, kind } of pairs) {
     const rule = ruleOfGroups(of[a] ?? 0, of[b] ?? 0, kind === 'equal');
     const [first, second] = [model.ranges[a], model.ranges[b]];

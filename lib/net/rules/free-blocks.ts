@@ -1,5 +1,5 @@
 import { type RangeRole } from '../address-facts.ts';
-import { bestFit, type Cidr, formatCidr, FreeSpace, parseCidr } from '../cidr.ts';
+import { bestFit, type Cidr, formatCidr, FreeSpace, parseCidr, relation, subtract } from '../cidr.ts';
 import { type Move } from './ledger.ts';
 import { type KnownRange, type Model, rangesOf } from './model.ts';
 import { NetworkParents } from './parents.ts';
@@ -85,18 +85,22 @@ export class FreeBlocks {
     const key = `${role} ${formatCidr(area)}`;
     const known = this.#gaps.get(key);
     if (known !== undefined) return known;
-    const gaps = this.#spaceFor(role).gaps(area);
+    const space = this.#spaceFor(role).gaps(area);
+    const gaps = relation(area, DOCKER) === 'disjoint' ? space : subtract(space, [DOCKER]);
     this.#gaps.set(key, gaps);
     return gaps;
   }
 
-  /** What ranges of the role may have; all that is taken is sorted once for each role. */
+  /** What ranges of the role may have. */
   #spaceFor(role: RangeRole): FreeSpace {
     const known = this.#spaces.get(role);
     if (known !== undefined) return known;
     const isAside = this.#asideOf(role);
-    const taken = this.#model.ranges.filter((range) => !isAside(range)).map(({ cidr }) => cidr);
-    const space = new FreeSpace(role === 'tunnel-inside' ? taken : [...taken, DOCKER]);
+    const { ranges, sorted } = this.#model;
+    const space = new FreeSpace(sorted, (place) => {
+      const range = ranges[place];
+      return range !== undefined && !isAside(range);
+    });
     this.#spaces.set(role, space);
     return space;
   }

@@ -3,13 +3,14 @@ import {
   type AsnRole,
   type ModeFact,
   type Origin,
+  type OriginKind,
   type Quantity,
   type QuantityFact,
   type RangeFact,
   type RangeRole,
   type TunnelAddressFact,
 } from '../address-facts.ts';
-import { type Cidr } from '../cidr.ts';
+import { type Cidr, type SortedBlocks } from '../cidr.ts';
 import { type FactRole } from './rule.ts';
 import { type Subject } from './verdict.ts';
 
@@ -49,6 +50,8 @@ export interface Gap {
 /** The facts as the rules see them: parsed, joined where sources agree, sorted by role. */
 export interface Model {
   readonly ranges: readonly KnownRange[];
+  /** The blocks of `ranges`, each at the place of its range. */
+  readonly sorted: SortedBlocks;
   readonly byRole: ReadonlyMap<RangeRole, readonly KnownRange[]>;
   readonly asns: readonly KnownAsn[];
   readonly tunnelAddresses: readonly KnownAddress[];
@@ -76,8 +79,33 @@ export function isUncertain({ gaps }: Pick<Model, 'gaps'>, role: FactRole): bool
  * belongs to nobody.
  */
 export function sourceOf({ kind, source, address }: Origin): string {
-  const isOutput = address?.startsWith('output.') === true;
-  return `${kind} ${source}${isOutput ? ' output' : ''}`;
+  return `${kind} ${source}${isOutput(address) ? ' output' : ''}`;
+}
+
+function isOutput(address: string | undefined): boolean {
+  return address?.startsWith('output.') === true;
+}
+
+/** {@link sourceOf} for many facts: one string for all facts of a source, made once. */
+export class SourceNames {
+  /** By kind, then by source; outputs apart. */
+  readonly #names = new Map<OriginKind, Map<string, string>>();
+  readonly #outputs = new Map<OriginKind, Map<string, string>>();
+
+  of(origin: Origin): string {
+    const { kind, source, address } = origin;
+    const byKind = isOutput(address) ? this.#outputs : this.#names;
+    let names = byKind.get(kind);
+    if (names === undefined) {
+      names = new Map();
+      byKind.set(kind, names);
+    }
+    const known = names.get(source);
+    if (known !== undefined) return known;
+    const name = sourceOf(origin);
+    names.set(source, name);
+    return name;
+  }
 }
 
 /** Sorts ranges by role. */

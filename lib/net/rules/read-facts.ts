@@ -1,6 +1,6 @@
 import { type AddressFacts, type ModeFact, type QuantityFact, type RangeRole } from '../address-facts.ts';
 import { parseAsn } from '../asn.ts';
-import { parseAddress, parseCidr } from '../cidr.ts';
+import { parseAddress, parseCidr, SortedBlocks } from '../cidr.ts';
 import { agreementHits, joinRanges } from './agreement.ts';
 import { type Hit } from './ledger.ts';
 import { largestTotals } from './quantities.ts';
@@ -13,7 +13,7 @@ import {
   type Model,
   quantityProblem,
   quantitySubject,
-  sourceOf,
+  SourceNames,
 } from './model.ts';
 import { type Subject } from './verdict.ts';
 
@@ -61,6 +61,7 @@ export function readFacts(facts: AddressFacts): Reading {
   const joined = joinRanges(withoutIdleDefaults(ranges));
   const model: Model = {
     ranges: joined,
+    sorted: new SortedBlocks(joined.map(({ cidr }) => cidr)),
     byRole: groupByRole(joined),
     asns,
     tunnelAddresses,
@@ -79,7 +80,7 @@ function correction(corrected: string | null, otherwise: string): string {
 
 function readRanges({ ranges }: AddressFacts, refuse: Refuse): readonly KnownRange[] {
   const known: KnownRange[] = [];
-  const sources = new Map<string, string>();
+  const sources = new SourceNames();
   for (const fact of ranges) {
     const parsed = parseCidr(fact.text);
     if (!parsed.ok) {
@@ -89,18 +90,10 @@ function readRanges({ ranges }: AddressFacts, refuse: Refuse): readonly KnownRan
     } else if (parsed.cidr.family === 6 && IPV4_ONLY.has(fact.role)) {
       refuse({ rule: 'ipv6-not-supported', subjects: [fact] }, fact, fact.role);
     } else {
-      known.push({ fact, cidr: parsed.cidr, source: once(sources, sourceOf(fact.origin)) });
+      known.push({ fact, cidr: parsed.cidr, source: sources.of(fact.origin) });
     }
   }
   return known;
-}
-
-/** One string for equal strings, so that a hundred thousand facts do not hold a hundred thousand copies. */
-function once(seen: Map<string, string>, text: string): string {
-  const kept = seen.get(text);
-  if (kept !== undefined) return kept;
-  seen.set(text, text);
-  return text;
 }
 
 function readAsns({ asns }: AddressFacts, refuse: Refuse): readonly KnownAsn[] {

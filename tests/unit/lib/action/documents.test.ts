@@ -44,7 +44,7 @@ describe('defineDocument', () => {
       numbers: Array.from({ length }, (_, index) => index),
       last: { empty: {}, none: null },
     });
-    for (const document of [{}, long(0), long(1000), long(1001), long(2500)]) {
+    for (const document of [{}, long(0), long(100), long(101), long(250)]) {
       const pieces = [...documentPieces(document)];
       expect(pieces.join('')).toBe(`${JSON.stringify(document, null, 2)}\n`);
     }

@@ -9,6 +9,7 @@ import {
   covers,
   formatAddress,
   FreeSpace,
+  SortedBlocks,
   hostAt,
   merge,
   overlaps,
@@ -282,6 +283,17 @@ describe('free blocks', () => {
         for (const area of [...taken, ...elsewhere, pair[1]]) {
           expect(space.gaps(area)).toEqual(subtract([area], all));
         }
+      }),
+    );
+  });
+
+  test('free space beside some of the blocks is what subtraction of those leaves', () => {
+    fc.assert(
+      fc.property(mixedCidrs(16), mixedCidrs(4), fc.nat(7), (all, elsewhere, pattern) => {
+        const counts = (place: number): boolean => ((pattern >> (place % 3)) & 1) === 1;
+        const taken = all.filter((_, place) => counts(place));
+        const space = new FreeSpace(new SortedBlocks(all), counts);
+        for (const area of [...all, ...elsewhere]) expect(space.gaps(area)).toEqual(subtract([area], taken));
       }),
     );
   });
