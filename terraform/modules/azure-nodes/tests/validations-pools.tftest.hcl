@@ -9,14 +9,14 @@ provider "azurerm" {
 variables {
   name                       = "hybrid-test"
   location                   = "germanywestcentral"
-  resource_group_name        = "hybrid-test-network"
-  node_subnets               = { nodes = { id = "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/hybrid-test-network/providers/Microsoft.Network/virtualNetworks/hybrid-test/subnets/nodes", cidr = "10.80.0.0/20" } }
+  resource_group_name        = "node-test-network"
+  node_subnets               = { nodes = { id = "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/node-test-network/providers/Microsoft.Network/virtualNetworks/hybrid-test/subnets/nodes", cidr = "10.80.0.0/20" } }
   cluster_name               = "hybrid-test"
   aws_region                 = "eu-central-1"
   cluster_kubernetes_version = "1.34"
   pod_routing                = "gateway"
   remote_pod_cidrs           = ["10.112.0.0/16"]
-  identity_id                = "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/hybrid-test-network/providers/Microsoft.ManagedIdentity/userAssignedIdentities/hybrid-test-nodes"
+  identity_id                = "/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/node-test-network/providers/Microsoft.ManagedIdentity/userAssignedIdentities/hybrid-test-nodes"
   identity_client_id         = "22222222-2222-4222-8222-222222222222"
   key_vault_uri              = "https://hybrid-test-kv.vault.azure.net/"
   activation_secret_name     = "ssm-activation"

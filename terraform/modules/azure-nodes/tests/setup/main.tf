@@ -12,7 +12,7 @@ terraform {
 }
 
 resource "azurerm_resource_group" "this" {
-  name     = "hybrid-test-network"
+  name     = "node-test-network"
   location = "germanywestcentral"
 }
 
