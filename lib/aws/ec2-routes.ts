@@ -1,3 +1,4 @@
+import type * as Client from '@aws-sdk/client-ec2';
 import type {
   Route as SdkRoute,
   RouteTable as SdkRouteTable,
@@ -44,7 +45,7 @@ export interface Ec2RouteReader {
   gatewayRoutes(tableId: string): Promise<AwsAnswer<readonly Route[]>>;
 }
 
-type Sdk = typeof import('@aws-sdk/client-ec2');
+type Sdk = typeof Client;
 
 /** The calls, made by the door's own lister. */
 export function ec2RouteLists(list: Ec2Lister, sdk: Sdk): Ec2RouteReader {

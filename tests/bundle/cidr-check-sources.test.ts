@@ -103,7 +103,7 @@ describe('live accounts', () => {
     const objects = foundationObjects().filter(
       ({ type, attributes }) =>
         !(type === 'aws_route' && attributes['destination_cidr_block'] === '10.80.0.0/20') &&
-        !(type.endsWith('_propagation') && String(attributes['id']).includes('cloud')),
+        !(type.endsWith('_propagation') && attributes['transit_gateway_route_table_id'] === 'tgw-rtb-cloud'),
     );
     const { document } = await live({ objects });
     const found = document.findings.filter(({ rule }) => /^remote-(?:unrouted|node-unlearnt)$/.test(rule));
