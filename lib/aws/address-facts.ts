@@ -1,8 +1,9 @@
-import type { AddressFacts, AsnRole, Origin, RangeRole } from '../net/address-facts.ts';
+import type { AddressFacts, AsnRole, Origin, RangeRole, RouteRole } from '../net/address-facts.ts';
 import { FactBuilder } from '../net/sources/fact-builder.ts';
 import { createEc2Reader, type Ec2Filters, type Ec2Reader } from './ec2.ts';
 import { createEksReader, type EksReader } from './eks.ts';
 import type { AwsAnswer, AwsDeps } from './read-call.ts';
+import { readGatewayRoutes, readVpcRoutes, type RouteContext } from './route-facts.ts';
 
 /** What of an account is looked at. */
 export interface AwsScope {
@@ -14,8 +15,8 @@ export interface AwsScope {
 }
 
 /**
- * Reads ranges and AS numbers of a live account: VPCs, subnets, Transit Gateways, customer gateways, VPN connections
- * and the cluster. A call that is denied or fails leaves what it would have told unknown.
+ * Reads ranges and AS numbers of a live account: VPCs, subnets, Transit Gateways, customer gateways, VPN connections,
+ * the routes of VPCs and Transit Gateways, and the cluster. A call that is denied or fails leaves what it would have told unknown.
  */
 export async function readAwsFacts(scope: AwsScope, deps: AwsDeps): Promise<AddressFacts> {
   const doors = {
@@ -33,6 +34,8 @@ interface Doors {
 /** Ids the rest is found by; undefined: not limited, null: not known. */
 type Ids = readonly string[] | undefined | null;
 
+const ROUTES = ['vpc-route', 'tgw-route'] as const;
+
 class AwsFacts {
   readonly #scope: AwsScope;
   readonly #doors: Doors;
@@ -46,7 +49,7 @@ class AwsFacts {
   async read(): Promise<AddressFacts> {
     const vpcIds = await this.#readCluster();
     if (vpcIds === null) {
-      for (const role of ['vpc', 'aws-subnet', 'transit-gateway', 'tunnel-inside'] as const) {
+      for (const role of ['vpc', 'aws-subnet', 'transit-gateway', 'tunnel-inside', ...ROUTES] as const) {
         this.#sayUnknown(role, 'what belongs to the cluster', 'the cluster could not be read');
       }
       return this.#facts.finish();
@@ -54,8 +57,10 @@ class AwsFacts {
     const found = await this.#readVpcs(vpcIds);
     await this.#readSubnets(found);
     const gatewayIds = await this.#findTransitGateways(vpcIds);
-    await this.#readTransitGateways(gatewayIds);
+    const foundGateways = await this.#readTransitGateways(gatewayIds);
     await this.#readVpn(gatewayIds);
+    await readVpcRoutes(this.#routeContext(), found ?? null);
+    await readGatewayRoutes(this.#routeContext(), foundGateways);
     return this.#facts.finish();
   }
 
@@ -109,8 +114,10 @@ class AwsFacts {
     return attachments === null ? null : [...new Set(attachments.map((one) => one.transitGatewayId))];
   }
 
-  async #readTransitGateways(ids: Ids): Promise<void> {
-    if (ids === null || ids?.length === 0) return;
+  /** @returns the ids of those that are there; null when they are not known */
+  async #readTransitGateways(ids: Ids): Promise<readonly string[] | null> {
+    if (ids === null) return null;
+    if (ids?.length === 0) return [];
     const filters = ids === undefined ? this.#tagFilters() : { 'transit-gateway-id': ids };
     const answer = await this.#doors.ec2.transitGateways(filters);
     const gateways = this.#take(answer, ['transit-gateway', 'tgw-cidr']);
@@ -119,6 +126,8 @@ class AwsFacts {
       if (asn !== undefined) this.#facts.asn('transit-gateway', asn, name || id, origin);
       for (const text of cidrs) this.#facts.range('tgw-cidr', text, name || id, origin);
     }
+    // Of a list that could not be read, those that the VPC is attached to are still known.
+    return gateways === null ? (ids ?? null) : gateways.map(({ id }) => id);
   }
 
   async #readVpn(gatewayIds: Ids): Promise<void> {
@@ -155,18 +164,28 @@ class AwsFacts {
     }
   }
 
+  #routeContext(): RouteContext {
+    return {
+      ec2: this.#doors.ec2,
+      facts: this.#facts,
+      take: (answer, roles) => this.#take(answer, roles),
+      sayUnknown: (role, what, reason) => this.#sayUnknown(role, what, reason),
+      origin: (id, account) => this.#origin(id, account),
+    };
+  }
+
   #tagFilters(): Ec2Filters {
     const tags = Object.entries(this.#scope.tags ?? {});
     return Object.fromEntries(tags.map(([name, value]) => [`tag:${name}`, [value]]));
   }
 
-  #take<T>(answer: AwsAnswer<T>, roles: readonly (RangeRole | AsnRole)[]): T | null {
+  #take<T>(answer: AwsAnswer<T>, roles: readonly (RangeRole | AsnRole | RouteRole)[]): T | null {
     if (answer.ok) return answer.value;
     for (const role of roles) this.#sayUnknown(role, role, answer.reason);
     return null;
   }
 
-  #sayUnknown(role: RangeRole | AsnRole, what: string, reason: string): void {
+  #sayUnknown(role: RangeRole | AsnRole | RouteRole, what: string, reason: string): void {
     this.#facts.unknown({
       what: `${what} in AWS ${this.#scope.region}`,
       role,

@@ -1,23 +1,16 @@
 import type {
   CustomerGateway as SdkCustomerGateway,
-  EC2Client,
-  Filter,
   Subnet as SdkSubnet,
-  Tag,
   TransitGateway as SdkTransitGateway,
   TransitGatewayVpcAttachment,
   Vpc as SdkVpc,
   VpnConnection as SdkVpnConnection,
 } from '@aws-sdk/client-ec2';
-import { type AwsAnswer, type AwsDeps, type Page, readAllPages } from './read-call.ts';
+import { common, type Ec2Filters, ec2Lister, type Ec2Object } from './ec2-list.ts';
+import { ec2RouteLists, type Ec2RouteReader } from './ec2-routes.ts';
+import type { AwsAnswer, AwsDeps } from './read-call.ts';
 
-/** Common to everything in EC2: the id, the tag `Name` (empty without one), the account, all tags. */
-interface Ec2Object {
-  readonly id: string;
-  readonly name: string;
-  readonly ownerId: string;
-  readonly tags: Readonly<Record<string, string>>;
-}
+export type { Ec2Filters } from './ec2-list.ts';
 
 export interface Vpc extends Ec2Object {
   /** Associated ranges, the primary one first; IPv6 after IPv4. */
@@ -51,11 +44,8 @@ export interface VpnConnection extends Ec2Object {
   readonly insideCidrs: readonly (string | undefined)[];
 }
 
-/** Values of one EC2 filter, for example `{ 'vpc-id': ['vpc-1'] }`. */
-export type Ec2Filters = Readonly<Record<string, readonly string[]>>;
-
 /** Read-only door to EC2 of one region. Every call pages to the end and retries; a failure is an answer with a reason. */
-export interface Ec2Reader {
+export interface Ec2Reader extends Ec2RouteReader {
   vpcs(filters: Ec2Filters): Promise<AwsAnswer<readonly Vpc[]>>;
   subnets(filters: Ec2Filters): Promise<AwsAnswer<readonly Subnet[]>>;
   transitGateways(filters: Ec2Filters): Promise<AwsAnswer<readonly TransitGateway[]>>;
@@ -72,8 +62,9 @@ export async function createEc2Reader(region: string, deps: AwsDeps): Promise<Ec
   const sdk = await import('@aws-sdk/client-ec2');
   // Retries are made and told by the caller's own rules, so the SDK makes none.
   const client = new sdk.EC2Client({ region, maxAttempts: 1 });
-  const list = lister(client, deps);
+  const list = ec2Lister(client, deps);
   return {
+    ...ec2RouteLists(list, sdk),
     vpcs: list('DescribeVpcs', toVpc, async (send, input) => {
       const { Vpcs, NextToken } = await send(new sdk.DescribeVpcsCommand(input));
       return { items: Vpcs, next: NextToken };
@@ -100,43 +91,6 @@ export async function createEc2Reader(region: string, deps: AwsDeps): Promise<Ec
       return { items: VpnConnections, next: undefined };
     }),
   };
-}
-
-type Send = EC2Client['send'];
-interface ListInput {
-  readonly Filters: Filter[];
-  readonly NextToken: string | undefined;
-}
-
-/** The list calls of EC2 differ only in their names. `show` gives undefined for what is deleted. */
-function lister(client: EC2Client, deps: AwsDeps) {
-  return <Raw, Shown>(
-      name: string,
-      show: (raw: Raw) => Shown | undefined,
-      request: (send: Send, input: ListInput) => Promise<Page<Raw>>,
-    ) =>
-    async (filters: Ec2Filters): Promise<AwsAnswer<readonly Shown[]>> => {
-      const Filters = Object.entries(filters).map(([Name, Values]) => ({ Name, Values: [...Values] }));
-      const answer = await readAllPages<Shown>(
-        `EC2 ${name}`,
-        async (NextToken, abortSignal) => {
-          const send = ((command: Parameters<Send>[0]) => client.send(command, { abortSignal })) as Send;
-          const { items, next } = await request(send, { Filters, NextToken });
-          return { items: items?.flatMap((raw) => show(raw) ?? []), next };
-        },
-        deps,
-      );
-      return answer;
-    };
-}
-
-function common(
-  id: string | undefined,
-  ownerId: string | undefined,
-  tags: readonly Tag[] | undefined,
-): Ec2Object {
-  const pairs = Object.fromEntries((tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
-  return { id: id ?? '', name: pairs['Name'] ?? '', ownerId: ownerId ?? '', tags: pairs };
 }
 
 function toVpc(raw: SdkVpc): Vpc {

@@ -1,7 +1,8 @@
-import type { BgpSettings, VirtualNetwork } from '@azure/arm-network';
+import type { BgpSettings, RouteTable, VirtualNetwork } from '@azure/arm-network';
 import { readAzureEnvironment } from '../action/azure-environment.ts';
-import type { AddressFacts, AsnRole, Origin, RangeRole } from '../net/address-facts.ts';
+import type { AddressFacts, AsnRole, Origin, RangeRole, RouteRole } from '../net/address-facts.ts';
 import { FactBuilder } from '../net/sources/fact-builder.ts';
+import { azureTarget, isAzureRange } from '../net/sources/terraform-routes.ts';
 import type { AzureDeps } from './credential.ts';
 import { type AzureAnswer, type AzureNetworkReader, createAzureNetworkReader } from './network.ts';
 
@@ -15,8 +16,8 @@ export interface AzureScope {
 }
 
 /**
- * Reads ranges and AS numbers of a live subscription: virtual networks with their subnets, VPN gateways, local network
- * gateways, connections and Route Servers. A call that is denied or fails leaves what it would have told unknown.
+ * Reads ranges and AS numbers of a live subscription: virtual networks with their subnets and routes, VPN gateways, local
+ * network gateways, connections and Route Servers. A call that is denied or fails leaves what it would have told unknown.
  */
 export async function readAzureFacts(scope: AzureScope, deps: AzureDeps): Promise<AddressFacts> {
   const reader = await createAzureNetworkReader(scope.subscriptionId, readAzureEnvironment(), deps);
@@ -54,6 +55,8 @@ class AzureFacts {
       Object.entries(tags ?? {}).every(([name, value]) => network.tags?.[name] === value),
     );
     for (const network of wanted) this.#addNetwork(network);
+    if (networks === null) this.#sayUnknown('azure-route', 'the virtual networks could not be read');
+    else if (wanted.length > 0) await this.#readRoutes(wanted);
     if (resourceGroup !== null) return [resourceGroup];
     if (networks === null) {
       for (const role of ['azure-gateway', 'tunnel-inside', 'route-server'] as const) {
@@ -62,6 +65,43 @@ class AzureFacts {
     }
     const groups = wanted.flatMap(({ id }) => GROUP_IN_ID.exec(id ?? '')?.[1]?.toLowerCase() ?? []);
     return [...new Set(groups)];
+  }
+
+  /** Only tables of a subnet route anything. */
+  async #readRoutes(networks: readonly VirtualNetwork[]): Promise<void> {
+    const known = new Set(networks.map(({ id }) => (id ?? '').toLowerCase()));
+    const tables = this.#take(await this.#reader.routeTables(this.#scope.resourceGroup), ['azure-route']);
+    if (tables !== null) this.#sayMissingTables(networks, tables);
+    for (const { id, name, routes, subnets } of tables ?? []) {
+      const parents = (subnets ?? []).map((subnet) => (subnet.id ?? '').toLowerCase().split('/subnets/')[0]);
+      for (const network of new Set(parents.filter((parent) => known.has(parent ?? '')))) {
+        for (const { addressPrefix, nextHopType, nextHopIpAddress } of routes ?? []) {
+          if (addressPrefix === undefined || !isAzureRange(addressPrefix)) continue;
+          this.#facts.route({
+            role: 'azure-route',
+            text: addressPrefix,
+            table: name ?? '',
+            network: network ?? '',
+            target: azureTarget(nextHopType),
+            via: nextHopIpAddress ?? '',
+            learnt: false,
+            active: true,
+            announced: null,
+            origin: this.#origin(id),
+          });
+        }
+      }
+    }
+  }
+
+  /** A subnet may use a table of a group that is not looked at. */
+  #sayMissingTables(networks: readonly VirtualNetwork[], tables: readonly RouteTable[]): void {
+    const listed = new Set(tables.map(({ id }) => (id ?? '').toLowerCase()));
+    const used = networks.flatMap(({ subnets }) => (subnets ?? []).map(({ routeTable }) => routeTable?.id));
+    for (const id of new Set(used)) {
+      if (id === undefined || listed.has(id.toLowerCase())) continue;
+      this.#sayUnknown('azure-route', `the route table ${id} of a subnet is not among those that were read`);
+    }
   }
 
   #addNetwork({ id, name, addressSpace, subnets }: VirtualNetwork): void {
@@ -147,14 +187,14 @@ class AzureFacts {
 
   #take<T>(
     answer: AzureAnswer<T>,
-    roles: readonly (RangeRole | AsnRole | 'route-server-peers')[],
+    roles: readonly (RangeRole | AsnRole | RouteRole | 'route-server-peers')[],
   ): readonly T[] | null {
     if (answer.ok) return answer.value;
     for (const role of roles) this.#sayUnknown(role, answer.reason);
     return null;
   }
 
-  #sayUnknown(role: RangeRole | AsnRole | 'route-server-peers', reason: string): void {
+  #sayUnknown(role: RangeRole | AsnRole | RouteRole | 'route-server-peers', reason: string): void {
     const what = `${role} in Azure subscription ${this.#scope.subscriptionId}`;
     this.#facts.unknown({ what, role, reason, origin: this.#origin() });
   }

@@ -3,6 +3,7 @@ import type {
   LocalNetworkGateway,
   NetworkManagementClient,
   NetworkManagementClientOptionalParams,
+  RouteTable,
   VirtualHub,
   VirtualNetwork,
   VirtualNetworkGateway,
@@ -30,6 +31,7 @@ export interface AzureNetworkReader {
   connections(group: string): Promise<AzureAnswer<KeylessConnection>>;
   /** Route Servers; to the API they are virtual hubs without a virtual WAN. */
   routeServers(group: string | null): Promise<AzureAnswer<VirtualHub>>;
+  routeTables(group: string | null): Promise<AzureAnswer<RouteTable>>;
   routeServerPeers(group: string, name: string): Promise<AzureAnswer<BgpConnection>>;
 }
 
@@ -55,7 +57,10 @@ export async function createAzureNetworkReader(
   return { ...networkLists(client, deps), ...gatewayLists(client, deps) };
 }
 
-type NetworkLists = Pick<AzureNetworkReader, 'virtualNetworks' | 'routeServers' | 'routeServerPeers'>;
+type NetworkLists = Pick<
+  AzureNetworkReader,
+  'virtualNetworks' | 'routeTables' | 'routeServers' | 'routeServerPeers'
+>;
 
 function networkLists(client: NetworkManagementClient, deps: AzureDeps): NetworkLists {
   return {
@@ -66,6 +71,15 @@ function networkLists(client: NetworkManagementClient, deps: AzureDeps): Network
           group === null
             ? client.virtualNetworks.listAll({ abortSignal })
             : client.virtualNetworks.list(group, { abortSignal }),
+        deps,
+      ),
+    routeTables: (group) =>
+      readAll(
+        'ARM routeTables',
+        (abortSignal) =>
+          group === null
+            ? client.routeTables.listAll({ abortSignal })
+            : client.routeTables.list(group, { abortSignal }),
         deps,
       ),
     routeServers: async (group) => {

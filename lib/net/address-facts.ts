@@ -111,11 +111,51 @@ export interface ModeFact {
   readonly origin: Origin;
 }
 
+/** Whose table a route stands in. */
+export const ROUTE_ROLES = ['vpc-route', 'tgw-route', 'azure-route'] as const;
+export type RouteRole = (typeof ROUTE_ROLES)[number];
+
+/**
+ * Where a route leads: `vpn` is the VPN connection of a transit gateway and the VPN gateway of a virtual network,
+ * `appliance` a network interface or an address, `nowhere` drops.
+ */
+export const ROUTE_TARGETS = [
+  'local',
+  'transit-gateway',
+  'vpn',
+  'vpc',
+  'appliance',
+  'nowhere',
+  'other',
+] as const;
+export type RouteTarget = (typeof ROUTE_TARGETS)[number];
+
+/** One route of a route table that is there or will be. */
+export interface RouteFact {
+  readonly role: RouteRole;
+  /** Destination as written. */
+  readonly text: string;
+  /** The table, by name or id. */
+  readonly table: string;
+  /** The VPC, virtual network or transit gateway of the table; empty when it is the only one or not known. */
+  readonly network: string;
+  readonly target: RouteTarget;
+  /** Id of what it leads to; empty when it is not known. */
+  readonly via: string;
+  /** Whether a routing protocol or an attachment brought it; false: somebody wrote it. */
+  readonly learnt: boolean;
+  /** Whether it carries packets; a route to something that is gone does not. */
+  readonly active: boolean;
+  /** Transit gateways: whether the table is that of a VPN connection, which announces all of it; null: not known. */
+  readonly announced: boolean | null;
+  readonly origin: Origin;
+}
+
 /** Something that should be a fact and could not be read: a value known after apply, a denied call. */
 export interface UnknownFact {
   readonly what: string;
   /** Role whose checks are incomplete because of it; undefined when it may be any. */
-  readonly role?: RangeRole | AsnRole | Quantity;
+  readonly role?: RangeRole | AsnRole | RouteRole | Quantity;
   readonly reason: string;
   readonly origin: Origin;
 }
@@ -126,6 +166,7 @@ export interface AddressFacts {
   readonly tunnelAddresses: readonly TunnelAddressFact[];
   readonly quantities: readonly QuantityFact[];
   readonly modes: readonly ModeFact[];
+  readonly routes: readonly RouteFact[];
   readonly unknown: readonly UnknownFact[];
 }
 
@@ -135,6 +176,7 @@ export const NO_FACTS: AddressFacts = {
   tunnelAddresses: [],
   quantities: [],
   modes: [],
+  routes: [],
   unknown: [],
 };
 
@@ -146,6 +188,7 @@ export function mergeFacts(sources: readonly AddressFacts[]): AddressFacts {
     tunnelAddresses: sources.flatMap((source) => source.tunnelAddresses),
     quantities: sources.flatMap((source) => source.quantities),
     modes: sources.flatMap((source) => source.modes),
+    routes: sources.flatMap((source) => source.routes),
     unknown: sources.flatMap((source) => source.unknown),
   };
 }

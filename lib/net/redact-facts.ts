@@ -21,6 +21,10 @@ export function redactFacts(facts: AddressFacts, redact: (text: string) => strin
     ...facts,
     ranges: clean(facts.ranges, ({ role }) => role),
     asns: clean(facts.asns, ({ role }) => role),
+    routes: clean(
+      facts.routes.map((route) => ({ ...route, name: route.table })),
+      ({ role }) => role,
+    ).map(({ name: _name, ...route }) => route),
     tunnelAddresses: clean(facts.tunnelAddresses, () => 'tunnel-inside'),
     unknown: [...facts.unknown, ...hidden],
   };

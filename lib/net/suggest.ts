@@ -186,6 +186,7 @@ function factsOf(plan: Plan, { sizes, forbidden }: SuggestRequest): AddressFacts
     tunnelAddresses: plan.tunnels.flatMap((cidr, index) => tunnelAddresses(cidr, index)),
     quantities: quantitiesOf(plan, sizes),
     modes: [{ podRouting: sizes.podRouting, origin: ORIGIN }],
+    routes: [],
     unknown: [],
   };
 }

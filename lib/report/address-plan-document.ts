@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { defineDocument } from '../action/documents.ts';
-import { type AddressFacts, ASN_ROLES, QUANTITIES, RANGE_ROLES } from '../net/address-facts.ts';
+import {
+  type AddressFacts,
+  ASN_ROLES,
+  QUANTITIES,
+  RANGE_ROLES,
+  ROUTE_ROLES,
+  ROUTE_TARGETS,
+} from '../net/address-facts.ts';
 
 const count = () => z.int().check(z.nonnegative());
 
@@ -34,10 +41,28 @@ export const addressFactsShape = z.object({
     z.object({ quantity: z.enum(QUANTITIES), value: z.number(), name: z.string(), origin }),
   ),
   modes: z.array(z.object({ podRouting: z.enum(['gateway', 'bgp', 'udr', 'masquerade']), origin })),
+  /** Absent in documents of versions that read no routes. */
+  routes: z._default(
+    z.array(
+      z.object({
+        role: z.enum(ROUTE_ROLES),
+        text: z.string(),
+        table: z.string(),
+        network: z.string(),
+        target: z.enum(ROUTE_TARGETS),
+        via: z.string(),
+        learnt: z.boolean(),
+        active: z.boolean(),
+        announced: z.nullable(z.boolean()),
+        origin,
+      }),
+    ),
+    [],
+  ),
   unknown: z.array(
     z.object({
       what: z.string(),
-      role: z.exactOptional(z.enum([...RANGE_ROLES, ...ASN_ROLES, ...QUANTITIES])),
+      role: z.exactOptional(z.enum([...RANGE_ROLES, ...ASN_ROLES, ...ROUTE_ROLES, ...QUANTITIES])),
       reason: z.string(),
       origin,
     }),
@@ -106,13 +131,14 @@ export type AddressRange = AddressPlanDocument['facts']['ranges'][number];
 export type AddressOrigin = z.output<typeof origin>;
 
 /** Facts as a document takes them. */
-export function copyFacts(facts: AddressFacts): z.input<typeof addressFactsShape> {
+export function copyFacts(facts: AddressFacts): z.output<typeof addressFactsShape> {
   return {
     ranges: [...facts.ranges],
     asns: [...facts.asns],
     tunnelAddresses: [...facts.tunnelAddresses],
     quantities: [...facts.quantities],
     modes: [...facts.modes],
+    routes: [...facts.routes],
     unknown: [...facts.unknown],
   };
 }

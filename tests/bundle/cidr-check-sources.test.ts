@@ -8,6 +8,7 @@ import { planOf } from '#tests/support/plan-documents.js';
 import { runBundle, type RunResult } from '#tests/support/run-bundle.js';
 import {
   type CloudOptions,
+  foundationObjects,
   PRESHARED_KEYS,
   type SimulatedClouds,
   startSimulatedClouds,
@@ -85,6 +86,7 @@ describe('live accounts', () => {
 
   test.each([
     ['in AWS', 'DescribeSubnets', 'aws-subnet 10.40.0.0/20'],
+    ['of routes', 'DescribeRouteTables', 'no such range'],
     ['in EKS', 'DescribeCluster', 'service 172.20.0.0/16'],
     ['in Azure', 'Microsoft.Network/virtualNetworks/read', 'vnet 10.80.0.0/16'],
   ])('a denied call %s leaves its facts unknown, never good', async (_name, denied, missing) => {
@@ -95,6 +97,24 @@ describe('live accounts', () => {
     expect(result.exitCode).toBe(1);
     expect(result.outputs['unknown']).toBe(String(document.unknown.length));
     expect(result.summary).toContain('Not known, and so not checked');
+  });
+
+  test('a remote network without a route is a warning', async () => {
+    const objects = foundationObjects().filter(
+      ({ type, attributes }) =>
+        !(type === 'aws_route' && attributes['destination_cidr_block'] === '10.80.0.0/20') &&
+        !(type.endsWith('_propagation') && attributes['transit_gateway_route_table_id'] === 'tgw-rtb-cloud'),
+    );
+    const { document } = await live({ objects });
+    const found = document.findings.filter(({ rule }) => /^remote-(?:unrouted|node-unlearnt)$/.test(rule));
+    expect(found.map(({ rule, severity, subjects }) => [rule, severity, subjects[0]?.text])).toEqual([
+      ['remote-unrouted', 'warning', '10.80.0.0/20'],
+      ['remote-node-unlearnt', 'warning', '10.80.0.0/20'],
+    ]);
+    await clouds?.close();
+    const whole = await live({});
+    expect(rules(whole.document).filter((rule) => /unrouted|unlearnt|route-overlap/.test(rule))).toEqual([]);
+    expect(whole.document.facts.routes.length).toBeGreaterThan(0);
   });
 
   test('and a file that says otherwise is a finding', async () => {

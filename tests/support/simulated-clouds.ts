@@ -161,7 +161,7 @@ const SUBNETS = ['10.40.0.0/20', '10.40.16.0/20', '10.40.32.0/24'];
 function awsObjects(): readonly CloudObject[] {
   const [first, second] = PRESHARED_KEYS;
   return [
-    aws('aws_vpc', 'vpc-1', 'hybrid', { cidr_block: '10.40.0.0/16' }),
+    aws('aws_vpc', 'vpc-1', 'hybrid', { cidr_block: '10.40.0.0/16', main_route_table_id: 'rtb-main' }),
     aws('aws_vpc_ipv4_cidr_block_association', 'vpc-cidr-assoc-2', '', {
       vpc_id: 'vpc-1',
       cidr_block: '10.41.0.0/16',
@@ -178,6 +178,7 @@ function awsObjects(): readonly CloudObject[] {
       vpc_id: 'vpc-1',
       vpc_owner_id: accountId,
     }),
+    ...awsRoutes(),
     aws('aws_customer_gateway', 'cgw-1', 'azure', {
       bgp_asn: '65515',
       ip_address: '20.1.2.3',
@@ -186,6 +187,7 @@ function awsObjects(): readonly CloudObject[] {
     aws('aws_vpn_connection', 'vpn-1', 'instance0', {
       type: 'ipsec.1',
       transit_gateway_id: 'tgw-1',
+      transit_gateway_attachment_id: 'tgw-attach-2',
       customer_gateway_id: 'cgw-1',
       customer_gateway_configuration: `<vpn_connection><ike><pre_shared_key>${first}</pre_shared_key></ike></vpn_connection>`,
       tunnel1_inside_cidr: '169.254.21.0/30',
@@ -209,6 +211,33 @@ function awsObjects(): readonly CloudObject[] {
   ];
 }
 
+const MEMBER = 'aws_ec2_transit_gateway_route_table';
+
+/** One table of the VPC beside its main one, and the two of the Transit Gateway. */
+function awsRoutes(): readonly CloudObject[] {
+  const member = (kind: string, table: string, attachment: string): CloudObject =>
+    aws(`${MEMBER}_${kind}`, `${table}_${attachment}`, '', {
+      transit_gateway_route_table_id: table,
+      transit_gateway_attachment_id: attachment,
+    });
+  return [
+    aws('aws_route_table', 'rtb-1', 'hybrid-private', { vpc_id: 'vpc-1', route: [] }),
+    ...['10.80.0.0/20', '10.112.0.0/16'].map((destination) =>
+      aws('aws_route', `r-rtb-1-${destination}`, '', {
+        route_table_id: 'rtb-1',
+        destination_cidr_block: destination,
+        transit_gateway_id: 'tgw-1',
+      }),
+    ),
+    aws(MEMBER, 'tgw-rtb-cloud', 'hybrid-cloud', { transit_gateway_id: 'tgw-1' }),
+    aws(MEMBER, 'tgw-rtb-link', 'hybrid-link', { transit_gateway_id: 'tgw-1' }),
+    member('association', 'tgw-rtb-cloud', 'tgw-attach-1'),
+    member('propagation', 'tgw-rtb-link', 'tgw-attach-1'),
+    member('association', 'tgw-rtb-link', 'tgw-attach-2'),
+    member('propagation', 'tgw-rtb-cloud', 'tgw-attach-2'),
+  ];
+}
+
 function azureObjects(): readonly CloudObject[] {
   const gateway = armId('virtualNetworkGateways/vpn');
   const subnets = {
@@ -221,6 +250,20 @@ function azureObjects(): readonly CloudObject[] {
     ...Object.entries(subnets).map(([name, cidr]) =>
       azure('azurerm_subnet', `virtualNetworks/hybrid/subnets/${name}`, { address_prefixes: [cidr] }),
     ),
+    azure('azurerm_route_table', 'routeTables/nodes', { route: [] }),
+    azure('azurerm_route', 'routeTables/nodes/routes/pods-0', {
+      address_prefix: '10.112.0.0/25',
+      next_hop_type: 'VirtualAppliance',
+      next_hop_in_ip_address: '10.80.0.4',
+    }),
+    azure('azurerm_route', 'routeTables/nodes/routes/storage', {
+      address_prefix: 'Storage',
+      next_hop_type: 'Internet',
+    }),
+    azure('azurerm_subnet_route_table_association', 'virtualNetworks/hybrid/subnets/nodes', {
+      subnet_id: armId('virtualNetworks/hybrid/subnets/nodes'),
+      route_table_id: armId('routeTables/nodes'),
+    }),
     azure('azurerm_virtual_network_gateway', 'virtualNetworkGateways/vpn', {
       type: 'Vpn',
       sku: 'VpnGw2AZ',

@@ -50,6 +50,11 @@ const OVERLAPS = {
     title: 'Same prefix as the virtual network',
     severity: 'error',
   },
+  'route-overlap': {
+    code: 'ADR216',
+    title: 'Route to the link inside the network itself',
+    severity: 'error',
+  },
 } as const satisfies Record<string, RuleHead>;
 
 const PLACEMENT = {
@@ -81,6 +86,16 @@ const PLACEMENT = {
     code: 'ADR309',
     title: 'EKS Hybrid Nodes gateway has other pod ranges',
     severity: 'error',
+  },
+  'remote-unrouted': {
+    code: 'ADR310',
+    title: 'Remote network without a route in the VPC',
+    severity: 'warning',
+  },
+  'remote-node-unlearnt': {
+    code: 'ADR311',
+    title: 'Remote node network without a route to the VPN',
+    severity: 'warning',
   },
 } as const satisfies Record<string, RuleHead>;
 
@@ -147,6 +162,12 @@ const ASNS = {
     title: 'Local network gateway with another AS number than the transit gateway',
     severity: 'error',
   },
+  'tgw-asns-equal': {
+    code: 'ADR610',
+    title: 'Transit gateways with one AS number',
+    severity: 'warning',
+  },
+  'cilium-asns-differ': { code: 'ADR611', title: 'Cilium with several AS numbers', severity: 'warning' },
 } as const satisfies Record<string, RuleHead>;
 
 const CAPACITY = {

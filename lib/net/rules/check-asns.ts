@@ -3,7 +3,8 @@ import { asnReservation, isPrivateAsn } from '../asn.ts';
 import { type RuleId } from './catalogue.ts';
 import { missing } from './check-placement.ts';
 import { type Ledger } from './ledger.ts';
-import { asnsOf, type Gap, isUncertain, type KnownAsn, type Model } from './model.ts';
+import { groupBy } from './group-by.ts';
+import { asnsOf, type Gap, isUncertain, type KnownAsn, type Model, sourceOf } from './model.ts';
 import { routingOf } from './read-facts.ts';
 
 /** Fixed for Route Server and the default of Azure's VPN gateway. */
@@ -16,6 +17,8 @@ export function checkAsns(model: Model, ledger: Ledger): readonly Gap[] {
   for (const known of model.asns) checkOne(known, ledger, free);
   checkDistinct(model, ledger, free);
   checkRouteServer(model, ledger, free);
+  checkTransitGateways(model, ledger, free);
+  checkCilium(model, ledger);
   return [
     ...checkMirror(model, ledger, 'customer-gateway', 'azure-gateway', 'customer-gateway-asn'),
     ...checkMirror(model, ledger, 'local-network-gateway', 'transit-gateway', 'local-network-gateway-asn'),
@@ -74,6 +77,32 @@ function distinct(asns: readonly KnownAsn[]): readonly KnownAsn[] {
   const byAsn = new Map<number, KnownAsn>();
   for (const known of asns) if (!byAsn.has(known.asn)) byAsn.set(known.asn, known);
   return [...byAsn.values()];
+}
+
+/** Within a source only: what two sources say about one gateway is the same number twice. */
+function bySource(asns: readonly KnownAsn[]): readonly (readonly KnownAsn[])[] {
+  return [...groupBy(asns, ({ fact }) => sourceOf(fact.origin)).values()];
+}
+
+function checkTransitGateways(model: Model, ledger: Ledger, free: number): void {
+  for (const ofSource of bySource(asnsOf(model, 'transit-gateway'))) {
+    for (const [first, ...others] of groupBy(ofSource, ({ asn }) => String(asn)).values()) {
+      if (first === undefined) continue;
+      for (const other of others) {
+        ledger.add({ rule: 'tgw-asns-equal', subjects: [first.fact, other.fact], values: { free } });
+      }
+    }
+  }
+}
+
+function checkCilium(model: Model, ledger: Ledger): void {
+  for (const ofSource of bySource(asnsOf(model, 'cilium'))) {
+    const [first, ...others] = distinct(ofSource);
+    if (first === undefined) continue;
+    for (const other of others) {
+      ledger.add({ rule: 'cilium-asns-differ', subjects: [first.fact, other.fact] });
+    }
+  }
 }
 
 function checkRouteServer(model: Model, ledger: Ledger, free: number): void {

@@ -1,6 +1,7 @@
 import { type Quantity } from '../address-facts.ts';
 import { capacity, relation } from '../cidr.ts';
 import { isReservedSubnet } from './check-limits.ts';
+import { routesAnnouncedToAzure, routesLearntFromAzure } from './check-routes.ts';
 import { type Ledger } from './ledger.ts';
 import { isUncertain, type KnownQuantity, type Model, rangesOf } from './model.ts';
 import { routingOf } from './read-facts.ts';
@@ -161,14 +162,13 @@ function checkRoutes(model: Model, ledger: Ledger): void {
   }
   const isBgp = routingOf(model) === 'bgp';
   const podRoutes = isBgp ? (peersOf(model)?.value ?? 0) * (perPeer?.value ?? 1) : 0;
-  const toAws = rangesOf(model, 'vnet').length + podRoutes;
+  // The tunnels' BGP carries IPv4 alone.
+  const vnets = rangesOf(model, 'vnet').filter(({ cidr }) => cidr.family === 4);
+  const toAws = Math.max(vnets.length + podRoutes, routesLearntFromAzure(model));
   if (toAws > TGW_ROUTES) {
     const subjects = perPeer === null ? [] : [perPeer.subject];
     ledger.add({ rule: 'tgw-routes', subjects, values: { routes: toAws } });
   }
-  const toAzure = (['vpc', 'tgw-cidr', 'peer'] as const).reduce(
-    (sum, role) => sum + rangesOf(model, role).filter(({ cidr }) => cidr.family === 4).length,
-    0,
-  );
+  const toAzure = routesAnnouncedToAzure(model);
   if (toAzure > AZURE_ROUTES) ledger.add({ rule: 'azure-routes', subjects: [], values: { routes: toAzure } });
 }

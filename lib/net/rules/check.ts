@@ -5,6 +5,7 @@ import { checkCapacity } from './check-capacity.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkOverlaps } from './check-overlaps.ts';
 import { checkPlacement, checkPoolDefault } from './check-placement.ts';
+import { checkRoutes } from './check-routes.ts';
 import { checkSpecials } from './check-specials.ts';
 import { checkTunnels } from './check-tunnels.ts';
 import { FreeBlocks } from './free-blocks.ts';
@@ -57,6 +58,7 @@ function checkRest(model: Model, ledger: Ledger): readonly Gap[] {
   checkLimits(model, ledger);
   checkSpecials(model, ledger);
   checkCapacity(model, ledger);
+  checkRoutes(model, ledger);
   return [...checkPlacement(model, ledger), ...checkTunnels(model, ledger), ...checkAsns(model, ledger)];
 }
 
@@ -91,11 +93,12 @@ function dependsOn(id: RuleId, role: FactRole | null): boolean {
 }
 
 /** Rules that are on and had a fact of the role that they are about, the first of those they need. */
-function countJudged({ ranges, byRole, asns, quantities }: Model, ledger: Ledger): number {
+function countJudged({ ranges, byRole, asns, quantities, routes }: Model, ledger: Ledger): number {
   const present = new Set<FactRole>([
     ...RANGE_ROLES.filter((role) => byRole.has(role)),
     ...asns.map(({ fact }) => fact.role),
     ...quantities.keys(),
+    ...routes.map(({ fact }) => fact.role),
   ]);
   return RULE_IDS.filter((id) => {
     const { needs } = ruleOf(id);

@@ -8,6 +8,8 @@ import {
   type QuantityFact,
   type RangeFact,
   type RangeRole,
+  type RouteFact,
+  type RouteRole,
   type TunnelAddressFact,
 } from '../address-facts.ts';
 import { type Cidr, type SortedBlocks } from '../cidr.ts';
@@ -31,6 +33,13 @@ export interface KnownAddress {
   readonly fact: TunnelAddressFact;
   readonly subject: Subject;
   readonly value: bigint;
+}
+
+/** A route with a well-formed destination. */
+export interface KnownRoute {
+  readonly fact: RouteFact;
+  readonly cidr: Cidr;
+  readonly subject: Subject;
 }
 
 /** A number with the fact that says it; `subject` is the first where several add up. */
@@ -57,6 +66,7 @@ export interface Model {
   readonly tunnelAddresses: readonly KnownAddress[];
   readonly quantities: ReadonlyMap<Quantity, KnownQuantity>;
   readonly mode: ModeFact | null;
+  readonly routes: readonly KnownRoute[];
   readonly gaps: readonly Gap[];
 }
 
@@ -67,6 +77,11 @@ export function rangesOf({ byRole }: Model, role: RangeRole): readonly KnownRang
 
 export function asnsOf({ asns }: Model, role: AsnRole): readonly KnownAsn[] {
   return asns.filter(({ fact }) => fact.role === role);
+}
+
+/** The routes that carry packets, of one kind of table. */
+export function activeRoutes({ routes }: Model, role: RouteRole): readonly KnownRoute[] {
+  return routes.filter(({ fact }) => fact.role === role && fact.active);
 }
 
 /** Whether facts of the role may be missing, so that nothing follows from what is not there. */

@@ -10,6 +10,7 @@ import {
   type KnownAddress,
   type KnownAsn,
   type KnownRange,
+  type KnownRoute,
   type Model,
   quantityProblem,
   quantitySubject,
@@ -56,6 +57,7 @@ export function readFacts(facts: AddressFacts): Reading {
   const asns = readAsns(facts, refuse);
   const tunnelAddresses = readTunnelAddresses(facts, refuse);
   const quantities = facts.quantities.filter((fact) => isGood(fact, refuse));
+  const routes = readRoutes(facts, refuse);
   const known = { ranges, asns, tunnelAddresses, quantities, modes: facts.modes };
   hits.push(...agreementHits(known, gaps));
   const joined = joinRanges(withoutIdleDefaults(ranges));
@@ -67,6 +69,7 @@ export function readFacts(facts: AddressFacts): Reading {
     tunnelAddresses,
     quantities: largestTotals(quantities),
     mode: facts.modes[0] ?? null,
+    routes,
     gaps,
   };
   return { model, hits };
@@ -117,6 +120,19 @@ function readTunnelAddresses(facts: AddressFacts, refuse: Refuse): readonly Know
     const corrected = parsed.ok ? null : parsed.corrected;
     const values = { message, correction: correction(corrected, 'Write one address, such as 169.254.21.2.') };
     refuse({ rule: 'malformed-tunnel-address', subjects: [subject], values }, subject, 'tunnel-inside');
+    return [];
+  });
+}
+
+function readRoutes(facts: AddressFacts, refuse: Refuse): readonly KnownRoute[] {
+  return facts.routes.flatMap((fact) => {
+    const { role, text, table, origin } = fact;
+    const subject: Subject = { role, text, name: table, origin };
+    const parsed = parseCidr(text);
+    if (parsed.ok) return [{ fact, cidr: parsed.cidr, subject }];
+    const otherwise = 'Write the destination as network address and prefix length, such as 10.80.0.0/16.';
+    const values = { message: parsed.message, correction: correction(parsed.corrected, otherwise) };
+    refuse({ rule: 'malformed-range', subjects: [subject], values }, subject, role);
     return [];
   });
 }

@@ -1,8 +1,8 @@
-import { type AsnRole, type Quantity, type RangeRole } from '../address-facts.ts';
+import { type AsnRole, type Quantity, type RangeRole, type RouteRole } from '../address-facts.ts';
 import { type Subject } from './verdict.ts';
 
 /** Role of any fact; what a rule can depend on. */
-export type FactRole = RangeRole | AsnRole | Quantity;
+export type FactRole = RangeRole | AsnRole | RouteRole | Quantity;
 
 /**
  * What a rule checks, says and advises. Sentence and remedy are templates: `{a}`, `{b}` and `{c}` are the finding's
@@ -48,6 +48,9 @@ const NOUNS: Readonly<Record<string, string>> = {
   'node-mask': 'mask of each node’s share',
   'route-server-peers': 'Route Server peers',
   'routes-per-peer': 'routes per peer',
+  'vpc-route': 'route of the VPC',
+  'tgw-route': 'route of the transit gateway',
+  'azure-route': 'route of the virtual network',
   'tunnel-address': 'tunnel address',
   mode: 'pod routing',
 };

@@ -6,6 +6,7 @@ import { FORM_TEXTS } from './texts-form.ts';
 import { LIMIT_TEXTS } from './texts-limits.ts';
 import { OVERLAP_TEXTS } from './texts-overlaps.ts';
 import { PLACEMENT_TEXTS } from './texts-placement.ts';
+import { ROUTE_TEXTS } from './texts-routes.ts';
 
 const TEXTS: Readonly<Record<RuleId, RuleText>> = {
   ...FORM_TEXTS,
@@ -14,6 +15,7 @@ const TEXTS: Readonly<Record<RuleId, RuleText>> = {
   ...LIMIT_TEXTS,
   ...BGP_TEXTS,
   ...CAPACITY_TEXTS,
+  ...ROUTE_TEXTS,
 };
 
 /** One rule whole: head and texts. */

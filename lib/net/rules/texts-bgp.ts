@@ -132,4 +132,21 @@ export const BGP_TEXTS = {
     sentence: '{a} stands for the transit gateway on the Azure side, which has {b}: BGP does not come up.',
     remedy: 'Set the AS number of the local network gateway to {wanted}.',
   },
+  'tgw-asns-equal': {
+    checks: 'Each transit gateway of a source has an AS number of its own.',
+    source: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-best-design-practices.html',
+    needs: ['transit-gateway'],
+    sentence:
+      '{a} and {b} have the same AS number: a router that both announce to cannot tell them apart, and neither takes the routes of the other.',
+    remedy:
+      'Give one of them another number, for example {free}; AWS changes it only without VPN connections.',
+  },
+  'cilium-asns-differ': {
+    checks: 'All instances of Cilium in a source have one AS number.',
+    source: 'https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/',
+    needs: ['cilium'],
+    sentence:
+      '{a} and {b} are one cluster with different AS numbers: the peers of each node must be set up with its own number, or its session does not come up.',
+    remedy: 'Use one number for all nodes, for example {a}.',
+  },
 } as const satisfies Record<string, RuleText>;

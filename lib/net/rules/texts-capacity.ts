@@ -55,16 +55,18 @@ export const CAPACITY_TEXTS = {
     remedy: 'Announce fewer routes: one for each node’s share of the pool is enough.',
   },
   'tgw-routes': {
-    checks: 'At most 1,000 routes reach the transit gateway through a VPN connection.',
+    checks:
+      'At most 1,000 routes reach the transit gateway through a VPN connection: the ranges of the virtual networks and what Route Server’s peers announce, or what the transit gateway has learnt where that is read live, whichever is more.',
     source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html',
-    needs: ['vnet', 'remote-pod', 'route-server-peers', 'routes-per-peer'],
+    needs: ['vnet', 'remote-pod', 'route-server-peers', 'routes-per-peer', 'tgw-route'],
     sentence: 'Azure would announce {routes} routes, and the transit gateway takes 1000 of a VPN connection.',
     remedy: 'Announce larger prefixes.',
   },
   'azure-routes': {
-    checks: 'At most 4,000 routes reach the Azure gateway from a BGP peer.',
+    checks:
+      'At most 4,000 routes reach the Azure gateway from a BGP peer: what is in the route table of the VPN connections; where that table is not known, the ranges of the VPCs and the static routes of the transit gateway that do not lead to the VPN.',
     source: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-vpn-faq',
-    needs: ['vpc', 'tgw-cidr', 'peer'],
+    needs: ['vpc', 'tgw-route'],
     sentence: 'AWS would announce {routes} routes, and the Azure gateway ends a BGP session above 4000.',
     remedy: 'Announce larger prefixes.',
   },

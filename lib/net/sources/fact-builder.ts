@@ -8,6 +8,7 @@ import type {
   QuantityFact,
   RangeFact,
   RangeRole,
+  RouteFact,
   TunnelAddressFact,
   UnknownFact,
 } from '../address-facts.ts';
@@ -27,6 +28,7 @@ export class FactBuilder {
   readonly #uses = new Map<string, TunnelAddressFact>();
   readonly #quantities: QuantityFact[] = [];
   readonly #modes: ModeFact[] = [];
+  readonly #routes: RouteFact[] = [];
   readonly #unknown: UnknownFact[] = [];
 
   range(role: RangeRole, text: string, name: string, origin: Origin, network = ''): void {
@@ -34,7 +36,9 @@ export class FactBuilder {
   }
 
   asn(role: AsnRole, text: string, name: string, origin: Origin): void {
-    keepFirst(this.#asns, [role, text, name], { role, text, name, origin });
+    // Two transit gateways with one name and number are two; the nodes of one Cilium are one.
+    const thing = role === 'transit-gateway' ? [origin.id ?? '', origin.address ?? ''] : [];
+    keepFirst(this.#asns, [role, text, name, ...thing], { role, text, name, origin });
   }
 
   /**
@@ -63,6 +67,10 @@ export class FactBuilder {
     if (!this.#modes.some((mode) => mode.podRouting === podRouting)) this.#modes.push({ podRouting, origin });
   }
 
+  route(fact: RouteFact): void {
+    this.#routes.push(fact);
+  }
+
   unknown(fact: UnknownFact): void {
     this.#unknown.push(fact);
   }
@@ -82,6 +90,7 @@ export class FactBuilder {
       tunnelAddresses: this.#tunnelAddresses(),
       quantities: this.#quantities,
       modes: this.#modes,
+      routes: this.#routes,
       unknown: this.#unknown,
     };
   }

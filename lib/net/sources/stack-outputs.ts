@@ -78,6 +78,7 @@ export function addStackOutput(facts: FactBuilder, output: OutputValue, origin: 
     facts,
     originOf: () => at,
     vpcOf: () => undefined,
+    referencesOf: () => [],
     isConfigured: () => undefined,
   };
   if (output.sensitive === true || output.unknown === true || !isObject(output.value)) {

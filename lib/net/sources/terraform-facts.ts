@@ -5,6 +5,7 @@ import { addStackOutput, ADDRESS_PLAN_OUTPUT, type OutputValue } from './stack-o
 import { AWS_READERS, type ResourceReader, vpcKey } from './terraform-aws.ts';
 import { AZURE_READERS } from './terraform-azure.ts';
 import { TerraformConfiguration } from './terraform-configuration.ts';
+import { ROUTE_READERS } from './terraform-routes.ts';
 import { KUBERNETES_READERS } from './terraform-kubernetes.ts';
 import { take, type TerraformObject, type TerraformReading, textOf } from './terraform-object.ts';
 
@@ -12,6 +13,7 @@ const READERS: Readonly<Record<string, ResourceReader>> = {
   ...AWS_READERS,
   ...AZURE_READERS,
   ...KUBERNETES_READERS,
+  ...ROUTE_READERS,
 };
 
 /** Each is one node, or as many as `instances` says. */
@@ -72,6 +74,7 @@ export class TerraformFactCollector {
       facts: this.facts,
       originOf: (object) => this.originOf(object),
       vpcOf: (object, attribute) => findVpc(object, attribute, networks, written),
+      referencesOf: (object, attribute, type) => written.references(object, attribute, type),
       isConfigured: (object, path) => written.isConfigured(object, path),
     };
     for (const object of this.#objects) lookUp(READERS, object.type)?.read(object, reading);

@@ -1,4 +1,4 @@
-import type { AsnRole, Origin, Quantity, RangeRole } from '../address-facts.ts';
+import type { AsnRole, Origin, Quantity, RangeRole, RouteRole } from '../address-facts.ts';
 import { isObject } from '../../terraform/plan-json.ts';
 import type { FactBuilder } from './fact-builder.ts';
 
@@ -35,6 +35,8 @@ export interface TerraformReading {
   readonly originOf: (object: TerraformObject) => Origin;
   /** Key of the VPC that the attribute refers to; undefined when it cannot be told. */
   readonly vpcOf: (object: TerraformObject, attribute: string) => string | undefined;
+  /** Names of the resources of a type that the attribute refers to in the configuration; none in a state. */
+  readonly referencesOf: (object: TerraformObject, attribute: string, type: string) => readonly string[];
   /**
    * Whether the configuration gives the attribute a value. Undefined where it cannot be told: in a state, and where a
    * dynamic block may have written it.
@@ -90,7 +92,7 @@ export function nameOf(object: TerraformObject): string {
   return textOf(object, ['tags', 'Name']) ?? textOf(object, ['name']) ?? String(object.index ?? object.name);
 }
 
-type Role = RangeRole | AsnRole | Quantity;
+type Role = RangeRole | AsnRole | RouteRole | Quantity;
 
 /**
  * Reads one value into a fact: `use` gets it as text, what is not known is said. An absent value is nothing.

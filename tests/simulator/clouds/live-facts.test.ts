@@ -40,6 +40,22 @@ const azure = ({ subscriptionId }: SimulatedClouds, resourceGroup: string | null
   readAzureFacts({ subscriptionId, resourceGroup }, deps);
 
 const ranges = (facts: AddressFacts) => facts.ranges.map(({ role, text, name }) => `${role} ${text} ${name}`);
+const routes = (facts: AddressFacts) =>
+  facts.routes.map(
+    ({ role, table, text, target, learnt, announced }) =>
+      `${role} ${table}: ${text} ${target}${learnt ? ' learnt' : ''}${announced === true ? ' announced' : ''}`,
+  );
+const AWS_ROUTES = [
+  'vpc-route rtb-main: 10.40.0.0/16 local',
+  'vpc-route rtb-main: 10.41.0.0/16 local',
+  'vpc-route hybrid-private: 10.40.0.0/16 local',
+  'vpc-route hybrid-private: 10.41.0.0/16 local',
+  'vpc-route hybrid-private: 10.112.0.0/16 transit-gateway',
+  'vpc-route hybrid-private: 10.80.0.0/20 transit-gateway',
+  'tgw-route hybrid-cloud: 10.80.0.0/16 vpn learnt',
+  'tgw-route hybrid-link: 10.40.0.0/16 vpc learnt announced',
+  'tgw-route hybrid-link: 10.41.0.0/16 vpc learnt announced',
+];
 const AWS_RANGES = [
   'vpc 10.40.0.0/16 hybrid',
   'vpc 10.41.0.0/16 hybrid',
@@ -72,6 +88,7 @@ describe('facts of a live AWS account', () => {
         'transit-gateway 64512',
         'customer-gateway 65515',
       ]);
+      expect(routes(facts)).toEqual(AWS_ROUTES);
       expect(facts.unknown).toEqual([]);
       expect(facts.ranges.find(({ role }) => role === 'vpc')?.origin).toEqual({
         kind: 'aws',
@@ -99,6 +116,36 @@ describe('facts of a live AWS account', () => {
       'customer-gateway: the VPN connections could not be read',
     ]);
     expect(started.ec2.requests.filter((action) => action === 'DescribeSubnets')).toHaveLength(1);
+  });
+
+  test.each([
+    ['DescribeRouteTables', 'vpc-route'],
+    ['DescribeTransitGatewayRouteTables', 'tgw-route'],
+    ['DescribeTransitGatewayAttachments', 'tgw-route'],
+    ['SearchTransitGatewayRoutes', 'tgw-route'],
+  ])('are unknown where routes may not be read: %s', async (denied, role) => {
+    const facts = await aws(await start({ denied: [denied] }), 'hybrid');
+    expect(new Set(facts.unknown.map((one) => one.role))).toEqual(new Set([role]));
+    expect(facts.unknown[0]?.reason).toContain(`EC2 ${denied} was denied`);
+  });
+
+  test('tell a route to a Transit Gateway that is gone', async () => {
+    const started = await start();
+    const { world } = started;
+    world.objects.put({
+      key: 'aws_route:gone',
+      provider: 'aws',
+      type: 'aws_route',
+      region: started.region,
+      attributes: {
+        id: 'r-gone',
+        route_table_id: 'rtb-main',
+        destination_cidr_block: '10.9.0.0/16',
+        transit_gateway_id: 'tgw-9',
+      },
+    });
+    const facts = await aws(started, 'hybrid');
+    expect(facts.routes.filter(({ active }) => !active).map(({ text }) => text)).toEqual(['10.9.0.0/16']);
   });
 
   test.each([
@@ -143,6 +190,15 @@ describe('facts of a live Azure subscription', () => {
           'aws 169.254.21.1',
           'aws 169.254.22.1',
         ]);
+        expect(facts.routes).toMatchObject([
+          {
+            role: 'azure-route',
+            table: 'nodes',
+            text: '10.112.0.0/25',
+            target: 'appliance',
+            via: '10.80.0.4',
+          },
+        ]);
         expect(facts.quantities).toMatchObject([{ quantity: 'route-server-peers', value: 2 }]);
         expect(facts.unknown).toEqual([]);
       }
@@ -160,6 +216,23 @@ describe('facts of a live Azure subscription', () => {
         role: 'azure-gateway',
         reason: expect.stringContaining('ARM virtualNetworkGateways was denied (AuthorizationFailed'),
       },
+    ]);
+  });
+
+  test('are unknown where route tables may not be read, or lie elsewhere', async () => {
+    const started = await start({ denied: ['Microsoft.Network/routeTables/read'] });
+    const denied = await azure(started, started.resourceGroup);
+    expect(denied.unknown).toMatchObject([
+      { role: 'azure-route', reason: expect.stringContaining('ARM routeTables was denied') },
+    ]);
+    await started.close();
+    const other = await start();
+    const [table] = other.world.objects.list('azurerm_route_table');
+    if (table === undefined) throw new Error('the world has no route table');
+    other.world.objects.delete(table.key);
+    const elsewhere = await azure(other, other.resourceGroup);
+    expect(elsewhere.unknown).toMatchObject([
+      { role: 'azure-route', reason: expect.stringContaining('is not among those that were read') },
     ]);
   });
 

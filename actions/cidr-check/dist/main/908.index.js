@@ -121,6 +121,8 @@ function origin(host) {
 
 // EXTERNAL MODULE: ./lib/net/sources/fact-builder.js
 var fact_builder = __webpack_require__(9873);
+// EXTERNAL MODULE: ./lib/net/sources/terraform-routes.js
+var terraform_routes = __webpack_require__(844);
 // EXTERNAL MODULE: ./lib/action/errors.js
 var errors = __webpack_require__(308);
 // EXTERNAL MODULE: ./lib/action/retry.js + 1 modules
@@ -300,6 +302,9 @@ function networkLists(client, deps) {
         virtualNetworks: (group) => readAll('ARM virtualNetworks', (abortSignal) => group === null
             ? client.virtualNetworks.listAll({ abortSignal })
             : client.virtualNetworks.list(group, { abortSignal }), deps),
+        routeTables: (group) => readAll('ARM routeTables', (abortSignal) => group === null
+            ? client.routeTables.listAll({ abortSignal })
+            : client.routeTables.list(group, { abortSignal }), deps),
         routeServers: async (group) => {
             const answer = await readAll('ARM virtualHubs', (abortSignal) => group === null
                 ? client.virtualHubs.list({ abortSignal })
@@ -417,9 +422,10 @@ function reasonOf(name, error) {
 
 
 
+
 /**
- * Reads ranges and AS numbers of a live subscription: virtual networks with their subnets, VPN gateways, local network
- * gateways, connections and Route Servers. A call that is denied or fails leaves what it would have told unknown.
+ * Reads ranges and AS numbers of a live subscription: virtual networks with their subnets and routes, VPN gateways, local
+ * network gateways, connections and Route Servers. A call that is denied or fails leaves what it would have told unknown.
  */
 async function readAzureFacts(scope, deps) {
     const reader = await createAzureNetworkReader(scope.subscriptionId, readAzureEnvironment(), deps);
@@ -451,6 +457,10 @@ class AzureFacts {
         const wanted = (networks ?? []).filter((network) => Object.entries(tags ?? {}).every(([name, value]) => network.tags?.[name] === value));
         for (const network of wanted)
             this.#addNetwork(network);
+        if (networks === null)
+            this.#sayUnknown('azure-route', 'the virtual networks could not be read');
+        else if (wanted.length > 0)
+            await this.#readRoutes(wanted);
         if (resourceGroup !== null)
             return [resourceGroup];
         if (networks === null) {
@@ -460,6 +470,44 @@ class AzureFacts {
         }
         const groups = wanted.flatMap(({ id }) => GROUP_IN_ID.exec(id ?? '')?.[1]?.toLowerCase() ?? []);
         return [...new Set(groups)];
+    }
+    /** Only tables of a subnet route anything. */
+    async #readRoutes(networks) {
+        const known = new Set(networks.map(({ id }) => (id ?? '').toLowerCase()));
+        const tables = this.#take(await this.#reader.routeTables(this.#scope.resourceGroup), ['azure-route']);
+        if (tables !== null)
+            this.#sayMissingTables(networks, tables);
+        for (const { id, name, routes, subnets } of tables ?? []) {
+            const parents = (subnets ?? []).map((subnet) => (subnet.id ?? '').toLowerCase().split('/subnets/')[0]);
+            for (const network of new Set(parents.filter((parent) => known.has(parent ?? '')))) {
+                for (const { addressPrefix, nextHopType, nextHopIpAddress } of routes ?? []) {
+                    if (addressPrefix === undefined || !(0,terraform_routes/* isAzureRange */.vx)(addressPrefix))
+                        continue;
+                    this.#facts.route({
+                        role: 'azure-route',
+                        text: addressPrefix,
+                        table: name ?? '',
+                        network: network ?? '',
+                        target: (0,terraform_routes/* azureTarget */.t8)(nextHopType),
+                        via: nextHopIpAddress ?? '',
+                        learnt: false,
+                        active: true,
+                        announced: null,
+                        origin: this.#origin(id),
+                    });
+                }
+            }
+        }
+    }
+    /** A subnet may use a table of a group that is not looked at. */
+    #sayMissingTables(networks, tables) {
+        const listed = new Set(tables.map(({ id }) => (id ?? '').toLowerCase()));
+        const used = networks.flatMap(({ subnets }) => (subnets ?? []).map(({ routeTable }) => routeTable?.id));
+        for (const id of new Set(used)) {
+            if (id === undefined || listed.has(id.toLowerCase()))
+                continue;
+            this.#sayUnknown('azure-route', `the route table ${id} of a subnet is not among those that were read`);
+        }
     }
     #addNetwork({ id, name, addressSpace, subnets }) {
         const network = (id ?? '').toLowerCase();

@@ -9225,7 +9225,7 @@ function isFolder(path) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(860);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5086);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6544);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2424);
 
 
 
@@ -9236,7 +9236,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6544:
+/***/ 2424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9300,12 +9300,28 @@ const QUANTITIES = [
     /** Routes that each of those peers announces. */
     'routes-per-peer',
 ];
+/** Whose table a route stands in. */
+const ROUTE_ROLES = ['vpc-route', 'tgw-route', 'azure-route'];
+/**
+ * Where a route leads: `vpn` is the VPN connection of a transit gateway and the VPN gateway of a virtual network,
+ * `appliance` a network interface or an address, `nowhere` drops.
+ */
+const ROUTE_TARGETS = [
+    'local',
+    'transit-gateway',
+    'vpn',
+    'vpc',
+    'appliance',
+    'nowhere',
+    'other',
+];
 const NO_FACTS = {
     ranges: [],
     asns: [],
     tunnelAddresses: [],
     quantities: [],
     modes: [],
+    routes: [],
     unknown: [],
 };
 /** All facts of several sources together; nothing is dropped, so that sources which disagree can be told. */
@@ -9316,6 +9332,7 @@ function mergeFacts(sources) {
         tunnelAddresses: sources.flatMap((source) => source.tunnelAddresses),
         quantities: sources.flatMap((source) => source.quantities),
         modes: sources.flatMap((source) => source.modes),
+        routes: sources.flatMap((source) => source.routes),
         unknown: sources.flatMap((source) => source.unknown),
     };
 }
@@ -9414,6 +9431,16 @@ var cidr_value = __nccwpck_require__(2828);
 
 /** Address in network byte order, then the prefix length. */
 const KEY_BYTES = { 4: 5, 6: 17 };
+/** Blocks sorted once, for several questions about them. */
+class SortedBlocks {
+    cidrs;
+    /** Places in `cidrs`, as {@link addressOrder} has them. */
+    orders;
+    constructor(cidrs) {
+        this.cidrs = cidrs;
+        this.orders = { 4: addressOrder(cidrs, 4), 6: addressOrder(cidrs, 6) };
+    }
+}
 /**
  * Places of the blocks of one family in `cidrs`, by first address, then the larger block first, then as given: so that each
  * block comes after all blocks around it. A radix sort over bytes, several times faster than comparing bigints.
@@ -9423,7 +9450,9 @@ function addressOrder(cidrs, family) {
     const { length } = places;
     const width = KEY_BYTES[family];
     const keys = keysOf(cidrs, places, family);
-    let order = new Int32Array(length).map((_, row) => row);
+    let order = new Int32Array(length);
+    for (let row = 0; row < length; row += 1)
+        order[row] = row;
     let spare = new Int32Array(length);
     const starts = new Int32Array(257);
     for (let column = width - 1; column >= 0; column -= 1) {
@@ -9432,11 +9461,15 @@ function addressOrder(cidrs, family) {
         distribute(order, spare, keys, width, column, starts);
         [order, spare] = [spare, order];
     }
-    return order.map((row) => places[row] ?? 0);
+    for (let at = 0; at < length; at += 1)
+        order[at] = places[order[at] ?? 0] ?? 0;
+    return order;
 }
-/** One pass of the sort: rows keep their order within each digit. */
+/** One pass of the sort: rows keep their order within each digit. By index, as an iterator makes an object for each row. */
 function distribute(order, sorted, keys, width, column, starts) {
-    for (const row of order) {
+    const { length } = order;
+    for (let at = 0; at < length; at += 1) {
+        const row = order[at] ?? 0;
         const digit = keys[row * width + column] ?? 0;
         const target = starts[digit] ?? 0;
         starts[digit] = target + 1;
@@ -9539,14 +9572,23 @@ function split(cidr, prefix, limit) {
 }
 /** The addresses of the blocks of one family as intervals: disjoint, not adjacent, in order. */
 function intervalsOf(cidrs, family) {
+    return intervalsInOrder(cidrs, addressOrder(cidrs, family), () => true);
+}
+/** As {@link intervalsOf} for blocks of one family whose places are in order of address, of those that are asked for. */
+function intervalsInOrder(cidrs, order, isWanted) {
     const merged = [];
-    for (const index of addressOrder(cidrs, family)) {
-        const cidr = cidrs[index];
-        if (cidr === undefined)
+    let top;
+    // By index, as an iterator makes an object for each block.
+    const { length } = order;
+    for (let at = 0; at < length; at += 1) {
+        const place = order[at] ?? 0;
+        const cidr = cidrs[place];
+        if (cidr === undefined || !isWanted(place))
             continue;
-        const top = merged.at(-1);
-        if (top === undefined || cidr.first > top.last + 1n)
-            merged.push({ first: cidr.first, last: cidr.last });
+        if (top === undefined || cidr.first > top.last + 1n) {
+            top = { first: cidr.first, last: cidr.last };
+            merged.push(top);
+        }
         else if (cidr.last > top.last)
             top.last = cidr.last;
     }
@@ -9604,36 +9646,63 @@ function alignment(address, bits) {
 ;// CONCATENATED MODULE: ./lib/net/free-space.js
 
 
+
 /**
  * What is free beside many taken blocks: they are sorted once, so that each question costs only the blocks where it asks.
+ * `counts` tells by its place whether a block counts as taken; all of them when left out.
  */
 class FreeSpace {
     #taken;
-    constructor(taken) {
-        this.#taken = { 4: intervalsOf(taken, 4), 6: intervalsOf(taken, 6) };
+    #counts;
+    constructor(taken, counts = () => true) {
+        this.#taken = taken instanceof SortedBlocks ? taken : new SortedBlocks(taken);
+        this.#counts = counts;
     }
     /** The fewest blocks that hold what is free of the area, in order of address. */
     gaps(area) {
-        const taken = this.#taken[area.family];
-        return differenceIn(area, taken.slice(firstEndingAt(taken, area.first), firstStartingAfter(taken, area.last)));
+        if (this.#isHeld(area))
+            return [];
+        const { cidrs, orders } = this.#taken;
+        const order = orders[area.family];
+        const start = search(order, (place) => (cidrs[place]?.first ?? 0n) >= area.first);
+        const end = search(order, (place) => (cidrs[place]?.first ?? 0n) > area.last);
+        return differenceIn(area, intervalsInOrder(cidrs, order.subarray(start, end), this.#counts));
+    }
+    /** Whether a block that starts before the area holds all of it; one that touches it otherwise starts inside. */
+    #isHeld({ family, prefix, first, last }) {
+        let before = first;
+        for (let wider = prefix - 1; wider >= 0; wider -= 1) {
+            const start = (0,cidr_value/* blockOf */.VN)(family, first, wider).first;
+            if (start !== before && this.#reaches(family, start, last))
+                return true;
+            before = start;
+        }
+        return false;
+    }
+    /** Whether a block that starts there goes at least as far as `last`. */
+    #reaches(family, start, last) {
+        const { cidrs, orders } = this.#taken;
+        const order = orders[family];
+        let at = search(order, (place) => (cidrs[place]?.first ?? 0n) >= start);
+        for (; at < order.length; at += 1) {
+            const place = order[at] ?? 0;
+            const cidr = cidrs[place];
+            // Of blocks with one start, the larger come first.
+            if (cidr?.first !== start || cidr.last < last)
+                return false;
+            if (this.#counts(place))
+                return true;
+        }
+        return false;
     }
 }
-/** Place of the first interval that ends at or after the address. */
-function firstEndingAt(intervals, address) {
-    return search(intervals, ({ last }) => last >= address);
-}
-/** Place of the first interval that starts after the address. */
-function firstStartingAfter(intervals, address) {
-    return search(intervals, ({ first }) => first > address);
-}
-/** Place of the first interval for which it holds, as it does for all after it; the length when there is none. */
-function search(intervals, holds) {
+/** Where in the order it begins to hold, as it does for all after it; the length when it holds for none. */
+function search(order, holds) {
     let low = 0;
-    let high = intervals.length;
+    let high = order.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        const interval = intervals[middle];
-        if (interval !== undefined && holds(interval))
+        if (holds(order[middle] ?? 0))
             high = middle;
         else
             low = middle + 1;
@@ -9653,6 +9722,10 @@ function rangesOf({ byRole }, role) {
 function asnsOf({ asns }, role) {
     return asns.filter(({ fact }) => fact.role === role);
 }
+/** The routes that carry packets, of one kind of table. */
+function activeRoutes({ routes }, role) {
+    return routes.filter(({ fact }) => fact.role === role && fact.active);
+}
 /** Whether facts of the role may be missing, so that nothing follows from what is not there. */
 function isUncertain({ gaps }, role) {
     return gaps.some((gap) => gap.role === role || gap.role === null);
@@ -9662,8 +9735,31 @@ function isUncertain({ gaps }, role) {
  * belongs to nobody.
  */
 function sourceOf({ kind, source, address }) {
-    const isOutput = address?.startsWith('output.') === true;
-    return `${kind} ${source}${isOutput ? ' output' : ''}`;
+    return `${kind} ${source}${isOutput(address) ? ' output' : ''}`;
+}
+function isOutput(address) {
+    return address?.startsWith('output.') === true;
+}
+/** {@link sourceOf} for many facts: one string for all facts of a source, made once. */
+class SourceNames {
+    /** By kind, then by source; outputs apart. */
+    #names = new Map();
+    #outputs = new Map();
+    of(origin) {
+        const { kind, source, address } = origin;
+        const byKind = isOutput(address) ? this.#outputs : this.#names;
+        let names = byKind.get(kind);
+        if (names === undefined) {
+            names = new Map();
+            byKind.set(kind, names);
+        }
+        const known = names.get(source);
+        if (known !== undefined)
+            return known;
+        const name = sourceOf(origin);
+        names.set(source, name);
+        return name;
+    }
 }
 /** Sorts ranges by role. */
 function groupByRole(ranges) {
@@ -9866,18 +9962,22 @@ class FreeBlocks {
         const known = this.#gaps.get(key);
         if (known !== undefined)
             return known;
-        const gaps = this.#spaceFor(role).gaps(area);
+        const space = this.#spaceFor(role).gaps(area);
+        const gaps = (0,cidr_value/* relation */.JW)(area, DOCKER) === 'disjoint' ? space : subtract(space, [DOCKER]);
         this.#gaps.set(key, gaps);
         return gaps;
     }
-    /** What ranges of the role may have; all that is taken is sorted once for each role. */
+    /** What ranges of the role may have. */
     #spaceFor(role) {
         const known = this.#spaces.get(role);
         if (known !== undefined)
             return known;
         const isAside = this.#asideOf(role);
-        const taken = this.#model.ranges.filter((range) => !isAside(range)).map(({ cidr }) => cidr);
-        const space = new FreeSpace(role === 'tunnel-inside' ? taken : [...taken, DOCKER]);
+        const { ranges, sorted } = this.#model;
+        const space = new FreeSpace(sorted, (place) => {
+            const range = ranges[place];
+            return range !== undefined && !isAside(range);
+        });
         this.#spaces.set(role, space);
         return space;
     }
@@ -9941,6 +10041,9 @@ const NOUNS = {
     'node-mask': 'mask of each node’s share',
     'route-server-peers': 'Route Server peers',
     'routes-per-peer': 'routes per peer',
+    'vpc-route': 'route of the VPC',
+    'tgw-route': 'route of the transit gateway',
+    'azure-route': 'route of the virtual network',
     'tunnel-address': 'tunnel address',
     mode: 'pod routing',
 };
@@ -10279,7 +10382,7 @@ const NAMED_ROLES = new Set(['vpc', 'vnet', 'peer']);
 function joinRanges(ranges) {
     if (new Set(ranges.map(({ source }) => source)).size < 2)
         return ranges;
-    const sole = soleRoles(ranges);
+    const sole = soleRoles(groupByRole(ranges));
     const groups = groupBy(ranges, (range) => {
         const { role, network, name } = range.fact;
         const thing = NAMED_ROLES.has(role) && !sole.has(role) ? network || name : '';
@@ -10295,9 +10398,9 @@ function joinRanges(ranges) {
     return ranges.filter((range) => kept.has(range));
 }
 /** Roles of which each source knows one thing only, so that it is the same thing for all of them. */
-function soleRoles(ranges) {
+function soleRoles(byRole) {
     return new Set([...SOLE_ROLES].filter((role) => {
-        const ofRole = ranges.filter(({ fact }) => fact.role === role);
+        const ofRole = byRole.get(role) ?? [];
         return [...groupBy(ofRole, ({ source }) => source).values()].every((group) => new Set(group.map(({ fact }) => fact.network || fact.name)).size === 1);
     }));
 }
@@ -10352,16 +10455,19 @@ function readFacts(facts) {
     const asns = readAsns(facts, refuse);
     const tunnelAddresses = readTunnelAddresses(facts, refuse);
     const quantities = facts.quantities.filter((fact) => isGood(fact, refuse));
+    const routes = readRoutes(facts, refuse);
     const known = { ranges, asns, tunnelAddresses, quantities, modes: facts.modes };
     hits.push(...agreementHits(known, gaps));
     const joined = joinRanges(withoutIdleDefaults(ranges));
     const model = {
         ranges: joined,
+        sorted: new SortedBlocks(joined.map(({ cidr }) => cidr)),
         byRole: groupByRole(joined),
         asns,
         tunnelAddresses,
         quantities: largestTotals(quantities),
         mode: facts.modes[0] ?? null,
+        routes,
         gaps,
     };
     return { model, hits };
@@ -10371,7 +10477,7 @@ function correction(corrected, otherwise) {
 }
 function readRanges({ ranges }, refuse) {
     const known = [];
-    const sources = new Map();
+    const sources = new SourceNames();
     for (const fact of ranges) {
         const parsed = (0,cidr_parse/* parseCidr */.G)(fact.text);
         if (!parsed.ok) {
@@ -10383,18 +10489,10 @@ function readRanges({ ranges }, refuse) {
             refuse({ rule: 'ipv6-not-supported', subjects: [fact] }, fact, fact.role);
         }
         else {
-            known.push({ fact, cidr: parsed.cidr, source: once(sources, sourceOf(fact.origin)) });
+            known.push({ fact, cidr: parsed.cidr, source: sources.of(fact.origin) });
         }
     }
     return known;
-}
-/** One string for equal strings, so that a hundred thousand facts do not hold a hundred thousand copies. */
-function once(seen, text) {
-    const kept = seen.get(text);
-    if (kept !== undefined)
-        return kept;
-    seen.set(text, text);
-    return text;
 }
 function readAsns({ asns }, refuse) {
     return asns.flatMap((fact) => {
@@ -10418,6 +10516,19 @@ function readTunnelAddresses(facts, refuse) {
         const corrected = parsed.ok ? null : parsed.corrected;
         const values = { message, correction: correction(corrected, 'Write one address, such as 169.254.21.2.') };
         refuse({ rule: 'malformed-tunnel-address', subjects: [subject], values }, subject, 'tunnel-inside');
+        return [];
+    });
+}
+function readRoutes(facts, refuse) {
+    return facts.routes.flatMap((fact) => {
+        const { role, text, table, origin } = fact;
+        const subject = { role, text, name: table, origin };
+        const parsed = (0,cidr_parse/* parseCidr */.G)(text);
+        if (parsed.ok)
+            return [{ fact, cidr: parsed.cidr, subject }];
+        const otherwise = 'Write the destination as network address and prefix length, such as 10.80.0.0/16.';
+        const values = { message: parsed.message, correction: correction(parsed.corrected, otherwise) };
+        refuse({ rule: 'malformed-range', subjects: [subject], values }, subject, role);
         return [];
     });
 }
@@ -10449,6 +10560,7 @@ function routingOf({ mode }) {
 
 
 
+
 /** Fixed for Route Server and the default of Azure's VPN gateway. */
 const AZURE_ASN = 65_515;
 const TRAP = 64_512;
@@ -10459,6 +10571,8 @@ function checkAsns(model, ledger) {
         checkOne(known, ledger, free);
     checkDistinct(model, ledger, free);
     checkRouteServer(model, ledger, free);
+    checkTransitGateways(model, ledger, free);
+    checkCilium(model, ledger);
     return [
         ...checkMirror(model, ledger, 'customer-gateway', 'azure-gateway', 'customer-gateway-asn'),
         ...checkMirror(model, ledger, 'local-network-gateway', 'transit-gateway', 'local-network-gateway-asn'),
@@ -10515,6 +10629,31 @@ function distinct(asns) {
         if (!byAsn.has(known.asn))
             byAsn.set(known.asn, known);
     return [...byAsn.values()];
+}
+/** Within a source only: what two sources say about one gateway is the same number twice. */
+function bySource(asns) {
+    return [...groupBy(asns, ({ fact }) => sourceOf(fact.origin)).values()];
+}
+function checkTransitGateways(model, ledger, free) {
+    for (const ofSource of bySource(asnsOf(model, 'transit-gateway'))) {
+        for (const [first, ...others] of groupBy(ofSource, ({ asn }) => String(asn)).values()) {
+            if (first === undefined)
+                continue;
+            for (const other of others) {
+                ledger.add({ rule: 'tgw-asns-equal', subjects: [first.fact, other.fact], values: { free } });
+            }
+        }
+    }
+}
+function checkCilium(model, ledger) {
+    for (const ofSource of bySource(asnsOf(model, 'cilium'))) {
+        const [first, ...others] = distinct(ofSource);
+        if (first === undefined)
+            continue;
+        for (const other of others) {
+            ledger.add({ rule: 'cilium-asns-differ', subjects: [first.fact, other.fact] });
+        }
+    }
 }
 function checkRouteServer(model, ledger, free) {
     const routeServers = asnsOf(model, 'route-server');
@@ -10621,8 +10760,8 @@ function checkCount(model, ledger, role) {
 }
 /** Subnets that Azure knows by their name alone, with the rules on them. */
 const RESERVED_SUBNETS = [
-    { name: 'GatewaySubnet', size: 'gateway-subnet-size' },
-    { name: 'RouteServerSubnet', size: 'route-server-subnet-size' },
+    { name: 'GatewaySubnet', size: 'gateway-subnet-size', meant: meantBy('GatewaySubnet') },
+    { name: 'RouteServerSubnet', size: 'route-server-subnet-size', meant: meantBy('RouteServerSubnet') },
 ];
 /** Whether Azure keeps the subnet for a service of its own. */
 function isReservedSubnet({ fact }) {
@@ -10632,11 +10771,11 @@ function checkAzureSubnets(model, ledger) {
     const subnets = rangesOf(model, 'azure-subnet');
     for (const range of subnets) {
         const { fact, cidr } = range;
-        for (const { name, size } of RESERVED_SUBNETS) {
+        for (const { name, size, meant } of RESERVED_SUBNETS) {
             if (fact.name === name && cidr.family === 4 && cidr.prefix > 27) {
                 ledger.add({ rule: size, subjects: [fact], move: moveOf(range) });
             }
-            if (fact.name !== name && bare(fact.name) === bare(name)) {
+            if (fact.name !== name && meant.test(fact.name)) {
                 ledger.add({ rule: 'azure-subnet-name', subjects: [fact], values: { wanted: name } });
             }
         }
@@ -10650,20 +10789,156 @@ function checkAzureSubnets(model, ledger) {
         checkPresent(model, ledger, 'RouteServerSubnet', 'route-server-subnet-missing');
     }
 }
-/** What a person may have meant: without case and separators. */
-function bare(name) {
-    return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+/** What a person may write for the name: in any case, with any separators. Azure takes ASCII in names only. */
+function meantBy(name) {
+    const separators = '[^a-z0-9]*';
+    return new RegExp(`^${['', ...name, ''].join(separators)}$`, 'i');
 }
 function checkPresent(model, ledger, name, rule) {
     // A misspelt one is said already.
-    if (rangesOf(model, 'azure-subnet').some(({ fact }) => bare(fact.name) === bare(name)))
+    const meant = meantBy(name);
+    if (rangesOf(model, 'azure-subnet').some(({ fact }) => meant.test(fact.name)))
         return;
     const vnet = rangesOf(model, 'vnet')[0];
     const network = vnet?.fact.network ?? '';
     ledger.add({ rule, subjects: [], move: { role: 'azure-subnet', prefix: 27, family: 4, network, name } });
 }
 
+;// CONCATENATED MODULE: ./lib/net/rules/check-routes.js
+
+
+
+
+
+
+/** Judges the routes of both clouds against the ranges; says nothing where routes may be missing. */
+function checkRoutes(model, ledger) {
+    checkOwnRanges(model, ledger, 'vpc-route', 'vpc');
+    checkOwnRanges(model, ledger, 'tgw-route', 'vpc');
+    checkOwnRanges(model, ledger, 'azure-route', 'vnet');
+    checkVpcRoutes(model, ledger);
+    checkLearntRoutes(model, ledger);
+}
+/** What leads to the other cloud, in words. */
+const LINKS = {
+    'vpc-route transit-gateway': 'the transit gateway',
+    'tgw-route vpn': 'a VPN connection',
+    'azure-route vpn': 'the VPN gateway',
+};
+/** Only what is or lies in a range: of a route to more than the network, the network's own ranges win. */
+function checkOwnRanges(model, ledger, role, network) {
+    const routes = activeRoutes(model, role);
+    if (routes.length === 0)
+        return;
+    const networks = new NetworkParents(rangesOf(model, network));
+    for (const { fact, cidr, subject } of routes) {
+        const target = LINKS[`${role} ${fact.target}`];
+        if (target === undefined)
+            continue;
+        const { ranges } = networks.of(role === 'tgw-route' ? '' : fact.network);
+        const own = ranges.find((range) => isWithin(cidr, range));
+        if (own === undefined)
+            continue;
+        const kind = (0,cidr_value/* relation */.JW)(cidr, own.cidr) === 'equal' ? 'is' : 'lies in';
+        ledger.add({ rule: 'route-overlap', subjects: [subject, own.fact], values: { kind, target } });
+    }
+}
+function isWithin(cidr, range) {
+    const kind = (0,cidr_value/* relation */.JW)(cidr, range.cidr);
+    return kind === 'equal' || kind === 'inside';
+}
+function checkVpcRoutes(model, ledger) {
+    const routes = activeRoutes(model, 'vpc-route');
+    const toLink = routes.filter(({ fact }) => fact.target === 'transit-gateway');
+    // A plan may hold some of a VPC's routes alone, for example those to the internet.
+    const isJudged = toLink.length > 0 || routes.some(isLive);
+    if (!isJudged || isUncertain(model, 'vpc-route'))
+        return;
+    checkReached(model, ledger, 'remote-node', toLink, 'the transit gateway');
+    const routing = routingOf(model);
+    const byGateway = routing === 'gateway' || routing === null;
+    // The EKS Hybrid Nodes gateway writes its route when it runs: no plan holds it.
+    if (routing === 'masquerade' || (byGateway && !routes.some(isLive)))
+        return;
+    const toPods = byGateway ? routes.filter(({ fact }) => fact.target === 'appliance') : [];
+    const wanted = byGateway ? 'the transit gateway or the EKS Hybrid Nodes gateway' : 'the transit gateway';
+    checkReached(model, ledger, 'remote-pod', [...toLink, ...toPods], wanted);
+}
+function isLive({ fact }) {
+    return fact.origin.kind === 'aws' || fact.origin.kind === 'azure';
+}
+function checkReached(model, ledger, role, routes, wanted) {
+    for (const range of rangesOf(model, role)) {
+        const missing = unreached(range, routes);
+        if (missing === null)
+            continue;
+        const values = { missing, wanted, dropped: droppedText(model, range) };
+        ledger.add({ rule: 'remote-unrouted', subjects: [range.fact], values });
+    }
+}
+const check_routes_LISTED = 3;
+/** The parts of the range that no route holds, in words; null when there are none. */
+function unreached({ cidr }, routes) {
+    const holes = routes.map((route) => route.cidr).filter((one) => (0,cidr_value/* relation */.JW)(one, cidr) !== 'disjoint');
+    const parts = subtract([cidr], holes);
+    if (parts.length === 0)
+        return null;
+    const more = parts.length - check_routes_LISTED;
+    const [first] = parts;
+    if (parts.length === 1 && first !== undefined && (0,cidr_value/* relation */.JW)(first, cidr) === 'equal')
+        return 'any part';
+    return `${parts.slice(0, check_routes_LISTED).map(cidr_format/* formatCidr */.mG).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** Routes that are written and carry nothing, since what they lead to is gone. */
+function droppedText({ routes }, { cidr }) {
+    const dead = routes.find((route) => route.fact.role === 'vpc-route' && !route.fact.active && (0,cidr_value/* relation */.JW)(route.cidr, cidr) !== 'disjoint');
+    return dead === undefined
+        ? ''
+        : ` The route to ${(0,cidr_format/* formatCidr */.mG)(dead.cidr)} in ${dead.fact.table} leads to something that is gone.`;
+}
+function checkLearntRoutes(model, ledger) {
+    const routes = activeRoutes(model, 'tgw-route');
+    if (!routes.some(isLive) || isUncertain(model, 'tgw-route'))
+        return;
+    const toVpn = routes.filter(({ fact }) => fact.target === 'vpn');
+    for (const range of rangesOf(model, 'remote-node')) {
+        const missing = unreached(range, toVpn);
+        if (missing !== null) {
+            ledger.add({ rule: 'remote-node-unlearnt', subjects: [range.fact], values: { missing } });
+        }
+    }
+}
+/** Routes that Azure has announced: the most that a VPN connection of a transit gateway holds; 0 when none is known. */
+function routesLearntFromAzure(model) {
+    const learnt = model.routes.filter(({ fact }) => fact.role === 'tgw-route' && fact.target === 'vpn' && fact.learnt);
+    return mostDestinations(learnt, ({ fact }) => `${sourceOf(fact.origin)} ${fact.via}`);
+}
+/**
+ * Routes that AWS announces to Azure: what is in the table of the VPN connections. Where that table is not known, the
+ * VPC's ranges and the routes that are written in any table and lead elsewhere than to the VPN.
+ */
+function routesAnnouncedToAzure(model) {
+    const ofGateway = activeRoutes(model, 'tgw-route').filter(({ cidr }) => cidr.family === 4);
+    const announced = ofGateway.filter(({ fact }) => fact.announced === true);
+    if (announced.length > 0) {
+        return mostDestinations(announced, ({ fact }) => `${sourceOf(fact.origin)} ${fact.table}`);
+    }
+    const written = ofGateway.filter(({ fact }) => fact.announced === null && fact.target !== 'vpn' && fact.target !== 'nowhere');
+    const vpcs = rangesOf(model, 'vpc').filter(({ cidr }) => cidr.family === 4);
+    return new Set([...vpcs, ...written].map(({ cidr }) => (0,cidr_format/* formatCidr */.mG)(cidr))).size;
+}
+function mostDestinations(routes, keyOf) {
+    const byKey = new Map();
+    for (const route of routes) {
+        const key = keyOf(route);
+        const known = byKey.get(key) ?? new Set();
+        byKey.set(key, known.add((0,cidr_format/* formatCidr */.mG)(route.cidr)));
+    }
+    return Math.max(0, ...[...byKey.values()].map(({ size }) => size));
+}
+
 ;// CONCATENATED MODULE: ./lib/net/rules/check-capacity.js
+
 
 
 
@@ -10689,7 +10964,7 @@ function checkCapacity(model, ledger) {
     checkPool(model, ledger);
     checkNodeSubnets(model, ledger);
     checkRouteServerPeers(model, ledger);
-    checkRoutes(model, ledger);
+    check_capacity_checkRoutes(model, ledger);
 }
 function given(model, quantity) {
     return model.quantities.get(quantity) ?? null;
@@ -10766,13 +11041,15 @@ function nodesOf(model) {
 }
 function checkNodeSubnets(model, ledger) {
     const nodes = nodesOf(model);
+    if (nodes === null)
+        return;
     const networks = rangesOf(model, 'remote-node');
     const isUnsure = isUncertain(model, 'azure-subnet') || isUncertain(model, 'remote-node');
     const subnets = rangesOf(model, 'azure-subnet').filter((subnet) => subnet.cidr.family === 4 &&
         !isReservedSubnet(subnet) &&
         networks.some(({ cidr }) => (0,cidr_value/* relation */.JW)(cidr, subnet.cidr) !== 'disjoint'));
     const [first] = subnets;
-    if (nodes === null || isUnsure || first === undefined)
+    if (isUnsure || first === undefined)
         return;
     const addresses = subnets.reduce((sum, { cidr }) => sum + Math.max(0, Number((0,cidr_value/* capacity */.bN)(cidr)) - AZURE_KEEPS), 0);
     if (nodes.all <= addresses)
@@ -10802,7 +11079,7 @@ function checkRouteServerPeers(model, ledger) {
     const values = { peers: peers.value, counted: peers.counted };
     ledger.add({ rule: 'route-server-peers', subjects: [peers.subject], values });
 }
-function checkRoutes(model, ledger) {
+function check_capacity_checkRoutes(model, ledger) {
     const perPeer = given(model, 'routes-per-peer');
     if (perPeer !== null && perPeer.value * 2 > ROUTE_SERVER_ROUTES) {
         const values = { routes: perPeer.value, twice: perPeer.value * 2 };
@@ -10810,12 +11087,14 @@ function checkRoutes(model, ledger) {
     }
     const isBgp = routingOf(model) === 'bgp';
     const podRoutes = isBgp ? (peersOf(model)?.value ?? 0) * (perPeer?.value ?? 1) : 0;
-    const toAws = rangesOf(model, 'vnet').length + podRoutes;
+    // The tunnels' BGP carries IPv4 alone.
+    const vnets = rangesOf(model, 'vnet').filter(({ cidr }) => cidr.family === 4);
+    const toAws = Math.max(vnets.length + podRoutes, routesLearntFromAzure(model));
     if (toAws > TGW_ROUTES) {
         const subjects = perPeer === null ? [] : [perPeer.subject];
         ledger.add({ rule: 'tgw-routes', subjects, values: { routes: toAws } });
     }
-    const toAzure = ['vpc', 'tgw-cidr', 'peer'].reduce((sum, role) => sum + rangesOf(model, role).filter(({ cidr }) => cidr.family === 4).length, 0);
+    const toAzure = routesAnnouncedToAzure(model);
     if (toAzure > AZURE_ROUTES)
         ledger.add({ rule: 'azure-routes', subjects: [], values: { routes: toAzure } });
 }
@@ -10828,12 +11107,13 @@ function checkRoutes(model, ledger) {
  * Finds every pair that shares an address. Time n log n and the pairs listed, memory linear in the blocks: a thousand
  * copies of one block are half a million pairs, and are counted, not stored.
  */
-function overlaps(cidrs, options) {
+function overlaps(blocks, options) {
+    const sorted = blocks instanceof SortedBlocks ? blocks : new SortedBlocks(blocks);
     const tables = tablesOf(options.groups ?? EVERYTHING);
     const zeros = () => Array.from({ length: tables.tallies }, () => 0);
     const found = { pairs: [], total: 0, tallies: zeros(), listed: zeros() };
     for (const family of [4, 6])
-        sweep(cidrs, family, options, tables, found);
+        sweep(sorted, family, options, tables, found);
     const { pairs, total, tallies } = found;
     return { pairs, total, tallies };
 }
@@ -10851,35 +11131,39 @@ function tablesOf({ count, wanted, tallyOf, tallies }) {
 function placeOf({ count }, outer, inner, equal) {
     return (inner * count + outer) * 2 + Number(equal);
 }
-function sweep(cidrs, family, { limit, groups }, tables, found) {
-    const order = addressOrder(cidrs, family);
+function sweep({ cidrs, orders }, family, { limit, groups }, tables, found) {
+    const order = orders[family];
+    const { length } = order;
     const around = {
-        stack: new Int32Array(order.length),
+        stack: new Int32Array(length),
         depth: 0,
         counts: new Float64Array(tables.count),
         equalCounts: new Float64Array(tables.count),
         equals: 0,
     };
     const groupOf = (index) => groups?.of[index] ?? 0;
-    for (const index of order) {
+    // By index, as an iterator makes an object for each block.
+    for (let at = 0; at < length; at += 1) {
+        const index = order[at] ?? 0;
         const cidr = cidrs[index];
         if (cidr === undefined)
             continue;
         leaveBehind(cidrs, around, cidr, groupOf);
         const group = groupOf(index);
         if (around.depth > 0 && countPairs(around, tables, group, limit, found)) {
-            listPairs(around, index, found.pairs, (other, equal) => {
-                const at = placeOf(tables, groupOf(other), group, equal);
-                const tally = tables.tallyOf[at] ?? 0;
-                const listed = found.listed[tally] ?? 0;
-                const isListed = tables.wanted[at] === 1 && listed < limit;
-                if (isListed)
-                    found.listed[tally] = listed + 1;
-                return isListed;
-            });
+            listPairs(around, index, found.pairs, (other, equal) => takes(found, tables, placeOf(tables, groupOf(other), group, equal), limit));
         }
         enter(around, index, group);
     }
+}
+/** Whether a pair at that place of the tables is to be listed; the ones that are, are reckoned up. */
+function takes(found, { wanted, tallyOf }, at, limit) {
+    const tally = tallyOf[at] ?? 0;
+    const listed = found.listed[tally] ?? 0;
+    const isListed = wanted[at] === 1 && listed < limit;
+    if (isListed)
+        found.listed[tally] = listed + 1;
+    return isListed;
 }
 /** Drops from the stack what ends before the block, and starts a new run of equals unless the block repeats the last. */
 function leaveBehind(cidrs, around, cidr, groupOf) {
@@ -10908,18 +11192,8 @@ function enter(around, index, group) {
     equalCounts[group] = (equalCounts[group] ?? 0) + 1;
 }
 /** Counts the pairs of a block of the group with all blocks around it; returns whether some of them are to be listed. */
-function countPairs({ counts, equalCounts }, { wanted, tallyOf }, group, limit, found) {
+function countPairs({ counts, equalCounts }, tables, group, limit, found) {
     let isListed = false;
-    const count = (at, pairs) => {
-        if (pairs === 0)
-            return;
-        const tally = tallyOf[at] ?? 0;
-        found.tallies[tally] = (found.tallies[tally] ?? 0) + pairs;
-        if (wanted[at] !== 1)
-            return;
-        found.total += pairs;
-        isListed ||= (found.listed[tally] ?? 0) < limit;
-    };
     const { length } = counts;
     for (let outer = 0; outer < length; outer += 1) {
         const all = counts[outer] ?? 0;
@@ -10927,10 +11201,23 @@ function countPairs({ counts, equalCounts }, { wanted, tallyOf }, group, limit, 
             continue;
         const equal = equalCounts[outer] ?? 0;
         const at = (group * length + outer) * 2;
-        count(at, all - equal);
-        count(at + 1, equal);
+        if (countAt(at, all - equal, tables, limit, found))
+            isListed = true;
+        if (countAt(at + 1, equal, tables, limit, found))
+            isListed = true;
     }
     return isListed;
+}
+/** Counts pairs at one place of the tables; returns whether some of them are to be listed. */
+function countAt(at, pairs, { wanted, tallyOf }, limit, found) {
+    if (pairs === 0)
+        return false;
+    const tally = tallyOf[at] ?? 0;
+    found.tallies[tally] = (found.tallies[tally] ?? 0) + pairs;
+    if (wanted[at] !== 1)
+        return false;
+    found.total += pairs;
+    return (found.listed[tally] ?? 0) < limit;
 }
 function listPairs({ stack, depth, equals }, index, pairs, isListed) {
     for (let level = 0; level < depth; level += 1) {
@@ -11074,6 +11361,20 @@ const BGP_TEXTS = {
         sentence: '{a} stands for the transit gateway on the Azure side, which has {b}: BGP does not come up.',
         remedy: 'Set the AS number of the local network gateway to {wanted}.',
     },
+    'tgw-asns-equal': {
+        checks: 'Each transit gateway of a source has an AS number of its own.',
+        source: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-best-design-practices.html',
+        needs: ['transit-gateway'],
+        sentence: '{a} and {b} have the same AS number: a router that both announce to cannot tell them apart, and neither takes the routes of the other.',
+        remedy: 'Give one of them another number, for example {free}; AWS changes it only without VPN connections.',
+    },
+    'cilium-asns-differ': {
+        checks: 'All instances of Cilium in a source have one AS number.',
+        source: 'https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/',
+        needs: ['cilium'],
+        sentence: '{a} and {b} are one cluster with different AS numbers: the peers of each node must be set up with its own number, or its session does not come up.',
+        remedy: 'Use one number for all nodes, for example {a}.',
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/net/rules/texts-capacity.js
@@ -11125,16 +11426,16 @@ const CAPACITY_TEXTS = {
         remedy: 'Announce fewer routes: one for each node’s share of the pool is enough.',
     },
     'tgw-routes': {
-        checks: 'At most 1,000 routes reach the transit gateway through a VPN connection.',
+        checks: 'At most 1,000 routes reach the transit gateway through a VPN connection: the ranges of the virtual networks and what Route Server’s peers announce, or what the transit gateway has learnt where that is read live, whichever is more.',
         source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html',
-        needs: ['vnet', 'remote-pod', 'route-server-peers', 'routes-per-peer'],
+        needs: ['vnet', 'remote-pod', 'route-server-peers', 'routes-per-peer', 'tgw-route'],
         sentence: 'Azure would announce {routes} routes, and the transit gateway takes 1000 of a VPN connection.',
         remedy: 'Announce larger prefixes.',
     },
     'azure-routes': {
-        checks: 'At most 4,000 routes reach the Azure gateway from a BGP peer.',
+        checks: 'At most 4,000 routes reach the Azure gateway from a BGP peer: what is in the route table of the VPN connections; where that table is not known, the ranges of the VPCs and the static routes of the transit gateway that do not lead to the VPN.',
         source: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-vpn-faq',
-        needs: ['vpc', 'tgw-cidr', 'peer'],
+        needs: ['vpc', 'tgw-route'],
         sentence: 'AWS would announce {routes} routes, and the Azure gateway ends a BGP session above 4000.',
         remedy: 'Announce larger prefixes.',
     },
@@ -11541,7 +11842,37 @@ const PLACEMENT_TEXTS = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/net/rules/texts-routes.js
+
+const texts_routes_TGW_ROUTES = 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html';
+const texts_routes_EKS_NETWORKS = 'https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-networking.html';
+/** Rules on the routes of both clouds. */
+const ROUTE_TEXTS = {
+    'route-overlap': {
+        checks: 'No route to the link has a destination that is or lies in the network on its own side.',
+        source: `https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html; ${texts_routes_TGW_ROUTES}; https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview`,
+        needs: ['vpc-route', 'tgw-route', 'azure-route', 'vpc', 'vnet'],
+        sentence: '{a} {kind} {b} and leads to {target}: packets for the network’s own addresses leave for the other cloud, or the cloud refuses the route.',
+        remedy: 'Remove the route, or give it a destination of the other cloud.',
+    },
+    'remote-unrouted': {
+        checks: 'Route tables of the VPC lead the remote node networks to the transit gateway; the remote pod networks too, unless pods leave with their node’s address; the EKS Hybrid Nodes gateway may take their place for pods, which is judged only where route tables are read live. Node networks, and pods routed otherwise, are also judged where a plan has a route to a transit gateway.',
+        source: texts_routes_EKS_NETWORKS,
+        needs: ['vpc-route', 'remote-node', 'remote-pod'],
+        sentence: 'No route table of the VPC leads {missing} of {a} to {wanted}: the control plane does not reach it.{dropped}',
+        remedy: 'Add a route for {missing} to the route tables of the VPC; a transit gateway never adds one there.',
+    },
+    'remote-node-unlearnt': {
+        checks: 'Where routes of the transit gateway are read live, they lead the remote node networks to a VPN connection.',
+        source: texts_routes_TGW_ROUTES,
+        needs: ['tgw-route', 'remote-node'],
+        sentence: 'No route table of the transit gateway leads {missing} of {a} to a VPN connection: Azure does not announce it, or no tunnel is up.',
+        remedy: 'Bring the tunnels up and let the route table of the VPC attachment take the routes of the VPN connections (propagation).',
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/net/rules/rules.js
+
 
 
 
@@ -11557,6 +11888,7 @@ const TEXTS = {
     ...LIMIT_TEXTS,
     ...BGP_TEXTS,
     ...CAPACITY_TEXTS,
+    ...ROUTE_TEXTS,
 };
 /** The rule of that id. */
 function ruleOf(id) {
@@ -11766,7 +12098,6 @@ const STANDINGS = ['own', 'inside', 'default'];
  * never crowded out by warnings. Returns how many overlapping pairs there are, allowed ones included.
  */
 function checkOverlaps(model, ledger) {
-    const cidrs = model.ranges.map(({ cidr }) => cidr);
     const of = groupsOf(model);
     const severityOf = (a, b, equal) => {
         const rule = ruleOfGroups(a, b, equal);
@@ -11780,8 +12111,8 @@ function checkOverlaps(model, ledger) {
         return severity === null ? allowed : SEVERITIES.indexOf(severity);
     };
     const groups = { of, count: GROUPS, wanted, tallyOf, tallies: allowed + 1 };
-    const { pairs, tallies } = overlaps(cidrs, { limit: EXAMINED_PAIRS, groups });
-    const sole = soleRoles(model.ranges);
+    const { pairs, tallies } = overlaps(model.sorted, { limit: EXAMINED_PAIRS, groups });
+    const sole = soleRoles(model.byRole);
     for (const { a, b, kind } of pairs) {
         const rule = ruleOfGroups(of[a] ?? 0, of[b] ?? 0, kind === 'equal');
         const [first, second] = [model.ranges[a], model.ranges[b]];
@@ -12124,6 +12455,7 @@ function readRuleOptions(options) {
 
 
 
+
 /** Both of which EKS may pick where no service range is set; which one depends on the VPC. */
 const SERVICE_DEFAULTS = ['10.100.0.0/16', '172.20.0.0/16'];
 const EKS_DEFAULT = { kind: 'default', source: 'EKS default' };
@@ -12165,6 +12497,7 @@ function checkRest(model, ledger) {
     checkLimits(model, ledger);
     checkSpecials(model, ledger);
     checkCapacity(model, ledger);
+    checkRoutes(model, ledger);
     return [...checkPlacement(model, ledger), ...checkTunnels(model, ledger), ...checkAsns(model, ledger)];
 }
 /** What EKS may pick, where a cluster is seen (it has remote networks) and nobody sets the service range. */
@@ -12194,11 +12527,12 @@ function dependsOn(id, role) {
     return role === null ? needs.length > 0 : needs.includes(role);
 }
 /** Rules that are on and had a fact of the role that they are about, the first of those they need. */
-function countJudged({ ranges, byRole, asns, quantities }, ledger) {
+function countJudged({ ranges, byRole, asns, quantities, routes }, ledger) {
     const present = new Set([
         ...RANGE_ROLES.filter((role) => byRole.has(role)),
         ...asns.map(({ fact }) => fact.role),
         ...quantities.keys(),
+        ...routes.map(({ fact }) => fact.role),
     ]);
     return catalogue/* RULE_IDS */.Iu.filter((id) => {
         const { needs } = ruleOf(id);
@@ -12472,6 +12806,7 @@ function factsOf(plan, { sizes, forbidden }) {
         tunnelAddresses: plan.tunnels.flatMap((cidr, index) => tunnelAddresses(cidr, index)),
         quantities: quantitiesOf(plan, sizes),
         modes: [{ podRouting: sizes.podRouting, origin: ORIGIN }],
+        routes: [],
         unknown: [],
     };
 }
@@ -13410,9 +13745,114 @@ var iso = __nccwpck_require__(8378);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/action/action-errors.js
 var action_errors = __nccwpck_require__(129);
+;// CONCATENATED MODULE: ./lib/action/exact-fit.js
+/** Shorter lists cost too little to be told apart. */
+const LONG = 1000;
+const EMPTY = [];
+/**
+ * The members of the value that are long lists of which each element is exactly as the schema says; the schema then need
+ * not be asked about them. A list of which that cannot be told, or is not so, is left to it.
+ */
+function exactLists(schema, value) {
+    const { def } = schema._zod;
+    const found = {};
+    if (def.type !== 'object')
+        return found;
+    for (const [name, member] of Object.entries(value)) {
+        if (!Array.isArray(member) || member.length <= LONG || !Object.hasOwn(def.shape, name))
+            continue;
+        const list = def.shape[name];
+        const fits = list === undefined ? null : fitsOf(list);
+        if (fits?.(member) === true)
+            found[name] = member;
+    }
+    return found;
+}
+/** The value with empty lists in place of those. */
+function withoutLists(value, lists) {
+    return { ...value, ...Object.fromEntries(Object.keys(lists).map((name) => [name, EMPTY])) };
+}
+/** Null for schemas that may change a value, and for kinds and checks that are not known here. */
+function fitsOf(schema) {
+    const { def } = schema._zod;
+    const { check, checks = [], coerce, format } = def;
+    // With `coerce`, anything is a string.
+    if (coerce === true)
+        return null;
+    if (def.type === 'number')
+        return fitsCount(format, checks);
+    if (checks.length > 0 || check !== undefined)
+        return null;
+    switch (def.type) {
+        case 'string':
+            return (value) => typeof value === 'string';
+        case 'boolean':
+            return (value) => typeof value === 'boolean';
+        case 'enum':
+            return fitsEnum(Object.values(def.entries));
+        case 'nullable':
+            return fitsNullable(fitsOf(def.innerType));
+        case 'array':
+            return fitsArray(fitsOf(def.element));
+        case 'object':
+            return def.catchall === undefined ? fitsObject(def.shape) : null;
+        default:
+            return null;
+    }
+}
+/** Whole numbers from 0, which is what documents count with. */
+function fitsCount(format, checks) {
+    const isCount = checks.length === 1 && checks.every(isFromZero);
+    if (format !== 'safeint' || !isCount)
+        return null;
+    return (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+function isFromZero(check) {
+    const { def } = check._zod;
+    return def.check === 'greater_than' && def.value === 0 && def.inclusive === true;
+}
+function fitsEnum(values) {
+    const known = new Set(values);
+    return (value) => known.has(value);
+}
+function fitsNullable(inner) {
+    return inner === null ? null : (value) => value === null || inner(value);
+}
+function fitsArray(element) {
+    if (element === null)
+        return null;
+    return (value) => {
+        if (!Array.isArray(value))
+            return false;
+        const { length } = value;
+        for (let index = 0; index < length; index += 1)
+            if (!element(value[index]))
+                return false;
+        return true;
+    };
+}
+function fitsObject(shape) {
+    const names = Object.keys(shape);
+    const members = names.map((name) => fitsOf(shape[name]));
+    if (members.includes(null))
+        return null;
+    return (value) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return false;
+        let at = 0;
+        for (const name in value) {
+            if (name !== names[at] || members[at]?.(value[name]) !== true)
+                return false;
+            at += 1;
+        }
+        return at === names.length;
+    };
+}
+
 // EXTERNAL MODULE: ./lib/action/schema.js + 1 modules
 var action_schema = __nccwpck_require__(4638);
 ;// CONCATENATED MODULE: ./lib/action/documents.js
+
 
 
 
@@ -13455,12 +13895,19 @@ function checkSchemaId(found, wanted, source) {
  */
 function defineDocument(kind, version, schema) {
     const id = `${PREFIX}/${kind}/v${version}`;
+    const check = (fields) => {
+        if (!isObject(fields))
+            return (0,action_schema/* validate */.t)(schema, fields);
+        const lists = exactLists(schema, fields);
+        const result = (0,action_schema/* validate */.t)(schema, withoutLists(fields, lists));
+        return result.valid ? { valid: true, value: { ...result.value, ...lists } } : result;
+    };
     const parse = (value, source) => {
         if (!isObject(value))
             throw action_errors/* actionErrors */.u.EHA1012(`${source} does not hold a JSON object.`);
         const { schema: found, ...fields } = value;
         checkSchemaId(found, { schema: id, kind, version }, source);
-        const result = (0,action_schema/* validate */.t)(schema, fields);
+        const result = check(fields);
         if (result.valid)
             return { schema: id, ...result.value };
         const list = result.problems.map((problem) => `- ${problem}`).join('\n');
@@ -13469,7 +13916,7 @@ function defineDocument(kind, version, schema) {
     return {
         schema: id,
         create(fields) {
-            const result = (0,action_schema/* validate */.t)(schema, fields);
+            const result = check(fields);
             if (result.valid)
                 return { schema: id, ...result.value };
             const list = result.problems.map((problem) => `- ${problem}`).join('\n');
@@ -13508,9 +13955,22 @@ const addressFactsShape = schemas/* object */.Ikc({
     tunnelAddresses: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), side: schemas/* enum */.k5n(['aws', 'azure']), text: schemas/* string */.YjP(), origin })),
     quantities: schemas/* array */.YOg(schemas/* object */.Ikc({ quantity: schemas/* enum */.k5n(QUANTITIES), value: schemas/* number */.aig(), name: schemas/* string */.YjP(), origin })),
     modes: schemas/* array */.YOg(schemas/* object */.Ikc({ podRouting: schemas/* enum */.k5n(['gateway', 'bgp', 'udr', 'masquerade']), origin })),
+    /** Absent in documents of versions that read no routes. */
+    routes: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* object */.Ikc({
+        role: schemas/* enum */.k5n(ROUTE_ROLES),
+        text: schemas/* string */.YjP(),
+        table: schemas/* string */.YjP(),
+        network: schemas/* string */.YjP(),
+        target: schemas/* enum */.k5n(ROUTE_TARGETS),
+        via: schemas/* string */.YjP(),
+        learnt: schemas/* boolean */.zMY(),
+        active: schemas/* boolean */.zMY(),
+        announced: schemas/* nullable */.mee(schemas/* boolean */.zMY()),
+        origin,
+    })), []),
     unknown: schemas/* array */.YOg(schemas/* object */.Ikc({
         what: schemas/* string */.YjP(),
-        role: schemas/* exactOptional */.yqP(schemas/* enum */.k5n([...RANGE_ROLES, ...ASN_ROLES, ...QUANTITIES])),
+        role: schemas/* exactOptional */.yqP(schemas/* enum */.k5n([...RANGE_ROLES, ...ASN_ROLES, ...ROUTE_ROLES, ...QUANTITIES])),
         reason: schemas/* string */.YjP(),
         origin,
     })),
@@ -13572,6 +14032,7 @@ function copyFacts(facts) {
         tunnelAddresses: [...facts.tunnelAddresses],
         quantities: [...facts.quantities],
         modes: [...facts.modes],
+        routes: [...facts.routes],
         unknown: [...facts.unknown],
     };
 }
@@ -14083,93 +14544,8 @@ function mustHave(place, path, key, problems) {
 
 // EXTERNAL MODULE: ./lib/terraform/plan-json.js
 var plan_json = __nccwpck_require__(1155);
-;// CONCATENATED MODULE: ./lib/net/sources/terraform-object.js
-
-const AFTER_APPLY = 'is known only after apply';
-const SENSITIVE = 'is marked as sensitive and therefore not read';
-function attributeOf(object, path) {
-    if (terraform_object_isMarked(object.unknown, path))
-        return { state: 'unknown', reason: AFTER_APPLY };
-    const value = valueAt(object.values, path);
-    if (value === undefined || value === null || value === '')
-        return { state: 'absent' };
-    if (terraform_object_isMarked(object.sensitive, path))
-        return { state: 'unknown', reason: SENSITIVE };
-    return { state: 'known', value };
-}
-function step(value, key) {
-    if (typeof key === 'number')
-        return Array.isArray(value) ? value[key] : undefined;
-    return (0,plan_json/* isObject */.Gv)(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function valueAt(value, path) {
-    return path.reduce(step, value);
-}
-/** Marks stand at the value itself or at anything that holds it. */
-function terraform_object_isMarked(mirror, path) {
-    let at = mirror;
-    for (const key of path) {
-        if (at === true)
-            return true;
-        at = step(at, key);
-    }
-    return at === true;
-}
-/** A text or a number as text; undefined for anything else or when it is not known. */
-function textOf(object, path) {
-    const found = attributeOf(object, path);
-    return found.state === 'known' ? terraform_object_scalarText(found.value) : undefined;
-}
-function terraform_object_scalarText(value) {
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-/** How many entries a list attribute or a kind of block has. */
-function lengthOf(object, path) {
-    const value = valueAt(object.values, path);
-    return Array.isArray(value) ? value.length : 0;
-}
-/** A name for people: the tag `Name`, else the key of the object, else its name in the configuration. */
-function nameOf(object) {
-    return textOf(object, ['tags', 'Name']) ?? textOf(object, ['name']) ?? String(object.index ?? object.name);
-}
-/**
- * Reads one value into a fact: `use` gets it as text, what is not known is said. An absent value is nothing.
- */
-function take(reading, object, path, role, use) {
-    const found = attributeOf(object, path);
-    if (found.state === 'absent')
-        return;
-    if (found.state === 'unknown')
-        return sayUnknown(reading, object, path, role, found.reason);
-    const text = terraform_object_scalarText(found.value);
-    if (text === undefined)
-        sayUnknown(reading, object, path, role, 'is neither a text nor a number');
-    else
-        use(text);
-}
-/** The same for every entry of a list or set. */
-function takeEach(reading, object, path, role, use) {
-    const found = attributeOf(object, path);
-    if (found.state === 'unknown')
-        return sayUnknown(reading, object, path, role, found.reason);
-    // An entry that is not known yet is missing in the values and present among the marks.
-    const marks = valueAt(object.unknown, path);
-    const count = Math.max(lengthOf(object, path), Array.isArray(marks) ? marks.length : 0);
-    for (let index = 0; index < count; index += 1)
-        take(reading, object, [...path, index], role, use);
-}
-function sayUnknown(reading, object, path, role, reason) {
-    const what = `${pathText(path)} of ${object.address}`;
-    reading.facts.unknown({ what, role, reason: `it ${reason}`, origin: reading.originOf(object) });
-}
-function pathText(path) {
-    return path.reduce((text, key) => {
-        if (typeof key === 'number')
-            return `${text}[${key}]`;
-        return text === '' ? key : `${text}.${key}`;
-    }, '');
-}
-
+// EXTERNAL MODULE: ./lib/net/sources/terraform-object.js
+var terraform_object = __nccwpck_require__(4061);
 ;// CONCATENATED MODULE: ./lib/net/sources/stack-outputs.js
 
 
@@ -14226,16 +14602,17 @@ function addStackOutput(facts, output, origin) {
         facts,
         originOf: () => at,
         vpcOf: () => undefined,
+        referencesOf: () => [],
         isConfigured: () => undefined,
     };
     if (output.sensitive === true || output.unknown === true || !(0,plan_json/* isObject */.Gv)(output.value)) {
-        const reason = output.sensitive === true ? SENSITIVE : output.unknown === true ? AFTER_APPLY : 'is no object';
+        const reason = output.sensitive === true ? terraform_object/* SENSITIVE */.NP : output.unknown === true ? terraform_object/* AFTER_APPLY */.Wn : 'is no object';
         facts.unknown({ what: object.address, reason: `it ${reason}`, origin: at });
         return;
     }
     addRanges(reading, object, at);
     for (const [path, role, name] of ASNS) {
-        take(reading, object, path, role, (text) => facts.asn(role, text, name, at));
+        (0,terraform_object/* take */.s)(reading, object, path, role, (text) => facts.asn(role, text, name, at));
     }
     for (const key of unknownMembers(output.value)) {
         facts.unknown({
@@ -14248,20 +14625,20 @@ function addStackOutput(facts, output, origin) {
 function addRanges(reading, object, origin) {
     const { facts } = reading;
     for (const [path, role, name] of RANGES) {
-        take(reading, object, path, role, (text) => facts.range(role, text, name, origin));
+        (0,terraform_object/* take */.s)(reading, object, path, role, (text) => facts.range(role, text, name, origin));
     }
     for (const [path, role, suffix] of RANGE_MAPS) {
-        const map = valueAt(object.values, path);
-        const marks = valueAt(object.unknown, path);
+        const map = (0,terraform_object/* valueAt */.fK)(object.values, path);
+        const marks = (0,terraform_object/* valueAt */.fK)(object.unknown, path);
         if (marks === true)
-            sayUnknown(reading, object, path, role, AFTER_APPLY);
+            (0,terraform_object/* sayUnknown */.SR)(reading, object, path, role, terraform_object/* AFTER_APPLY */.Wn);
         const names = new Set([...namesOf(map), ...namesOf(marks)]);
         for (const name of names) {
-            take(reading, object, [...path, name], role, (text) => facts.range(role, text, `${name}${suffix}`, origin));
+            (0,terraform_object/* take */.s)(reading, object, [...path, name], role, (text) => facts.range(role, text, `${name}${suffix}`, origin));
         }
     }
     for (const [path, role, name] of RANGE_LISTS) {
-        takeEach(reading, object, path, role, (text) => facts.range(role, text, name, origin));
+        (0,terraform_object/* takeEach */.PK)(reading, object, path, role, (text) => facts.range(role, text, name, origin));
     }
 }
 function namesOf(map) {
@@ -15099,19 +15476,19 @@ function marksOf(paths) {
 
 /** The key under which an `aws_vpc` is known to what lies in it: its id, before there is one its address. */
 function vpcKey(object) {
-    return textOf(object, ['id']) ?? object.address;
+    return (0,terraform_object/* textOf */.b6)(object, ['id']) ?? object.address;
 }
 const vpc = {
     attributes: ['id', 'cidr_block', 'ipv6_cidr_block', 'tags'],
     read: (object, reading) => {
-        const add = (text) => reading.facts.range('vpc', text, nameOf(object), reading.originOf(object), vpcKey(object));
-        take(reading, object, ['cidr_block'], 'vpc', add);
+        const add = (text) => reading.facts.range('vpc', text, (0,terraform_object/* nameOf */.Vb)(object), reading.originOf(object), vpcKey(object));
+        (0,terraform_object/* take */.s)(reading, object, ['cidr_block'], 'vpc', add);
         addKnown(object, 'ipv6_cidr_block', add);
     },
 };
 /** IPv6 ranges are Amazon's to give and of its own global space: unknown ones cannot collide with anything here. */
 function addKnown(object, attribute, add) {
-    const text = textOf(object, [attribute]);
+    const text = (0,terraform_object/* textOf */.b6)(object, [attribute]);
     if (text !== undefined)
         add(text);
 }
@@ -15120,28 +15497,28 @@ function insideVpc(role, nameOfRange) {
     return (object, reading) => {
         const network = reading.vpcOf(object, 'vpc_id');
         if (network === undefined)
-            sayUnknown(reading, object, ['vpc_id'], role, AFTER_APPLY);
+            (0,terraform_object/* sayUnknown */.SR)(reading, object, ['vpc_id'], role, terraform_object/* AFTER_APPLY */.Wn);
         const add = (text) => reading.facts.range(role, text, nameOfRange(object), reading.originOf(object), network ?? '');
-        take(reading, object, ['cidr_block'], role, add);
+        (0,terraform_object/* take */.s)(reading, object, ['cidr_block'], role, add);
         addKnown(object, 'ipv6_cidr_block', add);
     };
 }
 const transitGateway = {
     attributes: ['amazon_side_asn', 'transit_gateway_cidr_blocks', 'tags'],
     read: (object, reading) => {
-        const name = nameOf(object);
+        const name = (0,terraform_object/* nameOf */.Vb)(object);
         const origin = reading.originOf(object);
-        take(reading, object, ['amazon_side_asn'], 'transit-gateway', (text) => reading.facts.asn('transit-gateway', text, name, origin));
-        takeEach(reading, object, ['transit_gateway_cidr_blocks'], 'tgw-cidr', (text) => reading.facts.range('tgw-cidr', text, name, origin));
+        (0,terraform_object/* take */.s)(reading, object, ['amazon_side_asn'], 'transit-gateway', (text) => reading.facts.asn('transit-gateway', text, name, origin));
+        (0,terraform_object/* takeEach */.PK)(reading, object, ['transit_gateway_cidr_blocks'], 'tgw-cidr', (text) => reading.facts.range('tgw-cidr', text, name, origin));
     },
 };
 const customerGateway = {
     attributes: ['bgp_asn', 'bgp_asn_extended', 'tags'],
     read: (object, reading) => {
-        const name = nameOf(object);
+        const name = (0,terraform_object/* nameOf */.Vb)(object);
         // The provider computes neither: one of the two is given.
         for (const attribute of ['bgp_asn', 'bgp_asn_extended']) {
-            take(reading, object, [attribute], 'customer-gateway', (text) => reading.facts.asn('customer-gateway', text, name, reading.originOf(object)));
+            (0,terraform_object/* take */.s)(reading, object, [attribute], 'customer-gateway', (text) => reading.facts.asn('customer-gateway', text, name, reading.originOf(object)));
         }
     },
 };
@@ -15156,12 +15533,12 @@ const vpnConnection = {
         const origin = reading.originOf(object);
         for (const tunnel of terraform_aws_TUNNELS) {
             const name = `${object.index ?? object.name}-${tunnel}`;
-            take(reading, object, [`${tunnel}_inside_cidr`], 'tunnel-inside', (text) => reading.facts.range('tunnel-inside', text, name, origin));
+            (0,terraform_object/* take */.s)(reading, object, [`${tunnel}_inside_cidr`], 'tunnel-inside', (text) => reading.facts.range('tunnel-inside', text, name, origin));
             // AWS computes both from the range, so before the apply their absence says nothing.
-            const aws = textOf(object, [`${tunnel}_vgw_inside_address`]);
+            const aws = (0,terraform_object/* textOf */.b6)(object, [`${tunnel}_vgw_inside_address`]);
             if (aws !== undefined)
                 reading.facts.tunnelAddress('own', 'aws', aws, name, origin);
-            const customer = textOf(object, [`${tunnel}_cgw_inside_address`]);
+            const customer = (0,terraform_object/* textOf */.b6)(object, [`${tunnel}_cgw_inside_address`]);
             if (customer !== undefined)
                 reading.facts.tunnelAddress('peer', 'azure', customer, name, origin);
         }
@@ -15172,12 +15549,12 @@ const cluster = {
     attributes: ['name', 'kubernetes_network_config', 'remote_network_config'],
     read: (object, reading) => {
         const origin = reading.originOf(object);
-        const name = nameOf(object);
+        const name = (0,terraform_object/* nameOf */.Vb)(object);
         // Where nobody gave one, EKS picks its own; that default is the rules' to model.
-        const isLeftToEks = attributeOf(object, SERVICE_CIDR).state === 'unknown' &&
+        const isLeftToEks = (0,terraform_object/* attributeOf */.w4)(object, SERVICE_CIDR).state === 'unknown' &&
             reading.isConfigured(object, ['kubernetes_network_config', 'service_ipv4_cidr']) === false;
         if (!isLeftToEks) {
-            take(reading, object, SERVICE_CIDR, 'service', (text) => reading.facts.range('service', text, name, origin));
+            (0,terraform_object/* take */.s)(reading, object, SERVICE_CIDR, 'service', (text) => reading.facts.range('service', text, name, origin));
         }
         const networks = [
             ['remote_node_networks', 'remote-node'],
@@ -15185,9 +15562,9 @@ const cluster = {
         ];
         for (const [block, role] of networks) {
             // EKS takes one network of each kind today; the block is a list.
-            const count = Math.max(1, lengthOf(object, ['remote_network_config', 0, block]));
+            const count = Math.max(1, (0,terraform_object/* lengthOf */.Y5)(object, ['remote_network_config', 0, block]));
             for (let index = 0; index < count; index += 1) {
-                takeEach(reading, object, ['remote_network_config', 0, block, index, 'cidrs'], role, (text) => reading.facts.range(role, text, name, origin));
+                (0,terraform_object/* takeEach */.PK)(reading, object, ['remote_network_config', 0, block, index, 'cidrs'], role, (text) => reading.facts.range(role, text, name, origin));
             }
         }
     },
@@ -15201,7 +15578,7 @@ const AWS_READERS = {
     },
     aws_subnet: {
         attributes: ['vpc_id', 'cidr_block', 'ipv6_cidr_block', 'tags'],
-        read: insideVpc('aws-subnet', nameOf),
+        read: insideVpc('aws-subnet', terraform_object/* nameOf */.Vb),
     },
     aws_ec2_transit_gateway: transitGateway,
     aws_customer_gateway: customerGateway,
@@ -15214,11 +15591,11 @@ const AWS_READERS = {
 
 /** A Route Server has this number and no other; the VPN gateway has it where none is set. */
 const AZURE_DEFAULT_ASN = '65515';
-const azureName = (object) => textOf(object, ['name']) ?? object.address;
+const azureName = (object) => (0,terraform_object/* textOf */.b6)(object, ['name']) ?? object.address;
 /** Azure's names do not tell upper from lower case. Undefined when a part is known only after apply. */
 function vnetKey(object, nameAttribute) {
-    const group = textOf(object, ['resource_group_name']);
-    const name = textOf(object, [nameAttribute]);
+    const group = (0,terraform_object/* textOf */.b6)(object, ['resource_group_name']);
+    const name = (0,terraform_object/* textOf */.b6)(object, [nameAttribute]);
     return group === undefined || name === undefined ? undefined : `${group}/${name}`.toLowerCase();
 }
 const virtualNetwork = {
@@ -15226,11 +15603,11 @@ const virtualNetwork = {
     read: (object, reading) => {
         const origin = reading.originOf(object);
         const network = vnetKey(object, 'name') ?? object.address;
-        takeEach(reading, object, ['address_space'], 'vnet', (text) => reading.facts.range('vnet', text, azureName(object), origin, network));
+        (0,terraform_object/* takeEach */.PK)(reading, object, ['address_space'], 'vnet', (text) => reading.facts.range('vnet', text, azureName(object), origin, network));
         // Written inside the network, or by the provider as the mirror of the subnets that are resources of their own.
-        for (let index = 0; index < lengthOf(object, ['subnet']); index += 1) {
-            const name = textOf(object, ['subnet', index, 'name']) ?? '';
-            takeEach(reading, object, ['subnet', index, 'address_prefixes'], 'azure-subnet', (text) => reading.facts.range('azure-subnet', text, name, origin, network));
+        for (let index = 0; index < (0,terraform_object/* lengthOf */.Y5)(object, ['subnet']); index += 1) {
+            const name = (0,terraform_object/* textOf */.b6)(object, ['subnet', index, 'name']) ?? '';
+            (0,terraform_object/* takeEach */.PK)(reading, object, ['subnet', index, 'address_prefixes'], 'azure-subnet', (text) => reading.facts.range('azure-subnet', text, name, origin, network));
         }
     },
 };
@@ -15239,23 +15616,23 @@ const subnet = {
     read: (object, reading) => {
         const network = vnetKey(object, 'virtual_network_name');
         if (network === undefined) {
-            sayUnknown(reading, object, ['virtual_network_name'], 'azure-subnet', 'is known only after apply');
+            (0,terraform_object/* sayUnknown */.SR)(reading, object, ['virtual_network_name'], 'azure-subnet', 'is known only after apply');
         }
-        takeEach(reading, object, ['address_prefixes'], 'azure-subnet', (text) => reading.facts.range('azure-subnet', text, azureName(object), reading.originOf(object), network ?? ''));
+        (0,terraform_object/* takeEach */.PK)(reading, object, ['address_prefixes'], 'azure-subnet', (text) => reading.facts.range('azure-subnet', text, azureName(object), reading.originOf(object), network ?? ''));
     },
 };
 const gateway = {
     attributes: ['name', 'type', 'bgp_enabled', 'bgp_settings'],
     read: (object, reading) => {
         // ExpressRoute gateways have the fixed number of their own.
-        if (textOf(object, ['type']) === 'ExpressRoute')
+        if ((0,terraform_object/* textOf */.b6)(object, ['type']) === 'ExpressRoute')
             return;
         readGatewayAsn(object, reading);
         const origin = reading.originOf(object);
         const blocks = ['bgp_settings', 0, 'peering_addresses'];
-        for (let index = 0; index < lengthOf(object, blocks); index += 1) {
-            const instance = textOf(object, [...blocks, index, 'ip_configuration_name']) ?? `instance ${index}`;
-            takeEach(reading, object, [...blocks, index, 'apipa_addresses'], 'tunnel-inside', (text) => reading.facts.tunnelAddress('own', 'azure', text, `${azureName(object)} ${instance}`, origin));
+        for (let index = 0; index < (0,terraform_object/* lengthOf */.Y5)(object, blocks); index += 1) {
+            const instance = (0,terraform_object/* textOf */.b6)(object, [...blocks, index, 'ip_configuration_name']) ?? `instance ${index}`;
+            (0,terraform_object/* takeEach */.PK)(reading, object, [...blocks, index, 'apipa_addresses'], 'tunnel-inside', (text) => reading.facts.tunnelAddress('own', 'azure', text, `${azureName(object)} ${instance}`, origin));
         }
     },
 };
@@ -15264,7 +15641,7 @@ function readGatewayAsn(object, reading) {
     const name = azureName(object);
     const origin = reading.originOf(object);
     const isUnset = reading.isConfigured(object, ['bgp_settings', 'asn']) === false;
-    if (isUnset && attributeOf(object, GATEWAY_ASN).state === 'unknown') {
+    if (isUnset && (0,terraform_object/* attributeOf */.w4)(object, GATEWAY_ASN).state === 'unknown') {
         reading.facts.asn('azure-gateway', AZURE_DEFAULT_ASN, name, {
             ...origin,
             kind: 'default',
@@ -15272,15 +15649,15 @@ function readGatewayAsn(object, reading) {
         });
         return;
     }
-    take(reading, object, GATEWAY_ASN, 'azure-gateway', (text) => reading.facts.asn('azure-gateway', text, name, origin));
+    (0,terraform_object/* take */.s)(reading, object, GATEWAY_ASN, 'azure-gateway', (text) => reading.facts.asn('azure-gateway', text, name, origin));
 }
 const localGateway = {
     attributes: ['name', 'bgp_settings'],
     read: (object, reading) => {
         const origin = reading.originOf(object);
         const name = azureName(object);
-        take(reading, object, ['bgp_settings', 0, 'asn'], 'local-network-gateway', (text) => reading.facts.asn('local-network-gateway', text, name, origin));
-        take(reading, object, ['bgp_settings', 0, 'bgp_peering_address'], 'tunnel-inside', (text) => {
+        (0,terraform_object/* take */.s)(reading, object, ['bgp_settings', 0, 'asn'], 'local-network-gateway', (text) => reading.facts.asn('local-network-gateway', text, name, origin));
+        (0,terraform_object/* take */.s)(reading, object, ['bgp_settings', 0, 'bgp_peering_address'], 'tunnel-inside', (text) => {
             // Over a private link, BGP peers by ordinary addresses.
             if (text.startsWith('169.254.'))
                 reading.facts.tunnelAddress('peer', 'aws', text, name, origin);
@@ -15291,14 +15668,14 @@ const connection = {
     attributes: ['name', 'custom_bgp_addresses'],
     read: (object, reading) => {
         for (const which of ['primary', 'secondary']) {
-            take(reading, object, ['custom_bgp_addresses', 0, which], 'tunnel-inside', (text) => reading.facts.tunnelAddress('use', 'azure', text, `${azureName(object)} ${which}`, reading.originOf(object)));
+            (0,terraform_object/* take */.s)(reading, object, ['custom_bgp_addresses', 0, which], 'tunnel-inside', (text) => reading.facts.tunnelAddress('use', 'azure', text, `${azureName(object)} ${which}`, reading.originOf(object)));
         }
     },
 };
 const routeServer = {
     attributes: ['name', 'virtual_router_asn'],
     read: (object, reading) => {
-        const asn = textOf(object, ['virtual_router_asn']) ?? AZURE_DEFAULT_ASN;
+        const asn = (0,terraform_object/* textOf */.b6)(object, ['virtual_router_asn']) ?? AZURE_DEFAULT_ASN;
         reading.facts.asn('route-server', asn, azureName(object), reading.originOf(object));
         reading.facts.mode('bgp', reading.originOf(object));
     },
@@ -15306,7 +15683,7 @@ const routeServer = {
 const routeServerPeer = {
     attributes: ['name', 'peer_asn'],
     read: (object, reading) => {
-        take(reading, object, ['peer_asn'], 'cilium', (text) => reading.facts.asn('cilium', text, azureName(object), reading.originOf(object)));
+        (0,terraform_object/* take */.s)(reading, object, ['peer_asn'], 'cilium', (text) => reading.facts.asn('cilium', text, azureName(object), reading.originOf(object)));
     },
 };
 const VNET_TYPE = /^Microsoft\.Network\/virtualNetworks@/i;
@@ -15317,11 +15694,11 @@ const GROUP_ID = /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)$/i;
 const azapi = {
     attributes: ['type', 'name', 'parent_id', 'body'],
     read: (given, reading) => {
-        const type = textOf(given, ['type']) ?? '';
+        const type = (0,terraform_object/* textOf */.b6)(given, ['type']) ?? '';
         if (!VNET_TYPE.test(type) && !SUBNET_TYPE.test(type))
             return;
         const object = withParsedBody(given);
-        const parent = textOf(object, ['parent_id']) ?? '';
+        const parent = (0,terraform_object/* textOf */.b6)(object, ['parent_id']) ?? '';
         if (VNET_TYPE.test(type))
             readVnetBody(object, reading, GROUP_ID.exec(parent)?.[1]);
         else
@@ -15343,28 +15720,28 @@ function withParsedBody(object) {
 function readVnetBody(object, reading, group) {
     const origin = reading.originOf(object);
     const network = group === undefined ? object.address : `${group}/${azureName(object)}`.toLowerCase();
-    takeEach(reading, object, ['body', 'properties', 'addressSpace', 'addressPrefixes'], 'vnet', (text) => reading.facts.range('vnet', text, azureName(object), origin, network));
+    (0,terraform_object/* takeEach */.PK)(reading, object, ['body', 'properties', 'addressSpace', 'addressPrefixes'], 'vnet', (text) => reading.facts.range('vnet', text, azureName(object), origin, network));
     const subnets = ['body', 'properties', 'subnets'];
-    for (let index = 0; index < lengthOf(object, subnets); index += 1) {
-        const name = textOf(object, [...subnets, index, 'name']) ?? '';
+    for (let index = 0; index < (0,terraform_object/* lengthOf */.Y5)(object, subnets); index += 1) {
+        const name = (0,terraform_object/* textOf */.b6)(object, [...subnets, index, 'name']) ?? '';
         takePrefixes(object, reading, [...subnets, index, 'properties'], name, network);
     }
 }
 function readSubnetBody(object, reading, parent) {
     if (parent === null)
-        sayUnknown(reading, object, ['parent_id'], 'azure-subnet', 'is known only after apply');
+        (0,terraform_object/* sayUnknown */.SR)(reading, object, ['parent_id'], 'azure-subnet', 'is known only after apply');
     const network = parent === null ? '' : `${parent[1]}/${parent[2]}`.toLowerCase();
     takePrefixes(object, reading, ['body', 'properties'], azureName(object), network);
 }
 /** A subnet has one prefix in `addressPrefix` or several in `addressPrefixes`. */
 function takePrefixes(object, reading, path, name, network) {
     const add = (text) => reading.facts.range('azure-subnet', text, name, reading.originOf(object), network);
-    const properties = valueAt(object.values, path);
+    const properties = (0,terraform_object/* valueAt */.fK)(object.values, path);
     const hasList = (0,plan_json/* isObject */.Gv)(properties) && Array.isArray(properties['addressPrefixes']);
     if (hasList)
-        takeEach(reading, object, [...path, 'addressPrefixes'], 'azure-subnet', add);
+        (0,terraform_object/* takeEach */.PK)(reading, object, [...path, 'addressPrefixes'], 'azure-subnet', add);
     else
-        take(reading, object, [...path, 'addressPrefix'], 'azure-subnet', add);
+        (0,terraform_object/* take */.s)(reading, object, [...path, 'addressPrefix'], 'azure-subnet', add);
 }
 /** Resources of the providers hashicorp/azurerm and azure/azapi that hold addresses or AS numbers. */
 const AZURE_READERS = {
@@ -15412,7 +15789,7 @@ class TerraformConfiguration {
             return expression !== undefined;
         // A dynamic block is not among the expressions. One that wrote something is seen by what it wrote.
         if (expression === undefined)
-            return lengthOf(object, [first]) > 0 ? undefined : false;
+            return (0,terraform_object/* lengthOf */.Y5)(object, [first]) > 0 ? undefined : false;
         const blocks = Array.isArray(expression) ? expression : [expression];
         return blocks.some((block) => (0,plan_json/* isObject */.Gv)(block) && block[second] !== undefined);
     }
@@ -15434,6 +15811,8 @@ class TerraformConfiguration {
     }
 }
 
+// EXTERNAL MODULE: ./lib/net/sources/terraform-routes.js
+var terraform_routes = __nccwpck_require__(844);
 ;// CONCATENATED MODULE: ./lib/net/sources/helm-values.js
 
 
@@ -15523,7 +15902,7 @@ const helmRelease = {
     attributes: HELM_ATTRIBUTES,
     read: (object, reading) => {
         // A chart is named by itself, by a path or by an OCI address; its last part says what it installs.
-        const chart = (textOf(object, ['chart']) ?? '').split('/').at(-1);
+        const chart = ((0,terraform_object/* textOf */.b6)(object, ['chart']) ?? '').split('/').at(-1);
         if (chart === 'cilium')
             readCilium(object, reading);
         else if (chart === 'eks-hybrid-nodes-gateway')
@@ -15536,29 +15915,29 @@ function helmValues(object, reading, role) {
         const reason = firstUnknown(object, attribute);
         if (reason === undefined)
             continue;
-        sayUnknown(reading, object, [attribute], role, reason);
+        (0,terraform_object/* sayUnknown */.SR)(reading, object, [attribute], role, reason);
         return undefined;
     }
     const texts = listOf(object.values['values']).filter((text) => typeof text === 'string');
     const sets = [...listOf(object.values['set']), ...listOf(object.values['set_list'])].flatMap(asSet);
     const merged = mergeHelmValues(texts, sets);
     if (merged === undefined)
-        sayUnknown(reading, object, ['values'], role, 'does not hold a YAML map');
+        (0,terraform_object/* sayUnknown */.SR)(reading, object, ['values'], role, 'does not hold a YAML map');
     return merged;
 }
 function firstUnknown(object, attribute) {
-    const whole = attributeOf(object, [attribute]);
+    const whole = (0,terraform_object/* attributeOf */.w4)(object, [attribute]);
     if (whole.state === 'unknown')
         return whole.reason;
-    const marks = valueAt(object.unknown, [attribute]);
-    const count = Math.max(lengthOf(object, [attribute]), Array.isArray(marks) ? marks.length : 0);
+    const marks = (0,terraform_object/* valueAt */.fK)(object.unknown, [attribute]);
+    const count = Math.max((0,terraform_object/* lengthOf */.Y5)(object, [attribute]), Array.isArray(marks) ? marks.length : 0);
     for (let index = 0; index < count; index += 1) {
         for (const path of [
             [attribute, index],
             [attribute, index, 'name'],
             [attribute, index, 'value'],
         ]) {
-            const found = attributeOf(object, path);
+            const found = (0,terraform_object/* attributeOf */.w4)(object, path);
             if (found.state === 'unknown')
                 return found.reason;
         }
@@ -15585,19 +15964,19 @@ function readCilium(object, reading) {
     const values = helmValues(object, reading, 'cluster-pool');
     if (values === undefined)
         return;
-    const mode = valueAt(values, ['ipam', 'mode']) ?? 'cluster-pool';
+    const mode = (0,terraform_object/* valueAt */.fK)(values, ['ipam', 'mode']) ?? 'cluster-pool';
     // In other modes the cloud, Kubernetes or CiliumPodIPPool objects hold the ranges.
     if (mode !== 'cluster-pool')
         return;
     const origin = reading.originOf(object);
     const byDefault = { ...origin, kind: 'default', source: 'Cilium Helm chart default' };
     const name = 'Cilium cluster pool';
-    const pools = rangesIn(valueAt(values, ['ipam', 'operator', 'clusterPoolIPv4PodCIDRList']));
+    const pools = rangesIn((0,terraform_object/* valueAt */.fK)(values, ['ipam', 'operator', 'clusterPoolIPv4PodCIDRList']));
     for (const text of pools)
         reading.facts.range('cluster-pool', text, name, origin);
     if (pools.length === 0)
         reading.facts.range('cluster-pool', CILIUM_DEFAULTS.pool, name, byDefault);
-    const mask = valueAt(values, ['ipam', 'operator', 'clusterPoolIPv4MaskSize']);
+    const mask = (0,terraform_object/* valueAt */.fK)(values, ['ipam', 'operator', 'clusterPoolIPv4MaskSize']);
     const given = mask !== undefined && mask !== null && mask !== '';
     reading.facts.quantity('node-mask', given ? Number(mask) : CILIUM_DEFAULTS.mask, 'Cilium node mask', given ? origin : byDefault);
 }
@@ -15607,11 +15986,11 @@ function readGateway(object, reading) {
     const values = helmValues(object, reading, 'gateway-pods');
     if (values === undefined)
         return;
-    const name = textOf(object, ['name']) ?? object.name;
-    for (const text of rangesIn(valueAt(values, ['podCIDRs']))) {
+    const name = (0,terraform_object/* textOf */.b6)(object, ['name']) ?? object.name;
+    for (const text of rangesIn((0,terraform_object/* valueAt */.fK)(values, ['podCIDRs']))) {
         reading.facts.range('gateway-pods', text, name, origin);
     }
-    for (const text of rangesIn(valueAt(values, ['vpcCIDR']))) {
+    for (const text of rangesIn((0,terraform_object/* valueAt */.fK)(values, ['vpcCIDR']))) {
         reading.facts.range('gateway-vpc', text, name, origin);
     }
 }
@@ -15619,7 +15998,7 @@ function readGateway(object, reading) {
 const manifest = {
     attributes: ['manifest'],
     read: (object, reading) => {
-        const kind = textOf(object, ['manifest', 'kind']);
+        const kind = (0,terraform_object/* textOf */.b6)(object, ['manifest', 'kind']);
         if (kind === 'CiliumBGPClusterConfig')
             readInstances(object, reading, 'bgpInstances');
         else if (kind === 'CiliumBGPPeeringPolicy')
@@ -15630,16 +16009,16 @@ const manifest = {
 };
 /** The older kind calls an instance a virtual router; both name its number `localASN`. */
 function readInstances(object, reading, list) {
-    const name = textOf(object, ['manifest', 'metadata', 'name']) ?? object.name;
-    for (let index = 0; index < lengthOf(object, ['manifest', 'spec', list]); index += 1) {
-        take(reading, object, ['manifest', 'spec', list, index, 'localASN'], 'cilium', (text) => reading.facts.asn('cilium', text, name, reading.originOf(object)));
+    const name = (0,terraform_object/* textOf */.b6)(object, ['manifest', 'metadata', 'name']) ?? object.name;
+    for (let index = 0; index < (0,terraform_object/* lengthOf */.Y5)(object, ['manifest', 'spec', list]); index += 1) {
+        (0,terraform_object/* take */.s)(reading, object, ['manifest', 'spec', list, index, 'localASN'], 'cilium', (text) => reading.facts.asn('cilium', text, name, reading.originOf(object)));
     }
 }
 function readPool(object, reading) {
     const origin = reading.originOf(object);
-    const name = textOf(object, ['manifest', 'metadata', 'name']) ?? object.name;
-    takeEach(reading, object, ['manifest', 'spec', 'ipv4', 'cidrs'], 'cluster-pool', (text) => reading.facts.range('cluster-pool', text, `Cilium pool ${name}`, origin));
-    take(reading, object, ['manifest', 'spec', 'ipv4', 'maskSize'], 'node-mask', (text) => reading.facts.quantity('node-mask', Number(text), `Cilium pool ${name}`, origin));
+    const name = (0,terraform_object/* textOf */.b6)(object, ['manifest', 'metadata', 'name']) ?? object.name;
+    (0,terraform_object/* takeEach */.PK)(reading, object, ['manifest', 'spec', 'ipv4', 'cidrs'], 'cluster-pool', (text) => reading.facts.range('cluster-pool', text, `Cilium pool ${name}`, origin));
+    (0,terraform_object/* take */.s)(reading, object, ['manifest', 'spec', 'ipv4', 'maskSize'], 'node-mask', (text) => reading.facts.quantity('node-mask', Number(text), `Cilium pool ${name}`, origin));
 }
 /** Resources of the providers hashicorp/helm and hashicorp/kubernetes that hold addresses or AS numbers. */
 const KUBERNETES_READERS = {
@@ -15656,10 +16035,12 @@ const KUBERNETES_READERS = {
 
 
 
+
 const READERS = {
     ...AWS_READERS,
     ...AZURE_READERS,
     ...KUBERNETES_READERS,
+    ...terraform_routes/* ROUTE_READERS */.Zw,
 };
 /** Each is one node, or as many as `instances` says. */
 const NODE_TYPES = {
@@ -15713,6 +16094,7 @@ class TerraformFactCollector {
             facts: this.facts,
             originOf: (object) => this.originOf(object),
             vpcOf: (object, attribute) => findVpc(object, attribute, networks, written),
+            referencesOf: (object, attribute, type) => written.references(object, attribute, type),
             isConfigured: (object, path) => written.isConfigured(object, path),
         };
         for (const object of this.#objects)
@@ -15726,7 +16108,7 @@ class TerraformFactCollector {
         let first = this.#firstMachine;
         for (const object of this.#objects.filter(({ type }) => Object.hasOwn(NODE_TYPES, type))) {
             first ??= object;
-            take(reading, object, ['instances'], 'nodes', (text) => (count += Number(text)));
+            (0,terraform_object/* take */.s)(reading, object, ['instances'], 'nodes', (text) => (count += Number(text)));
         }
         if (first !== undefined && count > 0) {
             this.facts.quantity('nodes', count, 'Azure virtual machines', this.originOf(first));
@@ -15762,10 +16144,10 @@ function pickMarks(marks, attributes) {
  * where it came through a module's variable, there is no doubt as long as only one VPC is being made.
  */
 function findVpc(object, attribute, networks, configuration) {
-    const id = textOf(object, [attribute]);
+    const id = (0,terraform_object/* textOf */.b6)(object, [attribute]);
     if (id !== undefined)
         return id;
-    const unborn = networks.filter((network) => textOf(network, ['id']) === undefined);
+    const unborn = networks.filter((network) => (0,terraform_object/* textOf */.b6)(network, ['id']) === undefined);
     const nearby = unborn.filter(({ module }) => module === object.module);
     const names = configuration.references(object, attribute, 'aws_vpc');
     const named = nearby.filter(({ name }) => names.includes(name));
@@ -16227,18 +16609,18 @@ async function readAddresses({ addresses }, deps) {
     if (addresses.kind === 'inline') {
         return [{ name: 'input addresses', facts: readAddressFile(addresses.text, null) }];
     }
-    const path = sources_nameOf(addresses.path, deps);
+    const path = nameOf(addresses.path, deps);
     return [{ name: path, facts: await loadAddressFile(addresses.path, path) }];
 }
 /** Relative to the workspace where it lies in it, else the last part. */
-function sources_nameOf(path, deps) {
+function nameOf(path, deps) {
     const inside = (0,external_node_path_.relative)(deps.github.workspace, path).replaceAll('\\', '/');
     return inside.startsWith('../') ? (0,external_node_path_.basename)(path) : inside;
 }
 async function readPlans({ plans }, deps) {
     const sources = [];
     for (const file of plans.flatMap((path) => ((0,inputs/* isFolder */.l)(path) ? jsonFiles(path) : [path]))) {
-        const name = sources_nameOf(file, deps);
+        const name = nameOf(file, deps);
         sources.push({ name, facts: await readPlanFile(file, name) });
     }
     return sources;
@@ -16303,7 +16685,7 @@ function unknownFacts(stack, reason) {
 async function readLive({ aws, azure }, deps) {
     const sources = [];
     if (aws !== null) {
-        const { readAwsFacts } = await __nccwpck_require__.e(/* import() */ 772).then(__nccwpck_require__.bind(__nccwpck_require__, 7391));
+        const { readAwsFacts } = await __nccwpck_require__.e(/* import() */ 646).then(__nccwpck_require__.bind(__nccwpck_require__, 7646));
         sources.push({ name: `AWS ${aws.region}`, facts: await readAwsFacts(aws, deps) });
     }
     if (azure !== null) {
@@ -16611,8 +16993,8 @@ function writePieces(path, pieces) {
 function writeDocument(path, document) {
     writePieces(path, documentPieces(document));
 }
-/** Elements of a list that are written at once. */
-const PIECE = 1000;
+/** Elements of a list that are written at once: texts of megabytes are kept by the collector longer than they are needed. */
+const PIECE = 100;
 /**
  * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
  * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
@@ -16627,20 +17009,21 @@ function* documentPieces(document) {
         if (Array.isArray(value) && value.length > PIECE)
             yield* listPieces(value);
         else
-            yield indented(JSON.stringify(value, null, 2));
+            yield nested(value).slice(1);
     }
     yield lead === '{' ? '{}\n' : '\n}\n';
 }
 function* listPieces(list) {
     for (let start = 0; start < list.length; start += PIECE) {
-        const text = JSON.stringify(list.slice(start, start + PIECE), null, 2);
-        yield `${start === 0 ? '[' : ','}${indented(text.slice(1, -2))}`;
+        // Without the bracket at either end, which the whole list has once.
+        const text = nested(list.slice(start, start + PIECE)).slice(' ['.length, -'\n  ]'.length);
+        yield `${start === 0 ? '[' : ','}${text}`;
     }
     yield '\n  ]';
 }
-/** Strings of a JSON text hold no line ends. */
-function indented(json) {
-    return json.replaceAll('\n', '\n  ');
+/** The value as JSON with the indent of a member, after a space. */
+function nested(value) {
+    return JSON.stringify([value], null, 2).slice('[\n '.length, -'\n]'.length);
 }
 
 
@@ -17843,6 +18226,13 @@ function hostAt(cidr, n) {
 
 /** Reads `address/prefix`. Never throws, whatever the text. */
 function parseCidr(text) {
+    const slash = text.indexOf('/');
+    const ipv4 = slash === -1 ? -1 : readIpv4(text, slash);
+    if (ipv4 !== -1) {
+        const prefix = readPrefix(text, slash + 1, 32);
+        if (prefix !== null)
+            return ipv4Block(text, ipv4, prefix);
+    }
     const read = readBlock(text);
     if (read === null) {
         return (0,_cidr_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(text, true, (correction) => canonicalOf(readBlock(correction)));
@@ -17854,6 +18244,14 @@ function parseCidr(text) {
     if (first !== value)
         return refuseHostBits(text, family, first, prefix);
     return { ok: true, cidr: { family, prefix, first, last } };
+}
+/** As numbers, since most blocks are IPv4 and each operation on a bigint makes another one. */
+function ipv4Block(text, value, prefix) {
+    const size = 2 ** (32 - prefix);
+    const first = value - (value % size);
+    if (first !== value)
+        return refuseHostBits(text, 4, BigInt(first), prefix);
+    return { ok: true, cidr: { family: 4, prefix, first: BigInt(first), last: BigInt(first + size - 1) } };
 }
 /** Reads one address without a prefix, as strictly as {@link parseCidr}. */
 function parseAddress(text) {
@@ -18281,6 +18679,11 @@ const OVERLAPS = {
         title: 'Same prefix as the virtual network',
         severity: 'error',
     },
+    'route-overlap': {
+        code: 'ADR216',
+        title: 'Route to the link inside the network itself',
+        severity: 'error',
+    },
 };
 const PLACEMENT = {
     'aws-subnet-outside-vpc': { code: 'ADR301', title: 'AWS subnet outside its VPC', severity: 'error' },
@@ -18311,6 +18714,16 @@ const PLACEMENT = {
         code: 'ADR309',
         title: 'EKS Hybrid Nodes gateway has other pod ranges',
         severity: 'error',
+    },
+    'remote-unrouted': {
+        code: 'ADR310',
+        title: 'Remote network without a route in the VPC',
+        severity: 'warning',
+    },
+    'remote-node-unlearnt': {
+        code: 'ADR311',
+        title: 'Remote node network without a route to the VPN',
+        severity: 'warning',
     },
 };
 const LIMITS = {
@@ -18374,6 +18787,12 @@ const ASNS = {
         title: 'Local network gateway with another AS number than the transit gateway',
         severity: 'error',
     },
+    'tgw-asns-equal': {
+        code: 'ADR610',
+        title: 'Transit gateways with one AS number',
+        severity: 'warning',
+    },
+    'cilium-asns-differ': { code: 'ADR611', title: 'Cilium with several AS numbers', severity: 'warning' },
 };
 const CAPACITY = {
     'node-mask-too-small': { code: 'ADR701', title: 'Fewer pod addresses than pods', severity: 'error' },
@@ -18501,12 +18920,15 @@ class FactBuilder {
     #uses = new Map();
     #quantities = [];
     #modes = [];
+    #routes = [];
     #unknown = [];
     range(role, text, name, origin, network = '') {
         keepFirst(this.#ranges, [role, text, name, network], { role, text, name, network, origin });
     }
     asn(role, text, name, origin) {
-        keepFirst(this.#asns, [role, text, name], { role, text, name, origin });
+        // Two transit gateways with one name and number are two; the nodes of one Cilium are one.
+        const thing = role === 'transit-gateway' ? [origin.id ?? '', origin.address ?? ''] : [];
+        keepFirst(this.#asns, [role, text, name, ...thing], { role, text, name, origin });
     }
     /**
      * An end of a tunnel, said by what owns it (`own`), by the other side's view of it (`peer`), or by something that
@@ -18529,6 +18951,9 @@ class FactBuilder {
         if (!this.#modes.some((mode) => mode.podRouting === podRouting))
             this.#modes.push({ podRouting, origin });
     }
+    route(fact) {
+        this.#routes.push(fact);
+    }
     unknown(fact) {
         this.#unknown.push(fact);
     }
@@ -18546,6 +18971,7 @@ class FactBuilder {
             tunnelAddresses: this.#tunnelAddresses(),
             quantities: this.#quantities,
             modes: this.#modes,
+            routes: this.#routes,
             unknown: this.#unknown,
         };
     }
@@ -18561,6 +18987,266 @@ function keepFirst(facts, words, fact) {
     if (!facts.has(key))
         facts.set(key, fact);
 }
+
+
+/***/ }),
+
+/***/ 4061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ SENSITIVE),
+/* harmony export */   PK: () => (/* binding */ takeEach),
+/* harmony export */   SR: () => (/* binding */ sayUnknown),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   Wn: () => (/* binding */ AFTER_APPLY),
+/* harmony export */   Y5: () => (/* binding */ lengthOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   s: () => (/* binding */ take),
+/* harmony export */   w4: () => (/* binding */ attributeOf)
+/* harmony export */ });
+/* harmony import */ var _terraform_plan_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1155);
+
+const AFTER_APPLY = 'is known only after apply';
+const SENSITIVE = 'is marked as sensitive and therefore not read';
+function attributeOf(object, path) {
+    if (isMarked(object.unknown, path))
+        return { state: 'unknown', reason: AFTER_APPLY };
+    const value = valueAt(object.values, path);
+    if (value === undefined || value === null || value === '')
+        return { state: 'absent' };
+    if (isMarked(object.sensitive, path))
+        return { state: 'unknown', reason: SENSITIVE };
+    return { state: 'known', value };
+}
+function step(value, key) {
+    if (typeof key === 'number')
+        return Array.isArray(value) ? value[key] : undefined;
+    return (0,_terraform_plan_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function valueAt(value, path) {
+    return path.reduce(step, value);
+}
+/** Marks stand at the value itself or at anything that holds it. */
+function isMarked(mirror, path) {
+    let at = mirror;
+    for (const key of path) {
+        if (at === true)
+            return true;
+        at = step(at, key);
+    }
+    return at === true;
+}
+/** A text or a number as text; undefined for anything else or when it is not known. */
+function textOf(object, path) {
+    const found = attributeOf(object, path);
+    return found.state === 'known' ? scalarText(found.value) : undefined;
+}
+function scalarText(value) {
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+/** How many entries a list attribute or a kind of block has. */
+function lengthOf(object, path) {
+    const value = valueAt(object.values, path);
+    return Array.isArray(value) ? value.length : 0;
+}
+/** A name for people: the tag `Name`, else the key of the object, else its name in the configuration. */
+function nameOf(object) {
+    return textOf(object, ['tags', 'Name']) ?? textOf(object, ['name']) ?? String(object.index ?? object.name);
+}
+/**
+ * Reads one value into a fact: `use` gets it as text, what is not known is said. An absent value is nothing.
+ */
+function take(reading, object, path, role, use) {
+    const found = attributeOf(object, path);
+    if (found.state === 'absent')
+        return;
+    if (found.state === 'unknown')
+        return sayUnknown(reading, object, path, role, found.reason);
+    const text = scalarText(found.value);
+    if (text === undefined)
+        sayUnknown(reading, object, path, role, 'is neither a text nor a number');
+    else
+        use(text);
+}
+/** The same for every entry of a list or set. */
+function takeEach(reading, object, path, role, use) {
+    const found = attributeOf(object, path);
+    if (found.state === 'unknown')
+        return sayUnknown(reading, object, path, role, found.reason);
+    // An entry that is not known yet is missing in the values and present among the marks.
+    const marks = valueAt(object.unknown, path);
+    const count = Math.max(lengthOf(object, path), Array.isArray(marks) ? marks.length : 0);
+    for (let index = 0; index < count; index += 1)
+        take(reading, object, [...path, index], role, use);
+}
+function sayUnknown(reading, object, path, role, reason) {
+    const what = `${pathText(path)} of ${object.address}`;
+    reading.facts.unknown({ what, role, reason: `it ${reason}`, origin: reading.originOf(object) });
+}
+function pathText(path) {
+    return path.reduce((text, key) => {
+        if (typeof key === 'number')
+            return `${text}[${key}]`;
+        return text === '' ? key : `${text}.${key}`;
+    }, '');
+}
+
+
+/***/ }),
+
+/***/ 844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zw: () => (/* binding */ ROUTE_READERS),
+/* harmony export */   t8: () => (/* binding */ azureTarget),
+/* harmony export */   vx: () => (/* binding */ isAzureRange)
+/* harmony export */ });
+/* unused harmony export AZURE_HOPS */
+/* harmony import */ var _terraform_object_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4061);
+
+/** Adds the routes to the destination at the path; one that is left to the provider is said to be unknown. */
+function addRoute(object, reading, path, role, { table, target, via }) {
+    (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .take */ .s)(reading, object, path, role, (text) => {
+        const origin = reading.originOf(object);
+        const fixed = { network: '', learnt: false, active: true, announced: null, origin };
+        reading.facts.route({ role, text, table, target, via, ...fixed });
+    });
+}
+/** Attributes of `aws_route` and of the blocks in `aws_route_table`, with what they lead to. */
+const AWS_TARGETS = [
+    ['transit_gateway_id', 'transit-gateway'],
+    ['network_interface_id', 'appliance'],
+    ['vpc_endpoint_id', 'other'],
+    ['nat_gateway_id', 'other'],
+    ['vpc_peering_connection_id', 'other'],
+    ['carrier_gateway_id', 'other'],
+    ['core_network_arn', 'other'],
+    ['egress_only_gateway_id', 'other'],
+    ['local_gateway_id', 'other'],
+];
+const AWS_GATEWAY = 'gateway_id';
+const LIST = 'destination_prefix_list_id';
+/** What is known decides, then what is written: of the rest, the provider says after the apply that there is nothing. */
+function awsWay(object, reading, at, table) {
+    const gateway = (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, [...at, AWS_GATEWAY]);
+    if (gateway === 'local')
+        return { table, target: 'local', via: gateway };
+    const known = AWS_TARGETS.find(([name]) => (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeOf */ .w4)(object, [...at, name]).state === 'known');
+    // In a block a mark may be of the provider's own making: what is not told there counts as written.
+    const isWritten = (name) => at.length > 0 || reading.isConfigured(object, [name]) !== false;
+    const unborn = AWS_TARGETS.find(([name]) => (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeOf */ .w4)(object, [...at, name]).state === 'unknown' && isWritten(name));
+    const found = known ?? (gateway === undefined ? unborn : undefined);
+    if (found !== undefined) {
+        const [name, target] = found;
+        return { table, target, via: (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, [...at, name]) ?? '' };
+    }
+    return { table, target: gateway?.startsWith('vgw-') === true ? 'vpn' : 'other', via: gateway ?? '' };
+}
+/** A list of prefixes to the transit gateway may hold anything. */
+function sayListUnknown(object, reading, path, { target }) {
+    if (target !== 'transit-gateway' || (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeOf */ .w4)(object, path).state !== 'known')
+        return;
+    (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .sayUnknown */ .SR)(reading, object, path, 'vpc-route', 'is a prefix list, whose ranges it does not tell');
+}
+const vpcRoute = {
+    attributes: [
+        'route_table_id',
+        'destination_cidr_block',
+        LIST,
+        AWS_GATEWAY,
+        ...AWS_TARGETS.map(([name]) => name),
+    ],
+    read: (object, reading) => {
+        const table = (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, ['route_table_id']) ?? object.address;
+        const way = awsWay(object, reading, [], table);
+        addRoute(object, reading, ['destination_cidr_block'], 'vpc-route', way);
+        sayListUnknown(object, reading, [LIST], way);
+    },
+};
+const vpcRouteTable = {
+    attributes: ['id', 'route', 'tags'],
+    read: (object, reading) => {
+        const table = (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, ['tags', 'Name']) ?? (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, ['id']) ?? object.address;
+        for (let index = 0; index < (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)(object, ['route']); index += 1) {
+            const at = ['route', index];
+            const way = awsWay(object, reading, at, table);
+            addRoute(object, reading, [...at, 'cidr_block'], 'vpc-route', way);
+            sayListUnknown(object, reading, [...at, LIST], way);
+        }
+    },
+};
+const ATTACHMENT = 'transit_gateway_attachment_id';
+const transitGatewayRoute = {
+    attributes: ['destination_cidr_block', 'transit_gateway_route_table_id', ATTACHMENT, 'blackhole'],
+    read: (object, reading) => {
+        const refersTo = (type) => reading.referencesOf(object, ATTACHMENT, type).length > 0;
+        const target = object.values['blackhole'] === true
+            ? 'nowhere'
+            : refersTo('aws_vpn_connection')
+                ? 'vpn'
+                : refersTo('aws_ec2_transit_gateway_vpc_attachment')
+                    ? 'vpc'
+                    : 'other';
+        addRoute(object, reading, ['destination_cidr_block'], 'tgw-route', {
+            table: (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, ['transit_gateway_route_table_id']) ?? object.address,
+            target,
+            via: (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, [ATTACHMENT]) ?? '',
+        });
+    },
+};
+/** Where Azure's next hops lead; names as in ARM and in azurerm. */
+const AZURE_HOPS = {
+    VirtualNetworkGateway: 'vpn',
+    VnetLocal: 'local',
+    VirtualAppliance: 'appliance',
+    None: 'nowhere',
+};
+/** The target of a next hop; what is not named here, such as `Internet`, is another. */
+function azureTarget(hop) {
+    return hop !== undefined && Object.hasOwn(AZURE_HOPS, hop) ? (AZURE_HOPS[hop] ?? 'other') : 'other';
+}
+/** Whether the destination is a range: Azure takes names of its services (`Storage.WestEurope`) besides. */
+function isAzureRange(text) {
+    return text.includes('/');
+}
+function addAzureRoute(object, reading, at, table) {
+    const path = [...at, 'address_prefix'];
+    const prefix = (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, path);
+    if (prefix !== undefined && !isAzureRange(prefix))
+        return;
+    addRoute(object, reading, path, 'azure-route', {
+        table,
+        target: azureTarget((0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, [...at, 'next_hop_type'])),
+        via: (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, [...at, 'next_hop_in_ip_address']) ?? '',
+    });
+}
+const azureRoute = {
+    attributes: ['route_table_name', 'address_prefix', 'next_hop_type', 'next_hop_in_ip_address'],
+    read: (object, reading) => {
+        addAzureRoute(object, reading, [], (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, ['route_table_name']) ?? object.address);
+    },
+};
+const azureRouteTable = {
+    attributes: ['name', 'route'],
+    read: (object, reading) => {
+        const table = (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(object, ['name']) ?? object.address;
+        for (let index = 0; index < (0,_terraform_object_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)(object, ['route']); index += 1) {
+            addAzureRoute(object, reading, ['route', index], table);
+        }
+    },
+};
+/** Resources of hashicorp/aws and hashicorp/azurerm that hold routes, alone or inside their tables. */
+const ROUTE_READERS = {
+    aws_route: vpcRoute,
+    aws_route_table: vpcRouteTable,
+    aws_default_route_table: vpcRouteTable,
+    aws_ec2_transit_gateway_route: transitGatewayRoute,
+    azurerm_route: azureRoute,
+    azurerm_route_table: azureRouteTable,
+};
 
 
 /***/ }),

@@ -448,7 +448,7 @@ function readInputs() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(551);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7804);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5261);
 
 
 
@@ -459,7 +459,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7804:
+/***/ 5261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5038,11 +5038,11 @@ const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodDefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodDefault", (inst, def) => {
+const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
     $ZodType.init(inst, def);
     // inst._zod.qin = "true";
     inst._zod.optin = "defaulted";
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -5062,7 +5062,7 @@ const $ZodDefault = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         }
         return handleDefaultResult(result, def);
     };
-})));
+});
 function handleDefaultResult(payload, def) {
     if (payload.value === undefined) {
         payload.value = def.defaultValue;
@@ -7886,17 +7886,17 @@ function nullable(innerType) {
 function schemas_nullish(innerType) {
     return optional(nullable(innerType));
 }
-const ZodMiniDefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniDefault", (inst, def) => {
-    core.$ZodDefault.init(inst, def);
+const ZodMiniDefault = /*@__PURE__*/ $constructor("ZodMiniDefault", (inst, def) => {
+    $ZodDefault.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function schemas_default(innerType, defaultValue) {
     return new ZodMiniDefault({
         type: "default",
         innerType: innerType,
         get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+            return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
         },
     });
 }
@@ -8128,6 +8128,110 @@ function _function(params) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/action/exact-fit.js
+/** Shorter lists cost too little to be told apart. */
+const LONG = 1000;
+const EMPTY = [];
+/**
+ * The members of the value that are long lists of which each element is exactly as the schema says; the schema then need
+ * not be asked about them. A list of which that cannot be told, or is not so, is left to it.
+ */
+function exactLists(schema, value) {
+    const { def } = schema._zod;
+    const found = {};
+    if (def.type !== 'object')
+        return found;
+    for (const [name, member] of Object.entries(value)) {
+        if (!Array.isArray(member) || member.length <= LONG || !Object.hasOwn(def.shape, name))
+            continue;
+        const list = def.shape[name];
+        const fits = list === undefined ? null : fitsOf(list);
+        if (fits?.(member) === true)
+            found[name] = member;
+    }
+    return found;
+}
+/** The value with empty lists in place of those. */
+function withoutLists(value, lists) {
+    return { ...value, ...Object.fromEntries(Object.keys(lists).map((name) => [name, EMPTY])) };
+}
+/** Null for schemas that may change a value, and for kinds and checks that are not known here. */
+function fitsOf(schema) {
+    const { def } = schema._zod;
+    const { check, checks = [], coerce, format } = def;
+    // With `coerce`, anything is a string.
+    if (coerce === true)
+        return null;
+    if (def.type === 'number')
+        return fitsCount(format, checks);
+    if (checks.length > 0 || check !== undefined)
+        return null;
+    switch (def.type) {
+        case 'string':
+            return (value) => typeof value === 'string';
+        case 'boolean':
+            return (value) => typeof value === 'boolean';
+        case 'enum':
+            return fitsEnum(Object.values(def.entries));
+        case 'nullable':
+            return fitsNullable(fitsOf(def.innerType));
+        case 'array':
+            return fitsArray(fitsOf(def.element));
+        case 'object':
+            return def.catchall === undefined ? fitsObject(def.shape) : null;
+        default:
+            return null;
+    }
+}
+/** Whole numbers from 0, which is what documents count with. */
+function fitsCount(format, checks) {
+    const isCount = checks.length === 1 && checks.every(isFromZero);
+    if (format !== 'safeint' || !isCount)
+        return null;
+    return (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+function isFromZero(check) {
+    const { def } = check._zod;
+    return def.check === 'greater_than' && def.value === 0 && def.inclusive === true;
+}
+function fitsEnum(values) {
+    const known = new Set(values);
+    return (value) => known.has(value);
+}
+function fitsNullable(inner) {
+    return inner === null ? null : (value) => value === null || inner(value);
+}
+function fitsArray(element) {
+    if (element === null)
+        return null;
+    return (value) => {
+        if (!Array.isArray(value))
+            return false;
+        const { length } = value;
+        for (let index = 0; index < length; index += 1)
+            if (!element(value[index]))
+                return false;
+        return true;
+    };
+}
+function fitsObject(shape) {
+    const names = Object.keys(shape);
+    const members = names.map((name) => fitsOf(shape[name]));
+    if (members.includes(null))
+        return null;
+    return (value) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return false;
+        let at = 0;
+        for (const name in value) {
+            if (name !== names[at] || members[at]?.(value[name]) !== true)
+                return false;
+            at += 1;
+        }
+        return at === names.length;
+    };
+}
+
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/locales/en.js
 
 const error = () => {
@@ -8302,6 +8406,7 @@ function schema_validate(schema, value) {
 
 
 
+
 const PREFIX = 'eks-hybrid-actions';
 function readJson(path) {
     let text;
@@ -8341,12 +8446,19 @@ function checkSchemaId(found, wanted, source) {
  */
 function defineDocument(kind, version, schema) {
     const id = `${PREFIX}/${kind}/v${version}`;
+    const check = (fields) => {
+        if (!isObject(fields))
+            return schema_validate(schema, fields);
+        const lists = exactLists(schema, fields);
+        const result = schema_validate(schema, withoutLists(fields, lists));
+        return result.valid ? { valid: true, value: { ...result.value, ...lists } } : result;
+    };
     const parse = (value, source) => {
         if (!isObject(value))
             throw action_errors/* actionErrors */.u.EHA1012(`${source} does not hold a JSON object.`);
         const { schema: found, ...fields } = value;
         checkSchemaId(found, { schema: id, kind, version }, source);
-        const result = schema_validate(schema, fields);
+        const result = check(fields);
         if (result.valid)
             return { schema: id, ...result.value };
         const list = result.problems.map((problem) => `- ${problem}`).join('\n');
@@ -8355,7 +8467,7 @@ function defineDocument(kind, version, schema) {
     return {
         schema: id,
         create(fields) {
-            const result = schema_validate(schema, fields);
+            const result = check(fields);
             if (result.valid)
                 return { schema: id, ...result.value };
             const list = result.problems.map((problem) => `- ${problem}`).join('\n');
@@ -8708,12 +8820,28 @@ const QUANTITIES = [
     /** Routes that each of those peers announces. */
     'routes-per-peer',
 ];
+/** Whose table a route stands in. */
+const ROUTE_ROLES = ['vpc-route', 'tgw-route', 'azure-route'];
+/**
+ * Where a route leads: `vpn` is the VPN connection of a transit gateway and the VPN gateway of a virtual network,
+ * `appliance` a network interface or an address, `nowhere` drops.
+ */
+const ROUTE_TARGETS = [
+    'local',
+    'transit-gateway',
+    'vpn',
+    'vpc',
+    'appliance',
+    'nowhere',
+    'other',
+];
 const NO_FACTS = {
     ranges: [],
     asns: [],
     tunnelAddresses: [],
     quantities: [],
     modes: [],
+    routes: [],
     unknown: [],
 };
 /** All facts of several sources together; nothing is dropped, so that sources which disagree can be told. */
@@ -8724,6 +8852,7 @@ function mergeFacts(sources) {
         tunnelAddresses: sources.flatMap((source) => source.tunnelAddresses),
         quantities: sources.flatMap((source) => source.quantities),
         modes: sources.flatMap((source) => source.modes),
+        routes: sources.flatMap((source) => source.routes),
         unknown: sources.flatMap((source) => source.unknown),
     };
 }
@@ -8756,9 +8885,22 @@ const addressFactsShape = object({
     tunnelAddresses: array(object({ name: schemas_string(), side: schemas_enum(['aws', 'azure']), text: schemas_string(), origin })),
     quantities: array(object({ quantity: schemas_enum(QUANTITIES), value: schemas_number(), name: schemas_string(), origin })),
     modes: array(object({ podRouting: schemas_enum(['gateway', 'bgp', 'udr', 'masquerade']), origin })),
+    /** Absent in documents of versions that read no routes. */
+    routes: schemas_default(array(object({
+        role: schemas_enum(ROUTE_ROLES),
+        text: schemas_string(),
+        table: schemas_string(),
+        network: schemas_string(),
+        target: schemas_enum(ROUTE_TARGETS),
+        via: schemas_string(),
+        learnt: schemas_boolean(),
+        active: schemas_boolean(),
+        announced: nullable(schemas_boolean()),
+        origin,
+    })), []),
     unknown: array(object({
         what: schemas_string(),
-        role: exactOptional(schemas_enum([...RANGE_ROLES, ...ASN_ROLES, ...QUANTITIES])),
+        role: exactOptional(schemas_enum([...RANGE_ROLES, ...ASN_ROLES, ...ROUTE_ROLES, ...QUANTITIES])),
         reason: schemas_string(),
         origin,
     })),
@@ -8820,6 +8962,7 @@ function copyFacts(facts) {
         tunnelAddresses: [...facts.tunnelAddresses],
         quantities: [...facts.quantities],
         modes: [...facts.modes],
+        routes: [...facts.routes],
         unknown: [...facts.unknown],
     };
 }
@@ -10338,8 +10481,8 @@ function writePieces(path, pieces) {
 function writeDocument(path, document) {
     writePieces(path, documentPieces(document));
 }
-/** Elements of a list that are written at once. */
-const PIECE = 1000;
+/** Elements of a list that are written at once: texts of megabytes are kept by the collector longer than they are needed. */
+const PIECE = 100;
 /**
  * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
  * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
@@ -10354,20 +10497,21 @@ function* documentPieces(document) {
         if (Array.isArray(value) && value.length > PIECE)
             yield* listPieces(value);
         else
-            yield indented(JSON.stringify(value, null, 2));
+            yield nested(value).slice(1);
     }
     yield lead === '{' ? '{}\n' : '\n}\n';
 }
 function* listPieces(list) {
     for (let start = 0; start < list.length; start += PIECE) {
-        const text = JSON.stringify(list.slice(start, start + PIECE), null, 2);
-        yield `${start === 0 ? '[' : ','}${indented(text.slice(1, -2))}`;
+        // Without the bracket at either end, which the whole list has once.
+        const text = nested(list.slice(start, start + PIECE)).slice(' ['.length, -'\n  ]'.length);
+        yield `${start === 0 ? '[' : ','}${text}`;
     }
     yield '\n  ]';
 }
-/** Strings of a JSON text hold no line ends. */
-function indented(json) {
-    return json.replaceAll('\n', '\n  ');
+/** The value as JSON with the indent of a member, after a space. */
+function nested(value) {
+    return JSON.stringify([value], null, 2).slice('[\n '.length, -'\n]'.length);
 }
 
 ;// CONCATENATED MODULE: ./lib/action/summary.js

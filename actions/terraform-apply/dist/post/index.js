@@ -1110,8 +1110,8 @@ function writePieces(path, pieces) {
 function writeDocument(path, document) {
     writePieces(path, documentPieces(document));
 }
-/** Elements of a list that are written at once. */
-const PIECE = 1000;
+/** Elements of a list that are written at once: texts of megabytes are kept by the collector longer than they are needed. */
+const PIECE = 100;
 /**
  * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
  * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
@@ -1126,20 +1126,21 @@ function* documentPieces(document) {
         if (Array.isArray(value) && value.length > PIECE)
             yield* listPieces(value);
         else
-            yield indented(JSON.stringify(value, null, 2));
+            yield nested(value).slice(1);
     }
     yield lead === '{' ? '{}\n' : '\n}\n';
 }
 function* listPieces(list) {
     for (let start = 0; start < list.length; start += PIECE) {
-        const text = JSON.stringify(list.slice(start, start + PIECE), null, 2);
-        yield `${start === 0 ? '[' : ','}${indented(text.slice(1, -2))}`;
+        // Without the bracket at either end, which the whole list has once.
+        const text = nested(list.slice(start, start + PIECE)).slice(' ['.length, -'\n  ]'.length);
+        yield `${start === 0 ? '[' : ','}${text}`;
     }
     yield '\n  ]';
 }
-/** Strings of a JSON text hold no line ends. */
-function indented(json) {
-    return json.replaceAll('\n', '\n  ');
+/** The value as JSON with the indent of a member, after a space. */
+function nested(value) {
+    return JSON.stringify([value], null, 2).slice('[\n '.length, -'\n]'.length);
 }
 
 ;// CONCATENATED MODULE: ./lib/action/summary.js

@@ -16,6 +16,12 @@ export interface Ec2List {
   readonly missing: { readonly code: string; readonly message: string };
   /** Whether EC2 gives this list in pages. */
   readonly paged: boolean;
+  /** The objects, where they are more than those of the type: routes that no resource wrote. `parent` is from `within`. */
+  readonly objects?: (world: World, parent: WorldObject | undefined) => readonly WorldObject[];
+  /** Parameter with the id of the object that the list is of, and that object's type. */
+  readonly within?: { readonly parameter: string; readonly type: string };
+  /** Element that says whether further pages follow, where there is one beside the token. */
+  readonly more?: string;
   readonly show: (object: WorldObject, world: World) => Xml;
   /** Values of the object by filter name; `tag:…` and `tag-key` are added. */
   readonly filters: (object: WorldObject) => Readonly<Record<string, readonly string[]>>;

@@ -8,6 +8,8 @@ import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import { callerOf } from '../caller.ts';
 import { type Ec2List, tagsOf, text } from './operation.ts';
+import { GATEWAY_ROUTE_LISTS } from './gateway-routes.ts';
+import { ROUTE_TABLE_LISTS } from './route-tables.ts';
 import { TRANSIT_GATEWAY_LISTS } from './transit-gateway.ts';
 import { VPC_LISTS } from './vpc.ts';
 import { VPN_LISTS } from './vpn.ts';
@@ -15,7 +17,9 @@ import { escapeXml, renderXml } from './xml.ts';
 
 const NAMESPACE = 'http://ec2.amazonaws.com/doc/2016-11-15/';
 const LISTS = new Map(
-  [...VPC_LISTS, ...TRANSIT_GATEWAY_LISTS, ...VPN_LISTS].map((list) => [list.action, list]),
+  [...VPC_LISTS, ...TRANSIT_GATEWAY_LISTS, ...VPN_LISTS, ...ROUTE_TABLE_LISTS, ...GATEWAY_ROUTE_LISTS].map(
+    (list) => [list.action, list],
+  ),
 );
 const DEFAULT_PAGE = 1000;
 
@@ -94,7 +98,9 @@ function show(
   region: string,
   { world, options }: Service,
 ): PlainAnswer {
-  const own = world.objects.list(list.type).filter((object) => object.region === region);
+  const parent = parentOf(list, form, region, world);
+  const all = list.objects?.(world, parent) ?? world.objects.list(list.type);
+  const own = all.filter((object) => object.region === region);
   const ids = numbered(form, list.ids);
   for (const id of ids) {
     if (!own.some((object) => text(object, 'id') === id)) {
@@ -111,6 +117,7 @@ function show(
   const body = renderXml({
     requestId: randomUUID(),
     [list.set]: page.items.map((object) => list.show(object, world)),
+    ...(list.more !== undefined && { [list.more]: page.next !== undefined }),
     nextToken: page.next,
   });
   return {
@@ -118,6 +125,21 @@ function show(
     headers: { 'content-type': 'text/xml;charset=UTF-8', 'x-amzn-requestid': randomUUID() },
     body: `<?xml version="1.0" encoding="UTF-8"?>\n<${list.action}Response xmlns="${NAMESPACE}">${body}</${list.action}Response>`,
   };
+}
+
+function parentOf(
+  { within, missing }: Ec2List,
+  form: URLSearchParams,
+  region: string,
+  world: World,
+): WorldObject | undefined {
+  if (within === undefined) return undefined;
+  const id = form.get(within.parameter) ?? '';
+  const found = world.objects
+    .list(within.type)
+    .find((object) => text(object, 'id') === id && object.region === region);
+  if (found === undefined) throw new Refusal(400, missing.code, missing.message.replace('ID', id));
+  return found;
 }
 
 /** `Name.1`, `Name.2` and so on; the SDK numbers from 1. */

@@ -9,9 +9,10 @@ import type { ServerCertificate } from '../../tls.ts';
 import { GATEWAY_TYPES } from './gateways.ts';
 import { type ArmType, frame, idOf } from './resource.ts';
 import { ROUTE_SERVER_TYPES } from './route-servers.ts';
+import { ROUTE_TABLE_TYPES } from './route-tables.ts';
 import { VIRTUAL_NETWORK_TYPES } from './virtual-networks.ts';
 
-const TYPES = [...VIRTUAL_NETWORK_TYPES, ...GATEWAY_TYPES, ...ROUTE_SERVER_TYPES];
+const TYPES = [...VIRTUAL_NETWORK_TYPES, ...GATEWAY_TYPES, ...ROUTE_SERVER_TYPES, ...ROUTE_TABLE_TYPES];
 const DEFAULT_PAGE = 100;
 
 export interface ArmOptions {

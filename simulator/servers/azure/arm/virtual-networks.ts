@@ -1,5 +1,6 @@
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import type { World } from '../../../world/world.ts';
+import { routeTableOf } from './route-tables.ts';
 import { type ArmType, blocks, etagOf, idOf, text, texts } from './resource.ts';
 
 const NETWORK = 'Microsoft.Network';
@@ -20,7 +21,7 @@ function subnetsOf(network: WorldObject, world: World): readonly object[] {
       id: idOf(subnet),
       etag: etagOf(subnet),
       type: `${NETWORK}/virtualNetworks/subnets`,
-      properties: { provisioningState: 'Succeeded', ...prefixes(subnet) },
+      properties: { provisioningState: 'Succeeded', ...prefixes(subnet), ...routeTableOf(subnet, world) },
     }));
   const inline = blocks(network.attributes, 'subnet').map((subnet) => ({
     name: text(subnet, 'name'),
@@ -51,6 +52,6 @@ export const VIRTUAL_NETWORK_TYPES: readonly ArmType[] = [
     path: 'virtualNetworks/subnets',
     type: 'azurerm_subnet',
     inSubscription: false,
-    properties: (object) => prefixes(object),
+    properties: (object, world) => ({ ...prefixes(object), ...routeTableOf(object, world) }),
   },
 ];

@@ -5,6 +5,8 @@ import {
   ASN_ROLES,
   QUANTITIES,
   RANGE_ROLES,
+  ROUTE_ROLES,
+  ROUTE_TARGETS,
   type AddressFacts,
   type Origin,
 } from '#lib/net/address-facts.js';
@@ -54,6 +56,20 @@ const anyFacts: fc.Arbitrary<AddressFacts> = fc.record({
     fc.record({ quantity: fc.constantFrom(...QUANTITIES), value: fc.double(), name: anyText, origin }),
   ),
   modes: several(fc.record({ podRouting: fc.constantFrom('gateway', 'bgp', 'udr', 'masquerade'), origin })),
+  routes: several(
+    fc.record({
+      role: fc.constantFrom(...ROUTE_ROLES),
+      text: fc.oneof(anyText, cidrs.map(formatCidr)),
+      table: anyText,
+      network: anyText,
+      target: fc.constantFrom(...ROUTE_TARGETS),
+      via: anyText,
+      learnt: fc.boolean(),
+      active: fc.boolean(),
+      announced: fc.constantFrom(true, false, null),
+      origin,
+    }),
+  ),
   unknown: several(fc.record({ what: anyText, reason: anyText, origin })),
 });
 

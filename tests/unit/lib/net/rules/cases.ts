@@ -1,7 +1,7 @@
 import type { AddressFacts } from '#lib/net/address-facts.js';
 import type { RuleId } from '#lib/net/rules/catalogue.js';
 import type { IgnoreRule } from '#lib/net/rules/verdict.js';
-import { facts, ORIGIN, OTHER, planWith, type RangeRow } from './plan.ts';
+import { facts, LIVE, ORIGIN, OTHER, planWith, type RangeRow, route } from './plan.ts';
 
 /** A plan that breaks one rule, with every finding it has, and one that is at the edge and does not. */
 export interface RuleCase {
@@ -14,6 +14,7 @@ export interface RuleCase {
 }
 
 const GOOD = planWith();
+const OFFICE: RangeRow = ['peer', '192.168.0.0/24', 'office'];
 const bgpOff = { routing: 'gateway', asns: { routeServer: null } } as const;
 
 function manyPods(count: number): readonly RangeRow[] {
@@ -121,6 +122,16 @@ export const CASES: Readonly<Record<RuleId, RuleCase>> = {
     all: ['peer-overlap', 'vnet-prefix-filtered'],
     good: planWith({ ranges: { office: '10.81.0.0/16' } }),
   },
+  'route-overlap': {
+    bad: planWith({ routes: [route('azure-route', '10.80.16.0/24', 'vpn')] }),
+    good: planWith({
+      routes: [
+        route('azure-route', '10.80.16.0/24', 'appliance'),
+        route('azure-route', '10.0.0.0/8', 'vpn'),
+        route('tgw-route', '10.40.0.0/16', 'vpc'),
+      ],
+    }),
+  },
   'aws-subnet-outside-vpc': {
     bad: planWith({ ranges: { subnetB: '10.41.0.0/20' } }),
     good: planWith({ ranges: { subnetB: '10.44.0.0/20' } }),
@@ -156,6 +167,26 @@ export const CASES: Readonly<Record<RuleId, RuleCase>> = {
       ranges: { gatewayPods: '10.112.0.0/17' },
       moreRanges: [['gateway-pods', '10.112.128.0/17', 'gateway']],
     }),
+  },
+  'remote-unrouted': {
+    bad: planWith({
+      routes: [
+        route('vpc-route', '10.80.0.0/21', 'transit-gateway'),
+        route('vpc-route', '10.80.8.0/21', 'transit-gateway', { active: false }),
+        route('vpc-route', '10.112.0.0/16', 'transit-gateway'),
+      ],
+    }),
+    good: planWith({
+      routes: [
+        route('vpc-route', '10.80.0.0/21', 'transit-gateway'),
+        route('vpc-route', '10.80.8.0/21', 'transit-gateway', { table: 'other' }),
+        route('vpc-route', '10.112.0.0/16', 'transit-gateway'),
+      ],
+    }),
+  },
+  'remote-node-unlearnt': {
+    bad: planWith({ routes: [route('tgw-route', '10.80.0.0/16', 'vpc', { origin: LIVE, learnt: true })] }),
+    good: planWith({ routes: [route('tgw-route', '10.80.0.0/16', 'vpn', { origin: LIVE, learnt: true })] }),
   },
   'vpc-size': {
     bad: planWith({ ranges: { secondary: '10.44.0.0/15' } }),
@@ -325,6 +356,14 @@ export const CASES: Readonly<Record<RuleId, RuleCase>> = {
     bad: planWith({ asns: { local: '64513' } }),
     good: planWith({ asns: { local: '64513', tgw: '64513' } }),
   },
+  'tgw-asns-equal': {
+    bad: planWith({ moreAsns: [['transit-gateway', '64512', 'second']] }),
+    good: planWith({ moreAsns: [['transit-gateway', '64513', 'second']] }),
+  },
+  'cilium-asns-differ': {
+    bad: planWith({ moreAsns: [['cilium', '65011', 'node 2']] }),
+    good: planWith({ moreAsns: [['cilium', '65010', 'node 2']] }),
+  },
   'node-mask-too-small': {
     bad: planWith({ quantities: { mask: 26 } }),
     good: planWith({ quantities: { mask: 26, pods: 60 } }),
@@ -360,8 +399,8 @@ export const CASES: Readonly<Record<RuleId, RuleCase>> = {
     good: planWith({ quantities: { routes: 124, peers: 8 } }),
   },
   'azure-routes': {
-    bad: facts({ ranges: manyPeers(4001) }),
-    good: facts({ ranges: manyPeers(4000) }),
+    bad: facts({ ranges: [OFFICE], routes: manyAnnounced(4001) }),
+    good: facts({ ranges: manyPeers(4001), routes: manyAnnounced(4000) }),
   },
   'ignore-expired': {
     bad: planWith({ ranges: { office: '172.17.0.0/24' } }),
@@ -377,6 +416,12 @@ export const CASES: Readonly<Record<RuleId, RuleCase>> = {
     goodIgnores: [{ ...UNUSED, match: '172.17.0.0/24' }],
   },
 };
+
+function manyAnnounced(count: number) {
+  return Array.from({ length: count }, (_, index) =>
+    route('tgw-route', `10.${index >> 8}.${index & 255}.0/24`, 'vpc', { origin: LIVE, announced: true }),
+  );
+}
 
 function manyPeers(count: number): readonly RangeRow[] {
   return Array.from({ length: count }, (_, index) => [

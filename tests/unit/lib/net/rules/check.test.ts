@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { AddressFacts, Origin } from '#lib/net/address-facts.js';
 import { mergeFacts } from '#lib/net/address-facts.js';
 import { LISTED_FINDINGS } from '#lib/net/rules/verdict.js';
-import { facts, judge, ORIGIN, OTHER, planWith, type RangeRow, rulesOf } from './plan.ts';
+import { facts, judge, LIVE, ORIGIN, OTHER, planWith, type RangeRow, route, rulesOf } from './plan.ts';
 
 const DOCKER = planWith({ ranges: { office: '172.17.0.0/24' } });
 
@@ -196,6 +196,43 @@ describe('several sources', () => {
       ['vpc', '10.41.0.0/16', 'main'],
     ]);
     expect(rulesOf(judge(mergeFacts([full, partial])))).toEqual([]);
+  });
+});
+
+describe('routes', () => {
+  const live = { origin: LIVE };
+  const toNodes = route('vpc-route', '10.80.0.0/16', 'transit-gateway', live);
+  const toPods = route('vpc-route', '10.112.0.0/16', 'appliance', live);
+
+  test('to pods may lead to the gateway of EKS, where it is in use', () => {
+    const of = (routing: 'gateway' | 'udr' | 'masquerade', routes: AddressFacts['routes']) =>
+      rulesOf(judge(planWith({ routing, asns: { routeServer: null }, routes })));
+    expect(of('gateway', [toNodes, toPods])).toEqual([]);
+    expect(of('gateway', [toNodes])).toEqual(['remote-unrouted']);
+    expect(of('gateway', [{ ...toNodes, origin: OTHER }])).toEqual([]);
+    expect(of('udr', [toNodes, toPods])).toEqual(['remote-unrouted']);
+    expect(of('masquerade', [toNodes])).toEqual([]);
+  });
+
+  test('that may be missing are no ground for a finding', () => {
+    const unknown = [{ what: 'tables', role: 'vpc-route', reason: 'denied', origin: LIVE }] as const;
+    const verdict = judge(planWith({ routes: [toPods], unknown }));
+    expect(rulesOf(verdict)).toEqual([]);
+    expect(verdict.verdict).toBe('unknown');
+    expect(verdict.unknown[0]?.rules).toEqual(['route-overlap', 'remote-unrouted']);
+  });
+
+  test('that are not announced do not count', () => {
+    const many = Array.from({ length: 4100 }, (_, index) =>
+      route('tgw-route', `10.${index >> 8}.${index & 255}.0/24`, 'vpc', { ...live, announced: false }),
+    );
+    const known = route('tgw-route', '10.80.0.0/16', 'vpn', live);
+    expect(rulesOf(judge(planWith({ routes: [...many, known] })))).not.toContain('azure-routes');
+  });
+
+  test('one gateway that two sources tell is one', () => {
+    const moreAsns = [['transit-gateway', '64512', '', OTHER]] as const;
+    expect(rulesOf(judge(planWith({ moreAsns })))).toEqual([]);
   });
 });
 

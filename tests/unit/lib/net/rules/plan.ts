@@ -5,6 +5,9 @@ import type {
   PodRouting,
   Quantity,
   RangeRole,
+  RouteFact,
+  RouteRole,
+  RouteTarget,
   UnknownFact,
 } from '#lib/net/address-facts.js';
 import { checkAddressPlan } from '#lib/net/rules/check.js';
@@ -19,6 +22,19 @@ export type RangeRow = readonly [RangeRole, string, string, string?, Origin?];
 export type AsnRow = readonly [AsnRole, string, string?, Origin?];
 export type AddressRow = readonly ['aws' | 'azure', string, string, Origin?];
 export type QuantityRow = readonly [Quantity, number, string?, Origin?];
+
+export const LIVE: Origin = { kind: 'aws', source: 'AWS 123456789012 eu-central-1' };
+
+/** A written route that carries packets, with what differs from that. */
+export function route(
+  role: RouteRole,
+  text: string,
+  target: RouteTarget,
+  more: Partial<RouteFact> = {},
+): RouteFact {
+  const fixed = { table: 'main', network: '', via: '', learnt: false, active: true, announced: null };
+  return { role, text, target, ...fixed, origin: ORIGIN, ...more };
+}
 
 /** A plan in which everything is said and nothing is wrong. */
 const RANGES = {
@@ -76,6 +92,7 @@ export interface Change {
   readonly moreRanges?: readonly RangeRow[];
   readonly moreAsns?: readonly AsnRow[];
   readonly moreQuantities?: readonly QuantityRow[];
+  readonly routes?: readonly RouteFact[];
   readonly routing?: PodRouting | null;
   readonly unknown?: readonly UnknownFact[];
 }
@@ -86,6 +103,7 @@ export function facts(given: {
   readonly asns?: readonly AsnRow[];
   readonly addresses?: readonly AddressRow[];
   readonly quantities?: readonly QuantityRow[];
+  readonly routes?: readonly RouteFact[];
   readonly routing?: PodRouting | null;
   readonly unknown?: readonly UnknownFact[];
 }): AddressFacts {
@@ -117,6 +135,7 @@ export function facts(given: {
       origin,
     })),
     modes: routing === null ? [] : [{ podRouting: routing, origin: ORIGIN }],
+    routes: given.routes ?? [],
     unknown: given.unknown ?? [],
   };
 }
@@ -141,6 +160,7 @@ export function planWith(change: Change = {}): AddressFacts {
     asns: [...asns, ...(change.moreAsns ?? [])],
     addresses: change.addresses ?? ADDRESSES,
     quantities: [...quantities, ...(change.moreQuantities ?? [])],
+    routes: change.routes ?? [],
     routing: change.routing === undefined ? 'bgp' : change.routing,
     unknown: change.unknown ?? [],
   });

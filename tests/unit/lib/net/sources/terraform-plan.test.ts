@@ -80,6 +80,53 @@ describe('facts of a plan', () => {
     expect(facts.ranges[0]?.origin).toEqual({ kind: 'plan', source: 'plan.json', address: 'aws_vpc.made' });
   });
 
+  test('hold the routes of both clouds, also to what has no id yet', async () => {
+    const facts = await factsOf([
+      {
+        address: 'aws_route.link',
+        values: { route_table_id: 'rtb-1', destination_cidr_block: '10.80.0.0/20' },
+        unknown: { transit_gateway_id: true },
+      },
+      {
+        address: 'aws_route.internet',
+        values: { route_table_id: 'rtb-1', destination_cidr_block: '0.0.0.0/0', nat_gateway_id: 'nat-1' },
+        unknown: { network_interface_id: true },
+      },
+      { address: 'aws_route.later', unknown: { destination_cidr_block: true } },
+      {
+        address: 'aws_route_table.inline',
+        values: { id: 'rtb-2', route: [{ cidr_block: '10.81.0.0/16', transit_gateway_id: 'tgw-1' }] },
+      },
+      {
+        address: 'aws_ec2_transit_gateway_route.drop',
+        values: { destination_cidr_block: '10.9.0.0/16', blackhole: true },
+      },
+      {
+        address: 'azurerm_route.pods',
+        values: {
+          route_table_name: 'nodes',
+          address_prefix: '10.112.0.0/25',
+          next_hop_type: 'VirtualAppliance',
+          next_hop_in_ip_address: '10.80.0.4',
+        },
+      },
+      {
+        address: 'azurerm_route_table.nodes',
+        values: { name: 'nodes', route: [{ address_prefix: 'Storage', next_hop_type: 'Internet' }] },
+      },
+    ]);
+    expect(facts.routes.map(({ role, table, text, target }) => `${role} ${table} ${text} ${target}`)).toEqual(
+      [
+        'vpc-route rtb-1 10.80.0.0/20 transit-gateway',
+        'vpc-route rtb-1 0.0.0.0/0 other',
+        'vpc-route rtb-2 10.81.0.0/16 transit-gateway',
+        'tgw-route aws_ec2_transit_gateway_route.drop 10.9.0.0/16 nowhere',
+        'azure-route nodes 10.112.0.0/25 appliance',
+      ],
+    );
+    expect(facts.unknown).toMatchObject([{ role: 'vpc-route', origin: { address: 'aws_route.later' } }]);
+  });
+
   test('know which VPC a subnet will lie in before there is an id', async () => {
     const configuration = {
       root_module: {

@@ -1,5 +1,5 @@
-export const id = 772;
-export const ids = [772];
+export const id = 646;
+export const ids = [646];
 export const modules = {
 
 /***/ 7255:
@@ -91,7 +91,7 @@ async function retry(callName, call, options) {
 
 /***/ }),
 
-/***/ 7391:
+/***/ 7646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -204,7 +204,120 @@ function reasonOf(name, error) {
     return status === 401 || status === 403 ? `${name} was denied (${said})` : `${name} failed (${said})`;
 }
 
+;// CONCATENATED MODULE: ./lib/aws/ec2-list.js
+
+/** The list calls of EC2 differ only in their names. */
+function ec2Lister(client, deps) {
+    return (name, show, request) => async (filters) => {
+        const Filters = Object.entries(filters).map(([Name, Values]) => ({ Name, Values: [...Values] }));
+        return readAllPages(`EC2 ${name}`, async (NextToken, abortSignal) => {
+            const send = ((command) => client.send(command, { abortSignal }));
+            const { items, next } = await request(send, { Filters, NextToken });
+            return { items: items?.flatMap((raw) => show(raw) ?? []), next };
+        }, deps);
+    };
+}
+/** What all objects of EC2 have, from the names that one answer gives it. */
+function common(id, ownerId, tags) {
+    const pairs = Object.fromEntries((tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
+    return { id: id ?? '', name: pairs['Name'] ?? '', ownerId: ownerId ?? '', tags: pairs };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/ec2-routes.js
+
+/** The calls, made by the door's own lister. */
+function ec2RouteLists(list, sdk) {
+    return {
+        routeTables: list('DescribeRouteTables', toRouteTable, async (send, input) => {
+            const { RouteTables, NextToken } = await send(new sdk.DescribeRouteTablesCommand(input));
+            return { items: RouteTables, next: NextToken };
+        }),
+        gatewayRouteTables: list('DescribeTransitGatewayRouteTables', toGatewayTable, async (send, input) => {
+            const answer = await send(new sdk.DescribeTransitGatewayRouteTablesCommand(input));
+            return { items: answer.TransitGatewayRouteTables, next: answer.NextToken };
+        }),
+        gatewayAttachments: list('DescribeTransitGatewayAttachments', toAttachment, async (send, input) => {
+            const answer = await send(new sdk.DescribeTransitGatewayAttachmentsCommand(input));
+            return { items: answer.TransitGatewayAttachments, next: answer.NextToken };
+        }),
+        gatewayRoutes: (tableId) => searchRoutes(list, sdk, tableId)({ state: ['active', 'blackhole'] }),
+    };
+}
+/** EC2 asks for a filter here. */
+function searchRoutes(list, sdk, TransitGatewayRouteTableId) {
+    return list('SearchTransitGatewayRoutes', toGatewayRoute, async (send, input) => {
+        const answer = await send(new sdk.SearchTransitGatewayRoutesCommand({ ...input, TransitGatewayRouteTableId }));
+        if (answer.AdditionalRoutesAvailable === true && (answer.NextToken ?? '') === '') {
+            throw new Error(`EC2 has more routes in ${TransitGatewayRouteTableId} and does not give them`);
+        }
+        return { items: answer.Routes, next: answer.NextToken };
+    });
+}
+function toRouteTable(raw) {
+    return {
+        ...common(raw.RouteTableId, raw.OwnerId, raw.Tags),
+        vpcId: raw.VpcId ?? '',
+        routes: (raw.Routes ?? []).map(toRoute),
+    };
+}
+function toRoute(raw) {
+    const [target, via] = wayOf(raw);
+    return {
+        destination: raw.DestinationCidrBlock ?? raw.DestinationIpv6CidrBlock,
+        target,
+        via,
+        learnt: raw.Origin === 'EnableVgwRoutePropagation',
+        active: raw.State !== 'blackhole',
+    };
+}
+function wayOf(raw) {
+    const { TransitGatewayId, NetworkInterfaceId, InstanceId, GatewayId = '' } = raw;
+    if (TransitGatewayId !== undefined)
+        return ['transit-gateway', TransitGatewayId];
+    const appliance = NetworkInterfaceId ?? InstanceId;
+    if (appliance !== undefined)
+        return ['appliance', appliance];
+    if (GatewayId === 'local')
+        return ['local', GatewayId];
+    if (GatewayId.startsWith('vgw-'))
+        return ['vpn', GatewayId];
+    return ['other', GatewayId];
+}
+const GONE = new Set(['deleted', 'deleting']);
+function toGatewayTable(raw) {
+    if (GONE.has(raw.State ?? ''))
+        return undefined;
+    return {
+        ...common(raw.TransitGatewayRouteTableId, undefined, raw.Tags),
+        transitGatewayId: raw.TransitGatewayId ?? '',
+    };
+}
+function toAttachment(raw) {
+    if (GONE.has(raw.State ?? ''))
+        return undefined;
+    return {
+        ...common(raw.TransitGatewayAttachmentId, raw.ResourceOwnerId, raw.Tags),
+        transitGatewayId: raw.TransitGatewayId ?? '',
+        kind: raw.ResourceType ?? '',
+        routeTableId: raw.Association?.TransitGatewayRouteTableId,
+    };
+}
+function toGatewayRoute(raw) {
+    if (GONE.has(raw.State ?? ''))
+        return undefined;
+    const [first] = raw.TransitGatewayAttachments ?? [];
+    const kind = first?.ResourceType;
+    return {
+        destination: raw.DestinationCidrBlock,
+        target: first === undefined ? 'nowhere' : kind === 'vpn' || kind === 'vpc' ? kind : 'other',
+        via: first?.ResourceId ?? '',
+        learnt: raw.Type === 'propagated',
+        active: raw.State === 'active',
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/ec2.js
+
 
 /**
  * Credentials come as the AWS SDK finds them in the environment, and so does an endpoint (`AWS_ENDPOINT_URL_EC2`). The
@@ -214,8 +327,9 @@ async function createEc2Reader(region, deps) {
     const sdk = await Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(637)]).then(__webpack_require__.t.bind(__webpack_require__, 1637, 19));
     // Retries are made and told by the caller's own rules, so the SDK makes none.
     const client = new sdk.EC2Client({ region, maxAttempts: 1 });
-    const list = lister(client, deps);
+    const list = ec2Lister(client, deps);
     return {
+        ...ec2RouteLists(list, sdk),
         vpcs: list('DescribeVpcs', toVpc, async (send, input) => {
             const { Vpcs, NextToken } = await send(new sdk.DescribeVpcsCommand(input));
             return { items: Vpcs, next: NextToken };
@@ -228,7 +342,7 @@ async function createEc2Reader(region, deps) {
             const { TransitGateways, NextToken } = await send(new sdk.DescribeTransitGatewaysCommand(input));
             return { items: TransitGateways, next: NextToken };
         }),
-        vpcAttachments: list('DescribeTransitGatewayVpcAttachments', toAttachment, async (send, input) => {
+        vpcAttachments: list('DescribeTransitGatewayVpcAttachments', ec2_toAttachment, async (send, input) => {
             const answer = await send(new sdk.DescribeTransitGatewayVpcAttachmentsCommand(input));
             return { items: answer.TransitGatewayVpcAttachments, next: answer.NextToken };
         }),
@@ -242,22 +356,6 @@ async function createEc2Reader(region, deps) {
             return { items: VpnConnections, next: undefined };
         }),
     };
-}
-/** The list calls of EC2 differ only in their names. `show` gives undefined for what is deleted. */
-function lister(client, deps) {
-    return (name, show, request) => async (filters) => {
-        const Filters = Object.entries(filters).map(([Name, Values]) => ({ Name, Values: [...Values] }));
-        const answer = await readAllPages(`EC2 ${name}`, async (NextToken, abortSignal) => {
-            const send = ((command) => client.send(command, { abortSignal }));
-            const { items, next } = await request(send, { Filters, NextToken });
-            return { items: items?.flatMap((raw) => show(raw) ?? []), next };
-        }, deps);
-        return answer;
-    };
-}
-function common(id, ownerId, tags) {
-    const pairs = Object.fromEntries((tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
-    return { id: id ?? '', name: pairs['Name'] ?? '', ownerId: ownerId ?? '', tags: pairs };
 }
 function toVpc(raw) {
     const isAssociated = (state) => state?.State === undefined || state.State === 'associated' || state.State === 'associating';
@@ -277,9 +375,9 @@ function toSubnet(raw) {
 function distinct(texts) {
     return [...new Set(texts.filter((text) => text !== undefined && text !== ''))];
 }
-const GONE = new Set(['deleted', 'deleting']);
+const ec2_GONE = new Set(['deleted', 'deleting']);
 function toTransitGateway(raw) {
-    if (GONE.has(raw.State ?? ''))
+    if (ec2_GONE.has(raw.State ?? ''))
         return undefined;
     return {
         ...common(raw.TransitGatewayId, raw.OwnerId, raw.Tags),
@@ -287,8 +385,8 @@ function toTransitGateway(raw) {
         cidrs: raw.Options?.TransitGatewayCidrBlocks ?? [],
     };
 }
-function toAttachment(raw) {
-    if (GONE.has(raw.State ?? ''))
+function ec2_toAttachment(raw) {
+    if (ec2_GONE.has(raw.State ?? ''))
         return undefined;
     return {
         ...common(raw.TransitGatewayAttachmentId, raw.VpcOwnerId, raw.Tags),
@@ -297,7 +395,7 @@ function toAttachment(raw) {
     };
 }
 function toCustomerGateway(raw) {
-    if (GONE.has(raw.State ?? ''))
+    if (ec2_GONE.has(raw.State ?? ''))
         return undefined;
     return { ...common(raw.CustomerGatewayId, undefined, raw.Tags), asn: raw.BgpAsn ?? raw.BgpAsnExtended };
 }
@@ -310,7 +408,7 @@ function toVpnConnection({ mask }) {
         const keys = [...tunnels.map((tunnel) => tunnel.PreSharedKey), ...written.map(([, key]) => key)];
         for (const key of distinct(keys))
             mask(key);
-        if (GONE.has(raw.State ?? ''))
+        if (ec2_GONE.has(raw.State ?? ''))
             return undefined;
         return {
             ...common(raw.VpnConnectionId, undefined, raw.Tags),
@@ -351,13 +449,71 @@ async function createEksReader(region, deps) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/aws/route-facts.js
+/** Routes of the VPCs. Every VPC has a main route table: an answer without one tells nothing. */
+async function readVpcRoutes(context, vpcIds) {
+    if (vpcIds === null)
+        return context.sayUnknown('vpc-route', 'route tables', 'the VPCs could not be read');
+    if (vpcIds.length === 0)
+        return;
+    const answer = await context.ec2.routeTables({ 'vpc-id': vpcIds });
+    const tables = context.take(answer, ['vpc-route']);
+    if (tables === null)
+        return;
+    for (const vpcId of vpcIds) {
+        if (tables.some((table) => table.vpcId === vpcId))
+            continue;
+        context.sayUnknown('vpc-route', `route tables of ${vpcId}`, 'EC2 gives none, and every VPC has one');
+    }
+    for (const { id, name, ownerId, vpcId, routes } of tables) {
+        const table = { role: 'vpc-route', id, name: name || id, network: vpcId, announced: null };
+        addRoutes(context, table, routes, context.origin(id, ownerId));
+    }
+}
+/** Routes of the transit gateways, and which of their tables the VPN connections announce. */
+async function readGatewayRoutes(context, gatewayIds) {
+    if (gatewayIds === null) {
+        return context.sayUnknown('tgw-route', 'route tables', 'the Transit Gateway could not be found');
+    }
+    if (gatewayIds.length === 0)
+        return;
+    const filters = { 'transit-gateway-id': gatewayIds };
+    const tables = context.take(await context.ec2.gatewayRouteTables(filters), ['tgw-route']);
+    if (tables === null)
+        return;
+    const attachments = context.take(await context.ec2.gatewayAttachments(filters), ['tgw-route']);
+    const ofVpn = attachments?.filter(({ kind }) => kind === 'vpn').map(({ routeTableId }) => routeTableId);
+    for (const { id, name, transitGatewayId } of tables) {
+        const routes = context.take(await context.ec2.gatewayRoutes(id), ['tgw-route']);
+        const announced = ofVpn?.includes(id) ?? null;
+        const table = { role: 'tgw-route', id, name: name || id, network: transitGatewayId, announced };
+        addRoutes(context, table, routes ?? [], context.origin(id));
+    }
+}
+/** What a list of prefixes may hold matters only where it leads to the other cloud. */
+const LINK_TARGETS = new Set(['transit-gateway', 'vpn']);
+function addRoutes(context, table, routes, origin) {
+    const { role, name, network, announced } = table;
+    for (const { destination, target, via, learnt, active } of routes) {
+        if (destination !== undefined) {
+            const route = { role, text: destination, table: name, network, target, via };
+            context.facts.route({ ...route, learnt, active, announced, origin });
+        }
+        else if (LINK_TARGETS.has(target)) {
+            const reason = `it leads a prefix list to ${via}, whose ranges it does not tell`;
+            context.sayUnknown(role, `a route in ${name}`, reason);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/address-facts.js
 
 
 
+
 /**
- * Reads ranges and AS numbers of a live account: VPCs, subnets, Transit Gateways, customer gateways, VPN connections
- * and the cluster. A call that is denied or fails leaves what it would have told unknown.
+ * Reads ranges and AS numbers of a live account: VPCs, subnets, Transit Gateways, customer gateways, VPN connections,
+ * the routes of VPCs and Transit Gateways, and the cluster. A call that is denied or fails leaves what it would have told unknown.
  */
 async function readAwsFacts(scope, deps) {
     const doors = {
@@ -366,6 +522,7 @@ async function readAwsFacts(scope, deps) {
     };
     return new AwsFacts(scope, doors).read();
 }
+const ROUTES = ['vpc-route', 'tgw-route'];
 class AwsFacts {
     #scope;
     #doors;
@@ -377,7 +534,7 @@ class AwsFacts {
     async read() {
         const vpcIds = await this.#readCluster();
         if (vpcIds === null) {
-            for (const role of ['vpc', 'aws-subnet', 'transit-gateway', 'tunnel-inside']) {
+            for (const role of ['vpc', 'aws-subnet', 'transit-gateway', 'tunnel-inside', ...ROUTES]) {
                 this.#sayUnknown(role, 'what belongs to the cluster', 'the cluster could not be read');
             }
             return this.#facts.finish();
@@ -385,8 +542,10 @@ class AwsFacts {
         const found = await this.#readVpcs(vpcIds);
         await this.#readSubnets(found);
         const gatewayIds = await this.#findTransitGateways(vpcIds);
-        await this.#readTransitGateways(gatewayIds);
+        const foundGateways = await this.#readTransitGateways(gatewayIds);
         await this.#readVpn(gatewayIds);
+        await readVpcRoutes(this.#routeContext(), found ?? null);
+        await readGatewayRoutes(this.#routeContext(), foundGateways);
         return this.#facts.finish();
     }
     /** The VPC of the cluster, when one is named. */
@@ -445,9 +604,12 @@ class AwsFacts {
         ]);
         return attachments === null ? null : [...new Set(attachments.map((one) => one.transitGatewayId))];
     }
+    /** @returns the ids of those that are there; null when they are not known */
     async #readTransitGateways(ids) {
-        if (ids === null || ids?.length === 0)
-            return;
+        if (ids === null)
+            return null;
+        if (ids?.length === 0)
+            return [];
         const filters = ids === undefined ? this.#tagFilters() : { 'transit-gateway-id': ids };
         const answer = await this.#doors.ec2.transitGateways(filters);
         const gateways = this.#take(answer, ['transit-gateway', 'tgw-cidr']);
@@ -458,6 +620,8 @@ class AwsFacts {
             for (const text of cidrs)
                 this.#facts.range('tgw-cidr', text, name || id, origin);
         }
+        // Of a list that could not be read, those that the VPC is attached to are still known.
+        return gateways === null ? (ids ?? null) : gateways.map(({ id }) => id);
     }
     async #readVpn(gatewayIds) {
         if (gatewayIds === null) {
@@ -490,6 +654,15 @@ class AwsFacts {
             if (asn !== undefined)
                 this.#facts.asn('customer-gateway', asn, name || id, this.#origin(id));
         }
+    }
+    #routeContext() {
+        return {
+            ec2: this.#doors.ec2,
+            facts: this.#facts,
+            take: (answer, roles) => this.#take(answer, roles),
+            sayUnknown: (role, what, reason) => this.#sayUnknown(role, what, reason),
+            origin: (id, account) => this.#origin(id, account),
+        };
     }
     #tagFilters() {
         const tags = Object.entries(this.#scope.tags ?? {});

@@ -1,8 +1,8 @@
-export const id = 473;
-export const ids = [473];
+export const id = 798;
+export const ids = [798];
 export const modules = {
 
-/***/ 2473:
+/***/ 4798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -30,12 +30,15 @@ class fact_builder_FactBuilder {
     #uses = new Map();
     #quantities = [];
     #modes = [];
+    #routes = [];
     #unknown = [];
     range(role, text, name, origin, network = '') {
         keepFirst(this.#ranges, [role, text, name, network], { role, text, name, network, origin });
     }
     asn(role, text, name, origin) {
-        keepFirst(this.#asns, [role, text, name], { role, text, name, origin });
+        // Two transit gateways with one name and number are two; the nodes of one Cilium are one.
+        const thing = role === 'transit-gateway' ? [origin.id ?? '', origin.address ?? ''] : [];
+        keepFirst(this.#asns, [role, text, name, ...thing], { role, text, name, origin });
     }
     /**
      * An end of a tunnel, said by what owns it (`own`), by the other side's view of it (`peer`), or by something that
@@ -58,6 +61,9 @@ class fact_builder_FactBuilder {
         if (!this.#modes.some((mode) => mode.podRouting === podRouting))
             this.#modes.push({ podRouting, origin });
     }
+    route(fact) {
+        this.#routes.push(fact);
+    }
     unknown(fact) {
         this.#unknown.push(fact);
     }
@@ -75,6 +81,7 @@ class fact_builder_FactBuilder {
             tunnelAddresses: this.#tunnelAddresses(),
             quantities: this.#quantities,
             modes: this.#modes,
+            routes: this.#routes,
             unknown: this.#unknown,
         };
     }
@@ -234,6 +241,7 @@ function addStackOutput(facts, output, origin) {
         facts,
         originOf: () => at,
         vpcOf: () => undefined,
+        referencesOf: () => [],
         isConfigured: () => undefined,
     };
     if (output.sensitive === true || output.unknown === true || !(0,plan_json/* isObject */.Gv)(output.value)) {
@@ -652,6 +660,149 @@ class TerraformConfiguration {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/net/sources/terraform-routes.js
+
+/** Adds the routes to the destination at the path; one that is left to the provider is said to be unknown. */
+function addRoute(object, reading, path, role, { table, target, via }) {
+    take(reading, object, path, role, (text) => {
+        const origin = reading.originOf(object);
+        const fixed = { network: '', learnt: false, active: true, announced: null, origin };
+        reading.facts.route({ role, text, table, target, via, ...fixed });
+    });
+}
+/** Attributes of `aws_route` and of the blocks in `aws_route_table`, with what they lead to. */
+const AWS_TARGETS = [
+    ['transit_gateway_id', 'transit-gateway'],
+    ['network_interface_id', 'appliance'],
+    ['vpc_endpoint_id', 'other'],
+    ['nat_gateway_id', 'other'],
+    ['vpc_peering_connection_id', 'other'],
+    ['carrier_gateway_id', 'other'],
+    ['core_network_arn', 'other'],
+    ['egress_only_gateway_id', 'other'],
+    ['local_gateway_id', 'other'],
+];
+const AWS_GATEWAY = 'gateway_id';
+const LIST = 'destination_prefix_list_id';
+/** What is known decides, then what is written: of the rest, the provider says after the apply that there is nothing. */
+function awsWay(object, reading, at, table) {
+    const gateway = textOf(object, [...at, AWS_GATEWAY]);
+    if (gateway === 'local')
+        return { table, target: 'local', via: gateway };
+    const known = AWS_TARGETS.find(([name]) => attributeOf(object, [...at, name]).state === 'known');
+    // In a block a mark may be of the provider's own making: what is not told there counts as written.
+    const isWritten = (name) => at.length > 0 || reading.isConfigured(object, [name]) !== false;
+    const unborn = AWS_TARGETS.find(([name]) => attributeOf(object, [...at, name]).state === 'unknown' && isWritten(name));
+    const found = known ?? (gateway === undefined ? unborn : undefined);
+    if (found !== undefined) {
+        const [name, target] = found;
+        return { table, target, via: textOf(object, [...at, name]) ?? '' };
+    }
+    return { table, target: gateway?.startsWith('vgw-') === true ? 'vpn' : 'other', via: gateway ?? '' };
+}
+/** A list of prefixes to the transit gateway may hold anything. */
+function sayListUnknown(object, reading, path, { target }) {
+    if (target !== 'transit-gateway' || attributeOf(object, path).state !== 'known')
+        return;
+    sayUnknown(reading, object, path, 'vpc-route', 'is a prefix list, whose ranges it does not tell');
+}
+const vpcRoute = {
+    attributes: [
+        'route_table_id',
+        'destination_cidr_block',
+        LIST,
+        AWS_GATEWAY,
+        ...AWS_TARGETS.map(([name]) => name),
+    ],
+    read: (object, reading) => {
+        const table = textOf(object, ['route_table_id']) ?? object.address;
+        const way = awsWay(object, reading, [], table);
+        addRoute(object, reading, ['destination_cidr_block'], 'vpc-route', way);
+        sayListUnknown(object, reading, [LIST], way);
+    },
+};
+const vpcRouteTable = {
+    attributes: ['id', 'route', 'tags'],
+    read: (object, reading) => {
+        const table = textOf(object, ['tags', 'Name']) ?? textOf(object, ['id']) ?? object.address;
+        for (let index = 0; index < lengthOf(object, ['route']); index += 1) {
+            const at = ['route', index];
+            const way = awsWay(object, reading, at, table);
+            addRoute(object, reading, [...at, 'cidr_block'], 'vpc-route', way);
+            sayListUnknown(object, reading, [...at, LIST], way);
+        }
+    },
+};
+const ATTACHMENT = 'transit_gateway_attachment_id';
+const transitGatewayRoute = {
+    attributes: ['destination_cidr_block', 'transit_gateway_route_table_id', ATTACHMENT, 'blackhole'],
+    read: (object, reading) => {
+        const refersTo = (type) => reading.referencesOf(object, ATTACHMENT, type).length > 0;
+        const target = object.values['blackhole'] === true
+            ? 'nowhere'
+            : refersTo('aws_vpn_connection')
+                ? 'vpn'
+                : refersTo('aws_ec2_transit_gateway_vpc_attachment')
+                    ? 'vpc'
+                    : 'other';
+        addRoute(object, reading, ['destination_cidr_block'], 'tgw-route', {
+            table: textOf(object, ['transit_gateway_route_table_id']) ?? object.address,
+            target,
+            via: textOf(object, [ATTACHMENT]) ?? '',
+        });
+    },
+};
+/** Where Azure's next hops lead; names as in ARM and in azurerm. */
+const AZURE_HOPS = {
+    VirtualNetworkGateway: 'vpn',
+    VnetLocal: 'local',
+    VirtualAppliance: 'appliance',
+    None: 'nowhere',
+};
+/** The target of a next hop; what is not named here, such as `Internet`, is another. */
+function azureTarget(hop) {
+    return hop !== undefined && Object.hasOwn(AZURE_HOPS, hop) ? (AZURE_HOPS[hop] ?? 'other') : 'other';
+}
+/** Whether the destination is a range: Azure takes names of its services (`Storage.WestEurope`) besides. */
+function isAzureRange(text) {
+    return text.includes('/');
+}
+function addAzureRoute(object, reading, at, table) {
+    const path = [...at, 'address_prefix'];
+    const prefix = textOf(object, path);
+    if (prefix !== undefined && !isAzureRange(prefix))
+        return;
+    addRoute(object, reading, path, 'azure-route', {
+        table,
+        target: azureTarget(textOf(object, [...at, 'next_hop_type'])),
+        via: textOf(object, [...at, 'next_hop_in_ip_address']) ?? '',
+    });
+}
+const azureRoute = {
+    attributes: ['route_table_name', 'address_prefix', 'next_hop_type', 'next_hop_in_ip_address'],
+    read: (object, reading) => {
+        addAzureRoute(object, reading, [], textOf(object, ['route_table_name']) ?? object.address);
+    },
+};
+const azureRouteTable = {
+    attributes: ['name', 'route'],
+    read: (object, reading) => {
+        const table = textOf(object, ['name']) ?? object.address;
+        for (let index = 0; index < lengthOf(object, ['route']); index += 1) {
+            addAzureRoute(object, reading, ['route', index], table);
+        }
+    },
+};
+/** Resources of hashicorp/aws and hashicorp/azurerm that hold routes, alone or inside their tables. */
+const ROUTE_READERS = {
+    aws_route: vpcRoute,
+    aws_route_table: vpcRouteTable,
+    aws_default_route_table: vpcRouteTable,
+    aws_ec2_transit_gateway_route: transitGatewayRoute,
+    azurerm_route: azureRoute,
+    azurerm_route_table: azureRouteTable,
+};
+
 // EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
 var dist = __webpack_require__(3483);
 ;// CONCATENATED MODULE: ./lib/net/sources/helm-values.js
@@ -876,10 +1027,12 @@ const KUBERNETES_READERS = {
 
 
 
+
 const READERS = {
     ...AWS_READERS,
     ...AZURE_READERS,
     ...KUBERNETES_READERS,
+    ...ROUTE_READERS,
 };
 /** Each is one node, or as many as `instances` says. */
 const NODE_TYPES = {
@@ -933,6 +1086,7 @@ class terraform_facts_TerraformFactCollector {
             facts: this.facts,
             originOf: (object) => this.originOf(object),
             vpcOf: (object, attribute) => findVpc(object, attribute, networks, written),
+            referencesOf: (object, attribute, type) => written.references(object, attribute, type),
             isConfigured: (object, path) => written.isConfigured(object, path),
         };
         for (const object of this.#objects)
