@@ -29,15 +29,16 @@ export async function findTouchingPullRequest(
     return data;
   });
   const slug = `${door.repository.owner}/${door.repository.repo}`.toLowerCase();
-  // GitHub gives null for the repository of a fork that was deleted, which its types do not say.
-  const own = pulls.filter(({ head }) => {
-    const repository: { readonly full_name: string } | null = head.repo;
-    return repository?.full_name.toLowerCase() === slug;
-  });
+  const own = pulls.filter(({ head }) => isNamed(head.repo, slug));
   for (const { number } of own) {
     const { paths, complete } = await changedFiles(door, number);
     if (!complete) return { number, isUnknown: true };
     if (paths.some(isTouched)) return { number, isUnknown: false };
   }
   return null;
+}
+
+/** GitHub gives null for the repository of a fork that was deleted, which its types do not say. */
+function isNamed(repository: { readonly full_name: string } | null, slug: string): boolean {
+  return repository?.full_name.toLowerCase() === slug;
 }

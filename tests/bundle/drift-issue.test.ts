@@ -6,7 +6,7 @@ import { driftDocument, type DriftDocument } from '#lib/report/drift-document.js
 import { startProviderServer, type ProviderServer } from '#simulator/terraform-provider/server.js';
 import { World } from '#simulator/world/world.js';
 import { everythingLeft, STACK, stackWith, terraform, write } from '#tests/support/plan-and-apply.js';
-import { runBundle, type RunResult } from '#tests/support/run-bundle.js';
+import { runBundle, type RunOptions, type RunResult } from '#tests/support/run-bundle.js';
 import { startTestGitHub, type TestGitHub, type TestPullRequest } from '#tests/support/simulated-github.js';
 import { temporaryDirectory } from '#tests/support/temporary.js';
 
@@ -51,10 +51,7 @@ resource "terraform_data" "name" {
 interface Bed {
   readonly workspace: string;
   readonly pull: TestPullRequest;
-  check(
-    inputs?: Readonly<Record<string, string>>,
-    env?: Readonly<Record<string, string>>,
-  ): Promise<RunResult>;
+  check(inputs?: Readonly<Record<string, string>>, onStdout?: RunOptions['onStdout']): Promise<RunResult>;
   change(attributes: Readonly<Record<string, string | Readonly<Record<string, string>>>>): void;
   issues(): readonly {
     number: number;
@@ -84,7 +81,7 @@ async function bed(head: Readonly<Record<string, string>> = { 'docs/a.txt': 'x' 
   return {
     workspace,
     pull,
-    check: (inputs = {}, env = {}) => {
+    check: (inputs = {}, onStdout = undefined) => {
       const permissions = { contents: 'read', issues: 'write', 'pull-requests': 'read' } as const;
       return runBundle({
         action: 'drift-issue',
@@ -97,7 +94,8 @@ async function bed(head: Readonly<Record<string, string>> = { 'docs/a.txt': 'x' 
         },
         eventName: 'schedule',
         event: {},
-        env: { ...pull.step(run).env, ...clouds, ...env },
+        env: { ...pull.step(run).env, ...clouds },
+        ...(onStdout === undefined ? {} : { onStdout }),
       });
     },
     change: (attributes) => {
@@ -159,7 +157,7 @@ describe('over several nights', () => {
     const changed = await check();
     expect(changed.outputs).toMatchObject({ 'issue-action': 'updated', changed: 'true' });
     expect(issues()[0]?.body).toContain('the key is');
-    expect(everythingLeft(changed) + issues()[0]?.body).not.toContain(SECRET);
+    expect(everythingLeft(changed) + (issues()[0]?.body ?? '')).not.toContain(SECRET);
     expect(comments(issue?.number ?? 0)).toHaveLength(1);
 
     change({ tags: { Owner: 'net' } });
@@ -298,4 +296,21 @@ test('a token that may not write issues fails the step, and the document is ther
   expect(documentOf(refused).notes.join('\n')).toContain('could not be kept');
   const silent = await check({ 'github-token': '' });
   expect(silent).toMatchObject({ exitCode: 0, outputs: { status: 'drifted', 'issue-action': '' } });
+});
+
+test('a cancelled run knows nothing, leaves the issue alone and counts as no failure', async () => {
+  const { check, change, issues } = await bed();
+  change({ tags: { Owner: 'somebody' } });
+  let isSent = false;
+  const cancelled = await check({}, (child, soFar) => {
+    if (isSent || !soFar.includes('terraform plan -refresh-only')) return;
+    isSent = true;
+    child.kill('SIGINT');
+  });
+  expect(cancelled).toMatchObject({
+    exitCode: 1,
+    outputs: { status: 'cancelled', drifted: '', unapplied: '', failures: '0', changed: 'false' },
+  });
+  expect(documentOf(cancelled)).toMatchObject({ drift: null, failure: { code: 'EHA1005' } });
+  expect(issues()).toEqual([]);
 });

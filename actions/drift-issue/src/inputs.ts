@@ -62,7 +62,27 @@ const ruleShape = z.array(
 );
 
 export function readInputs(): Inputs {
-  const { ignore, ...inputs } = readAll({
+  const { ignore, ...inputs } = readRaw();
+  const rules = ignore.map(({ type, address, attribute, reason, expires }) => ({
+    type: type ?? null,
+    address: address ?? null,
+    attribute: attribute ?? null,
+    reason,
+    expires: expires ?? null,
+  }));
+  checkRules(rules);
+  return {
+    ...inputs,
+    rules,
+    stack: inputs.stack ?? basename(inputs.directory),
+    previousReport: inputs.previousReport ?? null,
+    githubToken: inputs.githubToken ?? null,
+    environment: stackEnvironment(process.env),
+  };
+}
+
+function readRaw() {
+  return readAll({
     directory: () => pathInput('working-directory', { default: '.', mustExist: 'directory' }),
     stack: () => stringInput('stack', { pattern: STACK_NAME.pattern, allowed: STACK_NAME.allowed }),
     terraform: () => checkExecutable(stringInput('terraform-path', { default: 'terraform' })),
@@ -88,20 +108,4 @@ export function readInputs(): Inputs {
     maxOpen: () => integerInput('max-open', { default: 10, minimum: 1, maximum: 1000 }),
     githubToken: () => secretInput('github-token'),
   });
-  const rules = ignore.map(({ type, address, attribute, reason, expires }) => ({
-    type: type ?? null,
-    address: address ?? null,
-    attribute: attribute ?? null,
-    reason,
-    expires: expires ?? null,
-  }));
-  checkRules(rules);
-  return {
-    ...inputs,
-    rules,
-    stack: inputs.stack ?? basename(inputs.directory),
-    previousReport: inputs.previousReport ?? null,
-    githubToken: inputs.githubToken ?? null,
-    environment: stackEnvironment(process.env),
-  };
 }
