@@ -1,6 +1,7 @@
 /** Drift of a stack of the simulated clouds over several nights, with real Terraform and the simulated GitHub. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { driftDocument, type DriftDocument } from '#lib/report/drift-document.js';
 import { startProviderServer, type ProviderServer } from '#simulator/terraform-provider/server.js';
@@ -8,20 +9,21 @@ import { World } from '#simulator/world/world.js';
 import { everythingLeft, STACK, stackWith, terraform, write } from '#tests/support/plan-and-apply.js';
 import { runBundle, type RunOptions, type RunResult } from '#tests/support/run-bundle.js';
 import { startTestGitHub, type TestGitHub, type TestPullRequest } from '#tests/support/simulated-github.js';
-import { temporaryDirectory } from '#tests/support/temporary.js';
 
+const root = mkdtempSync(join(tmpdir(), 'drift-'));
 let github: TestGitHub;
 let world: World;
 let provider: ProviderServer;
 beforeAll(async () => {
   github = await startTestGitHub();
-  world = World.open({ directory: join(temporaryDirectory('drift-'), 'world') });
+  world = World.open({ directory: join(root, 'world') });
   provider = await startProviderServer({ world });
 });
 afterAll(async () => {
   await provider.close();
   await world.close();
   await github.close();
+  rmSync(root, { recursive: true });
 });
 
 const SECRET = 'tr0ub4dor-and-3';
@@ -81,7 +83,7 @@ async function bed(head: Readonly<Record<string, string>> = { 'docs/a.txt': 'x' 
   return {
     workspace,
     pull,
-    check: (inputs = {}, onStdout = undefined) => {
+    check: (inputs = {}, onStdout) => {
       const permissions = { contents: 'read', issues: 'write', 'pull-requests': 'read' } as const;
       return runBundle({
         action: 'drift-issue',
