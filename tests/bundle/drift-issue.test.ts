@@ -142,6 +142,7 @@ describe('over several nights', () => {
       'issue-action': 'opened',
       changed: 'true',
       failures: '0',
+      'terraform-version': expect.stringMatching(/^1\./),
     });
     const [issue] = issues();
     expect(issue).toMatchObject({ title: 'Drift: net', state: 'open', labels: ['drift'] });
