@@ -73,7 +73,7 @@ export async function findOwnComments(
  * The login of this token's account, as REST writes it: of an app with `[bot]`, which no person's login can have. REST
  * refuses to tell it to a GITHUB_TOKEN.
  */
-async function ownLogin(door: GitHubDoor): Promise<string> {
+export async function ownLogin(door: GitHubDoor): Promise<string> {
   const answer = await door.call('find out whose token this is', 'any valid token', (octokit) =>
     octokit.graphql<{ readonly viewer: { readonly login: string } }>('query { viewer { login } }'),
   );
@@ -216,7 +216,7 @@ async function send(
 }
 
 /** White space at the end and the form of line ends are not content; GitHub does not promise to keep them. */
-function isSameText(kept: string | undefined, sent: string): boolean {
+export function isSameText(kept: string | undefined, sent: string): boolean {
   const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
   return kept !== undefined && normal(kept) === normal(sent);
 }

@@ -32,7 +32,7 @@ export function planContent(model: PlanModel, { risks, worst, link }: RiskAssess
     counts: { ...model.counts },
     changes: model.changes.map(documentedChange),
     outputs: model.outputs.map(({ attributes, ...output }) => ({ ...output, ...limited(attributes) })),
-    drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) })),
+    drift: driftContent(model.drift),
     checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
     deferred: model.deferred.map((entry) => ({ ...entry })),
     actionInvocations: [...model.actionInvocations],
@@ -43,6 +43,11 @@ export function planContent(model: PlanModel, { risks, worst, link }: RiskAssess
       tunnels: link.tunnels.map((tunnel) => ({ ...tunnel, because: [...tunnel.because] })),
     },
   };
+}
+
+/** Objects that were changed outside Terraform, not redacted yet. */
+export function driftContent(drift: PlanModel['drift']): Content['drift'] {
+  return drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) }));
 }
 
 /** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */

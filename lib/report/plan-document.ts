@@ -84,7 +84,8 @@ const counts = z.object({
   failedChecks: count(),
 });
 
-const drift = z.object({
+/** One object that was changed outside Terraform. */
+export const driftShape = z.object({
   address: z.string(),
   module: z.string(),
   type: z.string(),
@@ -204,7 +205,7 @@ export const planDocument = defineDocument(
         attributesOmitted: count(),
       }),
     ),
-    drift: z.array(drift),
+    drift: z.array(driftShape),
     checks: z.array(
       z.object({
         address: z.string(),

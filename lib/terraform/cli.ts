@@ -48,6 +48,8 @@ export interface PlanOptions {
   readonly parallelism: number;
   /** Plans to destroy everything the state holds. Default false. */
   readonly destroy?: boolean;
+  /** Only looks at what changed outside Terraform, and plans nothing. Needs {@link refresh}. Default false. */
+  readonly refreshOnly?: boolean;
 }
 
 export interface ApplyOptions {
@@ -125,6 +127,7 @@ export class TerraformCli {
     args.push(`-lock=${options.lock}`, `-refresh=${options.refresh}`, `-parallelism=${options.parallelism}`);
     if (options.lock) args.push(lockTimeout(options.lockTimeoutMs));
     if (options.destroy === true) args.push('-destroy');
+    if (options.refreshOnly === true) args.push('-refresh-only');
     for (const file of options.varFiles) args.push(`-var-file=${file}`);
     const progress = new PlanProgress(this.#deps.log, this.#deps.clock);
     const outcome = await progress.withHeartbeat('planning', () =>

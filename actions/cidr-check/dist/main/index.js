@@ -16389,7 +16389,8 @@ const counts = schemas/* object */.Ikc({
     drift: plan_document_count(),
     failedChecks: plan_document_count(),
 });
-const drift = schemas/* object */.Ikc({
+/** One object that was changed outside Terraform. */
+const driftShape = schemas/* object */.Ikc({
     address: schemas/* string */.YjP(),
     module: schemas/* string */.YjP(),
     type: schemas/* string */.YjP(),
@@ -16492,7 +16493,7 @@ const planDocument = defineDocument('plan', 1, schemas/* object */.Ikc({
         attributes: schemas/* array */.YOg(attribute),
         attributesOmitted: plan_document_count(),
     })),
-    drift: schemas/* array */.YOg(drift),
+    drift: schemas/* array */.YOg(driftShape),
     checks: schemas/* array */.YOg(schemas/* object */.Ikc({
         address: schemas/* string */.YjP(),
         status: schemas/* enum */.k5n(['pass', 'fail', 'error', 'unknown']),

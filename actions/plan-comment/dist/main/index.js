@@ -11204,7 +11204,8 @@ const plan_document_counts = object({
     drift: plan_document_count(),
     failedChecks: plan_document_count(),
 });
-const plan_document_drift = object({
+/** One object that was changed outside Terraform. */
+const driftShape = object({
     address: schemas_string(),
     module: schemas_string(),
     type: schemas_string(),
@@ -11307,7 +11308,7 @@ const planDocument = defineDocument('plan', 1, object({
         attributes: array(attribute),
         attributesOmitted: plan_document_count(),
     })),
-    drift: array(plan_document_drift),
+    drift: array(driftShape),
     checks: array(object({
         address: schemas_string(),
         status: schemas_enum(['pass', 'fail', 'error', 'unknown']),
@@ -12746,6 +12747,7 @@ const githubErrors = (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .define
 /* harmony export */   gP: () => (/* binding */ findOwnComments),
 /* harmony export */   p8: () => (/* binding */ COMMENT_MODES)
 /* harmony export */ });
+/* unused harmony exports ownLogin, isSameText */
 /* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(308);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2219);
 

@@ -9046,7 +9046,8 @@ const counts = object({
     drift: plan_document_count(),
     failedChecks: plan_document_count(),
 });
-const drift = object({
+/** One object that was changed outside Terraform. */
+const driftShape = object({
     address: schemas_string(),
     module: schemas_string(),
     type: schemas_string(),
@@ -9149,7 +9150,7 @@ const planDocument = defineDocument('plan', 1, object({
         attributes: array(attribute),
         attributesOmitted: plan_document_count(),
     })),
-    drift: array(drift),
+    drift: array(driftShape),
     checks: array(object({
         address: schemas_string(),
         status: schemas_enum(['pass', 'fail', 'error', 'unknown']),

@@ -17216,7 +17216,8 @@ const counts = object({
     drift: plan_document_count(),
     failedChecks: plan_document_count(),
 });
-const drift = object({
+/** One object that was changed outside Terraform. */
+const driftShape = object({
     address: schemas_string(),
     module: schemas_string(),
     type: schemas_string(),
@@ -17319,7 +17320,7 @@ const planDocument = defineDocument('plan', 1, object({
         attributes: array(attribute),
         attributesOmitted: plan_document_count(),
     })),
-    drift: array(drift),
+    drift: array(driftShape),
     checks: array(object({
         address: schemas_string(),
         status: schemas_enum(['pass', 'fail', 'error', 'unknown']),
@@ -18026,7 +18027,7 @@ function planContent(model, { risks, worst, link }) {
         counts: { ...model.counts },
         changes: model.changes.map(documentedChange),
         outputs: model.outputs.map(({ attributes, ...output }) => ({ ...output, ...plan_content_limited(attributes) })),
-        drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...plan_content_limited(attributes) })),
+        drift: driftContent(model.drift),
         checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
         deferred: model.deferred.map((entry) => ({ ...entry })),
         actionInvocations: [...model.actionInvocations],
@@ -18037,6 +18038,10 @@ function planContent(model, { risks, worst, link }) {
             tunnels: link.tunnels.map((tunnel) => ({ ...tunnel, because: [...tunnel.because] })),
         },
     };
+}
+/** Objects that were changed outside Terraform, not redacted yet. */
+function driftContent(drift) {
+    return drift.map(({ attributes, ...row }) => ({ ...row, ...plan_content_limited(attributes) }));
 }
 /** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
 function unknownContent() {
@@ -18319,6 +18324,8 @@ class TerraformCli {
             args.push(lockTimeout(options.lockTimeoutMs));
         if (options.destroy === true)
             args.push('-destroy');
+        if (options.refreshOnly === true)
+            args.push('-refresh-only');
         for (const file of options.varFiles)
             args.push(`-var-file=${file}`);
         const progress = new PlanProgress(this.#deps.log, this.#deps.clock);

@@ -8109,7 +8109,7 @@ function planContent(model, { risks, worst, link }) {
         counts: { ...model.counts },
         changes: model.changes.map(documentedChange),
         outputs: model.outputs.map(({ attributes, ...output }) => ({ ...output, ...limited(attributes) })),
-        drift: model.drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) })),
+        drift: driftContent(model.drift),
         checks: model.checks.map((check) => ({ ...check, problems: [...check.problems] })),
         deferred: model.deferred.map((entry) => ({ ...entry })),
         actionInvocations: [...model.actionInvocations],
@@ -8120,6 +8120,10 @@ function planContent(model, { risks, worst, link }) {
             tunnels: link.tunnels.map((tunnel) => ({ ...tunnel, because: [...tunnel.because] })),
         },
     };
+}
+/** Objects that were changed outside Terraform, not redacted yet. */
+function driftContent(drift) {
+    return drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) }));
 }
 /** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
 function unknownContent() {
@@ -8253,7 +8257,8 @@ const counts = object({
     drift: plan_document_count(),
     failedChecks: plan_document_count(),
 });
-const drift = object({
+/** One object that was changed outside Terraform. */
+const driftShape = object({
     address: schemas_string(),
     module: schemas_string(),
     type: schemas_string(),
@@ -8356,7 +8361,7 @@ const planDocument = defineDocument('plan', 1, object({
         attributes: array(attribute),
         attributesOmitted: plan_document_count(),
     })),
-    drift: array(drift),
+    drift: array(driftShape),
     checks: array(object({
         address: schemas_string(),
         status: schemas_enum(['pass', 'fail', 'error', 'unknown']),
@@ -10544,6 +10549,8 @@ class TerraformCli {
             args.push(lockTimeout(options.lockTimeoutMs));
         if (options.destroy === true)
             args.push('-destroy');
+        if (options.refreshOnly === true)
+            args.push('-refresh-only');
         for (const file of options.varFiles)
             args.push(`-var-file=${file}`);
         const progress = new PlanProgress(this.#deps.log, this.#deps.clock);
@@ -18255,7 +18262,7 @@ function invocations({ actionInvocations: actions }, level) {
     return markdown_folded(title, actions.map((address) => `- ${markdown_code(address)}`).join('\n'));
 }
 /** What changed outside Terraform, with the values it has now. */
-function plan_findings_drift(plan, level) {
+function drift(plan, level) {
     if (plan.drift.length === 0)
         return '';
     const title = `${markdown_plural(plan.drift.length, 'object')} changed outside Terraform since the last apply`;
@@ -18459,7 +18466,7 @@ function stackContent(report, level, room) {
         failedChecks(plan, level),
         invocations(plan, level),
         deferred(plan, level),
-        plan_findings_drift(plan, level),
+        drift(plan, level),
         warnings(plan, level),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
