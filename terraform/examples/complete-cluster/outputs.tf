@@ -1,0 +1,4 @@
+output "cluster" {
+  description = "All outputs of the stack."
+  value       = module.cluster
+}
