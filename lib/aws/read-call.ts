@@ -2,6 +2,7 @@ import { actionErrors } from '../action/action-errors.ts';
 import { ActionError } from '../action/errors.ts';
 import { retry } from '../action/retry.ts';
 import type { ActionDeps } from '../action/types.ts';
+import { describeAwsError, refusalOf } from './aws-error.ts';
 
 export type AwsDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal' | 'mask'>;
 
@@ -16,26 +17,19 @@ const ATTEMPTS = 6;
 /** At 200 entries and more a page, no account has as many; a service that repeats itself would never end. */
 const MOST_PAGES = 500;
 
-/**
- * Codes of throttling (EC2's "Error codes for the Amazon EC2 API" and EKS's common errors), and faults that EC2 itself
- * calls temporary.
- */
+/** Faults that EC2 itself calls temporary, and those of SSM; see `aws-error.ts` for throttling. */
 const PASSING: ReadonlySet<string> = new Set([
-  'RequestLimitExceeded',
-  'RequestThrottled',
-  'Throttling',
-  'ThrottlingException',
-  'TooManyRequestsException',
   'InternalError',
   'InternalFailure',
+  'InternalServerError',
   'ServerException',
   'ServiceUnavailable',
   'ServiceUnavailableException',
+  'TooManyUpdates',
   'Unavailable',
 ]);
 /** The SDK keeps the name of a connection's fault in the message when the error is of another realm. */
 const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
-const NO_CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError)$/;
 
 /** One call with retries; failures become reasons. @param name for the log, such as `EC2 DescribeVpcs` */
 export async function readAws<T>(
@@ -84,29 +78,9 @@ export async function readAllPages<T>(
   return { ok: false, reason: `${name} gave pages without an end` };
 }
 
-interface SdkError {
-  readonly name: string;
-  readonly message: string;
-  readonly code: string;
-  readonly status: number;
-}
-
-function describe(error: unknown): SdkError {
-  const { name, message, code, $metadata } = (error ?? {}) as Readonly<Record<string, unknown>> & {
-    readonly $metadata?: { readonly httpStatusCode?: number };
-  };
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return {
-    name: text(name),
-    message: text(message),
-    code: text(code),
-    status: $metadata?.httpStatusCode ?? 0,
-  };
-}
-
 function isRetryable(error: unknown): boolean {
-  const { name, code, message, status } = describe(error);
-  if (PASSING.has(name)) return true;
+  const { name, code, message, status, isThrottling } = describeAwsError(error);
+  if (isThrottling || PASSING.has(name)) return true;
   if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`)) return true;
   // Ours when the time for one answer was up: a cancellation is thrown on before this is asked.
   return name === 'AbortError' || status >= 500;
@@ -116,8 +90,5 @@ function reasonOf(name: string, error: unknown): string {
   if (error instanceof ActionError) {
     return error.code === actionErrors.EHA1010('').code ? error.message : `${error.code}: ${error.message}`;
   }
-  const { name: type, message, status } = describe(error);
-  if (NO_CREDENTIALS.test(type)) return `${name} needs AWS credentials, and the job has none (${message})`;
-  const said = message === '' || message === 'UnknownError' ? type : `${type}: ${message}`;
-  return status === 401 || status === 403 ? `${name} was denied (${said})` : `${name} failed (${said})`;
+  return refusalOf(name, error).reason;
 }
