@@ -8,6 +8,14 @@ export interface ClusterNetwork {
   readonly serviceCidr: string | undefined;
   readonly remoteNodeCidrs: readonly string[];
   readonly remotePodCidrs: readonly string[];
+  /** `ACTIVE`, `CREATING`, …. */
+  readonly status: string | undefined;
+  /** Kubernetes version of the control plane, `1.34`. */
+  readonly version: string | undefined;
+  /** Address of the API server; undefined while the cluster is made. */
+  readonly endpoint: string | undefined;
+  /** PEM in base64. */
+  readonly certificateAuthority: string | undefined;
 }
 
 /** Read-only door to EKS of one region. */
@@ -41,6 +49,10 @@ export async function createEksReader(region: string, deps: AwsDeps): Promise<Ek
           serviceCidr: cluster.kubernetesNetworkConfig?.serviceIpv4Cidr,
           remoteNodeCidrs: (remote?.remoteNodeNetworks ?? []).flatMap(({ cidrs }) => cidrs ?? []),
           remotePodCidrs: (remote?.remotePodNetworks ?? []).flatMap(({ cidrs }) => cidrs ?? []),
+          status: cluster.status,
+          version: cluster.version,
+          endpoint: cluster.endpoint,
+          certificateAuthority: cluster.certificateAuthority?.data,
         },
       };
     },
