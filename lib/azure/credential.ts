@@ -14,6 +14,7 @@ const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /**
  * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
  * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * @param subscriptionId for the CLI; empty for the one it has selected
  * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
  */
 export function createAzureCredential(
@@ -142,8 +143,7 @@ async function fromCli(scope: string, subscriptionId: string, deps: AzureDeps): 
     'get-access-token',
     '--scope',
     scope,
-    '--subscription',
-    subscriptionId,
+    ...(subscriptionId === '' ? [] : ['--subscription', subscriptionId]),
   ] as const;
   const { stdout, stderr, exitCode } = await deps
     .runProcess([...argv, '--output', 'json'], { cwd: deps.github.tempDirectory })

@@ -20,6 +20,7 @@ describe('the environment of Azure', () => {
         ARM_TENANT_ID: 'other',
         AZURE_AUTHORITY_HOST: 'login.microsoftonline.us/',
         ARM_ENDPOINT: 'https://management.usgovcloudapi.net/',
+        AZURE_KEY_VAULT_ENDPOINT: 'https://vaults.example.com/',
         ACTIONS_ID_TOKEN_REQUEST_URL: 'https://example.com',
         ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'token',
       }),
@@ -28,6 +29,7 @@ describe('the environment of Azure', () => {
       tenantId: 'tenant',
       authorityHost: 'https://login.microsoftonline.us',
       endpoint: 'https://management.usgovcloudapi.net',
+      vaultEndpoint: 'https://vaults.example.com',
       idToken: { url: 'https://example.com', token: 'token' },
     });
   });
