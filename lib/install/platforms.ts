@@ -1,5 +1,5 @@
 import { installErrors } from './errors.ts';
-import type { Platform, Tool } from './types.ts';
+import type { CachedTool, Platform, Tool } from './types.ts';
 
 const OS: ReadonlyMap<string, Platform['os']> = new Map([
   ['linux', 'linux'],
@@ -38,8 +38,9 @@ export function commandName(tool: Tool): 'terraform' | 'tofu' {
 }
 
 /** File name of the executable, in the archive and in the tool cache. */
-export function executableName(tool: Tool, { os }: Platform): string {
-  return os === 'windows' ? `${commandName(tool)}.exe` : commandName(tool);
+export function executableName(tool: CachedTool, { os }: Platform): string {
+  const name = tool === 'nodeadm' ? tool : commandName(tool);
+  return os === 'windows' ? `${name}.exe` : name;
 }
 
 /** The product's name for messages. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { installErrors } from './errors.ts';
 import { normaliseFingerprint } from './keys.ts';
 import { cacheArch, executableName } from './platforms.ts';
-import type { Installed, InstallRequest, Platform, Proof, Tool, TrustedKey } from './types.ts';
+import type { CachedTool, CacheRequest, Installed, Platform, Proof, TrustedKey } from './types.ts';
 
 /**
  * The runner's tool cache: `<tool>/<version>/<arch>/` with `<arch>.complete` beside it, as @actions/tool-cache lays it
@@ -21,11 +21,11 @@ const STAGING = '.eks-hybrid-actions-';
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 const PUBLISH_ATTEMPTS = 3;
 
-type Place = Pick<InstallRequest, 'tool' | 'version' | 'platform' | 'toolCache'>;
+type Place = Pick<CacheRequest, 'tool' | 'version' | 'platform' | 'toolCache'>;
 
 interface InstallRecord {
   readonly schema: typeof RECORD_SCHEMA;
-  readonly tool: Tool;
+  readonly tool: CachedTool;
   readonly version: string;
   readonly platform: Platform;
   readonly source: string;
@@ -57,7 +57,7 @@ function keyDigest(key: TrustedKey): string {
  * The tool when this suite installed it earlier and what vouched for it then is trusted by this request too: one of
  * its keys, or, where it has none, its SHA-256. Undefined otherwise; makes no request and loads nothing.
  */
-export async function findCached(request: InstallRequest): Promise<Installed | undefined> {
+export async function findCached(request: CacheRequest): Promise<Installed | undefined> {
   const directory = folderOf(request);
   const path = join(directory, executableName(request.tool, request.platform));
   try {
@@ -80,7 +80,7 @@ function withoutBookkeeping({
   return { source, sha256, proof };
 }
 
-function isRecordOf(record: Partial<InstallRecord>, request: InstallRequest): record is InstallRecord {
+function isRecordOf(record: Partial<InstallRecord>, request: CacheRequest): record is InstallRecord {
   return (
     record.schema === RECORD_SCHEMA &&
     record.tool === request.tool &&
@@ -94,7 +94,7 @@ function isRecordOf(record: Partial<InstallRecord>, request: InstallRequest): re
   );
 }
 
-function isTrusted({ proof, sha256, keyDigest: digest }: InstallRecord, request: InstallRequest): boolean {
+function isTrusted({ proof, sha256, keyDigest: digest }: InstallRecord, request: CacheRequest): boolean {
   if (request.sha256 !== undefined && request.sha256.toLowerCase() !== sha256) return false;
   const keys = [...request.keys, ...request.mirrors.flatMap((mirror) => mirror.keys ?? [])];
   if (proof.by === 'sha256') return request.sha256 !== undefined && keys.length === 0;
@@ -109,7 +109,7 @@ function isTrusted({ proof, sha256, keyDigest: digest }: InstallRecord, request:
  * A new folder on the same file system as the cache, to be published or discarded. Also removes what killed jobs left.
  * EHA1417 when the cache cannot be written.
  */
-export async function createStaging({ toolCache, clock }: InstallRequest): Promise<string> {
+export async function createStaging({ toolCache, clock }: CacheRequest): Promise<string> {
   try {
     await mkdir(toolCache, { recursive: true });
     await removeAbandoned(toolCache, clock.now());
@@ -145,7 +145,7 @@ async function removeAbandoned(toolCache: string, now: number): Promise<void> {
  * entry is used and ours discarded; an entry that is not ours is replaced. EHA1417 on failure.
  */
 export async function publish(
-  request: InstallRequest,
+  request: CacheRequest,
   staging: string,
   verified: Verified,
 ): Promise<Installed> {
@@ -163,7 +163,7 @@ export async function publish(
   }
 }
 
-function recordOf({ tool, version, platform }: InstallRequest, verified: Verified): InstallRecord {
+function recordOf({ tool, version, platform }: CacheRequest, verified: Verified): InstallRecord {
   const { source, sha256, executableBytes, proof, key } = verified;
   const digest = key === null ? null : keyDigest(key);
   return {
@@ -181,7 +181,7 @@ function recordOf({ tool, version, platform }: InstallRequest, verified: Verifie
 
 /** Returns the entry of a job that was faster, or undefined when ours is in place. */
 async function moveInto(
-  request: InstallRequest,
+  request: CacheRequest,
   staging: string,
   directory: string,
 ): Promise<Installed | undefined> {

@@ -3,6 +3,9 @@ import type { Clock, Logger } from '../action/types.ts';
 /** What can be installed. OpenTofu's executable is called `tofu`. */
 export type Tool = 'terraform' | 'opentofu';
 
+/** What lies in the tool cache: the tools above, and the nodeadm of EKS hybrid nodes. */
+export type CachedTool = Tool | 'nodeadm';
+
 /** A platform in the words of the releases' file names. */
 export interface Platform {
   readonly os: 'linux' | 'darwin' | 'windows';
@@ -85,6 +88,11 @@ export interface InstallRequest extends Access {
   readonly toolCache: string;
   /** SHA-256 that the archive must have besides what the release says; 64 hexadecimal digits. */
   readonly sha256?: string;
+}
+
+/** What the tool cache is asked for; `InstallRequest` for any tool. */
+export interface CacheRequest extends Omit<InstallRequest, 'tool'> {
+  readonly tool: CachedTool;
 }
 
 /** What vouched for the bytes. */
