@@ -31,6 +31,9 @@ export async function mint(
     deps.log.info('The plan makes no VM: no activation is needed, and none is made.');
     return 'not-needed';
   }
+  deps.log.info(
+    `Checking identity, cluster ${inputs.clusterName} and role ${inputs.roleName} for ${wanted.count} nodes.`,
+  );
   const door = await createSsmDoor(inputs.region, deps);
   const clusterArn = await preflight(inputs, wanted.count, door, progress, deps);
   const delivery = openDelivery(inputs.target, inputs, deps);
