@@ -40,8 +40,16 @@ export const FAULTS: readonly FaultDefinition[] = [
   { name: 'cni-missing', description: 'Cilium never starts on the nodes', where: 'kubernetes' },
   { name: 'csr-pending', description: 'nobody approves the certificates of kubelets', where: 'kubernetes' },
   { name: 'disk-pressure', description: 'new nodes have next to no disk left', where: 'kubernetes' },
-  { name: 'kube-slow', description: 'each Kubernetes API answer takes one second longer', where: 'kubernetes' },
-  { name: 'kube-throttled', description: 'the first two Kubernetes calls are throttled', where: 'kubernetes' },
+  {
+    name: 'kube-slow',
+    description: 'each Kubernetes API answer takes one second longer',
+    where: 'kubernetes',
+  },
+  {
+    name: 'kube-throttled',
+    description: 'the first two Kubernetes calls are throttled',
+    where: 'kubernetes',
+  },
   { name: 'kube-5xx', description: 'the first two Kubernetes calls fail inside', where: 'kubernetes' },
   { name: 'kube-reset', description: 'the first two Kubernetes connections break', where: 'kubernetes' },
   {

@@ -5,10 +5,12 @@
 import { text } from './attributes.ts';
 import { customKinds } from './custom-resources.ts';
 import { definitionOf, servedKind } from './kube-definitions.ts';
+import { addNodeGroup } from './kube-fleet.ts';
 import { nodeGone, nodeStored } from './kube-nodes.ts';
 import { BUILT_IN, builtIn, customResource, type KubeResource } from './kube-resources.ts';
 import { KubeStore } from './kube-store.ts';
 import type { KubeObject } from './kube-types.ts';
+import { terraformChanged } from './kube-terraform.ts';
 import { KUBERNETES_NODE, listNodes, refreshNodes } from './nodes.ts';
 import type { ObjectValue, WorldObject } from '../terraform-provider/engine/types.ts';
 import type { World } from './world.ts';
@@ -40,13 +42,26 @@ function create(world: World, name: string): KubeCluster {
   for (const namespace of NAMESPACES) store.put(builtIn('namespaces'), namespaceObject(namespace));
   refreshNodes(world, name);
   for (const node of listNodes(world, name)) nodeStored(cluster, nodeObject(node));
+  for (const object of world.objects.list()) follow(cluster, 'put', object);
   world.objects.onChange(({ kind, object }) => {
     if (object.type === 'helm_release') refreshNodes(world, name);
+    follow(cluster, kind, object);
     if (object.type !== KUBERNETES_NODE || text(object, 'cluster') !== name) return;
     if (kind === 'delete') nodeGone(cluster, nodeObject(object));
     else nodeStored(cluster, nodeObject(object));
   });
   return cluster;
+}
+
+/** What Terraform made in the cluster, and the machines of its node groups. */
+function follow(cluster: KubeCluster, kind: 'put' | 'delete', object: WorldObject): void {
+  const { world, name } = cluster;
+  if (object.provider === 'kubernetes' && object.region === endpointOf(world, name)) {
+    terraformChanged(cluster, kind, object);
+  }
+  if (kind === 'put' && object.type === 'aws_eks_node_group' && text(object, 'cluster_name') === name) {
+    addNodeGroup(cluster, object);
+  }
 }
 
 /** The built-in kinds and those of the definitions in the store. Cilium's come with its operator and stay. */

@@ -1,5 +1,5 @@
 /** LabelSelector objects, as budgets, controllers and services carry them. */
-import { isArray, isObject, type Json, type JsonObject, objectsAt, at } from './kube-types.ts';
+import { isArray, isObject, type Json, type JsonObject, objectsAt, at, show } from './kube-types.ts';
 
 /** Whether labels fulfil a LabelSelector; an empty one selects everything. */
 export function matchesSelector(
@@ -16,7 +16,7 @@ export function matchesSelector(
 /** One expression of a label or node selector. */
 export function fulfils(expression: JsonObject, labels: Readonly<Record<string, string>>): boolean {
   const { key, operator, values } = expression;
-  const value = labels[String(key as string)];
+  const value = labels[show(key)];
   const isIn = value !== undefined && isArray(values) && values.includes(value);
   switch (operator) {
     case 'In':

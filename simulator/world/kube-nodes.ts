@@ -5,7 +5,7 @@
 import { blocks, texts } from './attributes.ts';
 import type { KubeCluster } from './kube-cluster.ts';
 import { builtIn } from './kube-resources.ts';
-import { at, type KubeObject, objectsAt, type OwnerReference, textAt } from './kube-types.ts';
+import { type KubeObject, objectsAt, type OwnerReference, textAt } from './kube-types.ts';
 import { hasCilium } from './nodes.ts';
 
 const LEASES = 'kube-node-lease';
@@ -125,17 +125,15 @@ function isNetworked(cluster: KubeCluster, node: KubeObject): boolean {
 }
 
 const SLICE = 2 ** 7;
+/** Slices given out so far. */
+const slices = new WeakMap<KubeCluster, number>();
 
 /** Cilium's operator gives each node a /25 of the first remote pod network. */
 function putCiliumNode(cluster: KubeCluster, node: KubeObject): void {
-  const taken = new Set(
-    cluster.store
-      .list(CILIUM_NODES)
-      .map((entry) => at(entry, 'spec', 'ipam', 'podCIDRs'))
-      .map((cidrs) => String(Array.isArray(cidrs) ? cidrs[0] : '')),
-  );
+  const count = slices.get(cluster) ?? 0;
+  slices.set(cluster, count + 1);
   const address = textAt(objectsAt(node, 'status', 'addresses')[0], 'address');
-  const podCidr = freeSlice(podNetwork(cluster), taken);
+  const podCidr = `${inSlice(podNetwork(cluster), count * SLICE)}/25`;
   cluster.store.put(CILIUM_NODES, {
     apiVersion: 'cilium.io/v2',
     kind: 'CiliumNode',
@@ -164,14 +162,6 @@ function podNetwork({ world, name }: KubeCluster): string {
     blocks(config, 'remote_pod_networks'),
   );
   return networks.flatMap((network) => texts(network, 'cidrs'))[0] ?? '10.112.0.0/16';
-}
-
-function freeSlice(network: string, taken: ReadonlySet<string>): string {
-  const [base = ''] = network.split('/');
-  for (let index = 0; ; index += 1) {
-    const slice = `${plus(base, index * SLICE)}/25`;
-    if (!taken.has(slice)) return slice;
-  }
 }
 
 /** The address that many places after the first of a slice. */

@@ -12,6 +12,7 @@ import {
   type KubeObject,
   objectsAt,
   textAt,
+  show,
 } from './kube-types.ts';
 
 /** Stores a new pod on a node that takes it, where it runs at once; without such a node it stays Pending. */
@@ -110,14 +111,21 @@ function pending(cluster: KubeCluster): JsonObject {
 
 const FIRST = 4;
 
-/** The next free address of the node's slice; AWS nodes give addresses of the VPC. */
+/** Addresses given out so far: cluster → node → count. */
+const addresses = new WeakMap<KubeCluster, Map<string, number>>();
+const USABLE = 120;
+
+/** The next address of the node's slice, again from the first when all were given; AWS nodes give those of the VPC. */
 function podAddress(cluster: KubeCluster, nodeName: string): string {
+  const given = addresses.get(cluster) ?? new Map<string, number>();
+  addresses.set(cluster, given);
+  const count = given.get(nodeName) ?? 0;
+  given.set(nodeName, count + 1);
   const slices = at(cluster.store.get(CILIUM_NODES, undefined, nodeName), 'spec', 'ipam', 'podCIDRs');
-  const [slice = '10.41.0.0/16'] = isArray(slices) ? slices.filter((one) => typeof one === 'string') : [];
-  const taken = new Set(cluster.store.list(builtIn('pods')).map((pod) => textAt(pod, 'status', 'podIP')));
-  let place = FIRST;
-  while (taken.has(inSlice(slice, place))) place += 1;
-  return inSlice(slice, place);
+  const [slice] = isArray(slices) ? slices.filter((one) => typeof one === 'string') : [];
+  if (slice !== undefined) return inSlice(slice, FIRST + (count % USABLE));
+  const place = [...given.keys()].indexOf(nodeName);
+  return inSlice('10.41.0.0/16', FIRST + place * 256 + (count % USABLE));
 }
 
 /** Whether the pod's node is not heard of. */
@@ -207,5 +215,5 @@ function expectedPods(store: KubeCluster['store'], pods: readonly KubeObject[]):
 /** A number of pods, or a share of them rounded up. */
 function scaled(value: Json, total: number): number {
   if (typeof value === 'number') return value;
-  return Math.ceil((Number.parseFloat(String(value as string)) / 100) * total);
+  return Math.ceil((Number.parseFloat(show(value)) / 100) * total);
 }

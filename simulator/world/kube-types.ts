@@ -54,3 +54,8 @@ export function objectsAt(value: Json | undefined, ...path: readonly string[]): 
   const found = at(value, ...path);
   return isArray(found) ? found.filter(isObject) : [];
 }
+
+/** A value in a message: texts as they are, anything else as JSON. */
+export function show(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}

@@ -25,36 +25,45 @@ export interface NodeRegistration {
 export function registerNode(world: World, registration: NodeRegistration): WorldObject {
   const { cluster, name, region } = registration;
   const key = keyOf(cluster, name);
-  const before = world.objects.get(key);
-  const metadata = blocks(before, 'metadata')[0];
-  const spec = blocks(before, 'spec')[0];
-  const object: WorldObject = {
-    key,
-    provider: 'aws',
-    type: KUBERNETES_NODE,
-    region,
-    attributes: {
-      cluster,
-      metadata: {
-        name,
-        uid: text(metadata, 'uid') || crypto.randomUUID(),
-        creationTimestamp: text(metadata, 'creationTimestamp') || world.clock.now().toISOString(),
-        labels: { ...standardLabels(registration), ...registration.labels },
-        annotations: { 'node.alpha.kubernetes.io/ttl': '0', ...textMap(metadata, 'annotations') },
-      },
-      spec: {
-        providerID: `eks-hybrid:///${region}/${cluster}/${name}`,
-        taints: [
-          ...registration.taints.map((taint) => ({ ...taint })),
-          ...(hasCilium(world, cluster) ? [] : [{ key: NOT_READY, effect: 'NoSchedule' }]),
-        ],
-        unschedulable: spec?.['unschedulable'] ?? false,
-      },
-      status: status(world, registration),
-    },
-  };
+  const attributes = { cluster, ...nodeAttributes(world, registration, world.objects.get(key)) };
+  const object: WorldObject = { key, provider: 'aws', type: KUBERNETES_NODE, region, attributes };
   world.objects.put(object);
   return object;
+}
+
+/** Metadata, spec and status of a hybrid node that registers; `before` is the node where it is there already. */
+export function nodeAttributes(
+  world: World,
+  registration: NodeRegistration,
+  before?: WorldObject,
+): Readonly<Record<'metadata' | 'spec' | 'status', ObjectValue>> {
+  const { cluster, name, region } = registration;
+  const metadata = blocks(before, 'metadata')[0];
+  const waiting = hasCilium(world, cluster) ? [] : [{ key: NOT_READY, effect: 'NoSchedule' }];
+  return {
+    metadata: {
+      name,
+      uid: text(metadata, 'uid') || crypto.randomUUID(),
+      creationTimestamp:
+        text(metadata, 'creationTimestamp') ||
+        world.clock
+          .now()
+          .toISOString()
+          .replace(/\.\d+Z$/, 'Z'),
+      labels: { ...standardLabels(registration), ...registration.labels },
+      annotations: { 'node.alpha.kubernetes.io/ttl': '0', ...textMap(metadata, 'annotations') },
+    },
+    spec: {
+      providerID: `eks-hybrid:///${region}/${cluster}/${name}`,
+      taints: [...registration.taints.map((taint) => ({ ...taint })), ...waiting],
+      ...(isCordoned(before) && { unschedulable: true }),
+    },
+    status: status(world, registration),
+  };
+}
+
+function isCordoned(node: WorldObject | undefined): boolean {
+  return blocks(node, 'spec')[0]?.['unschedulable'] === true;
 }
 
 function standardLabels({ name, architecture }: NodeRegistration): Readonly<Record<string, string>> {

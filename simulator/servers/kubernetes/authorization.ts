@@ -12,6 +12,7 @@ import {
   type KubeObject,
   objectsAt,
   textAt,
+  show,
 } from '../../world/kube-types.ts';
 import type { KubeUser } from './request.ts';
 import { KubeRefusal } from './status.ts';
@@ -96,7 +97,7 @@ function rbacAllows({ store }: KubeCluster, user: KubeUser, access: Access): boo
 }
 
 function isSubject(subject: JsonObject, user: KubeUser): boolean {
-  if (subject['kind'] === 'Group') return user.groups.includes(String(subject['name'] as string));
+  if (subject['kind'] === 'Group') return user.groups.includes(show(subject['name']));
   if (subject['kind'] === 'User') return user.username === subject['name'];
   return user.username === `system:serviceaccount:${textAt(subject, 'namespace')}:${textAt(subject, 'name')}`;
 }

@@ -1,7 +1,7 @@
 /** What `pods/log` answers. */
 import type { KubeCluster } from '../../world/kube-cluster.ts';
 import { isOnLostNode } from '../../world/kube-pods.ts';
-import { objectsAt, textAt } from '../../world/kube-types.ts';
+import { objectsAt, textAt, show } from '../../world/kube-types.ts';
 import type { ObjectRequest } from './request.ts';
 import { badRequest, KubeRefusal } from './status.ts';
 import { existing } from './writes.ts';
@@ -16,7 +16,7 @@ export const LOG_ANNOTATION = 'simulator/log';
 export function podLog(cluster: KubeCluster, request: ObjectRequest): string {
   const pod = existing(cluster, request);
   const container = request.query.get('container') ?? '';
-  const names = objectsAt(pod, 'spec', 'containers').map(({ name }) => String(name as string));
+  const names = objectsAt(pod, 'spec', 'containers').map(({ name }) => show(name));
   if (container !== '' && !names.includes(container)) {
     throw badRequest(`container ${container} is not valid for pod ${pod.metadata.name}`);
   }

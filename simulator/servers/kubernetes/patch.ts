@@ -1,5 +1,5 @@
 /** The three kinds of patch. Sources: RFC 6902, RFC 7386, Kubernetes "Strategic Merge Patch" (api-conventions). */
-import { isArray, isObject, type Json, type JsonObject } from '../../world/kube-types.ts';
+import { isArray, isObject, type Json, type JsonObject, show } from '../../world/kube-types.ts';
 import { badRequest, KubeRefusal } from './status.ts';
 
 export const PATCH_TYPES = [
@@ -139,11 +139,11 @@ function operate(document: Json, { op, path, from, value = null }: JsonObject): 
       return change(document, keys, () => read(document, pointer(from)), 'add');
     case 'test':
       if (JSON.stringify(read(document, keys)) !== JSON.stringify(value)) {
-        throw failed(`testing value ${String(path as string)} failed: test failed`);
+        throw failed(`testing value ${show(path)} failed: test failed`);
       }
       return document;
     default:
-      throw failed(`unexpected operation ${String(op as string)}`);
+      throw failed(`unexpected operation ${show(op)}`);
   }
 }
 

@@ -99,6 +99,6 @@ function fieldText(object: KubeObject, path: string): string {
   const value = at(object, ...path.split('.'));
   if (typeof value === 'string') return value;
   // A boolean that is left out is false.
-  if (typeof value === 'boolean' || path === 'spec.unschedulable') return String(value ?? false);
-  return '';
+  if (typeof value === 'boolean') return String(value);
+  return path === 'spec.unschedulable' ? 'false' : '';
 }

@@ -28,8 +28,9 @@ export function watchObjects(
 ): void {
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache, private' });
   response.flushHeaders();
-  const write = (type: string, object: JsonObject): void =>
-    void response.write(`${JSON.stringify({ type, object })}\n`);
+  const write = (type: string, object: JsonObject): void => {
+    if (!response.writableEnded) response.write(`${JSON.stringify({ type, object })}\n`);
+  };
   const past = pastEvents(cluster, request);
   if (past === undefined) {
     const { status } = expired(

@@ -10,6 +10,7 @@ import {
   type KubeMetadata,
   type KubeObject,
   textAt,
+  show,
 } from '../../world/kube-types.ts';
 import { applyPatch } from './patch.ts';
 import type { ObjectRequest } from './request.ts';
@@ -74,8 +75,11 @@ export function createObject(cluster: KubeCluster, request: ObjectRequest): Kube
   }
   if (cluster.store.get(resource, namespace, name) !== undefined) throw alreadyExists(resource, name);
   const { uid: _uid, resourceVersion: _version, ...metadata } = body.metadata;
+  const { status, ...rest } = body;
   const object = {
-    ...body,
+    ...rest,
+    // Who creates an object with a status of its own does not say what that is.
+    ...(!resource.subresources.includes('status') && status !== undefined && { status }),
     metadata: { ...metadata, name, ...(namespace !== undefined && { namespace }) },
   };
   if (isDryRun(request)) {
@@ -97,7 +101,7 @@ function objectBody({ resource, namespace, body }: ObjectRequest): KubeObject {
   const { kind = resource.kind, apiVersion = apiVersionOf(resource) } = parsed;
   if (kind !== resource.kind || apiVersion !== apiVersionOf(resource)) {
     throw badRequest(
-      `${resource.kind} in version "${resource.version}" cannot be handled as a ${resource.kind}: no kind "${String(kind as string)}" is registered for version "${String(apiVersion as string)}"`,
+      `${resource.kind} in version "${resource.version}" cannot be handled as a ${resource.kind}: no kind "${show(kind)}" is registered for version "${show(apiVersion)}"`,
     );
   }
   const metadata = at(parsed, 'metadata');
@@ -181,7 +185,7 @@ function identityOf({ metadata }: KubeObject): Partial<KubeMetadata> {
     Object.entries({ uid, resourceVersion, creationTimestamp, deletionTimestamp }).filter(
       ([, value]) => value !== undefined,
     ),
-  ) as Partial<KubeMetadata>;
+  );
 }
 
 function metadataOf(before: KubeObject, after: KubeObject): KubeMetadata {
