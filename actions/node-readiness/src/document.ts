@@ -60,10 +60,13 @@ function iso(time: number | undefined): string | null {
   return time === undefined ? null : new Date(time).toISOString();
 }
 
+/** Kubernetes writes whole seconds, so that what came after can look as if it came up to a second before. */
+const PRECISION_MS = 1000;
+
 /** null when not known, also when clocks of two services differ so that it would be less than nothing. */
 function between(from: number | undefined, to: number | undefined): number | null {
-  if (from === undefined || to === undefined || to < from) return null;
-  return Math.round((to - from) / 1000);
+  if (from === undefined || to === undefined || to < from - PRECISION_MS) return null;
+  return Math.max(0, Math.round((to - from) / 1000));
 }
 
 /** What could not be asked for, beside what is only asked of missing nodes. */
