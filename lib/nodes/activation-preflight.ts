@@ -63,7 +63,7 @@ function identity({ caller, cluster: found }: PreflightFacts): Check {
 
 function cluster({ cluster: found, clusterName }: PreflightFacts): Check {
   if (found.ok) return passed('cluster', `The cluster ${found.value.name} exists.`);
-  return /ResourceNotFound/.test(found.reason)
+  return found.reason.includes('ResourceNotFound')
     ? failed('cluster', `There is no cluster ${clusterName} in this account and region.`)
     : unknown('cluster', found.reason);
 }

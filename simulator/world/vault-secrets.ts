@@ -63,18 +63,34 @@ export function deleteSecret(world: World, secret: WorldObject): WorldObject {
   return world.objects.patch(secret.key, { deleted: world.clock.now().toISOString() });
 }
 
+/** Takes a deletion back. */
+export function recoverSecret(world: World, secret: WorldObject): WorldObject {
+  return world.objects.patch(secret.key, { deleted: '' });
+}
+
+/** Whether deleted secrets of a vault must stay for their time. */
+export function isPurgeProtected(world: World, vault: string): boolean {
+  return world.objects
+    .list('azurerm_key_vault')
+    .some(
+      (entry) => sameId(text(entry, 'name'), vault) && entry.attributes['purge_protection_enabled'] === true,
+    );
+}
+
 /** Removes a secret for good. */
 export function purgeSecret(world: World, secret: WorldObject): void {
   world.objects.delete(secret.key);
 }
 
 /** What a role allows with secrets of a vault. */
-export type SecretAction = 'read' | 'list' | 'write' | 'delete' | 'purge';
+export type SecretAction = 'read' | 'list' | 'write' | 'delete' | 'purge' | 'recover';
+
+const ALL: readonly SecretAction[] = ['read', 'list', 'write', 'delete', 'purge', 'recover'];
 
 /** Built-in roles of Azure: https://learn.microsoft.com/azure/key-vault/general/rbac-guide */
 const ROLES: Readonly<Record<string, readonly SecretAction[]>> = {
-  'Key Vault Administrator': ['read', 'list', 'write', 'delete', 'purge'],
-  'Key Vault Secrets Officer': ['read', 'list', 'write', 'delete', 'purge'],
+  'Key Vault Administrator': ALL,
+  'Key Vault Secrets Officer': ALL,
   'Key Vault Secrets User': ['read', 'list'],
 };
 
@@ -84,7 +100,8 @@ const DATA_ACTIONS: Readonly<Record<string, readonly SecretAction[]>> = {
   'microsoft.keyvault/vaults/secrets/setsecret/action': ['write'],
   'microsoft.keyvault/vaults/secrets/delete': ['delete'],
   'microsoft.keyvault/vaults/secrets/purge/action': ['purge'],
-  'microsoft.keyvault/vaults/secrets/*': ['read', 'list', 'write', 'delete', 'purge'],
+  'microsoft.keyvault/vaults/secrets/recover/action': ['recover'],
+  'microsoft.keyvault/vaults/secrets/*': ALL,
 };
 
 /**

@@ -63,7 +63,11 @@ describe('a machine in order', () => {
       },
       spec: {
         providerID: `eks-hybrid:///eu-central-1/prod/${name}`,
-        taints: [{ key: 'dedicated', value: 'batch', effect: 'NoSchedule' }],
+        // No pod network is installed in this world.
+        taints: [
+          { key: 'dedicated', value: 'batch', effect: 'NoSchedule' },
+          { key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' },
+        ],
       },
       status: {
         addresses: [{ type: 'InternalIP', address: '10.80.1.4' }, {}],

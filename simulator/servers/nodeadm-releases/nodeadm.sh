@@ -4,7 +4,8 @@
 set -euo pipefail
 
 VERSION='v0.0.0'
-ROOT_DIR="${ROOT_DIR:?}"
+# Everything that changes a machine needs it; checks do not.
+ROOT_DIR="${ROOT_DIR:-/nonexistent}"
 TRACKER="$ROOT_DIR/opt/nodeadm/tracker"
 REGISTRATION="$ROOT_DIR/var/lib/amazon/ssm/registration"
 
@@ -76,15 +77,36 @@ uninstall_node() {
   say info "Finished uninstall"
 }
 
+# Like the real one it wants systemd, here the world, although it changes nothing.
+check_config() {
+  local config='' answer
+  while [ "$#" -gt 0 ]; do
+    if [ "$1" = --config-source ] || [ "$1" = -c ]; then config="${2#file://}"; fi
+    shift
+  done
+  if [ -z "${NODEADM_WORLD:-}" ]; then
+    say fatal "dial unix /var/run/dbus/system_bus_socket: connect: no such file or directory"
+    return 1
+  fi
+  answer="$(ask config-check <"$config")"
+  settle "$answer"
+  say info "Configuration is valid"
+}
+
 command="${1:-help}"
 if [ "$#" -gt 0 ]; then shift; fi
 case "$command" in
   install) install_node "$@" ;;
   init) init_node "$@" ;;
   uninstall) uninstall_node ;;
+  config)
+    if [ "${1:-}" != check ]; then exit 1; fi
+    shift
+    check_config "$@"
+    ;;
   version | --version) printf 'Version: %s\n' "$VERSION" ;;
   *)
-    printf 'usage: nodeadm install|init|uninstall|version\n' >&2
+    printf 'usage: nodeadm install|init|uninstall|config check|version\n' >&2
     exit 1
     ;;
 esac

@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { parseNodeConfig } from '../../machines/node-config.ts';
 import type { Service, ServiceAnswer, ServiceReply } from '../loopback.ts';
 
 /** What can be wrong with a mirror of the releases. */
@@ -23,7 +24,11 @@ export const NODEADM_FLAWS = [
   { name: 'unavailable-twice', description: 'the first two requests of each file answer 503' },
   { name: 'reset', description: 'the connection is closed without an answer' },
   { name: 'mixed-latest', description: '`latest` names a version that is not there yet' },
+  { name: 'latest-page', description: 'a page of HTML with status 200 in place of the newest version' },
+  { name: 'other-version', description: 'the program of another version, with its own check sum' },
   { name: 'no-region', description: 'a manifest without any region' },
+  { name: 'no-manifest', description: '404 for the manifest' },
+  { name: 'manifest-page', description: 'a page of HTML with status 200 in place of the manifest' },
 ] as const;
 export type NodeadmFlaw = (typeof NODEADM_FLAWS)[number]['name'];
 
@@ -47,7 +52,8 @@ const REGIONS = ['eu-central-1', 'eu-west-1', 'us-east-1', 'us-west-2'];
 
 export function createNodeadmReleaseService(options: NodeadmReleaseOptions = {}): Service {
   const counts = new Map<string, number>();
-  return ({ path }) => {
+  return ({ method, path, body }) => {
+    if (method === 'POST' && path === '/config-check') return checkConfig(body);
     const count = (counts.get(path) ?? 0) + 1;
     counts.set(path, count);
     const first = path.split('/')[1] ?? '';
@@ -57,6 +63,16 @@ export function createNodeadmReleaseService(options: NodeadmReleaseOptions = {})
   };
 }
 
+/** The answer to the stand-in's `config check`, which is not part of the host's own files. */
+function checkConfig(body: string): ServiceAnswer {
+  try {
+    parseNodeConfig(JSON.stringify(parse(body)));
+    return { status: 200, body: 'ok\nvalid' };
+  } catch (error) {
+    return { status: 200, body: `error\n${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
 function refusal(flaw: NodeadmFlaw | undefined, path: string, count: number): ServiceReply | undefined {
   const isProgram = path.endsWith('/nodeadm');
   if (flaw === 'reset') return 'reset';
@@ -64,8 +80,10 @@ function refusal(flaw: NodeadmFlaw | undefined, path: string, count: number): Se
   if (flaw === 'unavailable' || (flaw === 'unavailable-twice' && count <= 2)) {
     return { status: 503, body: 'Service Unavailable' };
   }
-  return undefined;
+  return flaw === 'no-manifest' && path === '/manifest.yaml' ? notFound() : undefined;
 }
+
+const PAGE = '<html>Sign in</html>';
 
 function distort(
   flaw: NodeadmFlaw | undefined,
@@ -75,7 +93,9 @@ function distort(
 ): ServiceAnswer {
   if (content === undefined) return notFound();
   if (path.endsWith('.sha256') && flaw === 'empty-sum') return { status: 200, body: '' };
-  if (path.endsWith('.sha256') && flaw === 'sum-page') return { status: 200, body: '<html>Sign in</html>' };
+  if (path.endsWith('.sha256') && flaw === 'sum-page') return { status: 200, body: PAGE };
+  if (path.endsWith('/GIT_VERSION') && flaw === 'latest-page') return { status: 200, body: PAGE };
+  if (path === '/manifest.yaml' && flaw === 'manifest-page') return { status: 200, body: PAGE };
   if (path.endsWith('/nodeadm')) {
     if (flaw === 'wrong-hash') return { status: 200, body: '#!/bin/sh\necho owned\n' };
     if (flaw === 'truncated' || (flaw === 'truncated-once' && count === 1)) {
@@ -107,7 +127,7 @@ function file(
     return Buffer.from(`${flaw === 'mixed-latest' && match?.[1] === 'latest' ? 'v9.9.9' : version}\n`);
   }
   if (name === 'ATTRIBUTION.txt') return Buffer.from('Attributions of the simulated nodeadm.\n');
-  return build(version, name);
+  return build(flaw === 'other-version' ? 'v1.0.19' : version, name);
 }
 
 function build(version: string, name: string): Uint8Array | undefined {

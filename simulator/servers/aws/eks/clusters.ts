@@ -1,4 +1,5 @@
 import type { ObjectValue, Value, WorldObject } from '../../../terraform-provider/engine/types.ts';
+import { apiServerOf } from '../../../world/kube-endpoints.ts';
 import { SIMULATED_ACCOUNTS, type World } from '../../../world/world.ts';
 import { type EksCall, EksRefusal, type EksRoute } from './route.ts';
 
@@ -36,7 +37,15 @@ function describe({ world, region, name }: EksCall): object {
       addonName: null,
     });
   }
-  return { cluster: show(found.attributes) };
+  return { cluster: { ...show(found.attributes), ...listeningAt(world, name) } };
+}
+
+/** Where the API server of the cluster really listens; nothing where none runs. */
+function listeningAt(world: World, name: string): object {
+  const server = apiServerOf(world, name);
+  if (server === undefined) return {};
+  const data = Buffer.from(server.ca).toString('base64');
+  return { endpoint: server.url, certificateAuthority: { data } };
 }
 
 /** Seconds since 1970, as the REST protocol of EKS writes times. */

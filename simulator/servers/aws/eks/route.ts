@@ -5,6 +5,8 @@ export interface EksCall {
   readonly region: string;
   /** The first parameter of the path, decoded; empty without one. */
   readonly name: string;
+  /** The second one, likewise. */
+  readonly detail: string;
   readonly query: URLSearchParams;
 }
 

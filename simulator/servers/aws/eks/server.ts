@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import { callerOf } from '../caller.ts';
+import { ACCESS_ENTRY_ROUTES } from './access-entries.ts';
 import { CLUSTER_ROUTES } from './clusters.ts';
 import { EksRefusal, type EksRoute } from './route.ts';
 
-const ROUTES: readonly EksRoute[] = CLUSTER_ROUTES;
+const ROUTES: readonly EksRoute[] = [...CLUSTER_ROUTES, ...ACCESS_ENTRY_ROUTES];
 
 export interface EksOptions {
   /** Operations that the caller's role lacks. */
@@ -35,10 +36,12 @@ export async function startEksServer(world: World, options: EksOptions = {}): Pr
 function answer(request: PlainRequest, world: World, options: EksOptions, requests: string[]): object {
   const found = ROUTES.flatMap((route) => {
     const match = route.method === request.method ? route.path.exec(request.url.pathname) : null;
-    return match === null ? [] : [{ route, name: decodeURIComponent(match[1] ?? '') }];
+    return match === null
+      ? []
+      : [{ route, name: decodeURIComponent(match[1] ?? ''), detail: decodeURIComponent(match[2] ?? '') }];
   })[0];
   if (found === undefined) throw new EksRefusal(404, 'NotFoundException', 'Not Found');
-  const { route, name } = found;
+  const { route, name, detail } = found;
   requests.push(route.operation);
   const caller = callerOf(request, 'eks');
   if (caller === undefined) {
@@ -55,7 +58,7 @@ function answer(request: PlainRequest, world: World, options: EksOptions, reques
       `User: ${who} is not authorized to perform: eks:${route.operation} on resource: ${route.resource(name, caller.region)}`,
     );
   }
-  return route.handle({ world, region: caller.region, name, query: request.url.searchParams });
+  return route.handle({ world, region: caller.region, name, detail, query: request.url.searchParams });
 }
 
 function reply(status: number, body: object, type?: string): PlainAnswer {

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { SsmRefusal } from '../../../world/activations.ts';
 import type { World } from '../../../world/world.ts';
-import type { Service, ServiceAnswer } from '../../loopback.ts';
+import type { Service, ServiceAnswer, ServiceReply } from '../../loopback.ts';
 import { createActivationCall, deleteActivationCall, describeActivations } from './activations.ts';
 import { addTags, deregister, describeInstances, listTags } from './instances.ts';
 
@@ -29,8 +29,15 @@ export interface SsmOptions {
   readonly world: World;
   /** Gets each request that was understood, in order. */
   readonly onRequest?: (request: SsmRequest) => void;
-  /** An error in place of the answer, for throttling and the like. */
-  readonly fail?: (operation: string) => { readonly status: number; readonly type: string } | undefined;
+  /** An error in place of the answer, for throttling and the like; `after` the work was done as `InternalServerError` may. */
+  readonly fail?: (operation: string) => SsmFault | undefined;
+}
+
+/** What an operation answers instead. `reset` ends the connection without an answer. */
+export interface SsmFault {
+  readonly status: number;
+  readonly type: string;
+  readonly when?: 'before' | 'after';
 }
 
 const OPERATIONS: Readonly<Record<string, (call: SsmCall) => object>> = {
@@ -55,16 +62,29 @@ export function createSsmService(options: SsmOptions): Service {
       return failed('MissingAuthenticationTokenException', 'Missing Authentication Token');
     }
     const fault = options.fail?.(operation);
-    if (fault !== undefined) return failed(fault.type, 'Rate exceeded', fault.status);
+    if (fault !== undefined && fault.when !== 'after') return faulty(fault);
     try {
       const input = parse(request.body);
       options.onRequest?.({ operation, region: scope[1], input });
-      return answered(200, handler({ world: options.world, region: scope[1], input }));
+      const body = handler({ world: options.world, region: scope[1], input });
+      return fault === undefined ? answered(200, body) : faulty(fault);
     } catch (error) {
       if (error instanceof SsmRefusal) return failed(error.type, error.message);
       throw error;
     }
   };
+}
+
+function faulty({ type, status }: SsmFault): ServiceReply {
+  if (type === 'reset') return 'reset';
+  if (type === 'AccessDeniedException') {
+    return failed(
+      type,
+      'User: arn:aws:sts::123456789012:assumed-role/apply/session is not authorized',
+      status,
+    );
+  }
+  return failed(type, type.startsWith('Throttling') ? 'Rate exceeded' : 'Internal error', status);
 }
 
 function answered(status: number, body: object): ServiceAnswer {

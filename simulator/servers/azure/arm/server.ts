@@ -3,16 +3,25 @@
  * pages, throttling and refusals in the recorded forms.
  */
 import { randomUUID } from 'node:crypto';
+import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
+import { machineStateOf } from '../../../world/machine-states.ts';
 import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import type { ServerCertificate } from '../../tls.ts';
 import { GATEWAY_TYPES } from './gateways.ts';
+import { instanceView, MACHINE_TYPES } from './machines.ts';
 import { type ArmType, frame, idOf } from './resource.ts';
 import { ROUTE_SERVER_TYPES } from './route-servers.ts';
 import { ROUTE_TABLE_TYPES } from './route-tables.ts';
 import { VIRTUAL_NETWORK_TYPES } from './virtual-networks.ts';
 
-const TYPES = [...VIRTUAL_NETWORK_TYPES, ...GATEWAY_TYPES, ...ROUTE_SERVER_TYPES, ...ROUTE_TABLE_TYPES];
+const TYPES = [
+  ...VIRTUAL_NETWORK_TYPES,
+  ...GATEWAY_TYPES,
+  ...ROUTE_SERVER_TYPES,
+  ...ROUTE_TABLE_TYPES,
+  ...MACHINE_TYPES,
+];
 const DEFAULT_PAGE = 100;
 
 export interface ArmOptions {
@@ -22,6 +31,8 @@ export interface ArmOptions {
   readonly pageSize?: number;
   /** Actions that the caller's role lacks, for example `Microsoft.Network/virtualNetworks/read`. */
   readonly denied?: readonly string[];
+  /** The serial console of a VM that runs, by name; what the world keeps comes first. */
+  readonly consoleOf?: (name: string) => string | undefined;
 }
 
 export interface ArmServer extends Listening {
@@ -46,10 +57,12 @@ class ArmRefusal extends Error {
 export async function startArmServer(world: World, options: ArmOptions): Promise<ArmServer> {
   const requests: string[] = [];
   const throttled = new Set<string>();
-  const service = { world, options, throttled, url: '' };
+  const service: Service = { world, options, throttled, url: '', blobs: new Map() };
   const server = await listen((request) => {
     requests.push(request.url.pathname);
     try {
+      const blob = consoleBlob(request, service);
+      if (blob !== undefined) return blob;
       return reply(200, answer(request, service));
     } catch (error) {
       if (!(error instanceof ArmRefusal)) throw error;
@@ -67,6 +80,8 @@ interface Service {
   readonly throttled: Set<string>;
   /** For links to further pages. */
   url: string;
+  /** Consoles by the signature in their address. */
+  readonly blobs: Map<string, string>;
 }
 
 /** ARM writes two spaces of indentation and carriage returns. */
@@ -109,13 +124,14 @@ function answer(request: PlainRequest, service: Service): object {
     const message = 'The api-version query parameter (?api-version=) is required for all requests.';
     throw new ArmRefusal(400, 'MissingApiVersionParameter', message);
   }
-  const target = targetOf(decodeURIComponent(request.url.pathname));
+  const part = MACHINE_PART.exec(decodeURIComponent(request.url.pathname));
+  const target = targetOf(part?.[1] ?? decodeURIComponent(request.url.pathname));
   const key = `${target.type.path}:${target.path}`;
   if (!throttled.has(key) && world.faults.strikes('arm-throttled')) {
     throttled.add(key);
     throw new ArmRefusal(429, 'TooManyRequests', 'The request is being throttled.', { 'retry-after': '1' });
   }
-  const action = `${target.type.namespace}/${target.type.path}/read`;
+  const action = `${target.type.namespace}/${target.type.path}/${MACHINE_ACTIONS[part?.[2]?.toLowerCase() ?? ''] ?? 'read'}`;
   const isDenied = options.denied?.includes(action) === true;
   if (isDenied || (target.type.path === 'virtualNetworkGateways' && world.faults.strikes('arm-denied'))) {
     throw new ArmRefusal(
@@ -124,7 +140,36 @@ function answer(request: PlainRequest, service: Service): object {
       `The client '${CALLER}' with object id '${CALLER}' does not have authorization to perform action '${action}' over scope '${target.path}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
     );
   }
+  if (part !== null) return machinePart(part[2] ?? '', target, service);
   return target.collection ? list(target, request, service) : get(target, world);
+}
+
+const MACHINE_PART = /^(.*\/virtualMachines\/[^/]+)\/(instanceView|retrieveBootDiagnosticsData)$/i;
+const MACHINE_ACTIONS: Readonly<Record<string, string>> = {
+  instanceview: 'instanceView/read',
+  retrievebootdiagnosticsdata: 'retrieveBootDiagnosticsData/action',
+};
+
+function machinePart(part: string, target: Target, service: Service): object {
+  const machine = find(target, service.world);
+  if (part.toLowerCase() === 'instanceview') return instanceView(machine, service.world);
+  const name = target.path.split('/').at(-1) ?? '';
+  const kept = machineStateOf(service.world, idOf(machine)).console;
+  const signature = randomUUID();
+  service.blobs.set(signature, kept || (service.options.consoleOf?.(name) ?? ''));
+  return {
+    serialConsoleLogBlobUri: `${service.url}/bootdiagnostics/${name}.serialconsole.log?sig=${signature}`,
+  };
+}
+
+/** The blob's address carries the right to read it. Of ranges, the last bytes are known. */
+function consoleBlob({ url, headers }: PlainRequest, { blobs }: Service): PlainAnswer | undefined {
+  if (!url.pathname.startsWith('/bootdiagnostics/')) return undefined;
+  const console = blobs.get(url.searchParams.get('sig') ?? '');
+  if (console === undefined) return { status: 403, body: 'AuthenticationFailed' };
+  const last = Number(/^bytes=-(\d+)$/.exec(headers['range'] ?? '')?.[1] ?? console.length);
+  const body = Buffer.from(console).subarray(-last).toString('utf8');
+  return { status: 206, headers: { 'content-type': 'text/plain' }, body };
 }
 
 const CALLER = '00000000-0000-4000-8000-000000000003';
@@ -151,9 +196,13 @@ function targetOf(pathname: string): Target {
   return { type, group, collection, path: pathname.replace(/\/$/, '') };
 }
 
-function get({ type, group, path }: Target, world: World): object {
+function get(target: Target, world: World): object {
+  return frame(target.type, find(target, world), world);
+}
+
+function find({ type, group, path }: Target, world: World): WorldObject {
   const object = world.objects.list(type.type).find((one) => idOf(one).toLowerCase() === path.toLowerCase());
-  if (object !== undefined) return frame(type, object, world);
+  if (object !== undefined) return object;
   requireGroup(group, world);
   const name = path.split('/providers/').at(-1) ?? '';
   throw new ArmRefusal(

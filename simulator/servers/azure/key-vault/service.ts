@@ -1,5 +1,5 @@
 /**
- * The secrets of Key Vault over HTTP: get, set, update, delete, purge, list, deleted secrets. A vault is named by the
+ * The secrets of Key Vault over HTTP: get, set, delete, recover, purge, list, deleted secrets. A vault is named by the
  * host (`<vault>.vault.azure.net`) or by the first part of the path. Rights come from the role assignments in the world.
  * Source: https://learn.microsoft.com/rest/api/keyvault/secrets
  */
@@ -7,9 +7,11 @@ import { text } from '../../../world/attributes.ts';
 import {
   deleteSecret,
   findSecret,
+  isPurgeProtected,
   listSecrets,
   mayUseSecrets,
   purgeSecret,
+  recoverSecret,
   setSecret,
   type SecretAction,
 } from '../../../world/vault-secrets.ts';
@@ -24,10 +26,16 @@ const PAGE = 25;
 
 export interface KeyVaultOptions {
   readonly world: World;
-  readonly tokens: TokenIssuer;
+  readonly tokens: Pick<TokenIssuer, 'verify'>;
+  /** How many calls about a deleted secret still find its deletion under way. Default none. */
+  readonly settlingCalls?: number;
+  /** The vault's firewall does not let the caller in. */
+  readonly isBlocked?: () => boolean;
 }
 
 interface VaultRequest {
+  /** Name of a deleted secret → calls that still find its deletion under way. */
+  readonly settling: Map<string, number>;
   readonly options: KeyVaultOptions;
   readonly request: ServiceRequest;
   readonly vault: string;
@@ -45,13 +53,15 @@ class Refusal extends Error {
 }
 
 export function createKeyVaultService(options: KeyVaultOptions): Service {
+  const settling = new Map<string, number>();
   return (original) => {
     const { vault, request } = locate(original);
     const bearer = /^Bearer (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
     const claims = bearer === undefined ? undefined : options.tokens.verify(bearer);
     if (claims?.audience !== AUDIENCE) return challenge(bearer === undefined);
+    if (options.isBlocked?.() === true) return BLOCKED;
     try {
-      return answer({ options, request, vault, principalId: claims.principalId });
+      return answer({ settling, options, request, vault, principalId: claims.principalId });
     } catch (error) {
       if (error instanceof Refusal) return error.answer;
       throw error;
@@ -65,6 +75,17 @@ function locate(request: ServiceRequest): { readonly vault: string; readonly req
   const [, vault = '', ...rest] = request.path.split('/');
   return { vault, request: { ...request, path: `/${rest.join('/')}` } };
 }
+
+const BLOCKED: ServiceAnswer = {
+  status: 403,
+  body: {
+    error: {
+      code: 'Forbidden',
+      message: 'Client address is not authorized and caller is not a trusted service.',
+      innererror: { code: 'ForbiddenByFirewall' },
+    },
+  },
+};
 
 /** As recorded of the service; the text for a token that is none is from its documentation. */
 function challenge(missing: boolean): ServiceAnswer {
@@ -82,7 +103,7 @@ function challenge(missing: boolean): ServiceAnswer {
 function answer(call: VaultRequest): ServiceAnswer {
   const { method, path, query } = call.request;
   if (query.get('api-version') === null) throw new Refusal(400, 'BadParameter', 'api-version is missing');
-  const [, collection, name = ''] = path.split('/');
+  const [, collection, name = '', verb = ''] = path.split('/');
   if (collection === 'secrets') {
     if (name === '') return list(call, false);
     if (method === 'GET') return get(call, name);
@@ -91,6 +112,7 @@ function answer(call: VaultRequest): ServiceAnswer {
   }
   if (collection === 'deletedsecrets') {
     if (name === '') return list(call, true);
+    if (verb === 'recover' && method === 'POST') return recover(call, name);
     return deleted(call, name);
   }
   throw new Refusal(404, 'NotFound', 'Resource not found');
@@ -130,7 +152,7 @@ function get(call: VaultRequest, name: string): ServiceAnswer {
       'SecretDisabled',
     );
   }
-  return { status: 200, body: secretBundle(secret) };
+  return { status: 200, body: secretBundle(call.options.world, secret) };
 }
 
 interface SetBody {
@@ -161,7 +183,7 @@ function put(call: VaultRequest, name: string): ServiceAnswer {
     const message = `Secret ${name} is currently in a deleted but recoverable state, and its name cannot be reused`;
     throw new Refusal(409, 'Conflict', message, 'ObjectIsDeletedButRecoverable');
   }
-  return { status: 200, body: secretBundle(secret) };
+  return { status: 200, body: secretBundle(call.options.world, secret) };
 }
 
 function parse(body: string): SetBody {
@@ -175,15 +197,37 @@ function parse(body: string): SetBody {
 function remove(call: VaultRequest, name: string): ServiceAnswer {
   demand(call, 'delete', name);
   const secret = deleteSecret(call.options.world, require(call, name, false));
-  return { status: 200, body: deletedBundle(secret) };
+  call.settling.set(secret.key, call.options.settlingCalls ?? 0);
+  return { status: 200, body: deletedBundle(call.options.world, secret) };
 }
 
 function deleted(call: VaultRequest, name: string): ServiceAnswer {
-  demand(call, call.request.method === 'DELETE' ? 'purge' : 'read', name);
+  const isPurge = call.request.method === 'DELETE';
+  demand(call, isPurge ? 'purge' : 'read', name);
   const secret = require(call, name, true);
-  if (call.request.method !== 'DELETE') return { status: 200, body: deletedBundle(secret) };
+  settle(call, secret.key);
+  if (!isPurge) return { status: 200, body: deletedBundle(call.options.world, secret) };
+  if (isPurgeProtected(call.options.world, call.vault)) {
+    const message = 'Operation "purge" is not allowed because purge protection is enabled for this vault.';
+    throw new Refusal(403, 'Forbidden', message, 'ForbiddenByPolicy');
+  }
   purgeSecret(call.options.world, secret);
   return { status: 204 };
+}
+
+function recover(call: VaultRequest, name: string): ServiceAnswer {
+  demand(call, 'recover', name);
+  const secret = require(call, name, true);
+  settle(call, secret.key);
+  return { status: 200, body: secretItem(call.options.world, recoverSecret(call.options.world, secret)) };
+}
+
+/** A deletion goes on for some time after its answer. */
+function settle({ settling }: VaultRequest, key: string): void {
+  const left = settling.get(key) ?? 0;
+  if (left <= 0) return;
+  settling.set(key, left - 1);
+  throw new Refusal(409, 'Conflict', 'Secret is currently being deleted.', 'ObjectIsBeingDeleted');
 }
 
 function list(call: VaultRequest, isDeleted: boolean): ServiceAnswer {
@@ -200,7 +244,9 @@ function list(call: VaultRequest, isDeleted: boolean): ServiceAnswer {
     body: {
       value: wanted
         .slice(start, next)
-        .map((secret) => (isDeleted ? deletedBundle(secret) : secretItem(secret))),
+        .map((secret) =>
+          isDeleted ? deletedBundle(call.options.world, secret) : secretItem(call.options.world, secret),
+        ),
       nextLink: next < wanted.length ? link : null,
     },
   };

@@ -1,32 +1,33 @@
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { text } from '../../../world/attributes.ts';
-import { secretTags } from '../../../world/vault-secrets.ts';
+import { isPurgeProtected, secretTags } from '../../../world/vault-secrets.ts';
+import type { World } from '../../../world/world.ts';
 
 const RECOVERABLE_DAYS = 90;
 const DAY_SECONDS = 86_400;
 
 /** `SecretBundle`: the only shape that holds the value. */
-export function secretBundle(secret: WorldObject): object {
-  return { value: text(secret, 'value'), ...described(secret, `/${text(secret, 'version')}`) };
+export function secretBundle(world: World, secret: WorldObject): object {
+  return { value: text(secret, 'value'), ...described(world, secret, `/${text(secret, 'version')}`) };
 }
 
 /** `SecretItem`, as in lists. */
-export function secretItem(secret: WorldObject): object {
-  return described(secret, '');
+export function secretItem(world: World, secret: WorldObject): object {
+  return described(world, secret, '');
 }
 
 /** `DeletedSecretBundle`, without the value. */
-export function deletedBundle(secret: WorldObject): object {
+export function deletedBundle(world: World, secret: WorldObject): object {
   const deletedDate = seconds(text(secret, 'deleted'));
   return {
-    ...described(secret, ''),
+    ...described(world, secret, ''),
     recoveryId: `${vaultUrl(secret)}/deletedsecrets/${text(secret, 'name')}`,
     deletedDate,
     scheduledPurgeDate: deletedDate + RECOVERABLE_DAYS * DAY_SECONDS,
   };
 }
 
-function described(secret: WorldObject, version: string): object {
+function described(world: World, secret: WorldObject, version: string): object {
   const { enabled, expires, not_before: notBefore } = secret.attributes;
   return {
     contentType: text(secret, 'content_type'),
@@ -37,7 +38,7 @@ function described(secret: WorldObject, version: string): object {
       ...(typeof expires === 'number' && { exp: expires }),
       created: seconds(text(secret, 'created')),
       updated: seconds(text(secret, 'updated')),
-      recoveryLevel: 'Recoverable',
+      recoveryLevel: isPurgeProtected(world, text(secret, 'vault')) ? 'Recoverable' : 'Recoverable+Purgeable',
       recoverableDays: RECOVERABLE_DAYS,
     },
     tags: secretTags(secret),

@@ -17,6 +17,8 @@ export interface Federation {
 export interface LoginServer extends Listening {
   /** Whether the token was given out here. */
   readonly isToken: (token: string) => boolean;
+  /** Resource that a token given out here is for, as in `https://vault.azure.net`; undefined for any other token. */
+  readonly audienceOf: (token: string) => string | undefined;
   /** Gives out a token without a login, as to a person at the command line. */
   readonly issue: () => string;
 }
@@ -31,21 +33,26 @@ const SECONDS = 3599;
 
 /** Starts the service; its address is for AZURE_AUTHORITY_HOST. The fault `login-refused` strikes here. */
 export async function startLoginServer(world: World, options: LoginOptions): Promise<LoginServer> {
-  const tokens = new Set<string>();
-  const issue = (): string => {
+  const tokens = new Map<string, string>();
+  const issue = (scope = 'https://management.azure.com/.default'): string => {
     const token = randomBytes(48).toString('base64url');
-    tokens.add(token);
+    tokens.set(token, scope.replace(/\/?\/\.default$/, ''));
     return token;
   };
   const server = await listen((request) => answer(request, world, options, issue), options.certificate);
-  return { ...server, issue, isToken: (token) => tokens.has(token) };
+  return {
+    ...server,
+    issue,
+    isToken: (token) => tokens.has(token),
+    audienceOf: (token) => tokens.get(token),
+  };
 }
 
 function answer(
   request: PlainRequest,
   world: World,
   options: LoginOptions,
-  issue: () => string,
+  issue: (scope?: string) => string,
 ): PlainAnswer {
   const tenant = /^\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(request.url.pathname)?.[1];
   if (request.method !== 'POST' || tenant === undefined) return { status: 404, body: '' };
@@ -64,7 +71,7 @@ function answer(
     token_type: 'Bearer',
     expires_in: SECONDS,
     ext_expires_in: SECONDS,
-    access_token: issue(),
+    access_token: issue(form.get('scope') ?? undefined),
   });
 }
 
