@@ -1,3 +1,4 @@
+import { actionErrors } from '../action/action-errors.ts';
 import { ActionError } from '../action/errors.ts';
 import { retry } from '../action/retry.ts';
 import { kubernetesErrors } from './errors.ts';
@@ -8,6 +9,8 @@ import type { KubernetesDeps } from './types.ts';
 const ANSWER_MS = 30_000;
 const DEADLINE_MS = 120_000;
 const ATTEMPTS = 6;
+/** What `retry` throws when it gives up. */
+const GAVE_UP = actionErrors.EHA1010('').code;
 
 export interface CallOptions {
   /** Whether doing it twice is as good as once. When not, only what was surely not done is tried again. */
@@ -78,17 +81,19 @@ export function isConnectionFault(error: unknown, codes = CONNECTION): boolean {
 }
 
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+  const { name } = (error ?? {}) as { readonly name?: unknown };
+  return name === 'AbortError' || name === 'TimeoutError';
 }
 
 /** What was thrown, as an error of the table. Coded errors, those of credentials for instance, stay. */
 export function codedError(name: string, server: string, error: unknown): ActionError {
   const refusal = refusalOf(error);
   if (refusal !== undefined) return refusedError(name, refusal, error);
-  if (error instanceof ActionError && !(error.cause instanceof Error)) return error;
-  const cause = error instanceof ActionError ? error.cause : error;
+  const hasGivenUp = error instanceof ActionError && error.code === GAVE_UP;
+  if (error instanceof ActionError && !hasGivenUp) return error;
+  const cause = hasGivenUp ? error.cause : error;
   if (cause instanceof ActionError) return cause;
-  const { code, message } = cause as { readonly code?: unknown; readonly message?: unknown };
+  const { code, message } = (cause ?? {}) as { readonly code?: unknown; readonly message?: unknown };
   if (typeof code === 'string' && CERTIFICATE.test(code)) {
     return kubernetesErrors.EHA1505(
       `${name}: the certificate of ${server} is not trusted (${String(message)}).`,
@@ -97,8 +102,8 @@ export function codedError(name: string, server: string, error: unknown): Action
       },
     );
   }
-  if (error instanceof ActionError || isConnectionFault(error) || isTimeout(error) || code === 'ENOTFOUND') {
-    const why = error instanceof ActionError ? error.message : `${name} failed: ${String(message)}`;
+  if (hasGivenUp || isConnectionFault(error) || isTimeout(error) || code === 'ENOTFOUND') {
+    const why = hasGivenUp ? error.message : `${name} failed: ${String(message)}`;
     return kubernetesErrors.EHA1504(`${server} does not answer. ${why}`, { cause: error });
   }
   return kubernetesErrors.EHA1509(`${name} failed: ${String(message ?? error)}`, { cause: error });

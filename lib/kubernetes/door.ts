@@ -129,7 +129,7 @@ async function remove<T>(
   const path = pathOf(resource, object.namespace, object.name);
   const answer = await call(
     `delete ${nameOf(resource)} ${object.name}`,
-    { method: 'DELETE', path, body },
+    { method: 'DELETE', path, query: { dryRun: dryRun === true ? DRY_RUN : undefined }, body },
     { repeatable: true, isAnswer: GONE_OR_CHANGED },
   ).catch(answered);
   if (typeof answer === 'string') return 'removed';
@@ -164,7 +164,7 @@ async function evict(
   const isAnswer = (refusal: KubernetesRefusal): boolean => GONE_OR_CHANGED(refusal) || isBudget(refusal);
   const answer = await call(
     `evict ${pod.namespace ?? ''}/${pod.name}`,
-    { method: 'POST', path, body },
+    { method: 'POST', path, query: { dryRun: dryRun === true ? DRY_RUN : undefined }, body },
     { repeatable: true, isAnswer },
   ).catch(answered);
   if (typeof answer === 'string') return { outcome: 'evicted' };

@@ -73,7 +73,7 @@ async function pause(
   if (refusal?.status === 410) return;
   const passes =
     refusal === undefined
-      ? isConnectionFault(error) || (error instanceof Error && error.name === 'TimeoutError')
+      ? isConnectionFault(error) || (error as { readonly name?: unknown } | null)?.name === 'TimeoutError'
       : refusal.status === 429 || refusal.status >= 500;
   position.failures += 1;
   if (!passes || position.failures >= ATTEMPTS) {

@@ -194,6 +194,19 @@ export function healthOf({ store }: KubeCluster, budget: KubeObject): BudgetHeal
   return { allowed: Math.max(healthy - desired, 0), desired, healthy, expected };
 }
 
+/** The budget with the status that the disruption controller would have written by now. */
+export function withHealth(cluster: KubeCluster, budget: KubeObject): KubeObject {
+  const { allowed, desired, healthy, expected } = healthOf(cluster, budget);
+  const status = {
+    currentHealthy: healthy,
+    desiredHealthy: desired,
+    disruptionsAllowed: allowed,
+    expectedPods: expected,
+    observedGeneration: 1,
+  };
+  return { ...budget, status };
+}
+
 /** Replicas that the controllers of the pods want, plus pods that have none. */
 function expectedPods(store: KubeCluster['store'], pods: readonly KubeObject[]): number {
   const wanted = new Map<string, number>();

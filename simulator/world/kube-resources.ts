@@ -17,18 +17,18 @@ export interface KubeResource {
 type Line = readonly [plural: string, kind: string, scope: 'ns' | 'cluster', short?: string, sub?: string];
 
 const CORE: readonly Line[] = [
-  ['nodes', 'Node', 'cluster', 'no', 'status proxy'],
-  ['pods', 'Pod', 'ns', 'po', 'status eviction log exec portforward binding'],
+  ['nodes', 'Node', 'cluster', 'no', 'status'],
+  ['pods', 'Pod', 'ns', 'po', 'status eviction log'],
   ['namespaces', 'Namespace', 'cluster', 'ns', 'status finalize'],
-  ['services', 'Service', 'ns', 'svc', 'status proxy'],
+  ['services', 'Service', 'ns', 'svc', 'status'],
   ['endpoints', 'Endpoints', 'ns', 'ep'],
-  ['serviceaccounts', 'ServiceAccount', 'ns', 'sa', 'token'],
+  ['serviceaccounts', 'ServiceAccount', 'ns', 'sa'],
   ['events', 'Event', 'ns', 'ev'],
   ['configmaps', 'ConfigMap', 'ns', 'cm'],
   ['secrets', 'Secret', 'ns'],
   ['persistentvolumeclaims', 'PersistentVolumeClaim', 'ns', 'pvc', 'status'],
   ['persistentvolumes', 'PersistentVolume', 'cluster', 'pv', 'status'],
-  ['replicationcontrollers', 'ReplicationController', 'ns', 'rc', 'status scale'],
+  ['replicationcontrollers', 'ReplicationController', 'ns', 'rc', 'status'],
   ['resourcequotas', 'ResourceQuota', 'ns', 'quota', 'status'],
   ['limitranges', 'LimitRange', 'ns', 'limits'],
 ];
@@ -36,9 +36,9 @@ const CORE: readonly Line[] = [
 const GROUPS: Readonly<Record<string, readonly Line[]>> = {
   'apps/v1': [
     ['daemonsets', 'DaemonSet', 'ns', 'ds', 'status'],
-    ['deployments', 'Deployment', 'ns', 'deploy', 'status scale'],
-    ['replicasets', 'ReplicaSet', 'ns', 'rs', 'status scale'],
-    ['statefulsets', 'StatefulSet', 'ns', 'sts', 'status scale'],
+    ['deployments', 'Deployment', 'ns', 'deploy', 'status'],
+    ['replicasets', 'ReplicaSet', 'ns', 'rs', 'status'],
+    ['statefulsets', 'StatefulSet', 'ns', 'sts', 'status'],
     ['controllerrevisions', 'ControllerRevision', 'ns'],
   ],
   'batch/v1': [

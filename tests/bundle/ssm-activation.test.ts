@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { activationDocument } from '#lib/report/activation-document.js';
 import { startMachines } from '#simulator/machines/start.js';
 import { createActivation } from '#simulator/world/activations.js';
+import { text } from '#simulator/world/attributes.js';
 import { findAwsSecret } from '#simulator/world/aws-secrets.js';
 import { findSecret, setSecret } from '#simulator/world/vault-secrets.js';
 import { putVm, renderUserData, SETTINGS } from '#tests/support/cloud-init.js';
@@ -80,8 +81,8 @@ function formsOf(code: string): readonly string[] {
 
 function expectNowhere(code: string, ...results: readonly RunResult[]): void {
   expect(code.length).toBeGreaterThanOrEqual(20);
-  const text = results.map(leftBy).join('\n');
-  for (const form of formsOf(code)) expect(text).not.toContain(form);
+  const left = results.map(leftBy).join('\n');
+  for (const form of formsOf(code)) expect(left).not.toContain(form);
 }
 
 function codeIn(clouds: ActivationClouds): string {
@@ -127,7 +128,7 @@ describe('minting', () => {
     try {
       const reports = await machines.whenSettled();
       expect(reports.map(({ state }) => state)).toEqual(['joined', 'joined']);
-      expect(reports.map(({ console: text }) => text).join('')).not.toContain(code);
+      expect(reports.map(({ console: said }) => said).join('')).not.toContain(code);
     } finally {
       await machines.stop();
     }
@@ -416,10 +417,10 @@ describe('the secret', () => {
   test('may be one of Secrets Manager', async () => {
     const clouds = await start();
     const place = { 'key-vault-uri': '', 'aws-secret-name': 'prod/activation' };
-    const find = () => findAwsSecret(clouds.world, 'eu-central-1', 'prod/activation')?.attributes;
+    const find = () => findAwsSecret(clouds.world, 'eu-central-1', 'prod/activation');
     const minted = await main(clouds, place);
     expect(minted.outputs['status']).toBe('minted');
-    const value = String(find()?.['value']);
+    const value = text(find(), 'value');
     expect(value).toContain(minted.outputs['activation-id']);
     const cleaned = await post(clouds, minted);
     expect(find()).toBeUndefined();

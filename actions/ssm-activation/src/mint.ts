@@ -48,13 +48,7 @@ export async function mint(
   deps.signal.throwIfAborted();
   const minted = await mintActivation(door, request, inputs.propagationMs, deps);
   deps.state.set(STATE.id, minted.id);
-  progress.orphansRemoved = minted.orphansRemoved;
-  progress.activation = {
-    id: minted.id,
-    registrationLimit: request.registrationLimit,
-    expiresAt: request.expiresAt.toISOString(),
-    tags: { ...request.tags },
-  };
+  note(minted, request, progress);
   deps.signal.throwIfAborted();
   deps.log.info(
     `Activation ${minted.id} made for ${wanted.count} registrations, until ${request.expiresAt.toISOString()}.`,
@@ -62,6 +56,12 @@ export async function mint(
   await deliver(delivery, minted, request, inputs, progress);
   deps.log.info(`The nodes find it in ${delivery.where}.`);
   return 'minted';
+}
+
+function note({ id, orphansRemoved }: Minted, request: ActivationRequest, progress: Progress): void {
+  const { registrationLimit, expiresAt, tags } = request;
+  progress.orphansRemoved = orphansRemoved;
+  progress.activation = { id, registrationLimit, expiresAt: expiresAt.toISOString(), tags: { ...tags } };
 }
 
 function wantedOf({ registrationLimit, planReports }: MintInputs): NonNullable<Progress['wanted']> {

@@ -66,23 +66,7 @@ function subresource({ plural, namespaced, kind }: KubeResource, name: string): 
   if (name === 'eviction') {
     return { ...common, group: 'policy', version: 'v1', kind: 'Eviction', verbs: ['create'] };
   }
-  if (name === 'token') {
-    return {
-      ...common,
-      group: 'authentication.k8s.io',
-      version: 'v1',
-      kind: 'TokenRequest',
-      verbs: ['create'],
-    };
-  }
   if (name === 'log') return { ...common, kind, verbs: ['get'] };
-  if (name === 'exec' || name === 'portforward') {
-    return {
-      ...common,
-      kind: name === 'exec' ? 'PodExecOptions' : 'PodPortForwardOptions',
-      verbs: ['create', 'get'],
-    };
-  }
   return { ...common, kind, verbs: ['get', 'patch', 'update'] };
 }
 

@@ -5,7 +5,7 @@ import { builtIn } from '../../world/kube-resources.ts';
 import { at, isObject, type JsonObject, textAt } from '../../world/kube-types.ts';
 import type { ObjectRequest } from './request.ts';
 import { KubeRefusal, parseBody } from './status.ts';
-import { endObject, existing, type WriteOptions } from './writes.ts';
+import { endObject, existing, refuseOther, type WriteOptions } from './writes.ts';
 
 /**
  * Answers POST to pods/eviction. Refuses 429 when a budget does not allow it, without a Retry-After header, and 500 when
@@ -15,6 +15,7 @@ export function evict(cluster: KubeCluster, request: ObjectRequest, options: Wri
   const pod = existing(cluster, request);
   const parsed = parseBody(request.body);
   const given = at(parsed, 'deleteOptions');
+  refuseOther(builtIn('pods'), pod, isObject(given) ? given : {});
   const isFinished = ['Succeeded', 'Failed'].includes(textAt(pod, 'status', 'phase'));
   if (!isFinished && pod.metadata.deletionTimestamp === undefined) demandBudget(cluster, pod);
   const isDry =

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { KubeCluster } from '../../world/kube-cluster.ts';
 import { metricsOf } from '../../world/kube-metrics.ts';
 import { renewLeases } from '../../world/kube-nodes.ts';
+import { withHealth } from '../../world/kube-pods.ts';
 import { apiVersionOf, type KubeResource } from '../../world/kube-resources.ts';
 import type { JsonObject, KubeObject } from '../../world/kube-types.ts';
 import type { ObjectRequest } from './request.ts';
@@ -60,17 +61,22 @@ export function listObjects(
 }
 
 /** The objects that a request selects, now. */
-export function selected(
-  cluster: KubeCluster,
-  { query, resource, namespace, name }: ObjectRequest,
-): readonly KubeObject[] {
-  if (resource.plural === 'leases') renewLeases(cluster);
-  const all =
-    resource.group === 'metrics.k8s.io'
-      ? metricsOf(cluster, resource)
-      : cluster.store.list(resource, namespace);
+export function selected(cluster: KubeCluster, request: ObjectRequest): readonly KubeObject[] {
+  const { query, resource, name } = request;
   const matches = selection(query, resource);
-  return all.filter((object) => (name === '' || object.metadata.name === name) && matches(object));
+  return current(cluster, request).filter(
+    (object) => (name === '' || object.metadata.name === name) && matches(object),
+  );
+}
+
+/** What the store has, with what the world's controllers would have written into it by now. */
+function current(cluster: KubeCluster, { resource, namespace, name }: ObjectRequest): readonly KubeObject[] {
+  const { group, plural } = resource;
+  if (plural === 'leases') renewLeases(cluster);
+  if (group === 'metrics.k8s.io') return metricsOf(cluster, resource);
+  const one = name === '' ? undefined : cluster.store.get(resource, namespace, name);
+  const found = one === undefined ? cluster.store.list(resource, namespace) : [one];
+  return plural === 'poddisruptionbudgets' ? found.map((budget) => withHealth(cluster, budget)) : found;
 }
 
 function limitOf(query: URLSearchParams, most = Number.POSITIVE_INFINITY): number {

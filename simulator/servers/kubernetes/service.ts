@@ -152,6 +152,7 @@ function demand(service: Service, user: KubeUser, target: ReturnType<typeof targ
 function perform(request: ObjectRequest, response: ServerResponse, service: Service): void {
   const { cluster, options, snapshots } = service;
   const ok = (body: object, status = 200): void => send(response, { status, body });
+  demandMethod(request);
   if (request.subresource === 'eviction') return ok(evict(cluster, request, options), 201);
   if (request.subresource === 'log') return send(response, { status: 200, body: podLog(cluster, request) });
   switch (request.verb) {
@@ -172,6 +173,14 @@ function perform(request: ObjectRequest, response: ServerResponse, service: Serv
     case 'deletecollection':
       return ok(deleteSelected(service, request));
   }
+}
+
+/** Parts of objects are read and written; evictions are created and logs read. */
+function demandMethod({ subresource, verb }: ObjectRequest): void {
+  if (subresource === '') return;
+  const own: Readonly<Record<string, readonly string[]>> = { eviction: ['create'], log: ['get'] };
+  const allowed = own[subresource] ?? ['get', 'update', 'patch'];
+  if (!allowed.includes(verb)) throw methodNotAllowed();
 }
 
 function getObject(cluster: KubeCluster, request: ObjectRequest): JsonObject {

@@ -265,7 +265,8 @@ export function deleteObject(
   return success({ name, ...(group !== '' && { group }), kind: plural, uid: object.metadata.uid });
 }
 
-function refuseOther(resource: KubeResource, object: KubeObject, options: JsonObject): void {
+/** Refuses (409) where the preconditions of a deletion do not hold. */
+export function refuseOther(resource: KubeResource, object: KubeObject, options: JsonObject): void {
   const { uid = '', resourceVersion = '', name } = object.metadata;
   const wantedUid = textAt(options, 'preconditions', 'uid');
   if (wantedUid !== '' && wantedUid !== uid) {

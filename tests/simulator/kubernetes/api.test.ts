@@ -121,6 +121,8 @@ test('refusals are Status objects in the words of the server', async () => {
       call(kubernetes, '/api/v1/namespaces/none/pods', { method: 'POST', body }),
       call(kubernetes, `${PODS}?labelSelector=a%20b`),
       call(kubernetes, `${PODS}?fieldSelector=spec.color%3Dred`),
+      call(kubernetes, `${PODS}/a/eviction`),
+      call(kubernetes, `${PODS}/a/exec`),
       call(kubernetes, '/api/v1/namespaces', { method: 'POST', body: { metadata: { name: 'default' } } }),
       call(kubernetes, PODS, { method: 'POST', body: { metadata: { name: 'Not_A_Name' } } }),
     ].map(async (answer) => {
@@ -136,6 +138,8 @@ test('refusals are Status objects in the words of the server', async () => {
     '404 NotFound: namespaces "none" not found',
     expect.stringMatching(/^400 BadRequest: unable to parse requirement/),
     '400 BadRequest: field label not supported: spec.color',
+    '405 MethodNotAllowed: the server does not allow this method on the requested resource',
+    '404 NotFound: the server could not find the requested resource',
     '409 AlreadyExists: namespaces "default" already exists',
     expect.stringMatching(/^422 Invalid: Pod "Not_A_Name" is invalid: metadata.name/),
   ]);
@@ -354,6 +358,59 @@ test('discovery lists what is served', async () => {
   expect(cilium.map(({ kind }: Parsed) => kind)).toContain('CiliumBGPNodeConfig');
   const core = (await call(kubernetes, '/api/v1')).json.resources.map(({ name }: Parsed) => name);
   expect(core).toEqual(expect.arrayContaining(['nodes', 'pods', 'pods/eviction', 'pods/log']));
+});
+
+test('a definition brings a kind, whose objects are kept as they are', async () => {
+  await start();
+  const definition = {
+    metadata: { name: 'things.example.org' },
+    spec: {
+      group: 'example.org',
+      names: { plural: 'things', kind: 'Thing' },
+      scope: 'Namespaced',
+      versions: [{ name: 'v1', served: true, storage: true }],
+    },
+  };
+  const definitions = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+  const things = '/apis/example.org/v1/namespaces/default/things';
+  expect((await call(kubernetes, things)).status).toBe(404);
+  await call(kubernetes, definitions, { method: 'POST', body: definition });
+  const body = {
+    metadata: { generateName: 'a-' },
+    spec: { any: { depth: [1, null, 'x'] } },
+    status: { own: 1 },
+  };
+  const { json } = await call(kubernetes, things, { method: 'POST', body });
+  expect(json).toMatchObject({
+    kind: 'Thing',
+    apiVersion: 'example.org/v1',
+    spec: body.spec,
+    status: { own: 1 },
+  });
+  expect(json.metadata.name).toMatch(/^a-[a-z0-9]{5}$/);
+  expect(names((await call(kubernetes, things)).json)).toEqual([json.metadata.name]);
+});
+
+test('managed nodes come with their node group, outside of Cilium', async () => {
+  await start();
+  kubernetes.world.objects.put({
+    key: 'group',
+    provider: 'aws',
+    type: 'aws_eks_node_group',
+    region: 'eu-central-1',
+    attributes: { cluster_name: 'hybrid', node_group_name: 'system', scaling_config: [{ desired_size: 2 }] },
+  });
+  const { items } = (await call(kubernetes, `${NODES}?labelSelector=eks.amazonaws.com/nodegroup%3Dsystem`))
+    .json;
+  expect(items.map(({ metadata }: Parsed) => metadata.name)).toEqual([
+    'ip-10-40-0-10.eu-central-1.compute.internal',
+    'ip-10-40-0-11.eu-central-1.compute.internal',
+  ]);
+  expect(items[0].spec.providerID).toMatch(/^aws:\/\/\/eu-central-1a\/i-0[0-9a-f]{16}$/);
+  expect(items[0].metadata.labels['eks.amazonaws.com/compute-type']).toBeUndefined();
+  expect((await call(kubernetes, '/apis/cilium.io/v2/ciliumnodes')).status).toBe(404);
+  const metrics = (await call(kubernetes, '/apis/metrics.k8s.io/v1beta1/nodes')).json;
+  expect(metrics.items).toHaveLength(2);
 });
 
 test('a large fleet is listed to the end', async () => {

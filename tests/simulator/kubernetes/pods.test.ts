@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { addFleetPod, addHybridNode } from '#simulator/world/kube-fleet.js';
 import { builtIn } from '#simulator/world/kube-resources.js';
@@ -48,24 +49,13 @@ test('an eviction that a budget forbids is answered as recorded', async () => {
   addHybridNode(kubernetes.cluster, { name: 'one' });
   addFleetPod(kubernetes.cluster, { name: 'a', node: 'one', labels: { app: 'web' } });
   budget('guard', { minAvailable: 1 });
-  const { json, headers } = await evict('a');
-  expect(json).toEqual({
-    kind: 'Status',
-    apiVersion: 'v1',
-    metadata: {},
-    status: 'Failure',
-    message: "Cannot evict pod as it would violate the pod's disruption budget.",
-    reason: 'TooManyRequests',
-    details: {
-      causes: [
-        {
-          reason: 'DisruptionBudget',
-          message: 'The disruption budget guard needs 1 healthy pods and has 1 currently',
-        },
-      ],
-    },
-    code: 429,
-  });
+  const file = 'simulator/recordings/kubernetes/eviction-429.json';
+  const recorded = readFileSync(file, 'utf8')
+    .replace('[elided] needs 11', 'guard needs 1')
+    .replace('has 12', 'has 1');
+  const { json, headers, status } = await evict('a');
+  expect(status).toBe(429);
+  expect(json).toEqual(JSON.parse(recorded));
   expect(headers['retry-after']).toBeUndefined();
 });
 
@@ -84,6 +74,22 @@ test.each([
   }
   budget('guard', spec);
   expect((await evict('a')).status).toBe(status);
+});
+
+test('a budget says how many pods it can spare', async () => {
+  addHybridNode(kubernetes.cluster, { name: 'one' });
+  const owner = replicaSet('web', 3);
+  for (const name of ['a', 'b']) {
+    addFleetPod(kubernetes.cluster, { name, node: 'one', labels: { app: 'web' }, owner });
+  }
+  budget('guard', { minAvailable: 1 });
+  const { json } = await call(kubernetes, '/apis/policy/v1/poddisruptionbudgets');
+  expect(json.items[0].status).toMatchObject({
+    currentHealthy: 2,
+    desiredHealthy: 1,
+    disruptionsAllowed: 1,
+    expectedPods: 3,
+  });
 });
 
 test('a pod of two budgets is not evicted', async () => {
