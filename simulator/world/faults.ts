@@ -45,6 +45,17 @@ export const FAULTS: readonly FaultDefinition[] = [
     description: 'the first read of each Azure resource or list is throttled',
     where: 'azure',
   },
+  { name: 'tagging-denied', description: 'the role may not list resources by their tags', where: 'aws' },
+  {
+    name: 'tagging-lags',
+    description: 'the list of resources by their tags still has what was deleted',
+    where: 'aws',
+  },
+  {
+    name: 'arm-lags',
+    description: 'the list of all Azure resources still has what was deleted',
+    where: 'azure',
+  },
   { name: 'arm-denied', description: 'the role may not read VPN gateways', where: 'azure' },
   { name: 'login-refused', description: 'Entra ID does not trust the job', where: 'azure' },
   { name: 'cancelled', description: 'the run is cancelled while Terraform plans', where: 'runner' },
