@@ -9,7 +9,7 @@ export const PLATFORM = 'acme/platform';
 export const SUITE = 'eks-hybrid-actions/eks-hybrid-actions';
 export const AUTHOR = 'riley';
 
-/** Secret of the platform repository; as long as nobody sets it, plans are not sealed. */
+/** Secret of the platform repository; as long as nobody sets it, plans are not sealed, and an apply plans again. */
 export const BUNDLE_KEY = 'PLAN_BUNDLE_KEY';
 
 const BRANCH = 'two-cloud-network';
