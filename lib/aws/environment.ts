@@ -55,22 +55,30 @@ export async function readAwsEnvironment(
     own.set(`ec2:${type}`, found?.map((object) => ofEc2(type, object, list, region)) ?? null);
   }
   const matching = (objects: readonly OwnedObject[] | null) =>
-    objects?.filter(({ tags }) => hasTags(tags, query)) ?? null;
+    objects?.map((one) => ofCluster(one, query)).filter(({ tags }) => hasTags(tags, query)) ?? null;
   const clusters = matching(read('EKS ListClusters', await owned.clusters()));
-  own.set('eks:cluster', clusters?.map((one) => ofCluster(one, region)) ?? null);
+  own.set('eks:cluster', clusters?.map((one) => asCluster(one, region)) ?? null);
   const activations = matching(read('SSM DescribeActivations', await owned.activations()));
-  own.set('ssm:activation', activations?.map((one) => ofActivation(one, region)) ?? null);
-  // The list gives no tags, so it cannot say which environment an instance is of.
-  if (query.value !== null) {
-    const tags = { [query.key]: query.value, ...query.others };
-    const instances = read('SSM DescribeInstanceInformation', await owned.managedInstances(tags));
-    own.set('ssm:managed-instance', instances?.map((one) => ofInstance(one, region)) ?? null);
-  }
+  own.set('ssm:activation', activations?.map((one) => asActivation(one, region)) ?? null);
+  const instances = matching(read('SSM DescribeInstanceInformation', await owned.managedInstances()));
+  own.set('ssm:managed-instance', instances?.map((one) => asInstance(one, region)) ?? null);
   const others = list.filter(
     ({ arn, tags }) => hasTags(tags, query) && !Array.isArray(own.get(typeOfArn(arn))),
   );
   const rest = await Promise.all(others.map((one) => ofArn(one, owned, lists)));
   return { lists, resources: [...[...own.values()].flatMap((found) => found ?? []), ...rest.flat()] };
+}
+
+const CLUSTER_TAG = 'EKSClusterARN';
+
+/**
+ * Activations and the machines registered with them carry the ARN of their cluster, which the nodes' role asks for, and
+ * often nothing else. The stacks give cluster and environment one name.
+ */
+function ofCluster(object: OwnedObject, { key, others }: TagQuery): OwnedObject {
+  const name = /:cluster\/([^/]+)$/.exec(object.tags[CLUSTER_TAG] ?? '')?.[1];
+  if (name === undefined || Object.hasOwn(object.tags, key)) return object;
+  return { ...object, tags: { ...others, ...object.tags, [key]: name } };
 }
 
 function tagFilters({ key, value, others }: TagQuery): Readonly<Record<string, readonly string[]>> {
@@ -114,19 +122,19 @@ function ofEc2(
 
 const NOTHING = { cloud: 'aws', credential: false, priced: [], note: null } as const;
 
-function ofCluster({ id, name, tags }: OwnedObject, region: string): StandingResource {
+function asCluster({ id, name, tags }: OwnedObject, region: string): StandingResource {
   const priced = [{ price: 'eks-cluster', amount: 1 }];
   const note = 'Its hybrid nodes are billed by their vCPUs besides.';
   return { ...NOTHING, type: 'eks:cluster', id, name, region, tags, billing: 'billed', priced, note };
 }
 
-function ofActivation({ id, name, tags }: OwnedObject, region: string): StandingResource {
+function asActivation({ id, name, tags }: OwnedObject, region: string): StandingResource {
   const note = 'Whoever has its code can still register machines.';
   const shown = { type: 'ssm:activation', id, name: name === '' ? null : name, region, tags, note };
   return { ...NOTHING, ...shown, billing: 'free', credential: true };
 }
 
-function ofInstance({ id, name, tags }: OwnedObject, region: string): StandingResource {
+function asInstance({ id, name, tags }: OwnedObject, region: string): StandingResource {
   const note = 'Billed in the advanced-instances tier only; it still holds an identity of the account.';
   const shown = { type: 'ssm:managed-instance', id, name: name === '' ? null : name, region, tags, note };
   return { ...NOTHING, ...shown, billing: 'unknown', credential: true };

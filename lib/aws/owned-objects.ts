@@ -13,8 +13,8 @@ export interface OwnedObjectReader {
   clusters(): Promise<AwsAnswer<readonly OwnedObject[]>>;
   /** Hybrid activations that have not expired. */
   activations(): Promise<AwsAnswer<readonly OwnedObject[]>>;
-  /** Managed instances with all of these tags, which the list itself does not give. */
-  managedInstances(tags: Readonly<Record<string, string>>): Promise<AwsAnswer<readonly OwnedObject[]>>;
+  /** Registered machines that are not EC2 instances, each asked for its tags, which the list does not give. */
+  managedInstances(): Promise<AwsAnswer<readonly OwnedObject[]>>;
   /** Whether a KMS key is billed: not when its deletion is scheduled. Undefined when there is no such key any more. */
   keyIsBilled(arn: string): Promise<AwsAnswer<boolean | undefined>>;
 }
@@ -24,7 +24,7 @@ export function createOwnedObjectReader(region: string, deps: AwsDeps): OwnedObj
   return {
     clusters: () => clusters(region, deps),
     activations: () => activations(region, deps),
-    managedInstances: (tags) => managedInstances(region, tags, deps),
+    managedInstances: () => managedInstances(region, deps),
     keyIsBilled: (arn) => keyIsBilled(region, arn, deps),
   };
 }
@@ -79,7 +79,7 @@ async function activations(region: string, deps: AwsDeps): Promise<AwsAnswer<rea
         .map(({ ActivationId, DefaultInstanceName, Tags }) => ({
           id: ActivationId ?? '',
           name: DefaultInstanceName ?? '',
-          tags: Object.fromEntries((Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
+          tags: pairs(Tags),
         }));
       return { items, next: answer.NextToken };
     },
@@ -87,31 +87,43 @@ async function activations(region: string, deps: AwsDeps): Promise<AwsAnswer<rea
   );
 }
 
-async function managedInstances(
-  region: string,
-  tags: Readonly<Record<string, string>>,
-  deps: AwsDeps,
-): Promise<AwsAnswer<readonly OwnedObject[]>> {
+async function managedInstances(region: string, deps: AwsDeps): Promise<AwsAnswer<readonly OwnedObject[]>> {
   const sdk = await import('@aws-sdk/client-ssm');
   const client = new sdk.SSMClient({ region, maxAttempts: 1 });
-  const Filters = Object.entries(tags).map(([key, value]) => ({ Key: `tag:${key}`, Values: [value] }));
-  return readAllPages(
+  // EC2's own instances are listed too and end with them.
+  const Filters = [{ Key: 'ResourceType', Values: ['ManagedInstance'] }];
+  const list = await readAllPages(
     'SSM DescribeInstanceInformation',
     async (NextToken, abortSignal) => {
       const input = { Filters, MaxResults: 50, NextToken };
       const answer = await client.send(new sdk.DescribeInstanceInformationCommand(input), { abortSignal });
-      const items = (answer.InstanceInformationList ?? [])
-        // EC2's own instances are listed too and end with them.
-        .filter(({ ResourceType }) => ResourceType === 'ManagedInstance')
-        .map(({ InstanceId, Name, ComputerName }) => ({
-          id: InstanceId ?? '',
-          name: Name ?? ComputerName ?? '',
-          tags,
-        }));
-      return { items, next: answer.NextToken };
+      return { items: answer.InstanceInformationList, next: answer.NextToken };
     },
     deps,
   );
+  if (!list.ok) return list;
+  const found: OwnedObject[] = [];
+  for (const { InstanceId = '', Name, ComputerName } of list.value) {
+    const command = new sdk.ListTagsForResourceCommand({
+      ResourceType: 'ManagedInstance',
+      ResourceId: InstanceId,
+    });
+    const tags = await readAws(
+      'SSM ListTagsForResource',
+      (abortSignal) => client.send(command, { abortSignal }).catch(goneAs('InvalidResourceId')),
+      deps,
+    );
+    if (!tags.ok) return tags;
+    if (tags.value === undefined) continue;
+    found.push({ id: InstanceId, name: Name ?? ComputerName ?? '', tags: pairs(tags.value.TagList) });
+  }
+  return { ok: true, value: found };
+}
+
+function pairs(
+  tags: readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] | undefined,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries((tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']));
 }
 
 async function keyIsBilled(
