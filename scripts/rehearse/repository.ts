@@ -161,8 +161,7 @@ function callerWorkflow(
     .map((line) => (line === '' ? '' : `        ${line}`));
   const added = inputs.map((line) => `      ${line}`);
   if (runsTerraform) added.push(`      mirror-url: ${mirror.url}`, '      mirror-key: |', ...key);
-  if (lockTimeout !== undefined && name === 'hybrid-plan.yml')
-    added.push(`      lock-timeout: ${lockTimeout}`);
+  if (lockTimeout !== undefined && hasKey) added.push(`      lock-timeout: ${lockTimeout}`);
   if (hasKey) added.push('    secrets:', `      bundle-key: \${{ secrets.${BUNDLE_KEY} }}`);
   return `${[pinned.trimEnd(), ...added].join('\n')}\n`;
 }

@@ -18,6 +18,11 @@ export const FAULTS: readonly FaultDefinition[] = [
   },
   { name: 'apply-error', description: 'creating the first VPN connection fails halfway', where: 'terraform' },
   {
+    name: 'token-expired',
+    description: 'the AWS session ends after the first object is created',
+    where: 'terraform',
+  },
+  {
     name: 'helm-release-failed',
     description: 'the first Helm release is made but fails',
     where: 'terraform',
@@ -25,6 +30,7 @@ export const FAULTS: readonly FaultDefinition[] = [
   { name: 'state-locked', description: 'someone else holds the state lock of the stack', where: 'terraform' },
   { name: 'github-slow', description: 'each GitHub API answer takes one second longer', where: 'github' },
   { name: 'github-5xx', description: 'the first two calls of every API route answer 502', where: 'github' },
+  { name: 'github-reset', description: 'the first two calls are carried out and cut off', where: 'github' },
   {
     name: 'github-throttled',
     description: 'the first write is refused by the secondary rate limit',

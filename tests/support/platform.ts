@@ -55,9 +55,9 @@ interface State {
 }
 
 /** Creates the repository on a stage, with every caller template. */
-export async function startPlatform(stage: Stage): Promise<Platform> {
+export async function startPlatform(stage: Stage, lockTimeout?: string): Promise<Platform> {
   const { github } = stage;
-  await createPlatformRepository(github, stage.folder('platform'), stage);
+  await createPlatformRepository(github, stage.folder('platform'), { ...stage, lockTimeout });
   const stateFile = (stack: string) => join(stage.folder('states'), `${stack}.tfstate`);
   return {
     stateFile,
