@@ -2,6 +2,7 @@ import { actionErrors } from '../action/action-errors.ts';
 import { ActionError } from '../action/errors.ts';
 import { retry } from '../action/retry.ts';
 import type { ActionDeps } from '../action/types.ts';
+import { describeSdkError, isPassing, isWithoutCredentials, sdkErrorText } from './sdk-error.ts';
 
 export type AwsDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal' | 'mask'>;
 
@@ -33,10 +34,6 @@ const PASSING: ReadonlySet<string> = new Set([
   'ServiceUnavailableException',
   'Unavailable',
 ]);
-/** The SDK keeps the name of a connection's fault in the message when the error is of another realm. */
-const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
-const NO_CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError)$/;
-
 /** One call with retries; failures become reasons. @param name for the log, such as `EC2 DescribeVpcs` */
 export async function readAws<T>(
   name: string,
@@ -49,7 +46,7 @@ export async function readAws<T>(
       ...deps,
       attempts: ATTEMPTS,
       deadlineMs: DEADLINE_MS,
-      isRetryable,
+      isRetryable: (error) => isPassing(error, PASSING),
     });
     return { ok: true, value };
   } catch (error) {
@@ -84,40 +81,12 @@ export async function readAllPages<T>(
   return { ok: false, reason: `${name} gave pages without an end` };
 }
 
-interface SdkError {
-  readonly name: string;
-  readonly message: string;
-  readonly code: string;
-  readonly status: number;
-}
-
-function describe(error: unknown): SdkError {
-  const { name, message, code, $metadata } = (error ?? {}) as Readonly<Record<string, unknown>> & {
-    readonly $metadata?: { readonly httpStatusCode?: number };
-  };
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return {
-    name: text(name),
-    message: text(message),
-    code: text(code),
-    status: $metadata?.httpStatusCode ?? 0,
-  };
-}
-
-function isRetryable(error: unknown): boolean {
-  const { name, code, message, status } = describe(error);
-  if (PASSING.has(name)) return true;
-  if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`)) return true;
-  // Ours when the time for one answer was up: a cancellation is thrown on before this is asked.
-  return name === 'AbortError' || status >= 500;
-}
-
 function reasonOf(name: string, error: unknown): string {
   if (error instanceof ActionError) {
     return error.code === actionErrors.EHA1010('').code ? error.message : `${error.code}: ${error.message}`;
   }
-  const { name: type, message, status } = describe(error);
-  if (NO_CREDENTIALS.test(type)) return `${name} needs AWS credentials, and the job has none (${message})`;
-  const said = message === '' || message === 'UnknownError' ? type : `${type}: ${message}`;
+  const { message, status } = describeSdkError(error);
+  if (isWithoutCredentials(error)) return `${name} needs AWS credentials, and the job has none (${message})`;
+  const said = sdkErrorText(error);
   return status === 401 || status === 403 ? `${name} was denied (${said})` : `${name} failed (${said})`;
 }

@@ -10,7 +10,7 @@ const MOST_ARTIFACTS = 1000;
 
 /** Artifact that only a run leaves which made the checks; a slot that found them made leaves none. */
 export const NIGHTLY_MARK = 'nightly';
-const DRIFT_DOCUMENT = /^drift-/;
+const DRIFT_DOCUMENT = 'drift-';
 
 /** A run of the nightly workflow. */
 export interface NightlyRun {
@@ -102,7 +102,7 @@ async function lookInto(
     const { artifacts } = await listRunArtifacts(door, run.id, MOST_ARTIFACTS);
     const known = { id: run.id, url: run.html_url, startedAt: run.run_started_at ?? run.created_at };
     const left = artifacts.filter(({ expired }) => !expired);
-    if (left.some(({ name }) => DRIFT_DOCUMENT.test(name))) previous ??= known;
+    if (left.some(({ name }) => name.startsWith(DRIFT_DOCUMENT))) previous ??= known;
     if (isGood && artifacts.some(({ name }) => name === NIGHTLY_MARK)) lastGood ??= known;
     if (lastGood !== null && previous !== null) break;
   }
