@@ -106,7 +106,7 @@ test('what Terraform does not know is named, and the run fails', async () => {
       ...address.attributes,
       id,
       allocation_id: id,
-      arn: String(address.attributes['arn']).replace(/[^/]*$/, id),
+      arn: (address.attributes['arn'] as string).replace(/[^/]*$/, id),
     },
   });
   const left = await teardown();
