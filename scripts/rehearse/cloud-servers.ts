@@ -27,9 +27,8 @@ export interface CloudServers {
 
 /** Starts what actions call in the clouds: what Terraform makes in the world is what they answer. */
 export async function startCloudServers(world: World, directory: string): Promise<CloudServers> {
-  const certificate = createCertificate();
-  const started: { close(): Promise<unknown> }[] = [];
-  const keep = <T extends { close(): Promise<unknown> }>(server: T): T => {
+  const started: Closable[] = [];
+  const keep = <T extends Closable>(server: T): T => {
     started.push(server);
     return server;
   };
@@ -37,33 +36,44 @@ export async function startCloudServers(world: World, directory: string): Promis
     await Promise.all(started.map((server) => server.close()));
   };
   try {
-    const ec2 = keep(await startEc2Server(world));
-    const eks = keep(await startEksServer(world));
-    const tagging = keep(await startTaggingServer(world));
-    const kms = keep(await startKmsKeyServer(world));
-    const ssm = keep(await startService(createSsmService({ world })));
-    const federations = Object.values(APPLICATIONS).map((clientId) => ({ clientId }));
-    const login = keep(await startLoginServer(world, { certificate, federations }));
-    const arm = keep(await startArmServer(world, { certificate, isToken: login.isToken }));
-    const authority = join(directory, 'clouds.pem');
-    writeFileSync(authority, certificate.ca);
-    return {
-      environment: {
-        AWS_ENDPOINT_URL_EC2: ec2.url,
-        AWS_ENDPOINT_URL_EKS: eks.url,
-        AWS_ENDPOINT_URL_RESOURCE_GROUPS_TAGGING_API: tagging.url,
-        AWS_ENDPOINT_URL_KMS: kms.url,
-        AWS_ENDPOINT_URL_SSM: ssm.url,
-        AWS_EC2_METADATA_DISABLED: 'true',
-        AZURE_AUTHORITY_HOST: login.url,
-        AZURE_SUBSCRIPTION_ID: SIMULATED_ACCOUNTS.subscriptionId,
-        ARM_ENDPOINT: arm.url,
-        NODE_EXTRA_CA_CERTS: authority,
-      },
-      close,
-    };
+    return { environment: await startAll(world, directory, keep), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+interface Closable {
+  close(): Promise<unknown>;
+}
+
+/** Starts each service, and gives the variables that lead to it. */
+async function startAll(
+  world: World,
+  directory: string,
+  keep: <T extends Closable>(server: T) => T,
+): Promise<CloudServers['environment']> {
+  const certificate = createCertificate();
+  const ec2 = keep(await startEc2Server(world));
+  const eks = keep(await startEksServer(world));
+  const tagging = keep(await startTaggingServer(world));
+  const kms = keep(await startKmsKeyServer(world));
+  const ssm = keep(await startService(createSsmService({ world })));
+  const federations = Object.values(APPLICATIONS).map((clientId) => ({ clientId }));
+  const login = keep(await startLoginServer(world, { certificate, federations }));
+  const arm = keep(await startArmServer(world, { certificate, isToken: login.isToken }));
+  const authority = join(directory, 'clouds.pem');
+  writeFileSync(authority, certificate.ca);
+  return {
+    AWS_ENDPOINT_URL_EC2: ec2.url,
+    AWS_ENDPOINT_URL_EKS: eks.url,
+    AWS_ENDPOINT_URL_RESOURCE_GROUPS_TAGGING_API: tagging.url,
+    AWS_ENDPOINT_URL_KMS: kms.url,
+    AWS_ENDPOINT_URL_SSM: ssm.url,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AZURE_AUTHORITY_HOST: login.url,
+    AZURE_SUBSCRIPTION_ID: SIMULATED_ACCOUNTS.subscriptionId,
+    ARM_ENDPOINT: arm.url,
+    NODE_EXTRA_CA_CERTS: authority,
+  };
 }

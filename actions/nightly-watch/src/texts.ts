@@ -43,6 +43,7 @@ export function issueBody(document: NightlyDocument): string {
 /** The job summary: verdict, what follows for this run, then what was looked at. */
 export function summarize(document: NightlyDocument): string {
   const { due, reason, workflow, runs, issue, previous } = document;
+  const url = issue?.url ?? null;
   return [
     `### ${due ? 'The nightly checks are due' : 'The nightly checks have been made'}`,
     '',
@@ -52,8 +53,8 @@ export function summarize(document: NightlyDocument): string {
     ...(document.missed ? ['', plain(adviceFor(document))] : []),
     '',
     `Looked at ${String(runs)} runs of ${code(workflow)}; documents of the last checks: ${previous === null ? 'none' : `[run ${String(previous.id)}](${previous.url})`}.`,
-    ...(issue?.url == null
+    ...(url === null
       ? []
-      : ['', `Issue about missed nights: [#${String(issue.number)}](${issue.url}), ${issue.action}.`]),
+      : ['', `Issue about missed nights: [#${String(issue?.number)}](${url}), ${String(issue?.action)}.`]),
   ].join('\n');
 }
