@@ -4,6 +4,7 @@ import { retry } from '../action/retry.ts';
 import type { ActionDeps } from '../action/types.ts';
 import { bundleErrors } from '../terraform/bundle-errors.ts';
 import type { DataKeyService } from '../terraform/bundle-key.ts';
+import { describeSdkError, isPassing, isWithoutCredentials, sdkErrorText } from './sdk-error.ts';
 
 export type KmsDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal'>;
 
@@ -29,19 +30,12 @@ const PASSING: ReadonlySet<string> = new Set([
   'ThrottlingException',
   'LimitExceededException',
 ]);
-/**
- * Faults of a connection, as Node and the SDK name them, and our own time limit for one answer. The SDK wraps an error
- * of another realm and keeps its name in the message only ("AWS SDK error wrapper for TimeoutError: socket hang up").
- */
-const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
 /** The wrapped key was made under another key or for another context, or was altered. */
 const WRONG_KEY: ReadonlySet<string> = new Set([
   'InvalidCiphertextException',
   'IncorrectKeyException',
   'IncorrectKeyMaterialException',
 ]);
-/** The SDK found no credentials, or those it found could not be turned into a session. */
-const NO_CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError)$/;
 
 /**
  * The door to one key of AWS KMS. Credentials come as the AWS SDK finds them in the environment; an endpoint set there
@@ -143,47 +137,19 @@ async function withRetry<T>(
   }
 }
 
-interface SdkError {
-  readonly name: string;
-  readonly message: string;
-  readonly code: string;
-  readonly status: number;
-}
-
-function describeError(error: unknown): SdkError {
-  const { name, message, code, $metadata } = error as {
-    name?: unknown;
-    message?: unknown;
-    code?: unknown;
-    $metadata?: { httpStatusCode?: number };
-  };
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return {
-    name: text(name),
-    message: text(message),
-    code: text(code),
-    status: $metadata?.httpStatusCode ?? 0,
-  };
-}
-
 function isRetryable(error: unknown): boolean {
-  const { name, code, message, status } = describeError(error);
-  if (PASSING.has(name)) return true;
-  // An answer of KMS may quote anything in its message.
-  if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`)) return true;
-  // An aborted answer: ours when the time was up, since a cancellation is thrown on before this is asked.
-  return name === 'AbortError' || status >= 500;
+  return isPassing(error, PASSING);
 }
 
 function asCodedError(name: string, last: unknown, gaveUp: unknown): ActionError {
-  const { name: type, message, status } = describeError(last);
-  const said = message === '' || message === 'UnknownError' ? type : `${type}: ${message}`;
+  const { name: type, message, status } = describeSdkError(last);
+  const said = sdkErrorText(last);
   if (WRONG_KEY.has(type)) {
     return bundleErrors.EHA1265(
       `${name} could not unwrap the key of the plan bundle (${type}): it was wrapped under another key or for another provenance, or was altered.`,
     );
   }
-  if (NO_CREDENTIALS.test(type)) {
+  if (isWithoutCredentials(last)) {
     return bundleErrors.EHA1268(`${name} needs AWS credentials, and the job has none: ${message}`);
   }
   if (status >= 400 && status < 500 && !isRetryable(last)) {

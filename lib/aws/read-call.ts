@@ -2,7 +2,8 @@ import { actionErrors } from '../action/action-errors.ts';
 import { ActionError } from '../action/errors.ts';
 import { retry } from '../action/retry.ts';
 import type { ActionDeps } from '../action/types.ts';
-import { describeAwsError, refusalOf } from './aws-error.ts';
+import { refusalOf, THROTTLING } from './aws-error.ts';
+import { isPassing } from './sdk-error.ts';
 
 export type AwsDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal' | 'mask'>;
 
@@ -17,8 +18,9 @@ const ATTEMPTS = 6;
 /** At 200 entries and more a page, no account has as many; a service that repeats itself would never end. */
 const MOST_PAGES = 500;
 
-/** Faults that EC2 itself calls temporary, and those of SSM; see `aws-error.ts` for throttling. */
+/** Throttling, faults that EC2 itself calls temporary, and those of SSM. */
 const PASSING: ReadonlySet<string> = new Set([
+  ...THROTTLING,
   'InternalError',
   'InternalFailure',
   'InternalServerError',
@@ -28,8 +30,6 @@ const PASSING: ReadonlySet<string> = new Set([
   'TooManyUpdates',
   'Unavailable',
 ]);
-/** The SDK keeps the name of a connection's fault in the message when the error is of another realm. */
-const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
 
 /** One call with retries; failures become reasons. @param name for the log, such as `EC2 DescribeVpcs` */
 export async function readAws<T>(
@@ -43,7 +43,7 @@ export async function readAws<T>(
       ...deps,
       attempts: ATTEMPTS,
       deadlineMs: DEADLINE_MS,
-      isRetryable,
+      isRetryable: (error) => isPassing(error, PASSING),
     });
     return { ok: true, value };
   } catch (error) {
@@ -76,14 +76,6 @@ export async function readAllPages<T>(
     seen.add(token);
   }
   return { ok: false, reason: `${name} gave pages without an end` };
-}
-
-function isRetryable(error: unknown): boolean {
-  const { name, code, message, status, isThrottling } = describeAwsError(error);
-  if (isThrottling || PASSING.has(name)) return true;
-  if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`)) return true;
-  // Ours when the time for one answer was up: a cancellation is thrown on before this is asked.
-  return name === 'AbortError' || status >= 500;
 }
 
 function reasonOf(name: string, error: unknown): string {

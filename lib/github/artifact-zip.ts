@@ -1,4 +1,12 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import {
+  CENTRAL_HEADER,
+  DEFLATED,
+  ENCRYPTED,
+  END_OF_DIRECTORY,
+  LOCAL_HEADER,
+  STORED,
+} from '../action/zip-format.ts';
 import { githubErrors } from './errors.ts';
 
 /** A file inside an artifact, in memory: nothing of it is ever written to disk. */
@@ -15,17 +23,10 @@ export interface ZipLimits {
   readonly names: RegExp;
 }
 
-/** Format: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end). */
-const LOCAL_HEADER = 0x04034b50;
 const LOCAL_BYTES = 30;
-const CENTRAL_HEADER = 0x02014b50;
 const CENTRAL_BYTES = 46;
-const END = 0x06054b50;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
-const ENCRYPTED = 0x1;
-const STORED = 0;
-const DEFLATED = 8;
 /** Upper half of the external attributes is the mode of the file under Unix. */
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
@@ -76,7 +77,7 @@ function readEntries(archive: Buffer, limits: ZipLimits, refuse: Refuse): readon
 function endOf(archive: Buffer, refuse: Refuse): number {
   const first = Math.max(0, archive.length - END_BYTES - LONGEST_COMMENT);
   for (let at = archive.length - END_BYTES; at >= first; at -= 1) {
-    if (archive.readUInt32LE(at) === END) return at;
+    if (archive.readUInt32LE(at) === END_OF_DIRECTORY) return at;
   }
   throw refuse('it is not a zip archive');
 }

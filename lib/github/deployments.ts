@@ -65,3 +65,65 @@ export async function startDeployment(
   await update('in_progress', 'Terraform is being applied');
   return { id, update };
 }
+
+export interface DeployedStack {
+  /** GitHub environment through which the stack was applied. */
+  readonly environment: string;
+  readonly stack: string;
+  /** Terraform workspace; records without one are of `default`. */
+  readonly workspace: string;
+  /** Link to the run that ends the deployments. */
+  readonly runUrl: string;
+}
+
+/**
+ * Makes the records of earlier applies of a stack inactive, since nothing of it is left: the newest hundred, those of the
+ * same Terraform workspace. Returns how many there were.
+ */
+export async function endDeployments(
+  door: GitHubDoor,
+  { environment, stack, workspace, runUrl }: DeployedStack,
+): Promise<number> {
+  const { data: listed } = await door.call(`list the deployments of ${stack}`, NEEDS_WRITE, (octokit) =>
+    octokit.rest.repos.listDeployments({
+      ...door.repository,
+      environment,
+      task: `terraform:${stack}`,
+      per_page: 100,
+    }),
+  );
+  const own = listed.filter(({ payload }) => workspaceOf(payload) === workspace);
+  let ended = 0;
+  for (const { id } of own) {
+    const { data: statuses } = await door.call(`read the deployment ${String(id)}`, NEEDS_WRITE, (octokit) =>
+      octokit.rest.repos.listDeploymentStatuses({ ...door.repository, deployment_id: id, per_page: 1 }),
+    );
+    if (statuses[0]?.state === 'inactive') continue;
+    await door.call(`end the deployment ${String(id)} of ${stack}`, NEEDS_WRITE, (octokit) =>
+      octokit.rest.repos.createDeploymentStatus({
+        ...door.repository,
+        deployment_id: id,
+        state: 'inactive',
+        description: 'The stack is destroyed',
+        log_url: runUrl,
+      }),
+    );
+    ended += 1;
+  }
+  return ended;
+}
+
+/** GitHub gives a payload back as an object or as the text that it was sent as. */
+function workspaceOf(payload: unknown): string {
+  const value = typeof payload === 'string' ? parsed(payload) : payload;
+  const isNamed = typeof value === 'object' && value !== null && 'workspace' in value;
+  return isNamed && typeof value.workspace === 'string' ? value.workspace : 'default';
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

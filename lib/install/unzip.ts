@@ -2,6 +2,15 @@ import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
+import {
+  CENTRAL_HEADER,
+  DATA_DESCRIPTOR,
+  DEFLATED,
+  ENCRYPTED,
+  END_OF_DIRECTORY,
+  LOCAL_HEADER,
+  STORED,
+} from '../action/zip-format.ts';
 import { ByteSource } from './byte-source.ts';
 import { codeOf } from './error-code.ts';
 import { installErrors } from './errors.ts';
@@ -16,15 +25,8 @@ import { installErrors } from './errors.ts';
  *
  * Format: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.9 (data descriptor).
  */
-const LOCAL_HEADER = 0x04034b50;
-const CENTRAL_HEADER = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
-const DATA_DESCRIPTOR = 0x08074b50;
 const LOCAL_HEADER_REST = 26;
-const ENCRYPTED = 0x1;
 const SIZES_FOLLOW = 0x8;
-const STORED = 0;
-const DEFLATED = 8;
 const ZIP64_FIELD = 1;
 const MAX_ENTRIES = 100;
 /** Output of the inflater is handed on in pieces of this size: fewer crossings between threads. */

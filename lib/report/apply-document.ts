@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineDocument } from '../action/documents.ts';
+import { changeKind } from './plan-document.ts';
 
 const count = () => z.int().check(z.nonnegative());
 
@@ -20,18 +21,7 @@ const phaseName = z.enum(APPLY_PHASES);
 const row = z.object({
   address: z.string(),
   type: z.string(),
-  kind: z.enum([
-    'create',
-    'update',
-    'replace',
-    'delete',
-    'read',
-    'import',
-    'move',
-    'forget',
-    'create-forget',
-    'no-op',
-  ]),
+  kind: changeKind,
   deposed: z.nullable(z.string()),
   /** `half`: one side of a replacement is done. `unknown`: Terraform does not tell. */
   status: z.enum(['done', 'half', 'failed', 'interrupted', 'not-started', 'unknown']),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineDocument } from '../action/documents.ts';
-import { driftShape } from './plan-document.ts';
+import { changeKind, driftShape } from './plan-document.ts';
 
 const count = () => z.int().check(z.nonnegative());
 
@@ -11,18 +11,7 @@ const phaseName = z.enum(DRIFT_PHASES);
 const unapplied = z.object({
   address: z.string(),
   type: z.string(),
-  kind: z.enum([
-    'create',
-    'update',
-    'replace',
-    'delete',
-    'read',
-    'import',
-    'move',
-    'forget',
-    'create-forget',
-    'no-op',
-  ]),
+  kind: changeKind,
   deposed: z.nullable(z.string()),
 });
 

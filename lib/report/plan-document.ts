@@ -32,7 +32,8 @@ const KINDS = [
   'no-op',
 ] as const;
 
-const changeKind = z.enum(KINDS);
+/** What an apply does with an object, in all documents. */
+export const changeKind = z.enum(KINDS);
 
 /** `invoke` is an action (Terraform 1.14) that was put off. */
 const deferredKind = z.enum([...KINDS, 'invoke']);

@@ -1,19 +1,18 @@
 import { terraformErrors } from './errors.ts';
+import type { Shape, Treatment } from './plan-shape.ts';
+import {
+  BACKSLASH,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  ValueScan,
+} from './value-scan.ts';
 
-/** How one member of an object is treated; `skip` reads over it without parsing. */
-export type Treatment =
-  | { readonly as: 'skip' }
-  /** Parsed whole and given to `visit` under this name. */
-  | { readonly as: 'value'; readonly name: string }
-  /** A list whose elements are parsed and given to `visit` one at a time; `null` counts as empty. */
-  | { readonly as: 'elements'; readonly name: string; readonly wanted?: (bytes: Buffer) => boolean }
-  /** An object whose members are treated one by one. */
-  | { readonly as: 'members'; readonly shape: Shape }
-  /** A list of such objects. */
-  | { readonly as: 'list'; readonly shape: Shape };
-
-/** What to do with the member of this name. */
-export type Shape = (key: string) => Treatment;
+export type { Shape, Treatment } from './plan-shape.ts';
 
 interface Frame {
   readonly kind: 'object' | 'list' | 'elements';
@@ -26,15 +25,6 @@ interface Frame {
   guess: boolean;
   misses: number;
 }
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
 
 /**
  * What Terraform writes between two rows. It cannot be inside a string, where the quotes would be escaped; it can be
@@ -61,9 +51,7 @@ export class PlanScanner {
   #before = 0;
   readonly #frames: Frame[] = [];
   #value: { readonly start: number; readonly treatment: Treatment } | undefined;
-  // The state of the scan through the value at hand.
-  #depth = 0;
-  #inString = false;
+  readonly #scan = new ValueScan();
 
   /** @param visit gets the text of the value as well */
   constructor(visit: (name: string, value: unknown, text: string) => void) {
@@ -228,8 +216,7 @@ export class PlanScanner {
 
   #startValue(treatment: Treatment): void {
     this.#value = { start: this.#position, treatment };
-    this.#depth = 0;
-    this.#inString = false;
+    this.#scan.begin(this.#position);
   }
 
   /** Takes the next row without looking at each of its bytes, if what comes before the next row is one. */
@@ -252,7 +239,11 @@ export class PlanScanner {
   #finishValue(): boolean {
     const value = this.#value;
     if (value === undefined) return true;
-    if (!this.#scan()) return false;
+    // Bytes may have moved to the front of the buffer since the last piece.
+    this.#scan.position = this.#position;
+    const ended = this.#scan.follow(this.#buffer, this.#end);
+    this.#position = this.#scan.position;
+    if (!ended) return false;
     this.#value = undefined;
     const { treatment, start } = value;
     if (treatment.as === 'skip') return true;
@@ -273,47 +264,6 @@ export class PlanScanner {
       // The parser's own message quotes the text, which may hold a secret.
       throw this.fault('a value is not JSON');
     }
-  }
-
-  /** Moves the position behind the value at hand; false when its end is not there yet. Can be called again then. */
-  #scan(): boolean {
-    const buffer = this.#buffer;
-    const end = this.#end;
-    let at = this.#position;
-    let depth = this.#depth;
-    let inString = this.#inString;
-    while (at < end) {
-      const byte = buffer[at] ?? 0;
-      if (inString || byte === QUOTE) {
-        if (!inString) at += 1;
-        inString = true;
-        while (inString && at < end) {
-          const inner = buffer[at] ?? 0;
-          inString = inner !== QUOTE;
-          at += inner === BACKSLASH ? 2 : 1;
-        }
-        if (!inString && depth === 0) return this.#scanned(at);
-      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-        depth += 1;
-        at += 1;
-      } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-        // The end of what the value is in: the value was a number or a word.
-        if (depth === 0) return this.#scanned(at);
-        depth -= 1;
-        at += 1;
-        if (depth === 0) return this.#scanned(at);
-      } else if (depth === 0 && (byte === COMMA || byte <= 0x20)) return this.#scanned(at);
-      else at += 1;
-    }
-    this.#position = at;
-    this.#depth = depth;
-    this.#inString = inString;
-    return false;
-  }
-
-  #scanned(at: number): boolean {
-    this.#position = at;
-    return true;
   }
 }
 

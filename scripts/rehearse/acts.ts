@@ -1,5 +1,6 @@
 import { rehearseEnvironment } from './environment.ts';
 import { requireVmPrograms } from './environment-terraform.ts';
+import { rehearseLifecycle } from './lifecycle.ts';
 import type { RehearsalOptions } from './options.ts';
 import { rehearsePullRequest } from './pull-request.ts';
 import type { ScenarioName } from './scenarios.ts';
@@ -10,6 +11,7 @@ type Act = (stage: Stage, options: RehearsalOptions, terminal: Terminal) => Prom
 
 const ACTS: Readonly<Record<ScenarioName, Act>> = {
   'pull-request': rehearsePullRequest,
+  lifecycle: rehearseLifecycle,
   environment: rehearseEnvironment,
 };
 

@@ -54,11 +54,8 @@ export async function rehearsePullRequest(
   options: RehearsalOptions,
   terminal: Terminal,
 ): Promise<boolean> {
-  const checkout = stage.folder('platform');
   const isLocked = options.faults.includes('state-locked');
-  const { suiteSha, mirror } = stage;
-  const lockTimeout = isLocked ? LOCKED_WAIT : undefined;
-  await createPlatformRepository(stage.github, checkout, { suiteSha, mirror, lockTimeout });
+  const checkout = await preparePlatform(stage, isLocked ? LOCKED_WAIT : undefined);
   const release = isLocked ? await holdStateLock(stage) : undefined;
   try {
     const number = await openNetworkPullRequest(stage.github, checkout, stage.statePath);
@@ -88,6 +85,41 @@ export async function rehearsePullRequest(
   } finally {
     await release?.();
   }
+}
+
+/** The platform team's repository, and its checkout, which becomes the pull request. */
+async function preparePlatform(stage: Stage, lockTimeout?: string): Promise<string> {
+  const checkout = stage.folder('platform');
+  const { suiteSha, mirror } = stage;
+  await createPlatformRepository(stage.github, checkout, { suiteSha, mirror, lockTimeout });
+  return checkout;
+}
+
+/**
+ * Number of the pull request with the network, with a plan of its newest commit; the one that {@link rehearsePullRequest}
+ * left where that was rehearsed, else a new one.
+ */
+export async function networkPullRequest(
+  stage: Stage,
+  options: RehearsalOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const known = stage.github.findRepository(PLATFORM);
+  const open = [...(known?.issues.values() ?? [])].find(
+    ({ pull, state }) => pull !== undefined && state === 'open',
+  );
+  if (open !== undefined) return open.number;
+  const checkout = await preparePlatform(stage);
+  const number = await openNetworkPullRequest(stage.github, checkout, stage.statePath);
+  terminal.line('');
+  terminal.line(
+    terminal.bold(`A pull request adds the network of both clouds (${PLATFORM}#${String(number)})`),
+  );
+  const trigger = { name: 'pull_request', number, action: 'opened' } as const;
+  const identity = await stage.github.queueRun({ repository: PLATFORM, workflowPath: WORKFLOW, trigger });
+  const result = await stage.run(identity, createFollower(terminal, options.verbose));
+  terminal.line(runLine(terminal, result, 'success', 'success'));
+  return number;
 }
 
 async function perform(

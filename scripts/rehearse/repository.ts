@@ -2,28 +2,36 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GitHubState } from '#simulator/world/github.js';
 import { repositoryRoot } from '../support/repository.ts';
+import { APPLICATIONS } from './cloud-servers.ts';
 
 /** The platform team's repository in the rehearsal, and the one this suite stands for. */
 export const PLATFORM = 'acme/platform';
 export const SUITE = 'eks-hybrid-actions/eks-hybrid-actions';
 export const AUTHOR = 'riley';
 
-/** Secret of the platform repository; as long as nobody sets it, plans are not sealed. */
+/** Secret of the platform repository; as long as nobody sets it, plans are not sealed, and an apply plans again. */
 export const BUNDLE_KEY = 'PLAN_BUNDLE_KEY';
 
-const ENVIRONMENT = 'plan';
 const BRANCH = 'two-cloud-network';
 const STACK = 'terraform/stacks/foundation';
 const VALUES = `${STACK}/environment.auto.tfvars`;
 
+/** Who approves what changes the clouds. */
+export const APPROVER = 'lee';
+
 /** Identifiers of the simulated clouds that a real repository would keep as environment variables; none is a secret. */
 const VARIABLES: Readonly<Record<string, string>> = {
-  AWS_PLAN_ROLE_ARN: 'arn:aws:iam::123456789012:role/platform-plan',
   AWS_REGION: 'eu-central-1',
-  AZURE_CLIENT_ID: '00000000-0000-4000-8000-000000000003',
   AZURE_TENANT_ID: '00000000-0000-4000-8000-000000000002',
   AZURE_SUBSCRIPTION_ID: '00000000-0000-4000-8000-000000000001',
 };
+
+/** Each environment with a role and an identity of its own; what changes the clouds needs somebody's approval. */
+const ENVIRONMENTS = [
+  { name: 'plan', role: 'AWS_PLAN_ROLE_ARN', reviewers: [] },
+  { name: 'apply', role: 'AWS_APPLY_ROLE_ARN', reviewers: [APPROVER] },
+  { name: 'destroy', role: 'AWS_DESTROY_ROLE_ARN', reviewers: [APPROVER] },
+] as const;
 
 const README = `# platform
 
@@ -70,14 +78,32 @@ export async function createPlatformRepository(
   mkdirSync(workflows, { recursive: true });
   writeFileSync(join(directory, 'README.md'), README);
   writeFileSync(join(directory, ADDRESSES), PEERS);
-  writeFileSync(join(workflows, 'hybrid-plan.yml'), callerWorkflow(settings));
-  writeFileSync(join(workflows, 'hybrid-fork-comment.yml'), template('hybrid-fork-comment.yml', settings));
+  for (const [name, added] of Object.entries(CALLERS)) {
+    writeFileSync(join(workflows, name), callerWorkflow(name, added, settings));
+  }
   cpSync(join(repositoryRoot, 'terraform/modules'), join(directory, 'terraform/modules'), {
     recursive: true,
     filter: isSource,
   });
   await state.createRepository({ name: PLATFORM, from: directory });
-  state.createEnvironment({ repository: PLATFORM, name: ENVIRONMENT, variables: VARIABLES });
+  for (const environment of ENVIRONMENTS) createEnvironment(state, environment);
+}
+
+function createEnvironment(
+  state: GitHubState,
+  { name, role, reviewers }: (typeof ENVIRONMENTS)[number],
+): void {
+  const rules = { preventSelfReview: true, branches: ['main'], canAdminsBypass: false };
+  state.createEnvironment({
+    repository: PLATFORM,
+    name,
+    variables: {
+      ...VARIABLES,
+      [role]: `arn:aws:iam::123456789012:role/platform-${name}`,
+      AZURE_CLIENT_ID: APPLICATIONS[name],
+    },
+    ...(reviewers.length === 0 ? {} : { ...rules, reviewers: [...reviewers] }),
+  });
 }
 
 /** What a platform team writes into its copy of the caller workflow. */
@@ -96,22 +122,48 @@ function template(name: string, { suiteSha }: CallerSettings): string {
   return text.replace('@0000000000000000000000000000000000000000', `@${suiteSha}`);
 }
 
-/** The caller of the plans, for a closed network. */
-function callerWorkflow(settings: CallerSettings): string {
+/** What a team adds to its copy of a template: for a closed network, and with the key that plans are sealed with. */
+interface Added {
+  /** Lines of `with`. */
+  readonly inputs: readonly string[];
+  /** Whether Terraform runs there, which then comes from the mirror. */
+  readonly runsTerraform: boolean;
+  readonly hasKey: boolean;
+}
+
+const ALONE: Added = { inputs: [], runsTerraform: false, hasKey: false };
+
+/** Every template but those that are none of a platform repository's. */
+const CALLERS: Readonly<Record<string, Added>> = {
+  'hybrid-plan.yml': { inputs: [`addresses: ${ADDRESSES}`], runsTerraform: true, hasKey: true },
+  'hybrid-fork-comment.yml': ALONE,
+  'hybrid-apply.yml': { inputs: [], runsTerraform: true, hasKey: true },
+  // The lists of the simulated clouds lag behind for no longer than this.
+  'hybrid-teardown.yml': { inputs: ['wait: 20s'], runsTerraform: true, hasKey: false },
+  'hybrid-nightly.yml': { inputs: [], runsTerraform: true, hasKey: false },
+  'hybrid-nightly-watch.yml': ALONE,
+};
+
+function callerWorkflow(
+  name: string,
+  { inputs, runsTerraform, hasKey }: Added,
+  settings: CallerSettings,
+): string {
   const { mirror, lockTimeout } = settings;
-  const pinned = template('hybrid-plan.yml', settings);
+  // The templates end with a comment that says where the key goes.
+  const pinned = template(name, settings).replace(
+    / {4}# (?:The key that|To keep the reviewed plan)[\s\S]*$/,
+    '',
+  );
   const key = mirror.publicKey
     .trim()
     .split(/\r?\n/)
     .map((line) => (line === '' ? '' : `        ${line}`));
-  const added = [
-    `      addresses: ${ADDRESSES}`,
-    `      mirror-url: ${mirror.url}`,
-    '      mirror-key: |',
-    ...key,
-  ];
-  if (lockTimeout !== undefined) added.push(`      lock-timeout: ${lockTimeout}`);
-  return `${[pinned.trimEnd(), ...added, '    secrets:', `      bundle-key: \${{ secrets.${BUNDLE_KEY} }}`].join('\n')}\n`;
+  const added = inputs.map((line) => `      ${line}`);
+  if (runsTerraform) added.push(`      mirror-url: ${mirror.url}`, '      mirror-key: |', ...key);
+  if (lockTimeout !== undefined && hasKey) added.push(`      lock-timeout: ${lockTimeout}`);
+  if (hasKey) added.push('    secrets:', `      bundle-key: \${{ secrets.${BUNDLE_KEY} }}`);
+  return `${[pinned.trimEnd(), ...added].join('\n')}\n`;
 }
 
 /** Opens the pull request that adds the network of both clouds. The state lies at `statePath`, outside the checkouts. */

@@ -6,6 +6,11 @@ export const SCENARIOS = [
       'a pull request adds the network, a second push breaks its addresses, a third repairs them; one comment follows all',
   },
   {
+    name: 'lifecycle',
+    description:
+      'the pull request is merged and applied, nights find drift and its repair, the teardown leaves nothing',
+  },
+  {
     name: 'environment',
     description: 'all three stacks are applied, their VMs boot and join, and everything is destroyed again',
   },

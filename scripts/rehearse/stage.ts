@@ -18,6 +18,7 @@ import { GitHubState } from '#simulator/world/github.js';
 import { World } from '#simulator/world/world.js';
 import { repositoryRoot } from '../support/repository.ts';
 import type { FoundTerraform } from '../support/terraform.ts';
+import { startCloudServers } from './cloud-servers.ts';
 import { SUITE } from './repository.ts';
 
 export interface StageOptions {
@@ -37,7 +38,7 @@ export interface Stage {
   readonly suiteSha: string;
   /** Serves the Terraform of this machine, signed, as its publisher's server does: setup-terraform gets it there. */
   readonly mirror: SimulatedMirror;
-  /** Where the stack's state lies, as a bucket would hold it. */
+  /** Where the state of the stack foundation lies, as a bucket would hold it. */
   readonly statePath: string;
   /** A new empty folder below the world's. */
   folder(name: string): string;
@@ -92,7 +93,9 @@ async function startParts(directory: string, options: StageOptions, started: (pa
   started(server);
   const mirror = await startReleaseServer({ clock, releases: [releaseOf(options.terraform)] });
   started(mirror);
-  return { world, provider, github, server, mirror };
+  const clouds = await startCloudServers(world, directory);
+  started(clouds);
+  return { world, provider, github, server, mirror, clouds };
 }
 
 /** The one release on the mirror: whatever the code asks for, this is what the machine can run. */
@@ -104,7 +107,7 @@ function releaseOf({ path, version }: FoundTerraform): SimulatedRelease {
 
 function assemble(
   directory: string,
-  { world, provider, github, server, mirror }: Parts,
+  { world, provider, github, server, mirror, clouds }: Parts,
   { terraform, environment = {} }: StageOptions,
   close: Stage['close'],
 ): Stage {
@@ -116,7 +119,7 @@ function assemble(
     mkdirSync(path, { recursive: true });
     return path;
   };
-  const simulator = { ...provider.environment, ...environment };
+  const simulator = { ...provider.environment, ...clouds.environment, ...environment };
   const machineEnvironment = environmentOf(terraform, folder('home'), simulator);
   const workRoot = folder('runner');
   const settings = {

@@ -18,6 +18,11 @@ export const FAULTS: readonly FaultDefinition[] = [
   },
   { name: 'apply-error', description: 'creating the first VPN connection fails halfway', where: 'terraform' },
   {
+    name: 'token-expired',
+    description: 'the AWS session ends after the first object is created',
+    where: 'terraform',
+  },
+  {
     name: 'helm-release-failed',
     description: 'the first Helm release is made but fails',
     where: 'terraform',
@@ -25,6 +30,7 @@ export const FAULTS: readonly FaultDefinition[] = [
   { name: 'state-locked', description: 'someone else holds the state lock of the stack', where: 'terraform' },
   { name: 'github-slow', description: 'each GitHub API answer takes one second longer', where: 'github' },
   { name: 'github-5xx', description: 'the first two calls of every API route answer 502', where: 'github' },
+  { name: 'github-reset', description: 'the first two calls are carried out and cut off', where: 'github' },
   {
     name: 'github-throttled',
     description: 'the first write is refused by the secondary rate limit',
@@ -65,6 +71,17 @@ export const FAULTS: readonly FaultDefinition[] = [
   {
     name: 'arm-throttled',
     description: 'the first read of each Azure resource or list is throttled',
+    where: 'azure',
+  },
+  { name: 'tagging-denied', description: 'the role may not list resources by their tags', where: 'aws' },
+  {
+    name: 'tagging-lags',
+    description: 'the list of resources by their tags still has what was deleted',
+    where: 'aws',
+  },
+  {
+    name: 'arm-lags',
+    description: 'the list of all Azure resources still has what was deleted',
     where: 'azure',
   },
   { name: 'arm-denied', description: 'the role may not read VPN gateways', where: 'azure' },

@@ -22,7 +22,7 @@ export function workflowJson(
     node_id: nodeId('W', repository.id, workflow.id),
     name: workflow.name,
     path: workflow.path,
-    state: 'active',
+    state: workflow.state ?? 'active',
     created_at: workflow.createdAt,
     updated_at: workflow.createdAt,
     url: `${repositoryApiUrl(urls, repository)}/actions/workflows/${workflow.id}`,

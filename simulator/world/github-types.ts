@@ -125,6 +125,8 @@ export interface WorkflowRecord {
   readonly createdAt: string;
   name: string;
   runs: number;
+  /** `active` when left out; GitHub disables those with a schedule after 60 days without activity. */
+  state?: 'active' | 'disabled_inactivity' | 'disabled_manually';
 }
 
 export interface RunRecord {

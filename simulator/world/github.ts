@@ -1,5 +1,4 @@
 /** The simulated GitHub's memory: users, repositories on real git, and everything that hangs on them. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { JobIdentity, JsonObject, RunIdentity, TokenPermissions } from '../runner/host.ts';
 import type { WorldClock } from './clock.ts';
@@ -7,7 +6,8 @@ import { SimulatorError } from './errors.ts';
 import { cancelRun, queueRun, rerun, reportJob, reportRun, type QueueRequest } from './github-actions.ts';
 import { addComment, createIssue, type NewIssue } from './github-issues.ts';
 import { createEnvironment, type NewEnvironment } from './github-environments.ts';
-import { GitRepository, type FileChanges, type GitIdentity } from './github-git.ts';
+import { emptyCollections } from './github-collections.ts';
+import { GitRepository, type GitIdentity } from './github-git.ts';
 import { IdCounter, nodeId, timestamp } from './github-ids.ts';
 import { OidcIssuer } from './github-oidc.ts';
 import { pullRequestEvent, type PullRequestEventRequest } from './github-events.ts';
@@ -18,6 +18,8 @@ import {
   refreshPullsOf,
   type NewPullRequest,
 } from './github-pulls.ts';
+import type { NewCommit, NewRepository } from './github-requests.ts';
+import { readOnly, tokenText } from './github-tokens.ts';
 import type {
   CommentRecord,
   EnvironmentRecord,
@@ -28,38 +30,13 @@ import type {
   TokenRecord,
 } from './github-types.ts';
 
+export type { NewCommit, NewRepository } from './github-requests.ts';
+
 /** Where the API stands; links in answers and events begin with these. */
 export interface GitHubUrls {
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
-}
-
-export interface NewRepository {
-  /** `owner/name`; the owner becomes an organisation unless it exists already. */
-  readonly name: string;
-  /** Folder whose content, without what its .gitignore leaves out, becomes the first commit. */
-  readonly from?: string;
-  /** Or the first commit's files by path. */
-  readonly files?: FileChanges;
-  readonly defaultBranch?: string;
-  /** Default true: without a permission a private repository also refuses reads, which is the stricter rehearsal. */
-  readonly private?: boolean;
-  /** Default as on GitHub: immutable for repositories made on or after 15 July 2026. */
-  readonly oidcSubject?: 'classic' | 'immutable';
-}
-
-export interface NewCommit {
-  readonly repository: string;
-  readonly branch: string;
-  readonly message: string;
-  readonly author?: string;
-  /** Branch, tag or commit a new branch starts from; default: the default branch. */
-  readonly startFrom?: string;
-  /** Changes on top of the branch… */
-  readonly files?: FileChanges;
-  /** …or a folder that becomes its whole content. */
-  readonly directory?: string;
 }
 
 /** GitHub Actions' app and its bot: the ids are the real ones. */
@@ -331,33 +308,8 @@ export class GitHubState {
   }
 
   #addToken(prefix: string, record: Omit<TokenRecord, 'token' | 'revoked'>): string {
-    const digest = createHash('sha256').update(`token ${this.tokens.size}`).digest('base64');
-    const token = prefix + digest.replaceAll(/[^A-Za-z0-9]/g, '0').slice(0, 36);
+    const token = prefix + tokenText(this.tokens.size);
     this.tokens.set(token, { ...record, token, revoked: false });
     return token;
   }
-}
-
-function readOnly(permissions: TokenPermissions): TokenPermissions {
-  const entries = Object.entries(permissions).filter(([scope]) => scope !== 'id-token');
-  return Object.fromEntries(entries.map(([scope, access]) => [scope, access === 'write' ? 'read' : access]));
-}
-
-function emptyCollections() {
-  return {
-    protectedBranches: new Set<string>(),
-    requiredApprovals: 0,
-    variables: new Map<string, string>(),
-    secrets: new Map<string, string>(),
-    labels: new Map(),
-    issues: new Map(),
-    comments: new Map(),
-    environments: new Map(),
-    workflows: new Map(),
-    runs: new Map(),
-    artifacts: new Map(),
-    deployments: new Map(),
-    checkRuns: new Map(),
-    statuses: [],
-  } satisfies Partial<RepositoryRecord>;
 }

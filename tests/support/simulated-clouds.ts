@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ec2Server, startEc2Server } from '#simulator/servers/aws/ec2/server.js';
-import { type EksServer, startEksServer } from '#simulator/servers/aws/eks/server.js';
-import { type ArmServer, startArmServer } from '#simulator/servers/azure/arm/server.js';
-import { type LoginServer, startLoginServer } from '#simulator/servers/azure/login/server.js';
+import type { Ec2Server } from '#simulator/servers/aws/ec2/server.js';
+import type { EksServer } from '#simulator/servers/aws/eks/server.js';
+import type { ArmServer } from '#simulator/servers/azure/arm/server.js';
+import type { LoginServer } from '#simulator/servers/azure/login/server.js';
+import { startCloudServers } from '#simulator/servers/clouds.js';
 import { listen } from '#simulator/servers/listen.js';
 import { createCertificate, type ServerCertificate } from '#simulator/servers/tls.js';
 import type { ObjectValue, ProviderName } from '#simulator/terraform-provider/engine/types.js';
@@ -14,9 +15,9 @@ const { region, subscriptionId, tenantId, accountId } = SIMULATED_ACCOUNTS;
 const CLIENT_ID = '00000000-0000-4000-8000-000000000004';
 
 export interface CloudOptions {
-  /** Entries of a page in EC2 and ARM. */
+  /** Entries of a page in EC2, the tagging API and ARM. */
   readonly pageSize?: number;
-  /** EC2 actions, EKS operations and ARM actions that the roles lack. */
+  /** Operations of AWS and ARM actions that the roles lack. */
   readonly denied?: readonly string[];
   /** Names of the world's faults. */
   readonly faults?: readonly string[];
@@ -57,12 +58,10 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
   for (const object of options.objects ?? foundationObjects()) put(world, object);
   for (const fault of options.faults ?? []) world.faults.enable(fault);
   certificate ??= createCertificate();
-  const paging = options.pageSize === undefined ? {} : { pageSize: options.pageSize };
-  const role = { ...paging, denied: options.denied ?? [] };
-  const ec2 = await startEc2Server(world, role);
-  const eks = await startEksServer(world, role);
-  const login = await startLoginServer(world, { certificate, federations: [{ clientId: CLIENT_ID }] });
-  const arm = await startArmServer(world, { ...role, certificate, isToken: login.isToken });
+  const role = options.pageSize === undefined ? {} : { pageSize: options.pageSize };
+  const denied = options.denied ?? [];
+  const servers = await startCloudServers(world, { ...role, denied, certificate, clientId: CLIENT_ID });
+  const { ec2, eks, arm, login } = servers;
   const oidc = await listen(idToken);
   const caFile = join(directory, 'ca.pem');
   writeFileSync(caFile, certificate.ca);
@@ -75,12 +74,9 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
     ca: certificate.ca,
     env: {
       ...AWS_CREDENTIALS,
-      AWS_ENDPOINT_URL_EC2: ec2.url,
-      AWS_ENDPOINT_URL_EKS: eks.url,
+      ...servers.env,
       AZURE_CLIENT_ID: CLIENT_ID,
       AZURE_TENANT_ID: tenantId,
-      AZURE_AUTHORITY_HOST: login.url,
-      ARM_ENDPOINT: arm.url,
       ACTIONS_ID_TOKEN_REQUEST_URL: `${oidc.url}/token?api-version=2.0`,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token-of-the-job',
       NODE_EXTRA_CA_CERTS: caFile,
@@ -90,7 +86,7 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
     resourceGroup: GROUP,
     clusterName: 'hybrid',
     close: async () => {
-      await Promise.all([ec2, eks, arm, login, oidc].map((server) => server.close()));
+      await Promise.all([servers, oidc].map((server) => server.close()));
       await world.close();
       rmSync(directory, { recursive: true, force: true });
     },

@@ -86,9 +86,9 @@ describe('a fault', () => {
 
 describe('what is refused', () => {
   test.each([
-    [['--only', 'nonsense'], 'pull-request, environment'],
-    [['--skip', 'nonsense'], 'pull-request, environment'],
-    [['--only', 'environment', '--skip', 'environment'], 'nothing to rehearse'],
+    [['--only', 'nonsense'], 'pull-request, lifecycle, environment'],
+    [['--skip', 'nonsense'], 'pull-request, lifecycle, environment'],
+    [['--only', 'lifecycle', '--skip', 'lifecycle'], 'nothing to rehearse'],
   ])('%j', async (args, told) => {
     const { exitCode, stderr, stdout } = await rehearse(...args);
     expect(exitCode).toBe(1);

@@ -13,7 +13,13 @@ import { temporaryDirectory } from '../support/temporary.ts';
 jest.setTimeout(180_000);
 
 function rehearse(args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}) {
-  const program = ['scripts/bootstrap.mjs', 'scripts/rehearse.ts', '--skip', 'environment', ...args] as const;
+  const program = [
+    'scripts/bootstrap.mjs',
+    'scripts/rehearse.ts',
+    '--skip',
+    'lifecycle,environment',
+    ...args,
+  ] as const;
   return runCommand([process.execPath, ...program], {
     cwd: repositoryRoot,
     env: { ...process.env, ...env },

@@ -11,6 +11,7 @@ import { touchesExtra } from '#lib/terraform/extra-paths.js';
 import { policyErrors } from '#lib/terraform/policy-errors.js';
 import { policyFacts } from '#lib/terraform/policy-facts.js';
 import { violations, type Violation } from '#lib/terraform/policy.js';
+import { checkStackPattern } from '#lib/terraform/stack-patterns.js';
 import { findStacks, stackDependencies, touches, type Stack } from '#lib/terraform/stack-files.js';
 import type { Inputs } from './inputs.ts';
 
@@ -19,7 +20,7 @@ import type { Inputs } from './inputs.ts';
  * files, every stack counts: planning too much costs minutes, planning too little hides a change.
  */
 export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResult> {
-  const patterns = inputs.stacks.map((pattern) => checkPattern(pattern));
+  const patterns = inputs.stacks.map((pattern) => checkStackPattern(pattern));
   const { stacks, missing } = findStacks(deps.github.workspace, patterns);
   for (const pattern of missing)
     deps.log.warning(`No Terraform files match "${pattern}" of the input stacks.`);
@@ -62,18 +63,6 @@ function checkPolicy(inputs: Inputs, deps: ActionDeps, stacks: readonly Stack[])
     deps.log.error(message, { title: 'Not allowed', file, startLine: line });
   }
   return found;
-}
-
-/** A pattern names a folder inside the repository; anything else is refused before files are read. */
-function checkPattern(pattern: string): string {
-  const normal = posix.normalize(pattern).replace(/(?<=.)\/$/, '');
-  const starred = normal.indexOf('*');
-  const starIsLastSegment =
-    starred === -1 || (starred === normal.length - 1 && posix.basename(normal) === '*');
-  if (posix.isAbsolute(normal) || normal === '..' || normal.startsWith('../') || !starIsLastSegment) {
-    throw discoveryErrors.EHA1232(`"${pattern}" in the input stacks`);
-  }
-  return normal;
 }
 
 interface Selection {

@@ -41,7 +41,7 @@ export interface Inputs {
   readonly reportUnapplied: boolean;
   /** Nothing is planned while an open pull request touches the stack. */
   readonly skipTouched: boolean;
-  /** Absolute; need not exist. */
+  /** Absolute, a file or a folder; need not exist. */
   readonly previousReport: string | null;
   readonly failuresBeforeIssue: number;
   readonly label: string;

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps, ActionResult } from '#lib/action/types.js';
 import { createGitHubDoor, type GitHubDoor } from '#lib/github/client.js';
@@ -39,15 +40,21 @@ export async function run(inputs: Inputs, given: ActionDeps): Promise<ActionResu
   const first = record.failure?.error ?? failure;
   return {
     outputs: outputsOf(document),
-    report: { fileName: `drift-${document.stack.replaceAll('/', '-')}.json`, document },
+    report: { fileName: fileNameOf(document.stack), document },
     summary: summarize(document),
     ...(first === undefined ? {} : { failure: protection.guardError(first) }),
   };
 }
 
+function fileNameOf(stack: string): string {
+  return `drift-${stack.replaceAll('/', '-')}.json`;
+}
+
 /** Runs in a row that failed before this one. @throws EHA1291 for a document of another stack */
-function previousFailures({ previousReport, stack }: Inputs, { log }: ActionDeps): number {
-  if (previousReport === null) return 0;
+function previousFailures({ previousReport: given, stack }: Inputs, { log }: ActionDeps): number {
+  if (given === null) return 0;
+  const isFolder = statSync(given, { throwIfNoEntry: false })?.isDirectory() === true;
+  const previousReport = isFolder ? join(given, fileNameOf(stack)) : given;
   if (!existsSync(previousReport)) {
     log.info('There is no earlier drift document; failures are counted from this run on.');
     return 0;

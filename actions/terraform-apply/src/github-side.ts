@@ -2,7 +2,7 @@ import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps } from '#lib/action/types.js';
 import { reportBack } from '#lib/github/apply-comment.js';
 import { createGitHubDoor, type GitHubDoor } from '#lib/github/client.js';
-import { startDeployment, type DeploymentRecord } from '#lib/github/deployments.js';
+import { endDeployments, startDeployment, type DeploymentRecord } from '#lib/github/deployments.js';
 import { checkEnvironment, requireProtection } from '#lib/github/environment-protection.js';
 import { reviewErrors } from '#lib/github/review-errors.js';
 import type { ApplyDocument } from '#lib/report/apply-document.js';
@@ -60,6 +60,7 @@ export class GitHubSide {
           mode: reviewed === null ? 'destroy' : 'apply',
           planRunId: reviewed?.runId ?? null,
           pullRequest,
+          workspace: this.#inputs.environment.workspace ?? 'default',
         },
       });
     });
@@ -74,6 +75,7 @@ export class GitHubSide {
         deployment.update(isGood ? 'success' : 'failure', applyVerdict(document)),
       );
     }
+    await this.#endDeployments(document);
     const { pullRequest, environmentName, stack } = this.#inputs;
     const { runId, runAttempt } = this.#deps.github;
     if (pullRequest !== null) {
@@ -90,6 +92,20 @@ export class GitHubSide {
       });
     }
     return this.#problems;
+  }
+
+  /** What is gone is no longer deployed. The guard and the empty state come first: anything less ends nothing. */
+  async #endDeployments({ mode, status, workspace, stack }: ApplyDocument): Promise<void> {
+    const { deployedEnvironment: environment } = this.#inputs;
+    const isGone = mode === 'destroy' && (status === 'applied' || status === 'no-changes');
+    if (environment === null || !isGone) return;
+    await this.#tell(`end the deployments of ${stack}`, async (door) => {
+      const { runUrl } = this.#deps.github;
+      const ended = await endDeployments(door, { environment, stack, workspace, runUrl });
+      this.#deps.log.info(
+        `Deployments of ${stack} through ${environment} that became inactive: ${String(ended)}`,
+      );
+    });
   }
 
   async #tell(what: string, work: (door: GitHubDoor) => Promise<void>): Promise<void> {

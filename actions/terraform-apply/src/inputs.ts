@@ -44,6 +44,8 @@ export interface Inputs {
   readonly stack: string;
   /** GitHub environment. */
   readonly environmentName: string;
+  /** GitHub environment whose deployments of the stack end with it; only in destroy mode. */
+  readonly deployedEnvironment: string | null;
   /** Null in destroy mode, which has nothing that was reviewed. */
   readonly reviewed: ReviewedInputs | null;
   readonly pullRequest: number | null;
@@ -76,6 +78,7 @@ export function readInputs(): Inputs {
     directory: raw.directory,
     stack: raw.stack ?? basename(raw.directory),
     environmentName: raw.environmentName,
+    deployedEnvironment: raw.deployedEnvironment ?? null,
     reviewed: raw.destroy ? null : reviewedOf(raw),
     pullRequest: raw.pullRequest ?? null,
     sealing,
@@ -99,6 +102,7 @@ function readRaw() {
     directory: () => pathInput('working-directory', { default: '.', mustExist: 'directory' }),
     stack: () => stringInput('stack', { pattern: STACK_NAME.pattern, allowed: STACK_NAME.allowed }),
     environmentName: () => stringInput('environment', { required: true }),
+    deployedEnvironment: () => stringInput('deployed-environment'),
     bundle: () => pathInput('bundle', { within: 'workspace-or-temp' }),
     document: () => pathInput('plan-document', { mustExist: 'file', within: 'workspace-or-temp' }),
     fingerprint: () =>
@@ -146,6 +150,11 @@ function checkTogether(raw: Raw, sealing: Sealing | null): void {
   if (raw.destroy && reviewed.length > 0) {
     throw terraformErrors.EHA1213(
       `destroy makes its own plan, so ${reviewed.join(' and ')} cannot be given with it.`,
+    );
+  }
+  if (!raw.destroy && raw.deployedEnvironment !== undefined) {
+    throw terraformErrors.EHA1213(
+      'deployed-environment is given without destroy, which alone ends deployments.',
     );
   }
   if (!raw.destroy && reviewed.length === 0) {

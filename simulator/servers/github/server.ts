@@ -41,6 +41,8 @@ const MAX_REQUEST = 32 * 1024 * 1024;
 const SLOWNESS = 1000;
 /** How often `github-5xx` strikes a route. */
 const FAILURES_BY_ROUTE = 2;
+/** Calls that the fault `github-reset` cuts off after they were carried out: the caller cannot know. */
+const RESETS = 2;
 /** Seconds; short, so that a rehearsal with `github-throttled` shows the retry without a minute of waiting. */
 const THROTTLED_RETRY_AFTER = 1;
 
@@ -138,6 +140,9 @@ async function answerSafely(context: Context, request: IncomingMessage): Promise
       text: await bodyOf(request),
       header: (name) => String(request.headers[name] ?? ''),
     };
+    const isCutOff =
+      incoming.url.pathname.startsWith('/api/') && context.faults.strikes('github-reset', RESETS);
+    if (isCutOff) request.socket.destroy();
     return await answer(context, incoming);
   } catch (error) {
     if (error instanceof ApiError) return errorAnswer(error);

@@ -61,6 +61,11 @@ export interface ApplyAnswer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const EXPIRED_TOKEN = failure(
+  'operation error: api error ExpiredToken: The security token included in the request is expired',
+  'The session of the role ended while Terraform was at work (fault "token-expired").',
+);
+
 /** The life of managed resources: knows schemas and profiles, asks the tables about types, keeps objects in the world. */
 export class ResourceEngine {
   readonly #context: EngineContext;
@@ -166,11 +171,22 @@ export class ResourceEngine {
     const existing = alreadyExists(world.objects, provider.name, call.type, state);
     if (existing !== undefined)
       return { state: null, key: undefined, legacy, diagnostics: [...refused, existing] };
+    if (this.#isExpired()) return { state: null, key: undefined, legacy, diagnostics: [EXPIRED_TOKEN] };
     const failed = this.#failHalfway(call.type, state);
     const attributes = plainObject(failed?.state ?? state);
     world.objects.put({ key, provider: provider.name, type: call.type, region, attributes });
     const diagnostics = failed === undefined ? refused : [...refused, failed.diagnostic];
     return { state: failed?.state ?? state, key, legacy, diagnostics };
+  }
+
+  /** With the fault `token-expired`: the AWS session lasts for one object, and nothing is made after it. */
+  #isExpired(): boolean {
+    const { provider, world } = this.#context;
+    return (
+      provider.name === 'aws' &&
+      world.faults.strikes('token-expired') &&
+      world.faults.count('token-expired') > 1
+    );
   }
 
   /** The faults under which an object is there but not as it should be; Terraform then marks it as tainted. */

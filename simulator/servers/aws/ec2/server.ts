@@ -7,6 +7,7 @@ import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import { callerOf } from '../caller.ts';
+import { BILLED_LISTS } from './billed.ts';
 import { type Ec2List, tagsOf, text } from './operation.ts';
 import { GATEWAY_ROUTE_LISTS } from './gateway-routes.ts';
 import { ROUTE_TABLE_LISTS } from './route-tables.ts';
@@ -17,9 +18,14 @@ import { escapeXml, renderXml } from './xml.ts';
 
 const NAMESPACE = 'http://ec2.amazonaws.com/doc/2016-11-15/';
 const LISTS = new Map(
-  [...VPC_LISTS, ...TRANSIT_GATEWAY_LISTS, ...VPN_LISTS, ...ROUTE_TABLE_LISTS, ...GATEWAY_ROUTE_LISTS].map(
-    (list) => [list.action, list],
-  ),
+  [
+    ...VPC_LISTS,
+    ...TRANSIT_GATEWAY_LISTS,
+    ...VPN_LISTS,
+    ...ROUTE_TABLE_LISTS,
+    ...GATEWAY_ROUTE_LISTS,
+    ...BILLED_LISTS,
+  ].map((list) => [list.action, list]),
 );
 const DEFAULT_PAGE = 1000;
 

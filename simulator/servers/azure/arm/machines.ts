@@ -11,6 +11,7 @@ function properties(object: WorldObject, world: World): object {
   return {
     vmId: text(attributes, 'virtual_machine_id'),
     hardwareProfile: { vmSize: text(attributes, 'size') },
+    ...(text(attributes, 'priority') !== '' && { priority: text(attributes, 'priority') }),
     ...(failure !== '' && { provisioningState: 'Failed' }),
     ...(text(attributes, 'created') !== '' && { timeCreated: text(attributes, 'created') }),
     osProfile: { computerName: text(attributes, 'computer_name') || text(attributes, 'name') },

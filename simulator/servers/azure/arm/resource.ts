@@ -12,6 +12,8 @@ export interface ArmType {
   /** Whether the whole subscription can be listed; VPN gateways are listed by group alone. */
   readonly inSubscription: boolean;
   readonly properties: (object: WorldObject, world: World) => object;
+  /** Members beside the properties that not every type has, such as `sku`. */
+  readonly beside?: (object: WorldObject) => object;
 }
 
 export function text(from: ObjectValue, attribute: string): string {
@@ -49,6 +51,7 @@ export function frame(type: ArmType, object: WorldObject, world: World): object 
     type: `${type.namespace}/${type.path}`,
     ...(location !== '' && { location }),
     ...(hasTags && { tags }),
+    ...type.beside?.(object),
     properties: { provisioningState: 'Succeeded', ...type.properties(object, world) },
   };
 }

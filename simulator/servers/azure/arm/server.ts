@@ -8,6 +8,7 @@ import { machineStateOf } from '../../../world/machine-states.ts';
 import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import type { ServerCertificate } from '../../tls.ts';
+import { BILLED_TYPES, listedGroups, listedResource } from './all-resources.ts';
 import { GATEWAY_TYPES } from './gateways.ts';
 import { instanceView, MACHINE_TYPES } from './machines.ts';
 import { type ArmType, frame, idOf } from './resource.ts';
@@ -21,6 +22,7 @@ const TYPES = [
   ...ROUTE_SERVER_TYPES,
   ...ROUTE_TABLE_TYPES,
   ...MACHINE_TYPES,
+  ...BILLED_TYPES,
 ];
 const DEFAULT_PAGE = 100;
 
@@ -53,11 +55,16 @@ class ArmRefusal extends Error {
   }
 }
 
-/** Starts the service. Faults `arm-throttled` and `arm-denied` strike here. */
+/** Starts the service. Faults `arm-throttled`, `arm-denied` and `arm-lags` strike here. */
 export async function startArmServer(world: World, options: ArmOptions): Promise<ArmServer> {
   const requests: string[] = [];
   const throttled = new Set<string>();
-  const service: Service = { world, options, throttled, url: '', blobs: new Map() };
+  const deleted = new Map<string, WorldObject>();
+  const stop = world.objects.onChange(({ kind, object }) => {
+    if (kind === 'delete') deleted.set(object.key, object);
+    else deleted.delete(object.key);
+  });
+  const service: Service = { world, options, throttled, deleted, url: '', blobs: new Map() };
   const server = await listen((request) => {
     requests.push(request.url.pathname);
     try {
@@ -71,13 +78,19 @@ export async function startArmServer(world: World, options: ArmOptions): Promise
     }
   }, options.certificate);
   service.url = server.url;
-  return { ...server, requests };
+  const close = (): Promise<void> => {
+    stop();
+    return server.close();
+  };
+  return { ...server, requests, close };
 }
 
 interface Service {
   readonly world: World;
   readonly options: ArmOptions;
   readonly throttled: Set<string>;
+  /** Since the server started, by key. */
+  readonly deleted: ReadonlyMap<string, WorldObject>;
   /** For links to further pages. */
   url: string;
   /** Consoles by the signature in their address. */
@@ -124,6 +137,8 @@ function answer(request: PlainRequest, service: Service): object {
     const message = 'The api-version query parameter (?api-version=) is required for all requests.';
     throw new ArmRefusal(400, 'MissingApiVersionParameter', message);
   }
+  const whole = WHOLE.exec(request.url.pathname);
+  if (whole !== null) return listAll(whole[1] ?? '', whole[2] ?? '', request, service);
   const part = MACHINE_PART.exec(decodeURIComponent(request.url.pathname));
   const target = targetOf(part?.[1] ?? decodeURIComponent(request.url.pathname));
   const key = `${target.type.path}:${target.path}`;
@@ -132,13 +147,11 @@ function answer(request: PlainRequest, service: Service): object {
     throw new ArmRefusal(429, 'TooManyRequests', 'The request is being throttled.', { 'retry-after': '1' });
   }
   const action = `${target.type.namespace}/${target.type.path}/${MACHINE_ACTIONS[part?.[2]?.toLowerCase() ?? ''] ?? 'read'}`;
-  const isDenied = options.denied?.includes(action) === true;
-  if (isDenied || (target.type.path === 'virtualNetworkGateways' && world.faults.strikes('arm-denied'))) {
-    throw new ArmRefusal(
-      403,
-      'AuthorizationFailed',
-      `The client '${CALLER}' with object id '${CALLER}' does not have authorization to perform action '${action}' over scope '${target.path}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
-    );
+  if (
+    isDenied(action, options) ||
+    (target.type.path === 'virtualNetworkGateways' && world.faults.strikes('arm-denied'))
+  ) {
+    throw unauthorized(action, target.path);
   }
   if (part !== null) return machinePart(part[2] ?? '', target, service);
   return target.collection ? list(target, request, service) : get(target, world);
@@ -170,6 +183,18 @@ function consoleBlob({ url, headers }: PlainRequest, { blobs }: Service): PlainA
   const last = Number(/^bytes=-(\d+)$/.exec(headers['range'] ?? '')?.[1] ?? console.length);
   const body = Buffer.from(console).subarray(-last).toString('utf8');
   return { status: 206, headers: { 'content-type': 'text/plain' }, body };
+}
+
+function isDenied(action: string, { denied }: ArmOptions): boolean {
+  return denied?.includes(action) === true;
+}
+
+function unauthorized(action: string, scope: string): ArmRefusal {
+  return new ArmRefusal(
+    403,
+    'AuthorizationFailed',
+    `The client '${CALLER}' with object id '${CALLER}' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+  );
 }
 
 const CALLER = '00000000-0000-4000-8000-000000000003';
@@ -213,7 +238,30 @@ function find({ type, group, path }: Target, world: World): WorldObject {
   );
 }
 
-function list(target: Target, request: PlainRequest, { world, options, url }: Service): object {
+const WHOLE = /^\/subscriptions\/([^/]+)\/(resources|resourcegroups)\/?$/i;
+
+/** The list of all resources or of all groups, without a filter. What was deleted lags in that of resources. */
+function listAll(subscription: string, kind: string, request: PlainRequest, service: Service): object {
+  const { world, options, deleted } = service;
+  const isGroups = kind.toLowerCase() === 'resourcegroups';
+  const action = `Microsoft.Resources/subscriptions/${isGroups ? 'resourceGroups' : 'resources'}/read`;
+  if (isDenied(action, options)) throw unauthorized(action, `/subscriptions/${subscription}`);
+  if (isGroups) {
+    const groups = world.objects.list('azurerm_resource_group');
+    return pageOf(listedGroups(groups, subscription), request, service);
+  }
+  const gone = world.faults.strikes('arm-lags') ? [...deleted.values()] : [];
+  const prefix = `/subscriptions/${subscription}/`.toLowerCase();
+  const all = [...world.objects.list(), ...gone].filter((one) => idOf(one).toLowerCase().startsWith(prefix));
+  return pageOf(
+    all.flatMap((one) => listedResource(one) ?? []),
+    request,
+    service,
+  );
+}
+
+function list(target: Target, request: PlainRequest, service: Service): object {
+  const { world } = service;
   const { type, group, path } = target;
   requireGroup(group, world);
   // A collection of children lies below its parent; one of a subscription, in any group of it.
@@ -221,9 +269,17 @@ function list(target: Target, request: PlainRequest, { world, options, url }: Se
   const found = world.objects
     .list(type.type)
     .filter((one) => idOf(one).toLowerCase().startsWith(prefix.toLowerCase()));
+  return pageOf(
+    found.map((object) => frame(type, object, world)),
+    request,
+    service,
+  );
+}
+
+function pageOf(found: readonly object[], request: PlainRequest, { options, url }: Service): object {
   const size = options.pageSize ?? DEFAULT_PAGE;
   const start = Number(request.url.searchParams.get('$skipToken') ?? 0);
-  const value = found.slice(start, start + size).map((object) => frame(type, object, world));
+  const value = found.slice(start, start + size);
   if (start + size >= found.length) return { value };
   const next = new URL(`${request.url.pathname}${request.url.search}`, url);
   next.searchParams.set('$skipToken', String(start + size));

@@ -1,0 +1,71 @@
+/** The HTTP faces of both clouds over one world, with the variables that lead clients to them. */
+import type { World } from '../world/world.ts';
+import { type Ec2Server, startEc2Server } from './aws/ec2/server.ts';
+import { type EksServer, startEksServer } from './aws/eks/server.ts';
+import type { JsonServer } from './aws/json-service.ts';
+import { startKmsKeyServer } from './aws/kms/keys.ts';
+import { createSsmService } from './aws/ssm/service.ts';
+import { startTaggingServer } from './aws/tagging/server.ts';
+import { type ArmServer, startArmServer } from './azure/arm/server.ts';
+import { type LoginServer, startLoginServer } from './azure/login/server.ts';
+import { startService } from './loopback.ts';
+import type { ServerCertificate } from './tls.ts';
+
+export interface CloudServerOptions {
+  readonly certificate: ServerCertificate;
+  /** Application of the federated credential. */
+  readonly clientId: string;
+  /** Entries of a page in EC2, the tagging API and ARM. */
+  readonly pageSize?: number;
+  /** Operations of AWS and actions of ARM that the roles lack. */
+  readonly denied?: readonly string[];
+}
+
+export interface CloudServers {
+  readonly ec2: Ec2Server;
+  readonly eks: EksServer;
+  readonly tagging: JsonServer;
+  readonly arm: ArmServer;
+  readonly login: LoginServer;
+  /** Endpoints; credentials, the job's identity and the certificate's authority are the caller's to add. */
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Starts EC2, EKS, SSM, KMS (keys), the tagging API, Azure Resource Manager and Entra ID. */
+export async function startCloudServers(world: World, options: CloudServerOptions): Promise<CloudServers> {
+  const { certificate, clientId, pageSize, denied = [] } = options;
+  const role = { ...(pageSize === undefined ? {} : { pageSize }), denied };
+  const ec2 = await startEc2Server(world, role);
+  const eks = await startEksServer(world, role);
+  const tagging = await startTaggingServer(world, role);
+  const kms = await startKmsKeyServer(world, role);
+  const ssm = await startService(
+    createSsmService({ world, fail: (operation) => refusal(denied, operation) }),
+  );
+  const login = await startLoginServer(world, { certificate, federations: [{ clientId }] });
+  const arm = await startArmServer(world, { ...role, certificate, isToken: login.isToken });
+  return {
+    ec2,
+    eks,
+    tagging,
+    arm,
+    login,
+    env: {
+      AWS_ENDPOINT_URL_EC2: ec2.url,
+      AWS_ENDPOINT_URL_EKS: eks.url,
+      AWS_ENDPOINT_URL_KMS: kms.url,
+      AWS_ENDPOINT_URL_RESOURCE_GROUPS_TAGGING_API: tagging.url,
+      AWS_ENDPOINT_URL_SSM: ssm.url,
+      AZURE_AUTHORITY_HOST: login.url,
+      ARM_ENDPOINT: arm.url,
+    },
+    close: async () => {
+      await Promise.all([ec2, eks, tagging, kms, ssm, login, arm].map((server) => server.close()));
+    },
+  };
+}
+
+function refusal(denied: readonly string[], operation: string) {
+  return denied.includes(operation) ? { status: 400, type: 'AccessDeniedException' } : undefined;
+}
