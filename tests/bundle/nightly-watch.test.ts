@@ -155,7 +155,10 @@ describe('missed nights', () => {
       inputs: { workflow: NIGHTLY },
     };
     const first = await watch(push);
-    expect(first).toMatchObject({ exitCode: 0, outputs: { missed: 'true', 'issue-action': 'opened' } });
+    expect(first).toMatchObject({
+      exitCode: 0,
+      outputs: { missed: 'true', 'issue-action': 'opened', 'issue-number': '2' },
+    });
     expect(first.annotations[0]?.message).toContain('50 h ago; 36 h are allowed');
     expect(issues()).toEqual([
       expect.objectContaining({ title: `Nightly checks missed: ${NIGHTLY}`, state: 'open' }),

@@ -24,9 +24,9 @@ export interface Inputs {
 
 export function readInputs(): Inputs {
   const inputs = readAll({
-    name: () => stringInput('name', { required: true, ...NAME }),
+    name: () => stringInput('name', { required: true, pattern: NAME.pattern, allowed: NAME.allowed }),
     confirm: () => stringInput('confirm'),
-    workspace: () => stringInput('workspace', NAME),
+    workspace: () => stringInput('workspace', { pattern: NAME.pattern, allowed: NAME.allowed }),
     environment: () => stringInput('environment', { required: true }),
     stacks: () => listInput('stacks', { default: ['terraform/stacks/*'] }),
     order: () => listInput('order', { default: ['foundation', 'cluster', 'nodes'] }),
