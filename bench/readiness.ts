@@ -92,9 +92,11 @@ async function measure(root: string, directory: string): Promise<string> {
     env,
     stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
   });
+  const { stdout } = child;
   const report = child.stdio[3];
-  if (report === null || report === undefined || !('read' in report)) throw new Error('no pipe to the child');
-  const [said, kilobytes] = await Promise.all([text(child.stdout), text(report)]);
+  if (stdout === null || report === null || report === undefined || !('read' in report))
+    throw new Error('no pipe to the child');
+  const [said, kilobytes] = await Promise.all([text(stdout), text(report)]);
   const progress = /\d+ of \d+ ready.*/.exec(said)?.[0] ?? 'no progress was told';
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   return `${progress}\nmost memory ${(Number(kilobytes) / 1024).toFixed(0)} MiB, ${seconds} s with ten seconds of watching`;

@@ -62,7 +62,7 @@ describe('is refused', () => {
     ['a short code', config({ hybrid: ssm({ activationCode: 'short' }) }), 'must have 20 to 250 characters'],
     [
       'a code without quotes',
-      config({ hybrid: ssm({ activationCode: 12345678901234567890 }) }),
+      config({ hybrid: ssm({ activationCode: 1234567890123456 }) }),
       'put it in quotes',
     ],
     ['an id in capitals', config({ hybrid: ssm({ activationId: ID.toUpperCase() }) }), 'UUID in lower case'],
