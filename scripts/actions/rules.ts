@@ -117,6 +117,8 @@ function sameDefault({ reader, default: value }: InputRead, text: string): boole
     const items = text.split(/[\n,]/).map((item) => item.trim());
     return items.filter((item) => item !== '').join('\n') === value.join('\n');
   }
+  // The only object that is a literal is the empty one.
+  if (typeof value === 'object') return text === '';
   return String(value) === text;
 }
 

@@ -58,6 +58,7 @@ export function literalValue(expression: ts.Expression): unknown {
     const items = node.elements.map(literalValue);
     return items.includes(undefined) ? undefined : items;
   }
+  if (ts.isObjectLiteralExpression(node)) return node.properties.length === 0 ? {} : undefined;
   if (!ts.isIdentifier(node)) return undefined;
   const constant = constantOf(node);
   return constant === undefined ? undefined : literalValue(constant);

@@ -42,8 +42,18 @@ export function readInputs(): Inputs {
   const given = readAll({
     environment: () =>
       stringInput('environment', { pattern: /^[^\s*?\\][^\r\n*?\\]{0,127}$/, allowed: 'the value of a tag' }),
-    environmentTag: () => stringInput('environment-tag', { default: 'environment', ...TAG_KEY }),
-    expiresTag: () => stringInput('expires-tag', { default: 'expires-at', ...TAG_KEY }),
+    environmentTag: () =>
+      stringInput('environment-tag', {
+        default: 'environment',
+        pattern: TAG_KEY.pattern,
+        allowed: TAG_KEY.allowed,
+      }),
+    expiresTag: () =>
+      stringInput('expires-tag', {
+        default: 'expires-at',
+        pattern: TAG_KEY.pattern,
+        allowed: TAG_KEY.allowed,
+      }),
     tags: readTags,
     require: () => enumInput('require', ['none', 'any', 'report'], { default: 'report' }),
     expired: () => booleanInput('expired', { default: false }),

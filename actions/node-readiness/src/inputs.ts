@@ -54,7 +54,7 @@ export function readInputs(): Inputs {
       stringInput('selector', { pattern: /^[\w./=!,() -]{1,1000}$/, allowed: 'a label selector' }),
     azure: readAzure,
     systemsManager: () => booleanInput('systems-manager', { default: true }),
-    timeoutMs: () => durationInput('timeout', { default: HOUR_MS / 3, minimum: 0, maximum: 6 * HOUR_MS }),
+    timeoutMs: () => durationInput('timeout', { default: 1_200_000, minimum: 0, maximum: 6 * HOUR_MS }),
     intervalMs: () => durationInput('check-interval', { default: 30_000, minimum: 1000, maximum: HOUR_MS }),
   });
   const clusterName = given.clusterName ?? given.expectations?.cluster_name;

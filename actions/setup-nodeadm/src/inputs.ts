@@ -53,8 +53,8 @@ const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy',
 /** Readers of the inputs for a NodeConfig that is written. */
 const RENDERING = {
   activationFile: () => pathInput('activation-file', { mustExist: 'file', within: 'workspace-or-temp' }),
-  labels: () => itemsInput('node-labels', labelError),
-  taints: () => itemsInput('node-taints', taintError),
+  labels: () => goodItems('node-labels', listInput('node-labels'), labelError),
+  taints: () => goodItems('node-taints', listInput('node-taints'), taintError),
   maxPods: () => integerInput('max-pods', { minimum: 1, maximum: 1000 }),
   enableCredentialsFile: () => booleanInput('credentials-file', { default: false }),
 };
@@ -157,8 +157,11 @@ function readMirrorUrl(): string | undefined {
   throw refusedInput('mirror-url', address, 'an address such as https://mirror.example.com/eks-hybrid');
 }
 
-function itemsInput(name: string, problem: (item: string) => string | undefined): readonly string[] {
-  const items = listInput(name);
+function goodItems(
+  name: string,
+  items: readonly string[],
+  problem: (item: string) => string | undefined,
+): readonly string[] {
   for (const item of items) {
     const reason = problem(item);
     if (reason !== undefined) throw actionErrors.EHA1001(`Input "${name}": ${reason}.`);

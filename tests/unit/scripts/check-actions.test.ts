@@ -153,6 +153,16 @@ const bad: readonly (readonly [string, Readonly<Record<string, string | undefine
     'input-default: input dry-run has the default false in the code, but "true" in action.yml',
   ],
   [
+    'a default of several fields',
+    inputs("default: 'fast'", "default: { a: 'fast' }"),
+    "input-static: the default of enumInput('mode') is not a literal",
+  ],
+  [
+    'an empty default where there is one',
+    inputs("default: 'fast'", 'default: {}'),
+    'input-default: input mode has the default {} in the code, but "fast" in action.yml',
+  ],
+  [
     'a default in the code only',
     yml('    default: fast\n', ''),
     'input-default: input mode has the default "fast" in the code, but none in action.yml',
