@@ -43,6 +43,8 @@ export interface Inputs {
   readonly label: string;
   /** undefined where none is needed. */
   readonly githubToken: string | undefined;
+  /** In mode `pull-request` always given. */
+  readonly pullRequestToken: string | undefined;
 }
 
 const MINUTE_MS = 60_000;
@@ -99,12 +101,11 @@ function requireForMode(
     readonly accounts: readonly string[];
     readonly subscriptions: readonly string[];
     readonly poolsFile: string | undefined;
-    readonly reporting: Pick<Inputs, 'githubToken' | 'issue'>;
+    readonly reporting: Pick<Inputs, 'githubToken' | 'pullRequestToken' | 'issue'>;
   },
 ): void {
-  const needsToken = reporting.issue || mode === 'pull-request';
-  if (needsToken && reporting.githubToken === undefined) {
-    throw refusedInput('github-token', '', 'given, or issue be false and mode not pull-request');
+  if (reporting.issue && reporting.githubToken === undefined) {
+    throw refusedInput('github-token', '', 'given, or issue be false');
   }
   if (mode === 'dry-run') return;
   if (accounts.length === 0) {
@@ -114,8 +115,10 @@ function requireForMode(
     const allowed = `given in mode ${mode}: the subscriptions that may be changed`;
     throw refusedInput('allowed-azure-subscriptions', '', allowed);
   }
-  if (mode === 'pull-request' && poolsFile === undefined) {
-    throw refusedInput('pools-file', '', 'given in mode pull-request');
+  if (mode !== 'pull-request') return;
+  if (poolsFile === undefined) throw refusedInput('pools-file', '', 'given in mode pull-request');
+  if (reporting.pullRequestToken === undefined) {
+    throw refusedInput('pull-request-token', '', 'given in mode pull-request, or github-token be');
   }
 }
 
@@ -128,8 +131,11 @@ function readWays(): Pick<Inputs, 'mode' | 'evictionTimeoutMs' | 'concurrency'> 
   });
 }
 
-function readReporting(): Pick<Inputs, 'issue' | 'label' | 'githubToken' | 'baseBranch'> {
-  return readAll({
+function readReporting(): Pick<
+  Inputs,
+  'issue' | 'label' | 'githubToken' | 'pullRequestToken' | 'baseBranch'
+> {
+  const given = readAll({
     issue: () => booleanInput('issue', { default: true }),
     label: () =>
       stringInput('label', {
@@ -138,12 +144,14 @@ function readReporting(): Pick<Inputs, 'issue' | 'label' | 'githubToken' | 'base
         allowed: 'a label without commas, of at most 49 characters',
       }),
     githubToken: () => secretInput('github-token'),
+    pullRequestToken: () => secretInput('pull-request-token'),
     baseBranch: () =>
       stringInput('base-branch', {
         pattern: /^(?!-)(?!.*\.\.)[\w./-]{1,200}$/,
         allowed: 'the name of a branch',
       }),
   });
+  return { ...given, pullRequestToken: given.pullRequestToken ?? given.githubToken };
 }
 
 function readLimits(): Omit<CleanupSettings, 'windowOpen' | 'cluster'> {

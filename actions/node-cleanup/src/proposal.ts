@@ -32,9 +32,9 @@ export async function propose(
   inputs: Inputs,
   deps: ActionDeps,
 ): Promise<Proposed | undefined> {
-  const { poolsFile, githubToken, settings, baseBranch } = inputs;
-  if (poolsFile === null || githubToken === undefined || plan.stops.length > 0) return undefined;
-  const door = createGitHubDoor(githubToken, deps);
+  const { poolsFile, pullRequestToken: token, settings, baseBranch } = inputs;
+  if (poolsFile === null || token === undefined || plan.stops.length > 0) return undefined;
+  const door = createGitHubDoor(token, deps);
   const branch = `node-cleanup/${settings.cluster.name}`;
   const base = await readBranchFile(door, baseBranch, poolsFile);
   if (base.text === undefined) {
