@@ -50,7 +50,7 @@ export interface Inputs {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-const PERCENT = { minimum: 0, maximum: 100 };
+const MONTH_MS = 30 * DAY_MS;
 
 export function readInputs(): Inputs {
   const given = readAll({
@@ -64,8 +64,8 @@ export function readInputs(): Inputs {
     kubeconfig: () => pathInput('kubeconfig', { mustExist: 'file', within: 'workspace-or-temp' }),
     context: () => stringInput('kubeconfig-context'),
     azure: readAzure,
-    accounts: () => eachInput('allowed-aws-accounts', /^\d{12}$/, 'AWS account ids of 12 digits'),
-    subscriptions: () => eachInput('allowed-azure-subscriptions', SUBSCRIPTION, 'subscription ids'),
+    accounts: readAccounts,
+    subscriptions: readSubscriptions,
     limits: readLimits,
     windows: readWindows,
     ways: readWays,
@@ -83,7 +83,7 @@ export function readInputs(): Inputs {
     settings: { ...limits, cluster: { name: clusterName, region } },
     windows,
     azure,
-    allowed: { accounts, subscriptions: subscriptions.map((id) => id.toLowerCase()) },
+    allowed: { accounts, subscriptions },
     poolsFile: ways.mode === 'pull-request' ? (poolsFile ?? null) : null,
     prices,
   };
@@ -155,26 +155,30 @@ function readReporting(): Pick<
 }
 
 function readLimits(): Omit<CleanupSettings, 'windowOpen' | 'cluster'> {
-  const period = (name: string, standard: number, minimum: number) => () =>
-    durationInput(name, { default: standard, minimum, maximum: 30 * DAY_MS });
   return readAll({
     remove: readRemovable,
-    idleFor: period('idle-for', 2 * HOUR_MS, 0),
-    deadAfter: period('dead-after', 30 * MINUTE_MS, 5 * MINUTE_MS),
-    grace: period('grace', HOUR_MS, 0),
-    underusedPercent: () => integerInput('underused-percent', { default: 20, ...PERCENT }),
+    idleFor: () => durationInput('idle-for', { default: 2 * HOUR_MS, minimum: 0, maximum: MONTH_MS }),
+    deadAfter: () =>
+      durationInput('dead-after', {
+        default: 30 * MINUTE_MS,
+        minimum: 5 * MINUTE_MS,
+        maximum: MONTH_MS,
+      }),
+    grace: () => durationInput('grace', { default: HOUR_MS, minimum: 0, maximum: MONTH_MS }),
+    underusedPercent: () => integerInput('underused-percent', { default: 20, minimum: 0, maximum: 100 }),
     minNodes: () => integerInput('min-nodes', { default: 1, minimum: 0, maximum: 1000 }),
     maxNodes: () => integerInput('max-nodes', { default: 5, minimum: 0, maximum: 1000 }),
-    maxNodesPercent: () => integerInput('max-percent', { default: 25, ...PERCENT }),
+    maxNodesPercent: () => integerInput('max-percent', { default: 25, minimum: 0, maximum: 100 }),
     maxOrphans: () => integerInput('max-orphans', { default: 50, minimum: 0, maximum: 10_000 }),
-    maxSilentPercent: () => integerInput('max-silent-percent', { default: 30, ...PERCENT }),
+    maxSilentPercent: () => integerInput('max-silent-percent', { default: 30, minimum: 0, maximum: 100 }),
   });
 }
 
-const USUAL: readonly Removable[] = REMOVABLE.filter((name) => name !== 'underused');
-
+/** `underused` is left out of the default: its pods are moved, which nobody should find out by surprise. */
 function readRemovable(): ReadonlySet<Removable> {
-  const names = listInput('remove', { default: USUAL });
+  const names = listInput('remove', {
+    default: ['empty', 'dead', 'orphan-instance', 'orphan-activation', 'orphan-azure'],
+  });
   return new Set(
     names.map((name) => {
       const known = REMOVABLE.find((each) => each === name);
@@ -194,11 +198,18 @@ function readWindows(): readonly Window[] {
   });
 }
 
-function eachInput(name: string, pattern: RegExp, allowed: string): readonly string[] {
-  const items = listInput(name);
-  const wrong = items.find((item) => !pattern.test(item));
-  if (wrong !== undefined) throw refusedInput(name, wrong, allowed);
-  return items;
+function readAccounts(): readonly string[] {
+  const ids = listInput('allowed-aws-accounts');
+  const wrong = ids.find((id) => !/^\d{12}$/.test(id));
+  if (wrong !== undefined) throw refusedInput('allowed-aws-accounts', wrong, 'account ids of 12 digits');
+  return ids;
+}
+
+function readSubscriptions(): readonly string[] {
+  const ids = listInput('allowed-azure-subscriptions');
+  const wrong = ids.find((id) => !SUBSCRIPTION.test(id));
+  if (wrong !== undefined) throw refusedInput('allowed-azure-subscriptions', wrong, 'subscription ids');
+  return ids.map((id) => id.toLowerCase());
 }
 
 function readPoolsFile(): string | undefined {
@@ -210,7 +221,7 @@ function readPoolsFile(): string | undefined {
 
 function readPrices(): OwnPrices {
   const shape = z.record(z.string(), z.number().check(z.nonnegative()));
-  const prices = yamlInput('prices', shape, { default: {} });
+  const prices = yamlInput('prices', shape) ?? {};
   const wrong = Object.keys(prices).find((name) => !isPriceName(name));
   if (wrong !== undefined) {
     throw refusedInput('prices', wrong, 'names of docs/costs.md, azure-vm-<size> or azure-disk-<kind>-gib');
