@@ -5,10 +5,7 @@ import { type AzureNodeDoor, createAzureNodeDoor } from '../azure/compute-delete
 import { openCluster } from '../kubernetes/door.ts';
 import type { ClusterDoor, ClusterPlace } from '../kubernetes/types.ts';
 
-export type CleanupDeps = Pick<
-  ActionDeps,
-  'clock' | 'log' | 'signal' | 'mask' | 'runProcess' | 'github'
->;
+export type CleanupDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal' | 'mask' | 'runProcess' | 'github'>;
 
 /** Where a run looks and acts; nothing outside of it is touched, whatever tags it has. */
 export interface CleanupScope {
