@@ -44,7 +44,9 @@ export function lowerPools(
     if (to < count) pools.push({ pool, from: count, to, machines });
     const left = own.filter((node) => isDue(node) && (numberOf(node) ?? -1) < to).length;
     if (left > 0)
-      kept.push(`${left === 1 ? 'One node' : `${left} nodes`} of the pool ${pool} stay: ${because}`);
+      kept.push(
+        `${left === 1 ? 'One due node' : `${left} due nodes`} of the pool ${pool} cannot go: ${because}`,
+      );
   }
   return { pools, kept };
 }
@@ -69,7 +71,7 @@ function lower(
   const machines: string[] = [];
   let to = count;
   for (;;) {
-    if (to <= minNodes) return { to, machines, because: `it keeps ${minNodes} nodes (min-nodes).` };
+    if (to <= minNodes) return { to, machines, because: `it keeps its minimum of ${minNodes} (min-nodes).` };
     const last = own.filter((node) => numberOf(node) === to - 1);
     const [one] = last;
     const name = `number ${to - 1} of ${pool}`;
