@@ -28,7 +28,8 @@ export const cleanupErrors = defineErrors({
   EHA1753: {
     kind: 'user',
     title: 'Too little known for a cleanup',
-    likelyCause: 'The role may not read one of the lists, or a service failed, throttled or cut its list short.',
+    likelyCause:
+      'The role may not read one of the lists, or a service failed, throttled or cut its list short.',
     remedy:
       'Grant what the README of node-cleanup lists, or run again; what depends on a list that is not whole is never removed.',
   },
@@ -44,7 +45,8 @@ export const cleanupErrors = defineErrors({
     title: 'Pools cannot be lowered in the file',
     likelyCause:
       'The input `pools-file` names another file, or its `pools` are computed instead of being written as numbers.',
-    remedy: 'Name the .tfvars file that holds `pools` with a number as `count` of each pool, or use mode `act`.',
+    remedy:
+      'Name the .tfvars file that holds `pools` with a number as `count` of each pool, or use mode `act`.',
   },
   EHA1756: {
     kind: 'user',
