@@ -85,7 +85,12 @@ function orphanActivations(fleet: Fleet, { grace }: CleanupSettings, now: Instan
     });
 }
 
-function spentBecause({ expired, registrations, registrationLimit }: ActivationFact): string | undefined {
+/** Why an activation can register nothing more; undefined when it can. */
+export function spentBecause({
+  expired,
+  registrations,
+  registrationLimit,
+}: ActivationFact): string | undefined {
   if (expired) return 'It has expired.';
   if (registrationLimit > 0 && registrations >= registrationLimit) {
     return `All ${registrationLimit} registrations of it are used.`;
