@@ -5,7 +5,10 @@ import type { ActionDeps } from '../action/types.ts';
 import { refusalOf, THROTTLING } from './aws-error.ts';
 import { isPassing } from './sdk-error.ts';
 
-export type AwsDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal' | 'mask'>;
+export type AwsDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal' | 'mask'> & {
+  /** Told of each request that goes out, by the name of its call. */
+  readonly onCall?: (name: string) => void;
+};
 
 /** What a read of an account gives. What was read before a failure is not given: a part of a list proves nothing. */
 export type AwsAnswer<T> =
@@ -38,7 +41,10 @@ export async function readAws<T>(
   deps: AwsDeps,
 ): Promise<AwsAnswer<T>> {
   try {
-    const call = (): Promise<T> => request(AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]));
+    const call = (): Promise<T> => {
+      deps.onCall?.(name);
+      return request(AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]));
+    };
     const value = await retry(name, call, {
       ...deps,
       attempts: ATTEMPTS,

@@ -30,27 +30,63 @@ const MOST_PAGES = 1000;
 /** A token is renewed when it has less left than this. */
 const LEAST_LEFT_MS = 120_000;
 
-class ArmFailure extends Error {
+/** A refusal, or an answer that is none. */
+export class ArmFailure extends Error {
+  /** HTTP status; 0 where there was no answer. */
   readonly status: number;
   readonly retryAfterMs: number | undefined;
-  constructor(status: number, message: string, retryAfterMs?: number) {
+  /** The error code of ARM; empty where it gave none. */
+  readonly code: string;
+  constructor(status: number, message: string, retryAfterMs?: number, code = '') {
     super(message);
     this.status = status;
     this.retryAfterMs = retryAfterMs;
+    this.code = code;
   }
 }
 
+export type ArmDeps = AzureDeps & {
+  /** Told of each request that goes out, by the name of its call. */
+  readonly onCall?: (name: string) => void;
+};
+
+export interface ArmResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** One request, with the token of the job. @throws ArmFailure for a refusal; what `fetch` throws when nobody answers */
+export type SendToArm = (name: string, method: string, url: string) => Promise<ArmResponse>;
+
 /** Credentials as for every door to Azure. */
-export function createArmRest(
+export function createArmRest(subscriptionId: string, environment: AzureEnvironment, deps: ArmDeps): ArmRest {
+  return armRestOver(createSendToArm(subscriptionId, environment, deps), environment, deps);
+}
+
+export function armRestOver(send: SendToArm, { endpoint }: AzureEnvironment, deps: ArmDeps): ArmRest {
+  const call = (name: string, url: string): Promise<ArmAnswer<ArmObject>> => request(name, url, send, deps);
+  return {
+    get: (name, path) => call(name, `${endpoint}${path}`),
+    list: (name, path) => readPages(name, `${endpoint}${path}`, endpoint, call),
+  };
+}
+
+export function createSendToArm(
   subscriptionId: string,
   environment: AzureEnvironment,
-  deps: AzureDeps,
-): ArmRest {
+  deps: ArmDeps,
+): SendToArm {
   const token = tokens(createAzureCredential(environment, subscriptionId, deps), environment, deps);
-  const call = (name: string, url: string): Promise<ArmAnswer<ArmObject>> => request(name, url, token, deps);
-  return {
-    get: (name, path) => call(name, `${environment.endpoint}${path}`),
-    list: (name, path) => readPages(name, `${environment.endpoint}${path}`, environment.endpoint, call),
+  return async (name, method, url) => {
+    const authorization = `Bearer ${await token()}`;
+    deps.onCall?.(name);
+    const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]);
+    const headers = { authorization, accept: 'application/json' };
+    const response = await fetch(url, { method, headers, signal, redirect: 'error' });
+    const text = await response.text();
+    if (!response.ok) throw failureOf(response, text);
+    return { status: response.status, headers: response.headers, text };
   };
 }
 
@@ -69,63 +105,70 @@ function tokens(credential: TokenCredential, { endpoint }: AzureEnvironment, { c
 async function request(
   name: string,
   url: string,
-  token: () => Promise<string>,
-  deps: AzureDeps,
+  send: SendToArm,
+  deps: ArmDeps,
 ): Promise<ArmAnswer<ArmObject>> {
-  let status = 0;
   try {
-    const value = await retry(
-      name,
-      async () => {
-        const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]);
-        const headers = { authorization: `Bearer ${await token()}`, accept: 'application/json' };
-        const response = await fetch(url, { headers, signal, redirect: 'error' });
-        const text = await response.text();
-        if (!response.ok) throw failureOf(response, text);
-        return asObject(text);
-      },
-      { ...deps, attempts: ATTEMPTS, deadlineMs: DEADLINE_MS, isRetryable, retryAfterMs },
-    );
+    const value = await retry(name, async () => asObject((await send(name, 'GET', url)).text), {
+      ...deps,
+      attempts: ATTEMPTS,
+      deadlineMs: DEADLINE_MS,
+      isRetryable,
+      retryAfterMs,
+    });
     return { ok: true, value };
   } catch (error) {
-    deps.signal.throwIfAborted();
-    if (error instanceof ArmFailure) status = error.status;
-    return { ok: false, status, reason: reasonOf(name, error) };
+    return refusalOf(name, error, deps);
   }
 }
 
-function asObject(text: string): ArmObject {
-  const value = JSON.parse(text) as unknown;
+/** A failure as an answer; a cancellation is thrown on. */
+export function refusalOf(name: string, error: unknown, { signal }: ArmDeps): ArmAnswer<never> {
+  signal.throwIfAborted();
+  // What gave up after its attempts has the last failure as its cause.
+  const last = error instanceof ActionError && error.cause instanceof ArmFailure ? error.cause : error;
+  return { ok: false, status: last instanceof ArmFailure ? last.status : 0, reason: reasonOf(name, error) };
+}
+
+/** @throws ArmFailure when it is no JSON object */
+export function asObject(text: string): ArmObject {
+  const value = parsed(text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as ArmObject;
   throw new ArmFailure(0, 'the answer is not an object');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function failureOf(response: Response, text: string): ArmFailure {
   // ARM gives seconds.
   const seconds = Number(response.headers.get('retry-after'));
   const wait = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
-  return new ArmFailure(response.status, refusalText(text, response.status), wait);
+  return readFailure(response.status, text, wait);
 }
 
-function refusalText(text: string, status: number): string {
-  try {
-    const { error } = JSON.parse(text) as {
-      readonly error?: { readonly code?: string; readonly message?: string };
-    };
-    if (error?.code !== undefined) return `${error.code}: ${(error.message ?? '').split('\n')[0] ?? ''}`;
-  } catch {
-    // A proxy's page says nothing that helps.
-  }
-  return `the answer had status ${status}`;
+/** The `error` of a body. A proxy's page says nothing that helps. */
+export function readFailure(status: number, text: string, wait?: number): ArmFailure {
+  const { error } = (parsed(text) ?? {}) as {
+    readonly error?: { readonly code?: string; readonly message?: string };
+  };
+  if (error?.code === undefined) return new ArmFailure(status, `the answer had status ${status}`, wait);
+  const said = `${error.code}: ${(error.message ?? '').split('\n')[0] ?? ''}`;
+  return new ArmFailure(status, said, wait, error.code);
 }
 
-function isRetryable(error: unknown): boolean {
-  if (error instanceof ActionError || error instanceof SyntaxError) return false;
+export function isRetryable(error: unknown): boolean {
+  if (error instanceof ActionError) return false;
   if (!(error instanceof ArmFailure)) return true;
   return error.status === 429 || error.status === 408 || error.status >= 500;
 }
 
-function retryAfterMs(error: unknown): number | undefined {
+export function retryAfterMs(error: unknown): number | undefined {
   return error instanceof ArmFailure ? error.retryAfterMs : undefined;
 }
 

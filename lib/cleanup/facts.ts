@@ -114,6 +114,10 @@ export interface MachineFact {
   readonly tags: Readonly<Record<string, string>>;
   /** ARM ids of its network interfaces, disks and public addresses, as the VM and its interfaces name them. */
   readonly parts: readonly string[];
+  /** Private addresses of its interfaces. */
+  readonly addresses: readonly string[];
+  /** Why it is not taken for a node's in spite of its tag, as the end of a sentence; null when it is. */
+  readonly foreign: string | null;
 }
 
 /** A network interface, disk or public address with the tags of the cluster. */
@@ -129,6 +133,8 @@ export interface PartFact {
   /** For example `Premium_LRS`; empty where it has none. */
   readonly sku: string;
   readonly tags: Readonly<Record<string, string>>;
+  /** Why it is not taken for a node's in spite of its tag, as the end of a sentence; null when it is. */
+  readonly foreign: string | null;
 }
 
 /** Everything that one run sees. */

@@ -1,5 +1,6 @@
 import {
   type Fleet,
+  type Instant,
   itemsOf,
   type LeaseFact,
   type Listing,
@@ -33,27 +34,32 @@ export function indexFleet(fleet: Fleet): FleetIndex {
   const pending = new Set(itemsOf(fleet.certificates).map(({ node }) => node));
   const budgets = itemsOf(fleet.budgets);
   const machineOf = machineFinder(itemsOf(fleet.machines));
+  const claims = newestClaims(fleet);
   const found = <T>(list: ListName, value: T | undefined): Found<T> => {
     const listing: Listing<unknown> = fleet[list];
     if (listing.known) return { known: true, value };
     return { known: false, because: `The ${LIST_NAMES[list]} are not known: ${listing.because}` };
   };
-  const machine = (names: MachineNames): Found<MachineFact> => {
+  const machine = (node: NodeFact, names: MachineNames): Found<MachineFact> => {
     const value = machineOf(names);
-    if (value === 'ambiguous')
-      return { known: false, because: 'Two Azure VMs of the cluster have its name.' };
-    return found('machines', value);
+    const doubt = value === undefined ? undefined : doubtOf(node, value);
+    return doubt === undefined
+      ? found('machines', value === 'ambiguous' ? undefined : value)
+      : { known: false, because: doubt };
   };
   return {
     machineOf,
     inputOf(node) {
       const instance = instances.get(node.name);
-      const names = { vm: node.labels[VM_LABEL], computerName: instance?.computerName };
+      const own = { vm: node.labels[VM_LABEL], computerName: instance?.computerName };
+      // A VM that registered anew is that of its newest node; the old one has none.
+      const claim = claims.get(nameIn(own));
+      const names = claim === undefined || claim.id === node.name ? own : NO_NAMES;
       return {
         node,
         lease: found<LeaseFact>('leases', leases.get(node.name)),
         instance: found('instances', instance),
-        machine: machine(names),
+        machine: machine(node, names),
         namesMachine: names.vm !== undefined,
         pods: found<readonly PodFact[]>('pods', pods.get(node.name)),
         budgets: found('budgets', budgets),
@@ -61,6 +67,43 @@ export function indexFleet(fleet: Fleet): FleetIndex {
       };
     },
   };
+}
+
+const NO_NAMES: MachineNames = { vm: undefined, computerName: undefined };
+
+function nameIn({ vm, computerName }: MachineNames): string {
+  return (vm ?? computerName ?? '').toLowerCase();
+}
+
+/** Why a VM of the right name may not be that of the node: a node writes its own labels. */
+function doubtOf({ internalIp }: NodeFact, machine: MachineFact | 'ambiguous'): string | undefined {
+  if (machine === 'ambiguous') return 'Two Azure VMs of the cluster have its name.';
+  if (machine.foreign !== null) return `The VM ${machine.name} has its name, but ${machine.foreign}.`;
+  if (internalIp === null || machine.addresses.includes(internalIp)) return undefined;
+  return `The VM ${machine.name} has its name, but not its address ${internalIp}.`;
+}
+
+interface Claim {
+  /** Of a managed instance, which is the name of its node. */
+  readonly id: string;
+  readonly at: Instant;
+}
+
+/** Which node or instance came last to each VM, by the name of the VM. */
+function newestClaims(fleet: Fleet): ReadonlyMap<string, Claim> {
+  const claims = new Map<string, Claim>();
+  const claim = (names: MachineNames, id: string, at: Instant | null): void => {
+    const before = claims.get(nameIn(names));
+    if (at !== null && (before === undefined || at > before.at)) claims.set(nameIn(names), { id, at });
+  };
+  for (const { name, labels, createdAt } of itemsOf(fleet.nodes)) {
+    claim({ vm: labels[VM_LABEL], computerName: undefined }, name, createdAt);
+  }
+  for (const { id, computerName, registeredAt } of itemsOf(fleet.instances)) {
+    claim({ vm: undefined, computerName }, id, registeredAt);
+  }
+  claims.delete('');
+  return claims;
 }
 
 function mapOf<T>(listing: Listing<T>, key: (item: T) => string): ReadonlyMap<string, T> {
@@ -83,5 +126,5 @@ function machineFinder(machines: readonly MachineFact[]): FleetIndex['machineOf'
     const name = machine.name.toLowerCase();
     byName.set(name, byName.has(name) ? 'ambiguous' : machine);
   }
-  return ({ vm, computerName }) => byName.get((vm ?? computerName ?? '').toLowerCase());
+  return ({ vm, computerName }) => byName.get(nameIn({ vm, computerName }));
 }

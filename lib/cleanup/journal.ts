@@ -30,6 +30,19 @@ export interface Journal {
   readonly cordoned: boolean;
   /** RFC 3339. */
   readonly startedAt: string;
+  /** The run that has the node; empty when it does not say. */
+  readonly by: string;
+  /** When that run wrote it last, RFC 3339. */
+  readonly at: string;
+}
+
+/** A run that has not written for this long is taken for dead: longer than any change in Azure is waited for. */
+export const ABANDONED_MS = 1_800_000;
+
+/** The other run that has a node at the moment; undefined when it is free to take, or this run's own. */
+export function heldBy({ by, at }: Journal, run: string, now: Instant): string | undefined {
+  const written = Date.parse(at);
+  return by === '' || by === run || Number.isNaN(written) || now - written >= ABANDONED_MS ? undefined : by;
 }
 
 /** The journal of a node; undefined without one, 'damaged' when it cannot be read: then nobody knows what was done. */
@@ -38,7 +51,7 @@ export function readJournal({ annotations }: Pick<NodeFact, 'annotations'>): Jou
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return isJournal(value) ? value : 'damaged';
+    return isJournal(value) ? { ...value, by: value.by ?? '', at: value.at ?? value.startedAt } : 'damaged';
   } catch {
     return 'damaged';
   }
@@ -48,9 +61,13 @@ export function writeJournal(journal: Journal): string {
   return JSON.stringify(journal);
 }
 
-function isJournal(value: unknown): value is Journal {
+type Written = Omit<Journal, 'by' | 'at'> & Partial<Pick<Journal, 'by' | 'at'>>;
+
+function isJournal(value: unknown): value is Written {
   if (typeof value !== 'object' || value === null) return false;
-  const { step, as, machine, parts, cordoned, startedAt } = value as Readonly<Record<string, unknown>>;
+  const { step, as, machine, parts, cordoned, startedAt, by, at } = value as Readonly<
+    Record<string, unknown>
+  >;
   return (
     STEPS.some((known) => known === step) &&
     (as === 'empty' || as === 'underused' || as === 'dead') &&
@@ -58,7 +75,9 @@ function isJournal(value: unknown): value is Journal {
     Array.isArray(parts) &&
     parts.every((part) => typeof part === 'string') &&
     typeof cordoned === 'boolean' &&
-    typeof startedAt === 'string'
+    typeof startedAt === 'string' &&
+    (by === undefined || typeof by === 'string') &&
+    (at === undefined || typeof at === 'string')
   );
 }
 

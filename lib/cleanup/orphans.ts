@@ -85,7 +85,12 @@ function orphanActivations(fleet: Fleet, { grace }: CleanupSettings, now: Instan
     });
 }
 
-function spentBecause({ expired, registrations, registrationLimit }: ActivationFact): string | undefined {
+/** Why an activation can register nothing more; undefined when it can. */
+export function spentBecause({
+  expired,
+  registrations,
+  registrationLimit,
+}: ActivationFact): string | undefined {
   if (expired) return 'It has expired.';
   if (registrationLimit > 0 && registrations >= registrationLimit) {
     return `All ${registrationLimit} registrations of it are used.`;
@@ -103,13 +108,20 @@ function orphanMachines(
   const used = usedMachines(fleet, index);
   return itemsOf(fleet.machines)
     .filter(({ id, createdAt }) => !used.has(id) && isOlder(createdAt, grace, now))
-    .map((machine) => {
+    .map((machine): Orphan => {
+      if (machine.foreign !== null) return notOurs(machine.id, 'machine', machine.foreign);
       const off = machine.power === 'deallocated' || machine.power === 'stopped';
       const because = off
         ? `It is ${machine.power}, and no node or managed instance belongs to it.`
         : `It is ${machine.power ?? 'in an unknown state'} without a node; the action node-readiness tells why it did not join.`;
       return { class: 'orphan-azure', id: machine.id, what: 'machine', because, removable: off };
     });
+}
+
+/** A tag is easily written on something else; what has nothing but it is told. */
+function notOurs(id: string, what: Orphan['what'], foreign: string): Orphan {
+  const because = `It has the tag of the cluster, but ${foreign}.`;
+  return { class: 'orphan-azure', id, what, because, removable: false };
 }
 
 /** VMs that a node or an instance may belong to; of a name that two share, both. */
@@ -134,7 +146,8 @@ function orphanParts(fleet: Fleet, { grace }: CleanupSettings, now: Instant): re
   const inUse = new Set(machines.flatMap(({ parts }) => parts.map((id) => id.toLowerCase())));
   return itemsOf(fleet.parts)
     .filter(({ id, usedBy }) => usedBy === null && !inUse.has(id.toLowerCase()))
-    .map((part) => {
+    .map((part): Orphan => {
+      if (part.foreign !== null) return notOurs(part.id, part.type, part.foreign);
       const aged = isOlder(part.createdAt, grace, now);
       const because =
         part.createdAt === null

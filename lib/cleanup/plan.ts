@@ -79,7 +79,9 @@ export function planCleanup(
 ): CleanupPlan {
   const index = indexFleet(fleet);
   const { own, foreign } = splitNodes(fleet, settings);
-  const judged = own.map((node) => judgeNode(node, index, settings, prices, now));
+  const judged = own
+    .map((node) => judgeNode(node, index, settings, prices, now))
+    .map((verdict) => (fleet.machines.known ? keepWithoutMachine(verdict, index) : verdict));
   const nodes = keepMinimum(judged, settings.minNodes);
   const orphans = judgeOrphans(fleet, index, settings, prices, now);
   return {
@@ -134,6 +136,15 @@ function judgeNode(
     };
   }
   return { ...verdict, ...decide(node, of, since, journal, settings, now) };
+}
+
+/** A node that lives on a VM nobody can name would leave it behind, billed and about to join again. */
+function keepWithoutMachine(verdict: NodeVerdict, index: FleetIndex): NodeVerdict {
+  const { decision, class: of, machine, journal } = verdict;
+  if (decision !== 'remove' || !isIdle(of) || machine !== undefined || journal !== undefined) return verdict;
+  const found = index.inputOf(verdict.node).machine;
+  const because = found.known ? 'Azure has none of its name.' : found.because;
+  return { ...verdict, decision: 'keep', but: `Which VM it is on is not known: ${because}` };
 }
 
 type Decided = Pick<NodeVerdict, 'decision' | 'but'>;

@@ -32,7 +32,7 @@ export async function readKubernetes(cluster: ClusterDoor): Promise<KubernetesLi
   const nodesAndPods = readNodesAndPods(cluster);
   const [leases, budgets, certificates, ciliumNodes] = await Promise.all([
     read(cluster, LEASES, { namespace: LEASE_NAMESPACE }, projectLease),
-    read(cluster, DISRUPTION_BUDGETS, {}, projectBudget),
+    readBudgets(cluster),
     read(cluster, CERTIFICATE_REQUESTS, {}, projectCertificate),
     readCiliumNodes(cluster),
   ]);
@@ -40,9 +40,20 @@ export async function readKubernetes(cluster: ClusterDoor): Promise<KubernetesLi
 }
 
 async function readNodesAndPods(cluster: ClusterDoor): Promise<Pick<KubernetesLists, 'nodes' | 'pods'>> {
-  const nodes = await read(cluster, NODES, { labelSelector: HYBRID_SELECTOR }, projectNode);
+  const nodes = await readHybridNodes(cluster);
   if (!nodes.known) return { nodes, pods: nodes };
   return { nodes, pods: await readPods(cluster, nodes.items) };
+}
+
+/** The nodes with the label of hybrid ones, those of a selector more when it is given, as they are now. */
+export function readHybridNodes(cluster: ClusterDoor, selector?: string): Promise<Listing<NodeFact>> {
+  const labelSelector = selector === undefined ? HYBRID_SELECTOR : `${HYBRID_SELECTOR},${selector}`;
+  return read(cluster, NODES, { labelSelector }, projectNode);
+}
+
+/** The budgets of the whole cluster, as they are now. */
+export function readBudgets(cluster: ClusterDoor): Promise<Fleet['budgets']> {
+  return read(cluster, DISRUPTION_BUDGETS, {}, projectBudget);
 }
 
 async function readPods(cluster: ClusterDoor, nodes: readonly NodeFact[]): Promise<Listing<PodFact>> {

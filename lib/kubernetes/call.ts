@@ -37,6 +37,7 @@ export function createCall(server: string, send: Send, deps: KubernetesDeps): Ca
     // A token can be refused because it was made in the last second of the credentials behind it: one new one is tried.
     let anew = false;
     const attempt = async (): Promise<string> => {
+      deps.onCall?.(name);
       const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]);
       try {
         return await readText(await send(call, signal, anew));

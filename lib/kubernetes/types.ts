@@ -1,7 +1,13 @@
 import type { ActionDeps } from '../action/types.ts';
 import type { Resource } from './resources.ts';
 
-export type KubernetesDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal' | 'mask' | 'runProcess' | 'github'>;
+export type KubernetesDeps = Pick<
+  ActionDeps,
+  'clock' | 'log' | 'signal' | 'mask' | 'runProcess' | 'github'
+> & {
+  /** Told of each request that goes out, by the name of its call. */
+  readonly onCall?: (name: string) => void;
+};
 
 /** Which cluster, and how to log in to it. */
 export type ClusterPlace =

@@ -54,7 +54,7 @@ export const cleanupDocument = defineDocument(
   1,
   z.object({
     cluster: z.object({ name: z.string(), region: z.string() }),
-    mode: z.enum(['dry-run', 'act', 'pull-request']),
+    mode: z.enum(['dry-run', 'mark', 'act', 'pull-request']),
     /**
      * `clean`: all was seen, and nothing is to be done. `planned`: something is, and this run may not or need not act.
      * `done`: everything decided was done. `stopped`: a guard kept the run from removing anything. `failed`: something

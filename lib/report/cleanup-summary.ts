@@ -12,14 +12,14 @@ const MOST_ROWS = 100;
 
 /** The finding in one line, without its mark. */
 export function cleanupVerdict(document: CleanupDocument): string {
-  const { verdict, mode, nodes, orphans, saved, waste } = document;
+  const { verdict, nodes, orphans, saved, waste } = document;
   const due = [...nodes, ...orphans].filter(({ decision }) => decision === 'remove').length;
   const marks = nodes.filter(({ decision }) => decision === 'mark').length;
   switch (verdict) {
     case 'clean':
       return `${plural(nodes.length, 'hybrid node')}, nothing to remove`;
     case 'planned':
-      return `${mode === 'act' ? '' : 'would remove '}${plural(due, 'thing')}${marks === 0 ? '' : `, ${plural(marks, 'node')} newly idle`}; ${money(waste)} a month is wasted`;
+      return `${plural(due, 'thing')} to remove${marks === 0 ? '' : `, ${plural(marks, 'node')} newly idle`}; ${money(waste)} a month is wasted`;
     case 'done':
       return `${plural(removedOf(document), 'thing')} removed, ${money(saved)} a month saved; ${money(waste)} of waste is left`;
     case 'stopped':
@@ -43,7 +43,7 @@ function failedOf(document: CleanupDocument): number {
 }
 
 /** `212.40 USD`, `at least 212.40 USD`. */
-function money({ amount, unknown }: Sum): string {
+export function money({ amount, unknown }: Sum): string {
   return `${unknown === 0 ? '' : 'at least '}${amount.toFixed(2)} USD`;
 }
 
@@ -75,15 +75,20 @@ function isCalm({ decision, outcome, class: of }: NodeRow): boolean {
   );
 }
 
+const PLANNED: Readonly<Record<CleanupDocument['mode'], string>> = {
+  'dry-run':
+    '**What to do:** this was a dry run, which marks nothing either. Idle nodes go in a later run than the one that marks them: let runs on schedule use `mode: mark` or `mode: act`.',
+  mark: '**What to do:** run it with `mode: act` to remove what is due.',
+  act: '',
+  'pull-request': '',
+};
+
 function advice(document: CleanupDocument): string {
   const { verdict, mode } = document;
   const told = document.notes.map((note) => `- ${plain(note)}`).join('\n');
   const todo: Readonly<Record<CleanupDocument['verdict'], string>> = {
     clean: '',
-    planned:
-      mode === 'dry-run'
-        ? '**What to do:** this was a dry run. Run it with `mode: act` to remove what the table says; idle nodes go in a later run than the one that marks them.'
-        : '',
+    planned: PLANNED[mode],
     done: '',
     stopped:
       '**What to do:** look at what stopped the run. Raise a limit only when you know why so much is to go.',

@@ -5,6 +5,7 @@ import { type EksServer, startEksServer } from './aws/eks/server.ts';
 import type { JsonServer } from './aws/json-service.ts';
 import { startKmsKeyServer } from './aws/kms/keys.ts';
 import { createSsmService } from './aws/ssm/service.ts';
+import { startStsServer } from './aws/sts/server.ts';
 import { startTaggingServer } from './aws/tagging/server.ts';
 import { type ArmServer, startArmServer } from './azure/arm/server.ts';
 import { type LoginServer, startLoginServer } from './azure/login/server.ts';
@@ -32,7 +33,7 @@ export interface CloudServers {
   close(): Promise<void>;
 }
 
-/** Starts EC2, EKS, SSM, KMS (keys), the tagging API, Azure Resource Manager and Entra ID. */
+/** Starts EC2, EKS, SSM, STS, KMS (keys), the tagging API, Azure Resource Manager and Entra ID. */
 export async function startCloudServers(world: World, options: CloudServerOptions): Promise<CloudServers> {
   const { certificate, clientId, pageSize, denied = [] } = options;
   const role = { ...(pageSize === undefined ? {} : { pageSize }), denied };
@@ -43,6 +44,7 @@ export async function startCloudServers(world: World, options: CloudServerOption
   const ssm = await startService(
     createSsmService({ world, fail: (operation) => refusal(denied, operation) }),
   );
+  const sts = await startStsServer();
   const login = await startLoginServer(world, { certificate, federations: [{ clientId }] });
   const arm = await startArmServer(world, { ...role, certificate, isToken: login.isToken });
   return {
@@ -57,11 +59,12 @@ export async function startCloudServers(world: World, options: CloudServerOption
       AWS_ENDPOINT_URL_KMS: kms.url,
       AWS_ENDPOINT_URL_RESOURCE_GROUPS_TAGGING_API: tagging.url,
       AWS_ENDPOINT_URL_SSM: ssm.url,
+      AWS_ENDPOINT_URL_STS: sts.url,
       AZURE_AUTHORITY_HOST: login.url,
       ARM_ENDPOINT: arm.url,
     },
     close: async () => {
-      await Promise.all([ec2, eks, tagging, kms, ssm, login, arm].map((server) => server.close()));
+      await Promise.all([ec2, eks, tagging, kms, ssm, sts, login, arm].map((server) => server.close()));
     },
   };
 }

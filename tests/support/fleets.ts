@@ -136,6 +136,8 @@ export function machine(number: number, changes: Partial<MachineFact> = {}): Mac
     size: 'Standard_D4s_v5',
     tags: {},
     parts: [`/parts/nic-${number}`, `/parts/disk-${number}`],
+    addresses: [`10.80.1.${number}`],
+    foreign: null,
     ...changes,
   };
 }
@@ -149,6 +151,7 @@ export function part(id: string, changes: Partial<PartFact> = {}): PartFact {
     sizeGib: 64,
     sku: 'Premium_LRS',
     tags: {},
+    foreign: null,
     ...changes,
   };
 }

@@ -22,6 +22,7 @@ import { ENVIRONMENT_ROUTES } from './rest/environments.ts';
 import { ISSUE_ROUTES } from './rest/issues.ts';
 import { LABEL_ROUTES } from './rest/labels.ts';
 import { REVIEW_ROUTES } from './rest/reviews.ts';
+import { WRITING_ROUTES } from './rest/writing.ts';
 
 const ROUTES: readonly RepositoryRoute[] = [
   ...ISSUE_ROUTES,
@@ -32,6 +33,7 @@ const ROUTES: readonly RepositoryRoute[] = [
   ...ACTIONS_ROUTES,
   ...ENVIRONMENT_ROUTES,
   ...CHECK_ROUTES,
+  ...WRITING_ROUTES,
 ];
 
 const DOCS = 'https://docs.github.com/rest';

@@ -18,13 +18,15 @@ locals {
       { group = "cilium.io", resources = ["ciliumnodes"], verbs = ["get", "list"] },
     ]
     # Whether a node is idle or dead: its pods, its lease, its stamp. Then cordon, evict, delete; pods of a machine that
-    # is gone are deleted without its word. What DaemonSet or controller a pod has is in the pod itself.
+    # is gone are deleted without its word. What DaemonSet or controller a pod has is in the pod itself. A certificate that
+    # waits for approval is why a young node is not ready.
     cleanup = [
       { group = "", resources = ["nodes"], verbs = ["get", "list", "patch", "delete"] },
       { group = "", resources = ["pods"], verbs = ["get", "list", "delete"] },
       { group = "", resources = ["pods/eviction"], verbs = ["create"] },
       { group = "policy", resources = ["poddisruptionbudgets"], verbs = ["get", "list"] },
-      { group = "coordination.k8s.io", resources = ["leases"], verbs = ["get", "list"] },
+      { group = "coordination.k8s.io", resources = ["leases"], verbs = ["get", "list", "delete"] },
+      { group = "certificates.k8s.io", resources = ["certificatesigningrequests"], verbs = ["list"] },
       { group = "cilium.io", resources = ["ciliumnodes"], verbs = ["get", "list", "delete"] },
     ]
     # Where to put probes.

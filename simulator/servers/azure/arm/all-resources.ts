@@ -66,25 +66,10 @@ export function listedGroups(groups: readonly WorldObject[], subscription: strin
 /** Types that can be read one by one, besides those of networks. */
 export const BILLED_TYPES: readonly ArmType[] = [
   {
-    namespace: 'Microsoft.Compute',
-    path: 'disks',
-    type: 'azurerm_managed_disk',
-    inSubscription: true,
-    properties: ({ attributes }) => ({ diskSizeGB: attributes['disk_size_gb'] }),
-    beside: ({ attributes }) => ({ sku: { name: text(attributes, 'storage_account_type') } }),
-  },
-  {
     namespace: 'Microsoft.Network',
     path: 'natGateways',
     type: 'azurerm_nat_gateway',
     inSubscription: true,
     properties: ({ attributes }) => ({ idleTimeoutInMinutes: attributes['idle_timeout_in_minutes'] }),
-  },
-  {
-    namespace: 'Microsoft.Network',
-    path: 'publicIPAddresses',
-    type: 'azurerm_public_ip',
-    inSubscription: true,
-    properties: ({ attributes }) => ({ ipAddress: text(attributes, 'ip_address') }),
   },
 ];

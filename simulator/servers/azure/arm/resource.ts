@@ -13,7 +13,7 @@ export interface ArmType {
   readonly inSubscription: boolean;
   readonly properties: (object: WorldObject, world: World) => object;
   /** Members beside the properties that not every type has, such as `sku`. */
-  readonly beside?: (object: WorldObject) => object;
+  readonly beside?: (object: WorldObject, world: World) => object;
 }
 
 export function text(from: ObjectValue, attribute: string): string {
@@ -51,7 +51,7 @@ export function frame(type: ArmType, object: WorldObject, world: World): object 
     type: `${type.namespace}/${type.path}`,
     ...(location !== '' && { location }),
     ...(hasTags && { tags }),
-    ...type.beside?.(object),
+    ...type.beside?.(object, world),
     properties: { provisioningState: 'Succeeded', ...type.properties(object, world) },
   };
 }

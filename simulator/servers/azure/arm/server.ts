@@ -9,8 +9,11 @@ import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import type { ServerCertificate } from '../../tls.ts';
 import { BILLED_TYPES, listedGroups, listedResource } from './all-resources.ts';
+import { type Accepted, beginChange, type Operation, pollOperation } from './changes.ts';
 import { GATEWAY_TYPES } from './gateways.ts';
+import { MACHINE_PART_TYPES, objectsOf } from './machine-parts.ts';
 import { instanceView, MACHINE_TYPES } from './machines.ts';
+import { ArmRefusal } from './refusal.ts';
 import { type ArmType, frame, idOf } from './resource.ts';
 import { ROUTE_SERVER_TYPES } from './route-servers.ts';
 import { ROUTE_TABLE_TYPES } from './route-tables.ts';
@@ -22,17 +25,21 @@ const TYPES = [
   ...ROUTE_SERVER_TYPES,
   ...ROUTE_TABLE_TYPES,
   ...MACHINE_TYPES,
+  ...MACHINE_PART_TYPES,
   ...BILLED_TYPES,
 ];
 const DEFAULT_PAGE = 100;
 
 export interface ArmOptions {
-  readonly certificate: ServerCertificate;
+  /** Plain HTTP without one, for clients of the same process. */
+  readonly certificate?: ServerCertificate;
   /** Whether a token was given out by the login server of this world. */
   readonly isToken: (token: string) => boolean;
   readonly pageSize?: number;
   /** Actions that the caller's role lacks, for example `Microsoft.Network/virtualNetworks/read`. */
   readonly denied?: readonly string[];
+  /** ARM ids that a lock keeps from being deleted. */
+  readonly locked?: readonly string[];
   /** The serial console of a VM that runs, by name; what the world keeps comes first. */
   readonly consoleOf?: (name: string) => string | undefined;
 }
@@ -42,34 +49,30 @@ export interface ArmServer extends Listening {
   readonly requests: readonly string[];
 }
 
-class ArmRefusal extends Error {
-  readonly status: number;
-  readonly code: string;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.headers = headers;
-  }
-}
-
 /** Starts the service. Faults `arm-throttled`, `arm-denied` and `arm-lags` strike here. */
 export async function startArmServer(world: World, options: ArmOptions): Promise<ArmServer> {
   const requests: string[] = [];
   const throttled = new Set<string>();
   const deleted = new Map<string, WorldObject>();
-  const stop = world.objects.onChange(({ kind, object }) => {
+  const born = new Map<string, string>();
+  const stop = world.objects.onChange(({ kind, object, before }) => {
     if (kind === 'delete') deleted.set(object.key, object);
     else deleted.delete(object.key);
+    if (before === undefined) born.set(object.key, world.clock.now().toISOString());
   });
-  const service: Service = { world, options, throttled, deleted, url: '', blobs: new Map() };
+  const start = world.clock.now().toISOString();
+  const bornAt = (key: string): string => born.get(key) ?? start;
+  const service: Service = {
+    ...{ world, options, throttled, deleted, bornAt, url: '' },
+    ...{ blobs: new Map(), operations: new Map() },
+  };
   const server = await listen((request) => {
     requests.push(request.url.pathname);
     try {
       const blob = consoleBlob(request, service);
       if (blob !== undefined) return blob;
+      const changed = change(request, service);
+      if (changed !== undefined) return { ...changed, body: '' };
       return reply(200, answer(request, service));
     } catch (error) {
       if (!(error instanceof ArmRefusal)) throw error;
@@ -95,6 +98,10 @@ interface Service {
   url: string;
   /** Consoles by the signature in their address. */
   readonly blobs: Map<string, string>;
+  /** When an object was made, by its key; the start of the server for older ones. */
+  readonly bornAt: (key: string) => string;
+  /** Under way and over, by their ids. */
+  readonly operations: Map<string, Operation>;
 }
 
 /** ARM writes two spaces of indentation and carriage returns. */
@@ -125,8 +132,25 @@ interface Target {
 
 const PATH = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/providers\/([^/]+)\/(.+?)\/?$/i;
 
-function answer(request: PlainRequest, service: Service): object {
-  const { world, options, throttled } = service;
+/** A deletion or a stop; undefined for reads. */
+function change(request: PlainRequest, service: Service): Accepted | undefined {
+  const path = decodeURIComponent(request.url.pathname);
+  const machine = /^(.*\/virtualMachines\/[^/]+)\/deallocate$/i.exec(path)?.[1];
+  const isStop = request.method === 'POST' && machine !== undefined;
+  if (!isStop && request.method !== 'DELETE') return undefined;
+  requireLogin(request, service.options);
+  const target = targetOf(machine ?? path);
+  const action = `${target.type.namespace}/${target.type.path}/${isStop ? 'deallocate/action' : 'delete'}`;
+  if (isDenied(action, service.options)) throw unauthorized(action, target.path);
+  const object = present(target, service.world);
+  if (object === undefined && !isStop) return { status: 204, headers: {} };
+  return beginChange(isStop ? 'deallocate' : 'delete', object ?? find(target, service.world), {
+    ...service,
+    locked: service.options.locked ?? [],
+  });
+}
+
+function requireLogin(request: PlainRequest, options: ArmOptions): void {
   const token = /^Bearer (.+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   if (token === undefined || !options.isToken(token)) {
     throw new ArmRefusal(401, 'InvalidAuthenticationToken', 'The access token is invalid.', {
@@ -137,8 +161,18 @@ function answer(request: PlainRequest, service: Service): object {
     const message = 'The api-version query parameter (?api-version=) is required for all requests.';
     throw new ArmRefusal(400, 'MissingApiVersionParameter', message);
   }
+}
+
+function answer(request: PlainRequest, service: Service): object {
+  const { world, options, throttled } = service;
+  requireLogin(request, options);
+  const operation = pollOperation(request.url.pathname, service.operations);
+  if (operation !== undefined) return operation;
   const whole = WHOLE.exec(request.url.pathname);
-  if (whole !== null) return listAll(whole[1] ?? '', whole[2] ?? '', request, service);
+  if (whole !== null) {
+    const [, subscription = '', group, kind = ''] = whole;
+    return listAll({ subscription, group }, kind, request, service);
+  }
   const part = MACHINE_PART.exec(decodeURIComponent(request.url.pathname));
   const target = targetOf(part?.[1] ?? decodeURIComponent(request.url.pathname));
   const key = `${target.type.path}:${target.path}`;
@@ -154,7 +188,8 @@ function answer(request: PlainRequest, service: Service): object {
     throw unauthorized(action, target.path);
   }
   if (part !== null) return machinePart(part[2] ?? '', target, service);
-  return target.collection ? list(target, request, service) : get(target, world);
+  if (target.collection) return list(target, request, service);
+  return get(target, world, request.url.searchParams.get('$expand') === 'instanceView');
 }
 
 const MACHINE_PART = /^(.*\/virtualMachines\/[^/]+)\/(instanceView|retrieveBootDiagnosticsData)$/i;
@@ -221,12 +256,24 @@ function targetOf(pathname: string): Target {
   return { type, group, collection, path: pathname.replace(/\/$/, '') };
 }
 
-function get(target: Target, world: World): object {
-  return frame(target.type, find(target, world), world);
+function get(target: Target, world: World, isExpanded: boolean): object {
+  const object = find(target, world);
+  const found = frame(target.type, object, world);
+  return isExpanded && target.type.path === 'virtualMachines' ? withStatus(found, object, world) : found;
 }
 
-function find({ type, group, path }: Target, world: World): WorldObject {
-  const object = world.objects.list(type.type).find((one) => idOf(one).toLowerCase() === path.toLowerCase());
+function withStatus(found: object, object: WorldObject, world: World): object {
+  const { properties } = found as { readonly properties?: object };
+  return { ...found, properties: { ...properties, instanceView: instanceView(object, world) } };
+}
+
+function present({ type, path }: Target, world: World): WorldObject | undefined {
+  return objectsOf(type.type, world).find((one) => idOf(one).toLowerCase() === path.toLowerCase());
+}
+
+function find(target: Target, world: World): WorldObject {
+  const { group, path } = target;
+  const object = present(target, world);
   if (object !== undefined) return object;
   requireGroup(group, world);
   const name = path.split('/providers/').at(-1) ?? '';
@@ -238,10 +285,16 @@ function find({ type, group, path }: Target, world: World): WorldObject {
   );
 }
 
-const WHOLE = /^\/subscriptions\/([^/]+)\/(resources|resourcegroups)\/?$/i;
+const WHOLE =
+  /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+)(?=\/resources))?\/(resources|resourcegroups)\/?$/i;
 
 /** The list of all resources or of all groups, without a filter. What was deleted lags in that of resources. */
-function listAll(subscription: string, kind: string, request: PlainRequest, service: Service): object {
+function listAll(
+  { subscription, group }: { readonly subscription: string; readonly group: string | undefined },
+  kind: string,
+  request: PlainRequest,
+  service: Service,
+): object {
   const { world, options, deleted } = service;
   const isGroups = kind.toLowerCase() === 'resourcegroups';
   const action = `Microsoft.Resources/subscriptions/${isGroups ? 'resourceGroups' : 'resources'}/read`;
@@ -251,13 +304,35 @@ function listAll(subscription: string, kind: string, request: PlainRequest, serv
     return pageOf(listedGroups(groups, subscription), request, service);
   }
   const gone = world.faults.strikes('arm-lags') ? [...deleted.values()] : [];
-  const prefix = `/subscriptions/${subscription}/`.toLowerCase();
+  const inGroup = group === undefined ? '' : `resourceGroups/${group}/`;
+  const prefix = `/subscriptions/${subscription}/${inGroup}`.toLowerCase();
   const all = [...world.objects.list(), ...gone].filter((one) => idOf(one).toLowerCase().startsWith(prefix));
-  return pageOf(
-    all.flatMap((one) => listedResource(one) ?? []),
-    request,
-    service,
-  );
+  return pageOf(listedBy(request.url.searchParams, all, service), request, service);
+}
+
+const TAG_FILTER = /^tagName eq '((?:[^']|'')*)' and tagValue eq '((?:[^']|'')*)'$/;
+
+/** With a filter by a tag, which leaves the tags out; with times of creation where they are asked for. */
+function listedBy(
+  query: URLSearchParams,
+  objects: readonly WorldObject[],
+  { bornAt }: Service,
+): readonly object[] {
+  const filter = TAG_FILTER.exec(query.get('$filter') ?? '');
+  const [name, value] = [filter?.[1] ?? '', filter?.[2] ?? ''].map((text) => text.replaceAll("''", "'"));
+  return objects.flatMap((object) => {
+    const shown = listedResource(object) as { readonly tags?: Readonly<Record<string, string>> } | undefined;
+    if (shown === undefined || (filter !== null && shown.tags?.[name ?? ''] !== value)) return [];
+    const { tags, ...rest } = shown;
+    const { created } = object.attributes;
+    const createdTime = typeof created === 'string' && created !== '' ? created : bornAt(object.key);
+    return [
+      {
+        ...(filter === null ? { ...rest, ...(tags !== undefined && { tags }) } : rest),
+        ...(query.get('$expand')?.includes('createdTime') === true && { createdTime }),
+      },
+    ];
+  });
 }
 
 function list(target: Target, request: PlainRequest, service: Service): object {
@@ -266,11 +341,15 @@ function list(target: Target, request: PlainRequest, service: Service): object {
   requireGroup(group, world);
   // A collection of children lies below its parent; one of a subscription, in any group of it.
   const prefix = group === undefined ? `${path.split('/providers/')[0] ?? ''}/resourcegroups/` : `${path}/`;
-  const found = world.objects
-    .list(type.type)
-    .filter((one) => idOf(one).toLowerCase().startsWith(prefix.toLowerCase()));
+  const found = objectsOf(type.type, world).filter((one) =>
+    idOf(one).toLowerCase().startsWith(prefix.toLowerCase()),
+  );
+  const isStatusOnly = request.url.searchParams.get('statusOnly') === 'true';
   return pageOf(
-    found.map((object) => frame(type, object, world)),
+    found.map((object) => {
+      const shown = frame(type, object, world);
+      return isStatusOnly ? withStatus(shown, object, world) : shown;
+    }),
     request,
     service,
   );

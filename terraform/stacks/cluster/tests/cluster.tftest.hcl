@@ -55,7 +55,7 @@ run "gateway" {
       for rule in role.rule : [for verb in rule.verbs : [for resource in rule.resources : "${verb} ${resource}"]]
       ])) } == {
       reader       = toset(["get nodes", "list nodes", "watch nodes", "get pods", "list pods", "get events", "list events", "get leases", "list leases", "get ciliumnodes", "list ciliumnodes"])
-      cleanup      = toset(["get nodes", "list nodes", "patch nodes", "delete nodes", "get pods", "list pods", "delete pods", "create pods/eviction", "get poddisruptionbudgets", "list poddisruptionbudgets", "get leases", "list leases", "get ciliumnodes", "list ciliumnodes", "delete ciliumnodes"])
+      cleanup      = toset(["get nodes", "list nodes", "patch nodes", "delete nodes", "get pods", "list pods", "delete pods", "create pods/eviction", "get poddisruptionbudgets", "list poddisruptionbudgets", "get leases", "list leases", "delete leases", "list certificatesigningrequests", "get ciliumnodes", "list ciliumnodes", "delete ciliumnodes"])
       connectivity = toset(["get nodes", "list nodes"])
     }
     error_message = "The rights of each group in the whole cluster."

@@ -67,6 +67,7 @@ function mustStay(of: Sample): string {
     const second = of.ping !== 'Online' || of.power !== 'running';
     return quiet && second ? '' : 'not proven dead';
   }
+  if (of.power === 'none') return 'on a VM that nobody can name';
   const work = of.pods.filter(({ owner, phase }) => owner !== 'DaemonSet' && phase === 'Running');
   if (work.length > 0) {
     if (work.reduce((sum, { cpu }) => sum + cpu, 0) / 4000 >= 0.3) return 'busy';

@@ -1,0 +1,129 @@
+/** Network interfaces, public addresses and disks, with what uses each; the system disk of a VM is an object of its own. */
+import type { ObjectValue, WorldObject } from '../../../terraform-provider/engine/types.ts';
+import { sameId } from '../../../world/attributes.ts';
+import type { World } from '../../../world/world.ts';
+import { type ArmType, blocks, idOf, text, texts } from './resource.ts';
+
+const MACHINE = 'azurerm_linux_virtual_machine';
+const INTERFACE = 'azurerm_network_interface';
+const DISK = 'azurerm_managed_disk';
+
+/** Azure makes the system disk with its VM and gives it the VM's tags; Terraform has no object for it. */
+export function systemDisk(machine: WorldObject): WorldObject {
+  const { attributes } = machine;
+  const name = `${text(attributes, 'name')}_OsDisk_1_${Buffer.from(machine.key).toString('hex').slice(-12)}`;
+  const [os] = blocks(attributes, 'os_disk');
+  const disk: ObjectValue = {
+    id: `${idOf(machine).split('/virtualMachines/')[0] ?? ''}/disks/${name}`,
+    name,
+    resource_group_name: text(attributes, 'resource_group_name'),
+    location: text(attributes, 'location'),
+    disk_size_gb: Number(os?.['disk_size_gb'] ?? 30),
+    storage_account_type: text(os ?? {}, 'storage_account_type') || 'Premium_LRS',
+    created: text(attributes, 'created'),
+    tags: attributes['tags'] ?? {},
+  };
+  return {
+    key: `${DISK}:${text(disk, 'id')}`,
+    provider: 'azurerm',
+    type: DISK,
+    region: '',
+    attributes: disk,
+  };
+}
+
+/** Objects of a type, with the system disks that VMs have. */
+export function objectsOf(type: string, world: World): readonly WorldObject[] {
+  const own = world.objects.list(type);
+  return type === DISK ? [...own, ...world.objects.list(MACHINE).map(systemDisk)] : own;
+}
+
+/** ARM id of the VM, or of the configuration of an interface, that uses an object; undefined when nothing does. */
+export function userOf(object: WorldObject, world: World): string | undefined {
+  const id = idOf(object);
+  const machines = world.objects.list(MACHINE);
+  if (object.type === INTERFACE) {
+    const vm = machines.find(({ attributes }) =>
+      texts(attributes, 'network_interface_ids').some((nic) => sameId(nic, id)),
+    );
+    return vm === undefined ? undefined : idOf(vm);
+  }
+  if (object.type === DISK) {
+    const vm = machines.find((machine) => sameId(idOf(systemDisk(machine)), id)) ?? attachedTo(id, world);
+    return vm === undefined ? undefined : idOf(vm);
+  }
+  for (const nic of world.objects.list(INTERFACE)) {
+    const used = configurations(nic).find((one) => sameId(text(one, 'public_ip_address_id'), id));
+    if (used !== undefined) return `${idOf(nic)}/ipConfigurations/${text(used, 'name')}`;
+  }
+  return undefined;
+}
+
+function attachedTo(disk: string, world: World): WorldObject | undefined {
+  const attachment = world.objects
+    .list('azurerm_virtual_machine_data_disk_attachment')
+    .find(({ attributes }) => sameId(text(attributes, 'managed_disk_id'), disk));
+  const vm = text(attachment?.attributes ?? {}, 'virtual_machine_id');
+  return world.objects.list(MACHINE).find((machine) => sameId(idOf(machine), vm));
+}
+
+function configurations({ attributes }: WorldObject): readonly ObjectValue[] {
+  return blocks(attributes, 'ip_configuration');
+}
+
+export const MACHINE_PART_TYPES: readonly ArmType[] = [
+  {
+    namespace: 'Microsoft.Network',
+    path: 'networkInterfaces',
+    type: INTERFACE,
+    inSubscription: true,
+    properties: (object, world) => {
+      const vm = userOf(object, world);
+      return {
+        ipConfigurations: configurations(object).map((one) => {
+          const publicIp = text(one, 'public_ip_address_id');
+          return {
+            name: text(one, 'name') || 'primary',
+            properties: {
+              privateIPAddress: text(one, 'private_ip_address'),
+              privateIPAllocationMethod: 'Dynamic',
+              ...(publicIp !== '' && { publicIPAddress: { id: publicIp } }),
+            },
+          };
+        }),
+        ...(vm !== undefined && { virtualMachine: { id: vm } }),
+      };
+    },
+  },
+  {
+    namespace: 'Microsoft.Network',
+    path: 'publicIPAddresses',
+    type: 'azurerm_public_ip',
+    inSubscription: true,
+    properties: (object, world) => {
+      const user = userOf(object, world);
+      return {
+        ipAddress: text(object.attributes, 'ip_address'),
+        ...(user !== undefined && { ipConfiguration: { id: user } }),
+      };
+    },
+  },
+  {
+    namespace: 'Microsoft.Compute',
+    path: 'disks',
+    type: DISK,
+    inSubscription: true,
+    properties: (object, world) => ({
+      diskSizeGB: object.attributes['disk_size_gb'],
+      diskState: userOf(object, world) === undefined ? 'Unattached' : 'Attached',
+      ...(text(object.attributes, 'created') !== '' && { timeCreated: text(object.attributes, 'created') }),
+    }),
+    beside: (object, world) => {
+      const user = userOf(object, world);
+      return {
+        sku: { name: text(object.attributes, 'storage_account_type') },
+        ...(user !== undefined && { managedBy: user }),
+      };
+    },
+  },
+];
