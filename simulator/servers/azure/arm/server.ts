@@ -7,6 +7,7 @@ import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import type { ServerCertificate } from '../../tls.ts';
+import { ACTIVITY_ACTION, ACTIVITY_LOG, activityEntries } from './activity-log.ts';
 import { BILLED_TYPES, listedGroups, listedResource } from './all-resources.ts';
 import { GATEWAY_TYPES } from './gateways.ts';
 import { type ArmType, frame, idOf } from './resource.ts';
@@ -130,6 +131,8 @@ function answer(request: PlainRequest, service: Service): object {
   }
   const whole = WHOLE.exec(request.url.pathname);
   if (whole !== null) return listAll(whole[1] ?? '', whole[2] ?? '', request, service);
+  const logged = ACTIVITY_LOG.exec(request.url.pathname);
+  if (logged !== null) return listActivity(logged[1] ?? '', request, service);
   const target = targetOf(decodeURIComponent(request.url.pathname));
   const key = `${target.type.path}:${target.path}`;
   if (!throttled.has(key) && world.faults.strikes('arm-throttled')) {
@@ -215,6 +218,15 @@ function listAll(subscription: string, kind: string, request: PlainRequest, serv
     request,
     service,
   );
+}
+
+function listActivity(subscription: string, request: PlainRequest, service: Service): object {
+  const { world, options } = service;
+  if (isDenied(ACTIVITY_ACTION, options))
+    throw unauthorized(ACTIVITY_ACTION, `/subscriptions/${subscription}`);
+  const entries = activityEntries(subscription, request.url.searchParams, world);
+  if (typeof entries === 'string') throw new ArmRefusal(400, 'BadRequest', entries);
+  return pageOf(entries, request, service);
 }
 
 function list(target: Target, request: PlainRequest, service: Service): object {
