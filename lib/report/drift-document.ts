@@ -4,7 +4,15 @@ import { changeKind, driftShape } from './plan-document.ts';
 
 const count = () => z.int().check(z.nonnegative());
 
-const DRIFT_PHASES = ['pull-requests', 'init', 'refresh-only', 'plan', 'recorded-plan', 'issue'] as const;
+const DRIFT_PHASES = [
+  'pull-requests',
+  'init',
+  'refresh-only',
+  'plan',
+  'recorded-plan',
+  'changed-by',
+  'issue',
+] as const;
 export type DriftPhaseName = (typeof DRIFT_PHASES)[number];
 const phaseName = z.enum(DRIFT_PHASES);
 
@@ -26,6 +34,28 @@ const rule = z.object({
   expired: z.boolean(),
   /** Objects that it is about, as far as they drifted. */
   matched: z.array(z.string()),
+});
+
+/** Who changed one object last, by the newest write in a log of its cloud; all null but the reason when not known. */
+const objectChangedBy = z.object({
+  address: z.string(),
+  /** Principal in words, without e-mail address. */
+  by: z.nullable(z.string()),
+  /** ISO 8601, UTC. */
+  at: z.nullable(z.iso.datetime()),
+  operation: z.nullable(z.string()),
+  /** What the log was asked for: the object itself, or what it is a part of. */
+  resource: z.nullable(z.string()),
+  unknownBecause: z.nullable(z.string()),
+});
+
+const lastChangedBy = z.object({
+  /** All names that were found, separated by `; `. */
+  name: z.nullable(z.string()),
+  /** Why it is not known for some or all objects. */
+  unknownBecause: z.nullable(z.string()),
+  /** In the order of `drift`; empty when no log was asked. */
+  objects: z.array(objectChangedBy),
 });
 
 const issue = z.object({
@@ -71,8 +101,8 @@ export const driftDocument = defineDocument(
     rules: z.array(rule),
     /** Of what the issue says; null when it is not known or nothing is to be said. */
     fingerprint: z.nullable(z.string()),
-    /** Who changed the drifted objects last. */
-    lastChangedBy: z.object({ name: z.nullable(z.string()), unknownBecause: z.nullable(z.string()) }),
+    /** Who changed the drifted objects last; no part of the fingerprint, because logs are late. */
+    lastChangedBy,
     /** Runs in a row, this one included, that could not tell. */
     failures: count(),
     /** The pull request because of which nothing was planned. */
@@ -115,3 +145,5 @@ export const driftDocument = defineDocument(
 export type DriftDocument = ReturnType<(typeof driftDocument)['create']>;
 export type DriftDocumentFields = Parameters<(typeof driftDocument)['create']>[0];
 export type IssueOutcome = NonNullable<DriftDocument['issue']>;
+export type LastChangedBy = DriftDocument['lastChangedBy'];
+export type ObjectChangedBy = LastChangedBy['objects'][number];

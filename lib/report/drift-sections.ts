@@ -1,5 +1,6 @@
 import { attributeDiff } from './attribute-diff.ts';
 import type { DriftDocument } from './drift-document.ts';
+import { changedBySection } from './changed-by-section.ts';
 import { code, folded, plain, plural, prose } from './markdown.ts';
 
 type Drifted = NonNullable<DriftDocument['drift']>[number];
@@ -105,13 +106,12 @@ function driftedSection({ drift, lastChangedBy }: DriftDocument): string {
   if (drift === null || drift.length === 0) return '';
   const gone = drift.filter(({ kind }) => kind === 'delete');
   const changed = drift.filter(({ kind }) => kind !== 'delete');
-  const by = lastChangedBy.name ?? `unknown. ${lastChangedBy.unknownBecause ?? ''}`.trim();
   return [
     ...(gone.length === 0 ? [] : [`**Gone:** ${namesOf(gone.map(({ address }) => address))}`]),
     ...(changed.length === 0
       ? []
       : [`**Changed** (\`!\`, from what the last apply left to what is):\n\n${objects(changed)}`]),
-    `Changed last by: ${plain(by)}`,
+    changedBySection(lastChangedBy),
   ].join('\n\n');
 }
 

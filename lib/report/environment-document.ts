@@ -34,7 +34,7 @@ export const environmentDocument = defineDocument(
     expiresTag: z.string(),
     /** Tags that were asked for besides. */
     tags: z.record(z.string(), z.string()),
-    require: z.enum(['none', 'any', 'report']),
+    require: z.enum(['none', 'any', 'known', 'report']),
     verdict: z.enum(['passed', 'failed', 'unknown']),
     lists: z.array(
       z.object({

@@ -47,7 +47,7 @@ export function planContent(model: PlanModel, { risks, worst, link }: RiskAssess
 
 /** Objects that were changed outside Terraform, not redacted yet. */
 export function driftContent(drift: PlanModel['drift']): Content['drift'] {
-  return drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) }));
+  return drift.map(({ attributes, identity: _identity, ...row }) => ({ ...row, ...limited(attributes) }));
 }
 
 /** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */

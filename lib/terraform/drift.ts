@@ -1,5 +1,6 @@
 import { attributeChanges, formatPath, type AttributeChange } from './attribute-changes.ts';
 import { classify } from './change-kinds.ts';
+import { identityOf, type ObjectIdentity } from './last-change.ts';
 import type { PlanRest, ResourceChangeJson } from './plan-json.ts';
 
 /** Something changed outside Terraform since the last apply. */
@@ -11,6 +12,8 @@ export interface DriftedObject {
   /** `other` is a difference Terraform reports without an update or a deletion. */
   readonly kind: 'update' | 'delete' | 'other';
   readonly attributes: readonly AttributeChange[];
+  /** Of the object as the last apply left it, to ask for it; in no document. */
+  readonly identity: ObjectIdentity;
   /** Whether Terraform says that the object contributed to the planned changes; null when it does not say. */
   readonly relevant: boolean | null;
 }
@@ -32,6 +35,7 @@ export class DriftCollector {
       deposed: row.deposed ?? null,
       kind: kind === 'update' || kind === 'delete' ? kind : ('other' as const),
       attributes: kind === 'delete' ? [] : attributeChanges(row.change),
+      identity: identityOf(row.change.before),
     };
     this.#rows.push({ object, resource: resourceAddress(row) });
   }

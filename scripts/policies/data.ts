@@ -43,6 +43,8 @@ const scope = z.strictObject({
   sid: z.string(),
   part: z.enum(['network', 'cluster', 'services', 'optional']),
   why: z.string().check(z.minLength(1)),
+  /** Whose identities reach so far; all when left out. */
+  environments: z.optional(z.array(z.enum(ENVIRONMENTS)).check(z.minLength(1))),
   resources: z.array(z.string()).check(z.minLength(1)),
   conditions: z.optional(conditions),
   actions,

@@ -72,12 +72,13 @@ export type AwsPolicies = Readonly<
  */
 export function awsPolicies(environment: Environment, data: PolicyData): AwsPolicies {
   const needed = awsNeeds(environment, data);
-  const scoped = new Set(data.scopes.flatMap(({ actions }) => actions));
+  const scopes = data.scopes.filter(({ environments }) => environments?.includes(environment) ?? true);
+  const scoped = new Set(scopes.flatMap(({ actions }) => actions));
   const unscoped = [...needed.keys()].filter((action) => !scoped.has(action));
   if (unscoped.length > 0)
     throw new Error(`No scope in aws-scopes.json names ${unscoped.sort().join(', ')}.`);
   const parts = new Map<string, Statement[]>();
-  for (const { sid, part, resources, conditions, actions } of data.scopes) {
+  for (const { sid, part, resources, conditions, actions } of scopes) {
     const allowed = actions.filter((action) => needed.has(action)).sort();
     if (allowed.length === 0) continue;
     const statement: Statement = {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startCloudTrailServer } from '#simulator/servers/aws/cloudtrail/server.js';
 import { startEc2Server } from '#simulator/servers/aws/ec2/server.js';
 import { startEksServer } from '#simulator/servers/aws/eks/server.js';
 import { startKmsKeyServer } from '#simulator/servers/aws/kms/keys.js';
@@ -57,6 +58,7 @@ async function startAll(
   const ec2 = keep(await startEc2Server(world));
   const eks = keep(await startEksServer(world));
   const tagging = keep(await startTaggingServer(world));
+  const trail = keep(await startCloudTrailServer(world));
   const kms = keep(await startKmsKeyServer(world));
   const ssm = keep(await startService(createSsmService({ world })));
   const federations = Object.values(APPLICATIONS).map((clientId) => ({ clientId }));
@@ -65,6 +67,7 @@ async function startAll(
   const authority = join(directory, 'clouds.pem');
   writeFileSync(authority, certificate.ca);
   return {
+    AWS_ENDPOINT_URL_CLOUDTRAIL: trail.url,
     AWS_ENDPOINT_URL_EC2: ec2.url,
     AWS_ENDPOINT_URL_EKS: eks.url,
     AWS_ENDPOINT_URL_RESOURCE_GROUPS_TAGGING_API: tagging.url,

@@ -109,7 +109,7 @@ class MachineRoom {
     this.#processes = new MachineProcesses(options.concurrency ?? 2);
   }
 
-  changed({ kind, object, before }: ObjectChange): void {
+  changed({ kind, object, before }: Omit<ObjectChange, 'by'>): void {
     this.#changes += 1;
     if (object.type === 'aws_eks_cluster' && kind === 'delete')
       removeNodes(this.#world, text(object, 'name'));

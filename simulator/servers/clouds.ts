@@ -1,5 +1,6 @@
 /** The HTTP faces of both clouds over one world, with the variables that lead clients to them. */
 import type { World } from '../world/world.ts';
+import { startCloudTrailServer } from './aws/cloudtrail/server.ts';
 import { type Ec2Server, startEc2Server } from './aws/ec2/server.ts';
 import { type EksServer, startEksServer } from './aws/eks/server.ts';
 import type { JsonServer } from './aws/json-service.ts';
@@ -26,6 +27,7 @@ export interface CloudServers {
   readonly ec2: Ec2Server;
   readonly eks: EksServer;
   readonly tagging: JsonServer;
+  readonly trail: JsonServer;
   readonly arm: ArmServer;
   readonly login: LoginServer;
   /** Endpoints; credentials, the job's identity and the certificate's authority are the caller's to add. */
@@ -33,13 +35,14 @@ export interface CloudServers {
   close(): Promise<void>;
 }
 
-/** Starts EC2, EKS, SSM, STS, KMS (keys), the tagging API, Azure Resource Manager and Entra ID. */
+/** Starts EC2, EKS, SSM, STS, KMS (keys), CloudTrail, the tagging API, Azure Resource Manager and Entra ID. */
 export async function startCloudServers(world: World, options: CloudServerOptions): Promise<CloudServers> {
   const { certificate, clientId, pageSize, denied = [] } = options;
   const role = { ...(pageSize === undefined ? {} : { pageSize }), denied };
   const ec2 = await startEc2Server(world, role);
   const eks = await startEksServer(world, role);
   const tagging = await startTaggingServer(world, role);
+  const trail = await startCloudTrailServer(world, role);
   const kms = await startKmsKeyServer(world, role);
   const ssm = await startService(
     createSsmService({ world, fail: (operation) => refusal(denied, operation) }),
@@ -51,9 +54,11 @@ export async function startCloudServers(world: World, options: CloudServerOption
     ec2,
     eks,
     tagging,
+    trail,
     arm,
     login,
     env: {
+      AWS_ENDPOINT_URL_CLOUDTRAIL: trail.url,
       AWS_ENDPOINT_URL_EC2: ec2.url,
       AWS_ENDPOINT_URL_EKS: eks.url,
       AWS_ENDPOINT_URL_KMS: kms.url,
@@ -64,7 +69,8 @@ export async function startCloudServers(world: World, options: CloudServerOption
       ARM_ENDPOINT: arm.url,
     },
     close: async () => {
-      await Promise.all([ec2, eks, tagging, kms, ssm, sts, login, arm].map((server) => server.close()));
+      const servers = [ec2, eks, tagging, trail, kms, ssm, sts, login, arm];
+      await Promise.all(servers.map((server) => server.close()));
     },
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ObjectReader, ObjectValue, Value, WorldObject } from '../terraform-provider/engine/types.ts';
+import { type Actor, PIPELINE, SOMEBODY } from './audit-log.ts';
 import { SimulatorError } from './errors.ts';
 
 export interface ObjectChange {
@@ -9,6 +10,7 @@ export interface ObjectChange {
   readonly object: WorldObject;
   /** The object as it was; undefined when it is new. */
   readonly before: WorldObject | undefined;
+  readonly by: Actor;
 }
 export type ChangeListener = (change: ObjectChange) => void;
 
@@ -46,18 +48,18 @@ export class ObjectStore implements ObjectReader {
     return this.list().find(matches);
   }
 
-  /** Creates or replaces an object. */
-  put(object: WorldObject): void {
+  /** Creates or replaces an object, as Terraform does unless someone else is named. */
+  put(object: WorldObject, by: Actor = PIPELINE): void {
     const before = this.#objects.get(object.key);
     this.#objects.set(object.key, object);
-    this.#changed({ kind: 'put', object, before });
+    this.#changed({ kind: 'put', object, before, by });
   }
 
   /**
    * Changes attributes as someone outside of Terraform would. `tags` and `tags_all` of an aws object are two views of
    * the same tags, so changing one changes the other. Throws SIM1004 when there is no such object.
    */
-  patch(key: string, attributes: ObjectValue): WorldObject {
+  patch(key: string, attributes: ObjectValue, by: Actor = SOMEBODY): WorldObject {
     const before = this.#objects.get(key);
     if (before === undefined) {
       throw new SimulatorError(
@@ -70,16 +72,16 @@ export class ObjectStore implements ObjectReader {
       ...before,
       attributes: { ...before.attributes, ...attributes, ...otherTags(before.attributes, attributes) },
     };
-    this.put(object);
+    this.put(object, by);
     return object;
   }
 
   /** Removes an object; says whether it was there. */
-  delete(key: string): boolean {
+  delete(key: string, by: Actor = PIPELINE): boolean {
     const object = this.#objects.get(key);
     if (object === undefined) return false;
     this.#objects.delete(key);
-    this.#changed({ kind: 'delete', object, before: object });
+    this.#changed({ kind: 'delete', object, before: object, by });
     return true;
   }
 

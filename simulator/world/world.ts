@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { AuditLog } from './audit-log.ts';
 import { systemClock, type WorldClock } from './clock.ts';
 import { SimulatorError } from './errors.ts';
 import { FaultSet } from './faults.ts';
@@ -31,6 +32,7 @@ export class World {
   readonly clock: WorldClock;
   readonly seed: string;
   readonly objects: ObjectStore;
+  readonly audit: AuditLog;
   readonly faults = new FaultSet();
   readonly journal = new Journal();
 
@@ -39,6 +41,7 @@ export class World {
     this.clock = options.clock ?? systemClock;
     this.seed = options.seed ?? '';
     this.objects = new ObjectStore(join(directory, 'objects.json'));
+    this.audit = new AuditLog(this.objects, this.clock);
   }
 
   /**

@@ -91,6 +91,7 @@ async function bed(head: Readonly<Record<string, string>> = { 'docs/a.txt': 'x' 
         inputs: {
           'working-directory': STACK,
           lockfile: 'update',
+          'changed-by': 'off',
           'github-token': pull.token(run, permissions),
           ...inputs,
         },

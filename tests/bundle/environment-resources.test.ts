@@ -345,7 +345,17 @@ describe('expired environments', () => {
 
   test('are none when a list could not be read: it may hold a later time', async () => {
     const { result } = await look({ objects, denied: ['GetResources'] }, { expired: 'true' });
-    expect(result.outputs).toMatchObject({ verdict: 'unknown', expired: '[]' });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'unknown', expired: '[]' } });
+    await clouds?.close();
+    const inputs = { expired: 'true', require: 'known' };
+    const strict = await look({ objects, denied: ['GetResources'] }, inputs);
+    expect(strict.result).toMatchObject({ exitCode: 1, outputs: { verdict: 'unknown', expired: '[]' } });
+    expect(strict.result.stdout).toContain('EHA1602');
+    await clouds?.close();
+    expect((await look({ objects }, inputs)).result).toMatchObject({
+      exitCode: 0,
+      outputs: { verdict: 'passed' },
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ec2Server } from '#simulator/servers/aws/ec2/server.js';
 import type { EksServer } from '#simulator/servers/aws/eks/server.js';
+import type { JsonServer } from '#simulator/servers/aws/json-service.js';
 import type { ArmServer } from '#simulator/servers/azure/arm/server.js';
 import type { LoginServer } from '#simulator/servers/azure/login/server.js';
 import { startCloudServers } from '#simulator/servers/clouds.js';
@@ -34,6 +35,7 @@ export interface SimulatedClouds {
   readonly world: World;
   readonly ec2: Ec2Server;
   readonly eks: EksServer;
+  readonly trail: JsonServer;
   readonly arm: ArmServer;
   readonly login: LoginServer;
   /** PEM of the authority that all certificates are from; also a file in `env.NODE_EXTRA_CA_CERTS`. */
@@ -61,7 +63,7 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
   const role = options.pageSize === undefined ? {} : { pageSize: options.pageSize };
   const denied = options.denied ?? [];
   const servers = await startCloudServers(world, { ...role, denied, certificate, clientId: CLIENT_ID });
-  const { ec2, eks, arm, login } = servers;
+  const { ec2, eks, trail, arm, login } = servers;
   const oidc = await listen(idToken);
   const caFile = join(directory, 'ca.pem');
   writeFileSync(caFile, certificate.ca);
@@ -69,6 +71,7 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
     world,
     ec2,
     eks,
+    trail,
     arm,
     login,
     ca: certificate.ca,

@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENVIRONMENTS, readPolicyData, type Environment, type Operation } from '#scripts/policies/data.js';
-import { awsNeeds, azureNeeds } from '#scripts/policies/generate.js';
+import { awsNeeds, awsPolicies, azureNeeds } from '#scripts/policies/generate.js';
 import { updatePolicies } from '#scripts/policies.js';
 import { runCommand } from '#scripts/support/process.js';
 import { repositoryRoot } from '#scripts/support/repository.js';
@@ -46,6 +46,18 @@ function allowedAzure(environment: Environment): ReadonlySet<string> {
     readonly actions: readonly string[];
   };
   return new Set(role.actions);
+}
+
+/** Prefixes of actions that are not the name of the client's package. */
+const PREFIXES: Readonly<Record<string, string>> = { 'resource-groups-tagging-api': 'tag' };
+
+/** Actions behind the SDK commands of a file: each is of the client that was imported last before it. */
+function commandsIn(text: string): readonly string[] {
+  const clients = [...text.matchAll(/@aws-sdk\/client-([a-z0-9-]+)/g)];
+  return [...text.matchAll(/\b([A-Z]\w+)Command\b/g)].flatMap((match) => {
+    const name = (clients.findLast(({ index }) => index < match.index) ?? clients[0])?.[1];
+    return name === undefined ? [] : [`${PREFIXES[name] ?? name}:${match[1] ?? ''}`];
+  });
 }
 
 test('the policies are what their data makes', async () => {
@@ -137,16 +149,38 @@ describe('what is allowed', () => {
 
   test('every AWS command that the actions send is allowed to some environment', () => {
     const folder = join(repositoryRoot, 'lib/aws');
-    const sent = readdirSync(folder).flatMap((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      const service = /@aws-sdk\/client-([a-z0-9]+)/.exec(text)?.[1];
-      return service === undefined
-        ? []
-        : [...text.matchAll(/\b([A-Z]\w+)Command\b/g)].map((match) => `${service}:${match[1] ?? ''}`);
-    });
+    const sent = readdirSync(folder).flatMap((name) => commandsIn(readFileSync(join(folder, name), 'utf8')));
     const allowed = new Set(ENVIRONMENTS.flatMap((environment) => [...allowedAws(environment)]));
     expect(sent).toContain('kms:GenerateDataKey');
     expect(sent.filter((action) => !allowed.has(action))).toEqual([]);
+  });
+
+  test('who looks for expired environments and for leftovers may list everything that is listed', () => {
+    const text = ['owned-objects.ts', 'tagged-resources.ts', 'ec2-billed.ts']
+      .map((name) => readFileSync(join(repositoryRoot, 'lib/aws', name), 'utf8'))
+      .map(commandsIn)
+      .flat();
+    expect(text).toEqual(
+      expect.arrayContaining(['eks:DescribeCluster', 'tag:GetResources', 'ec2:DescribeVolumes']),
+    );
+    for (const environment of ['plan', 'destroy'] as const) {
+      expect(text.filter((action) => !allowedAws(environment).has(action))).toEqual([]);
+      // Another environment's clusters are listed too, and a part of a list proves nothing.
+      const seen = awsStatements(environment).filter(({ Action }) => Action.includes('eks:DescribeCluster'));
+      expect(seen.flatMap(({ Resource }) => Resource)).toContain(
+        'arn:${partition}:eks:${region}:${account}:cluster/*',
+      );
+    }
+    const others = [...awsStatements('apply'), ...awsStatements('cleanup')].flatMap(
+      ({ Resource }) => Resource,
+    );
+    expect(others).not.toContain('arn:${partition}:eks:${region}:${account}:cluster/*');
+  });
+
+  test('a scope for some environments does not count as one for others', () => {
+    const scopes = data.scopes.map((scope) => ({ ...scope, environments: ['plan' as const] }));
+    expect(() => awsPolicies('apply', { ...data, scopes })).toThrow('No scope');
+    expect(() => awsPolicies('plan', { ...data, scopes })).not.toThrow();
   });
 });
 

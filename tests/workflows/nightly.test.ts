@@ -107,7 +107,9 @@ describe('nights', () => {
     expect(Object.values(jobsOf(second)).filter((each) => each === 'success')).toHaveLength(1);
 
     platform.pass(24);
-    expect(statuses(await slot())).toContainEqual(['network', 'drifted']);
+    const third = await slot();
+    expect(statuses(third)).toContainEqual(['network', 'drifted']);
+    expect(documents(third)[0]?.lastChangedBy).toMatchObject({ name: 'role operator', unknownBecause: null });
     expect(platform.issues()).toEqual([expect.objectContaining({ title: 'Drift: network', state: 'open' })]);
 
     change({ Owner: 'net' });
@@ -158,4 +160,17 @@ test('missed nights are noticed by a push, and the next night closes the issue',
   expect((await slot()).result.conclusion).toBe('success');
   expect((await slot()).result.conclusion).toBe('success');
   expect(missed()).toMatchObject({ state: 'closed' });
+});
+
+test('a night that cannot tell what has expired fails, and its drift is looked at all the same', async () => {
+  platform.pass(24);
+  stage.world.faults.enable('tagging-denied');
+  const blind = await slot();
+  stage.world.faults.disable('tagging-denied');
+  expect(blind.result.conclusion).toBe('failure');
+  expect(jobsOf(blind)).toMatchObject({
+    'nightly / Find expired environments': 'failure',
+    'nightly / Drift of network': 'success',
+  });
+  expect(blind.log).toContain('#eha1602');
 });

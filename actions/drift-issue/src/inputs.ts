@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
+import { type AzureEnvironment, readAzureEnvironment } from '#lib/action/azure-environment.js';
 import {
   booleanInput,
   durationInput,
@@ -49,6 +50,11 @@ export interface Inputs {
   /** Null: no issue is kept. */
   readonly githubToken: string | null;
   readonly environment: StackEnvironment;
+  /** Whether the logs of the clouds are asked who changed what drifted. */
+  readonly changedBy: boolean;
+  /** Of the job; for objects whose state names no region. */
+  readonly awsRegion: string | null;
+  readonly azure: AzureEnvironment;
 }
 
 const ruleShape = z.array(
@@ -62,7 +68,7 @@ const ruleShape = z.array(
 );
 
 export function readInputs(): Inputs {
-  const { ignore, ...inputs } = readRaw();
+  const { ignore, changedBy, ...inputs } = readRaw();
   const rules = ignore.map(({ type, address, attribute, reason, expires }) => ({
     type: type ?? null,
     address: address ?? null,
@@ -78,6 +84,9 @@ export function readInputs(): Inputs {
     previousReport: inputs.previousReport ?? null,
     githubToken: inputs.githubToken ?? null,
     environment: stackEnvironment(process.env),
+    changedBy: changedBy === 'auto',
+    awsRegion: process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? null,
+    azure: readAzureEnvironment(),
   };
 }
 
@@ -106,6 +115,7 @@ function readRaw() {
         allowed: 'a label without commas, of at most 49 characters',
       }),
     maxOpen: () => integerInput('max-open', { default: 10, minimum: 1, maximum: 1000 }),
+    changedBy: () => enumInput('changed-by', ['auto', 'off'], { default: 'auto' }),
     githubToken: () => secretInput('github-token'),
   });
 }

@@ -8,6 +8,7 @@ import { findTouchingPullRequest } from '#lib/github/touching-pull-requests.js';
 import type { DriftPhaseName } from '#lib/report/drift-document.js';
 import { disagreement } from '#lib/terraform/agreement.js';
 import { TerraformCli, type CommandOutcome } from '#lib/terraform/cli.js';
+import { type DriftedObject } from '#lib/terraform/drift.js';
 import { classifyStack, unappliedChanges } from '#lib/terraform/drift-classes.js';
 import { driftErrors } from '#lib/terraform/drift-errors.js';
 import { filterDrift } from '#lib/terraform/drift-rules.js';
@@ -21,6 +22,7 @@ import { stackDependencies, touches } from '#lib/terraform/stack-files.js';
 import { describeStateLock, findStateLock } from '#lib/terraform/state-lock.js';
 import { readStateSecrets } from '#lib/terraform/state-secrets.js';
 import { stackDirectory } from '#lib/terraform/workspace.js';
+import { findLastChanges } from './changed-by.ts';
 import type { Inputs } from './inputs.ts';
 import { emptyRecord, type DriftRecord } from './record.ts';
 
@@ -97,6 +99,22 @@ class PhaseRun {
     const { drift, uses } = filterDrift(observed.drift, this.#inputs.rules, this.#deps.clock.now());
     const unapplied = unappliedChanges(refreshed, recorded);
     this.record.finding = { status: classifyStack(drift, unapplied), drift, unapplied, uses };
+    await this.#findChangedBy(drift);
+  }
+
+  /** Fails nothing: who did it is not what the check is about. */
+  async #findChangedBy(drift: readonly DriftedObject[]): Promise<void> {
+    if (drift.length === 0 || !this.#inputs.changedBy) {
+      this.record.lastChangedBy = await findLastChanges(drift, this.#inputs, this.#deps);
+      return;
+    }
+    const title = 'CloudTrail and the Azure activity log: who changed what drifted';
+    const started = this.#deps.clock.now();
+    const work = () => findLastChanges(drift, this.#inputs, this.#deps);
+    this.record.lastChangedBy = await this.#deps.log.group(title, work);
+    const milliseconds = Math.max(0, Math.round(this.#deps.clock.now() - started));
+    const result = this.record.lastChangedBy.name === null ? 'failed' : 'passed';
+    this.record.phases.push({ name: 'changed-by', result, milliseconds });
   }
 
   /** Publishes what Terraform said, when everything secret that it could quote is known. */

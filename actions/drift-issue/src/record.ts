@@ -1,5 +1,5 @@
 import type { ActionError } from '#lib/action/errors.js';
-import type { DriftDocument, DriftPhaseName } from '#lib/report/drift-document.js';
+import type { DriftDocument, DriftPhaseName, LastChangedBy } from '#lib/report/drift-document.js';
 import type { ToolIdentity } from '#lib/terraform/cli.js';
 import type { Diagnostic } from '#lib/terraform/diagnostics.js';
 import type { DriftStatus, UnappliedChanges } from '#lib/terraform/drift-classes.js';
@@ -23,6 +23,7 @@ export interface DriftRecord {
   diagnostics: readonly Diagnostic[];
   /** Null when it failed, was cancelled or skipped. */
   finding: Finding | null;
+  lastChangedBy: LastChangedBy;
   /** The pull request because of which nothing was planned. */
   skippedFor: number | null;
   cancelled: boolean;
@@ -37,6 +38,7 @@ export function emptyRecord(): DriftRecord {
     notes: [],
     diagnostics: [],
     finding: null,
+    lastChangedBy: { name: null, unknownBecause: null, objects: [] },
     skippedFor: null,
     cancelled: false,
     failure: null,

@@ -17,8 +17,6 @@ import type { DriftRecord, Finding } from './record.ts';
 import { summarize } from './summary.ts';
 
 const MOST_DIAGNOSTICS = 200;
-const NOT_ASKED =
-  'Neither CloudTrail nor the Azure activity log is asked; look there for the object and the time since the last run.';
 
 /**
  * Tells whether one stack has drifted, and keeps its issues. A check that fails still gives its document and summary; the
@@ -147,7 +145,7 @@ async function fieldsOf(
     unapplied: finding && unappliedOf(finding),
     rules: finding === null ? [] : rulesOf(finding),
     fingerprint: null,
-    lastChangedBy: { name: null, unknownBecause: NOT_ASKED },
+    lastChangedBy: record.lastChangedBy,
     failures: failuresNow(status, failuresBefore),
     skippedFor: record.skippedFor,
     issue: null,

@@ -19,7 +19,7 @@ export interface Inputs {
   readonly expiresTag: string;
   /** Others that a resource must have. */
   readonly tags: Readonly<Record<string, string>>;
-  readonly require: 'none' | 'any' | 'report';
+  readonly require: 'none' | 'any' | 'known' | 'report';
   readonly waitMs: number;
   readonly pollMs: number;
   readonly prices: OwnPrices;
@@ -55,7 +55,7 @@ export function readInputs(): Inputs {
         allowed: TAG_KEY.allowed,
       }),
     tags: readTags,
-    require: () => enumInput('require', ['none', 'any', 'report'], { default: 'report' }),
+    require: () => enumInput('require', ['none', 'any', 'known', 'report'], { default: 'report' }),
     expired: () => booleanInput('expired', { default: false }),
     waitMs: () => durationInput('wait', { default: 0, minimum: 0, maximum: 60 * MINUTE_MS }),
     pollMs: () => durationInput('poll', { default: 20_000, minimum: 1000, maximum: 5 * MINUTE_MS }),
@@ -84,7 +84,8 @@ function checkTogether({ environment, expired, require, awsRegion, azure }: Toge
   if (!expired && environment === undefined) {
     throw refusedInput('environment', '', 'given, or expired be true');
   }
-  if (expired && require !== 'report') throw refusedInput('require', require, 'report when expired is true');
+  if (expired && (require === 'none' || require === 'any'))
+    throw refusedInput('require', require, 'known or report when expired is true');
   if (awsRegion === null && azure === null) {
     throw refusedInput('azure', 'false', 'true when aws is false: there is nothing to read');
   }

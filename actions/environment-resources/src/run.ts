@@ -168,7 +168,10 @@ function failureOf(document: EnvironmentDocument): ActionError | undefined {
   if (verdict === 'unknown') {
     const reasons = lists.flatMap(({ name, problem }) => (problem === null ? [] : [`- ${name}: ${problem}`]));
     return environmentErrors.EHA1602(
-      [`What environment "${environment ?? ''}" has is not known:`, ...reasons.slice(0, 10)].join('\n'),
+      [
+        `What ${environment === null ? 'the environments have' : `environment "${environment}" has`} is not known:`,
+        ...reasons.slice(0, 10),
+      ].join('\n'),
     );
   }
   if (require === 'any') {

@@ -81,3 +81,15 @@ resource "azurerm_role_assignment" "this" {
   condition         = contains(["apply", "destroy"], each.value.environment) ? local.assignment_condition : null
   condition_version = contains(["apply", "destroy"], each.value.environment) ? "2.0" : null
 }
+
+# Lists of a subscription show only what the caller may read, so a role in the resource groups could not prove that nothing
+# is left elsewhere, and the activity log is one of the subscription.
+resource "azurerm_role_assignment" "reader" {
+  for_each = setintersection(var.azure_subscription_readers, keys(var.environments))
+
+  scope                = "/subscriptions/${data.azurerm_client_config.current.subscription_id}"
+  role_definition_name = "Reader"
+  principal_id         = azurerm_user_assigned_identity.this[each.value].principal_id
+  principal_type       = "ServicePrincipal"
+  description          = "GitHub environment ${each.value} lists what environments have, and reads the activity log"
+}

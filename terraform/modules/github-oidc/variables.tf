@@ -244,12 +244,24 @@ variable "azure_identity_resource_group_name" {
 }
 
 variable "azure_resource_groups" {
-  description = "Resource groups of the stacks, which must be there already: a name of your choice => id. The identities have rights in them and nowhere else."
+  description = "Resource groups of the stacks, which must be there already: a name of your choice => id. The identities have rights in them and nowhere else, but for `azure_subscription_readers`."
   type        = map(string)
   nullable    = false
 
   validation {
     condition     = length(var.azure_resource_groups) > 0 && alltrue([for id in values(var.azure_resource_groups) : can(regex("^/subscriptions/[0-9a-f-]{36}/resourceGroups/[^/]+$", id))])
     error_message = "azure_resource_groups must hold ids of resource groups (/subscriptions/…/resourceGroups/…), at least one; whole subscriptions are not taken."
+  }
+}
+
+variable "azure_subscription_readers" {
+  description = "Environments whose identity also has the built-in role Reader on the subscription: plan finds expired environments and asks the activity log who changed what drifted, destroy proves that nothing is left. Empty: none, and both say that they do not know."
+  type        = set(string)
+  default     = ["plan", "destroy"]
+  nullable    = false
+
+  validation {
+    condition     = length(setsubtract(var.azure_subscription_readers, ["plan", "destroy"])) == 0
+    error_message = "azure_subscription_readers can hold plan and destroy: no other environment lists a subscription."
   }
 }

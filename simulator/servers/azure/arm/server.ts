@@ -8,6 +8,7 @@ import { machineStateOf } from '../../../world/machine-states.ts';
 import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import type { ServerCertificate } from '../../tls.ts';
+import { ACTIVITY_ACTION, ACTIVITY_LOG, activityEntries } from './activity-log.ts';
 import { BILLED_TYPES, listedGroups, listedResource } from './all-resources.ts';
 import { type Accepted, beginChange, type Operation, pollOperation } from './changes.ts';
 import { GATEWAY_TYPES } from './gateways.ts';
@@ -173,6 +174,8 @@ function answer(request: PlainRequest, service: Service): object {
     const [, subscription = '', group, kind = ''] = whole;
     return listAll({ subscription, group }, kind, request, service);
   }
+  const logged = ACTIVITY_LOG.exec(request.url.pathname);
+  if (logged !== null) return listActivity(logged[1] ?? '', request, service);
   const part = MACHINE_PART.exec(decodeURIComponent(request.url.pathname));
   const target = targetOf(part?.[1] ?? decodeURIComponent(request.url.pathname));
   const key = `${target.type.path}:${target.path}`;
@@ -333,6 +336,15 @@ function listedBy(
       },
     ];
   });
+}
+
+function listActivity(subscription: string, request: PlainRequest, service: Service): object {
+  const { world, options } = service;
+  if (isDenied(ACTIVITY_ACTION, options))
+    throw unauthorized(ACTIVITY_ACTION, `/subscriptions/${subscription}`);
+  const entries = activityEntries(subscription, request.url.searchParams, world);
+  if (typeof entries === 'string') throw new ArmRefusal(400, 'BadRequest', entries);
+  return pageOf(entries, request, service);
 }
 
 function list(target: Target, request: PlainRequest, service: Service): object {

@@ -101,6 +101,11 @@ run "immutable" {
   }
 
   assert {
+    condition     = { for key, assignment in azurerm_role_assignment.reader : key => "${assignment.role_definition_name} of ${assignment.scope}" } == { for key in ["plan", "destroy"] : key => "Reader of /subscriptions/${data.azurerm_client_config.current.subscription_id}" }
+    error_message = "Who lists what environments have reads the subscription, and nobody else."
+  }
+
+  assert {
     condition     = alltrue([for key, assignment in azurerm_role_assignment.this : (assignment.condition == null || assignment.condition == "") == contains(["plan-network", "cleanup-network"], key)])
     error_message = "Who may assign roles may assign only some."
   }

@@ -255,6 +255,16 @@ run "whole_subscription" {
   expect_failures = [var.azure_resource_groups]
 }
 
+run "apply_reads_the_subscription" {
+  command = plan
+
+  variables {
+    azure_subscription_readers = ["apply"]
+  }
+
+  expect_failures = [var.azure_subscription_readers]
+}
+
 # A state's name is no part of the policies, the environment's is: with the longest name they come nearest to the limit.
 run "longest_name_fits" {
   command = plan

@@ -6,7 +6,16 @@ import { fixtureModel } from './plan-fixtures.ts';
 const KINDS = fixtureModel('kinds');
 const EMPTY: AskedPlan = { changes: [], outputs: [], deferred: [], actionInvocations: [] };
 const DRIFT: readonly DriftedObject[] = [
-  { address: 'a.b', module: '', type: 'a', deposed: null, kind: 'delete', attributes: [], relevant: null },
+  {
+    address: 'a.b',
+    module: '',
+    type: 'a',
+    deposed: null,
+    kind: 'delete',
+    attributes: [],
+    relevant: null,
+    identity: {},
+  },
 ];
 
 test('without drift everything that is planned is not applied yet', () => {

@@ -19,7 +19,7 @@ function drifted(address: string, ...paths: string[]): DriftedObject {
   }));
   const type = address.split('.').at(-2) ?? '';
   const kind = paths.length === 0 ? ('delete' as const) : ('update' as const);
-  return { address, module: '', type, deposed: null, kind, attributes, relevant: null };
+  return { address, module: '', type, deposed: null, kind, attributes, relevant: null, identity: {} };
 }
 
 const rule = (parts: Partial<IgnoreRule>): IgnoreRule => ({
