@@ -50,6 +50,8 @@ export interface JudgedLink {
 export interface Judgement {
   readonly links: readonly JudgedLink[];
   readonly others: number;
+  /** Reads that failed, whatever link they are about. */
+  readonly unread: readonly string[];
 }
 
 /** Pairs what both clouds say and judges each link. Nothing here reads a clock or a cloud. */
@@ -59,7 +61,7 @@ export function judge(
   options: JudgeOptions,
 ): Judgement {
   const { links, others } = pairTunnels(facts);
-  return { links: links.map((link) => judgeOne(facts, link, expectations, options)), others };
+  return { links: links.map((link) => judgeOne(facts, link, expectations, options)), others, unread: unreadOf(facts) };
 }
 
 function judgeOne(
