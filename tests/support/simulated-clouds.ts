@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCloudWatchServer } from '#simulator/servers/aws/cloudwatch/server.js';
+import { startDirectConnectServer } from '#simulator/servers/aws/directconnect/server.js';
 import { type Ec2Server, startEc2Server } from '#simulator/servers/aws/ec2/server.js';
 import { type EksServer, startEksServer } from '#simulator/servers/aws/eks/server.js';
+import type { JsonServer } from '#simulator/servers/aws/json-service.js';
 import { type ArmServer, startArmServer } from '#simulator/servers/azure/arm/server.js';
 import { type LoginServer, startLoginServer } from '#simulator/servers/azure/login/server.js';
 import { listen } from '#simulator/servers/listen.js';
@@ -20,6 +23,10 @@ export interface CloudOptions {
   readonly denied?: readonly string[];
   /** Names of the world's faults. */
   readonly faults?: readonly string[];
+  /** How often an operation of Azure is said to run before its result; once when left out. */
+  readonly operationPolls?: number;
+  /** Seconds that Azure tells to wait between looks at an operation; null sends no such header, 10 when left out. */
+  readonly retryAfter?: number | null;
   /** What exists; the objects of {@link foundationObjects} when left out. */
   readonly objects?: readonly CloudObject[];
 }
@@ -33,6 +40,8 @@ export interface SimulatedClouds {
   readonly world: World;
   readonly ec2: Ec2Server;
   readonly eks: EksServer;
+  readonly cloudwatch: JsonServer;
+  readonly directConnect: JsonServer;
   readonly arm: ArmServer;
   readonly login: LoginServer;
   /** PEM of the authority that all certificates are from; also a file in `env.NODE_EXTRA_CA_CERTS`. */
@@ -61,8 +70,16 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
   const role = { ...paging, denied: options.denied ?? [] };
   const ec2 = await startEc2Server(world, role);
   const eks = await startEksServer(world, role);
+  const cloudwatch = await startCloudWatchServer(world, role);
+  const directConnect = await startDirectConnectServer(world, role);
   const login = await startLoginServer(world, { certificate, federations: [{ clientId: CLIENT_ID }] });
-  const arm = await startArmServer(world, { ...role, certificate, isToken: login.isToken });
+  const arm = await startArmServer(world, {
+    ...role,
+    ...(options.operationPolls !== undefined && { operationPolls: options.operationPolls }),
+    ...(options.retryAfter !== undefined && { retryAfter: options.retryAfter }),
+    certificate,
+    isToken: login.isToken,
+  });
   const oidc = await listen(idToken);
   const caFile = join(directory, 'ca.pem');
   writeFileSync(caFile, certificate.ca);
@@ -70,6 +87,8 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
     world,
     ec2,
     eks,
+    cloudwatch,
+    directConnect,
     arm,
     login,
     ca: certificate.ca,
@@ -77,6 +96,8 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
       ...AWS_CREDENTIALS,
       AWS_ENDPOINT_URL_EC2: ec2.url,
       AWS_ENDPOINT_URL_EKS: eks.url,
+      AWS_ENDPOINT_URL_CLOUDWATCH: cloudwatch.url,
+      AWS_ENDPOINT_URL_DIRECT_CONNECT: directConnect.url,
       AZURE_CLIENT_ID: CLIENT_ID,
       AZURE_TENANT_ID: tenantId,
       AZURE_AUTHORITY_HOST: login.url,
@@ -90,7 +111,9 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
     resourceGroup: GROUP,
     clusterName: 'hybrid',
     close: async () => {
-      await Promise.all([ec2, eks, arm, login, oidc].map((server) => server.close()));
+      await Promise.all(
+        [ec2, eks, cloudwatch, directConnect, arm, login, oidc].map((server) => server.close()),
+      );
       await world.close();
       rmSync(directory, { recursive: true, force: true });
     },

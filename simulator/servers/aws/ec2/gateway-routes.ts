@@ -1,4 +1,5 @@
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
+import { blocks, text as attribute } from '../../../world/attributes.ts';
 import { linkOf } from '../../../world/link/link.ts';
 import {
   type Attachment,
@@ -41,9 +42,14 @@ function routes(view: CloudView, table: WorldObject | undefined): readonly World
   }));
 }
 
-function attachmentItems(object: WorldObject): readonly { readonly [name: string]: string }[] {
-  const items = object.attributes['attachments'];
-  return (Array.isArray(items) ? items : []) as unknown as readonly { readonly [name: string]: string }[];
+function attachmentItems(
+  object: WorldObject,
+): readonly Readonly<Record<'id' | 'resource' | 'kind', string>>[] {
+  return blocks(object, 'attachments').map((one) => ({
+    id: attribute(one, 'id'),
+    resource: attribute(one, 'resource'),
+    kind: attribute(one, 'kind'),
+  }));
 }
 
 /** Members of one table: which attachments are associated with it, or propagate into it. */
@@ -176,9 +182,9 @@ export const GATEWAY_ROUTE_LISTS: readonly Ec2List[] = [
         attachmentItems(object).length === 0
           ? undefined
           : attachmentItems(object).map((one) => ({
-              resourceId: one['resource'],
-              transitGatewayAttachmentId: one['id'],
-              resourceType: one['kind'],
+              resourceId: one.resource,
+              transitGatewayAttachmentId: one.id,
+              resourceType: one.kind,
             })),
       type: text(object, 'kind'),
       state: text(object, 'state'),
@@ -186,9 +192,9 @@ export const GATEWAY_ROUTE_LISTS: readonly Ec2List[] = [
     filters: (object) => ({
       state: [text(object, 'state')],
       type: [text(object, 'kind')],
-      'attachment.transit-gateway-attachment-id': attachmentItems(object).map((one) => one['id'] ?? ''),
-      'attachment.resource-type': attachmentItems(object).map((one) => one['kind'] ?? ''),
-      'attachment.resource-id': attachmentItems(object).map((one) => one['resource'] ?? ''),
+      'attachment.transit-gateway-attachment-id': attachmentItems(object).map((one) => one.id),
+      'attachment.resource-type': attachmentItems(object).map((one) => one.kind),
+      'attachment.resource-id': attachmentItems(object).map((one) => one.resource),
     }),
   },
 ];

@@ -1,5 +1,5 @@
 import type { ObjectValue, Value, WorldObject } from '../../../terraform-provider/engine/types.ts';
-import type { World } from '../../../world/world.ts';
+import type { CloudView } from '../../../world/link/view.ts';
 
 /** One type of resource as Azure Resource Manager shows it. */
 export interface ArmType {
@@ -11,7 +11,8 @@ export interface ArmType {
   readonly type: string;
   /** Whether the whole subscription can be listed; VPN gateways are listed by group alone. */
   readonly inSubscription: boolean;
-  readonly properties: (object: WorldObject, world: World) => object;
+  /** `listed` tells an entry of a list, which Azure gives with less than it gives of one resource. */
+  readonly properties: (object: WorldObject, view: CloudView, listed: boolean) => object;
 }
 
 export function text(from: ObjectValue, attribute: string): string {
@@ -37,7 +38,7 @@ export function idOf(object: WorldObject): string {
 }
 
 /** The frame that all resources have. Azure writes no tags where there are none. */
-export function frame(type: ArmType, object: WorldObject, world: World): object {
+export function frame(type: ArmType, object: WorldObject, view: CloudView, listed = false): object {
   const { attributes } = object;
   const tags = attributes['tags'];
   const hasTags = typeof tags === 'object' && tags !== null && Object.keys(tags).length > 0;
@@ -49,7 +50,7 @@ export function frame(type: ArmType, object: WorldObject, world: World): object 
     type: `${type.namespace}/${type.path}`,
     ...(location !== '' && { location }),
     ...(hasTags && { tags }),
-    properties: { provisioningState: 'Succeeded', ...type.properties(object, world) },
+    properties: { provisioningState: 'Succeeded', ...type.properties(object, view, listed) },
   };
 }
 
