@@ -39,8 +39,11 @@ export async function readTunnelHistory(
           ...(NextToken === undefined ? {} : { NextToken }),
         });
         const page = await client.send(command, { abortSignal });
-        const failed = page.MetricDataResults?.find(({ StatusCode }) => StatusCode === 'InternalError' || StatusCode === 'Forbidden');
-        if (failed !== undefined) throw new Error(`the answer for ${failed.Label ?? failed.Id ?? ''} is ${failed.StatusCode ?? ''}`);
+        const failed = page.MetricDataResults?.find(
+          ({ StatusCode }) => StatusCode === 'InternalError' || StatusCode === 'Forbidden',
+        );
+        if (failed !== undefined)
+          throw new Error(`the answer for ${failed.Label ?? failed.Id ?? ''} is ${failed.StatusCode ?? ''}`);
         return { items: page.MetricDataResults, next: page.NextToken };
       },
       deps,

@@ -4,7 +4,13 @@ import { mapLimited } from '../tunnels/parallel.ts';
 import { readTunnelHistory } from './cloudwatch.ts';
 import { createEc2Reader, type Ec2Reader } from './ec2.ts';
 import type { AwsAnswer, AwsDeps } from './read-call.ts';
-import { type AttachmentDetail, createVpnReader, type CustomerGatewayDetail, type VpnDetail, type VpnReader } from './vpn.ts';
+import {
+  type AttachmentDetail,
+  createVpnReader,
+  type CustomerGatewayDetail,
+  type VpnDetail,
+  type VpnReader,
+} from './vpn.ts';
 
 export interface AwsLinkScope {
   readonly region: string;
@@ -16,7 +22,7 @@ export interface AwsLinkScope {
   readonly historyMs: number;
 }
 
-export type AwsLinkFacts = Pick<CloudFacts, 'awsTunnels' | 'transitGateways' | 'vpcTables'>;
+export type AwsLinkFacts = Pick<CloudFacts, 'awsTunnels' | 'transitGateways' | 'vpcTables' | 'lacking'>;
 
 /** Calls to EC2 at the same time: below what it allows an account at once. */
 const AT_ONCE = 20;
@@ -25,7 +31,11 @@ const AT_ONCE = 20;
  * Reads the AWS side of all links in two rounds of parallel calls: what there is, then what each tunnel and each table
  * of a transit gateway says.
  */
-export async function readAwsLinks(scope: AwsLinkScope, marker: KeyMarker, deps: AwsDeps): Promise<AwsLinkFacts> {
+export async function readAwsLinks(
+  scope: AwsLinkScope,
+  marker: KeyMarker,
+  deps: AwsDeps,
+): Promise<AwsLinkFacts> {
   const [ec2, vpn] = await Promise.all([
     createEc2Reader(scope.region, deps),
     createVpnReader(scope.region, marker, deps),
@@ -44,12 +54,18 @@ export async function readAwsLinks(scope: AwsLinkScope, marker: KeyMarker, deps:
     readGateways({ connections, gateways, attachments, tables }, { ec2, vpn }),
   ]);
   return {
+    lacking: [customers, attachments, tables].flatMap((list) => (list.ok ? [] : [list.reason])),
     awsTunnels,
     transitGateways,
     vpcTables: vpcTables.ok
       ? {
           ok: true,
-          value: vpcTables.value.map(({ id, name, vpcId, routes }) => ({ id, name, vpcId, routes: { ok: true, value: routes } })),
+          value: vpcTables.value.map(({ id, name, vpcId, routes }) => ({
+            id,
+            name,
+            vpcId,
+            routes: { ok: true, value: routes },
+          })),
         }
       : vpcTables,
   };
@@ -75,7 +91,10 @@ async function readTunnels(
   const found = connections.value
     .filter(({ transitGatewayId }) => transitGatewayId !== null)
     .flatMap((connection) => connection.tunnels.map((tunnel) => ({ connection, tunnel })));
-  const ids = found.map(({ connection, tunnel }) => ({ connectionId: connection.id, outsideAddress: tunnel.outsideAddress }));
+  const ids = found.map(({ connection, tunnel }) => ({
+    connectionId: connection.id,
+    outsideAddress: tunnel.outsideAddress,
+  }));
   const [histories, details] = await Promise.all([
     readHistories(ids, scope, deps),
     mapLimited(found, AT_ONCE, ({ connection, tunnel }) =>
@@ -85,26 +104,34 @@ async function readTunnels(
       ]),
     ),
   ]);
-  const value = found.flatMap(({ connection, tunnel }, index): readonly AwsTunnel[] => {
+  const value = found.flatMap((one, index): readonly AwsTunnel[] => {
     const detail = details[index];
     if (detail === undefined) return [];
-    const [negotiated, maintenance] = detail;
-    const customer = customers.ok ? customers.value.find(({ id }) => id === connection.customerGatewayId) : undefined;
-    return [
-      {
-        ...tunnel,
-        connectionId: connection.id,
-        connectionName: connection.name,
-        connectionState: connection.state,
-        transitGatewayId: connection.transitGatewayId,
-        customerGateway: { address: customer?.address ?? null, asn: customer?.asn ?? null },
-        negotiated,
-        maintenance,
-        history: histories.ok ? { ok: true, value: histories.value[index] ?? [] } : histories,
-      },
-    ];
+    const history = histories.ok ? ({ ok: true, value: histories.value[index] ?? [] } as const) : histories;
+    return [{ ...toAwsTunnel(one, customers), negotiated: detail[0], maintenance: detail[1], history }];
   });
   return { ok: true, value };
+}
+
+interface FoundTunnel {
+  readonly connection: VpnDetail;
+  readonly tunnel: VpnDetail['tunnels'][number];
+}
+
+function toAwsTunnel(
+  { connection, tunnel }: FoundTunnel,
+  customers: Connections['customers'],
+): Omit<AwsTunnel, 'negotiated' | 'maintenance' | 'history'> {
+  const all = customers.ok ? customers.value : [];
+  const customer = all.find(({ id }) => id === connection.customerGatewayId);
+  return {
+    ...tunnel,
+    connectionId: connection.id,
+    connectionName: connection.name,
+    connectionState: connection.state,
+    transitGatewayId: connection.transitGatewayId,
+    customerGateway: { address: customer?.address ?? null, asn: customer?.asn ?? null },
+  };
 }
 
 function readHistories(
@@ -130,7 +157,9 @@ async function readGateways(
 ): Promise<Reading<readonly TransitGatewayFacts[]>> {
   const { gateways, connections } = lists;
   if (!gateways.ok) return gateways;
-  const used = new Set(connections.ok ? connections.value.map(({ transitGatewayId }) => transitGatewayId) : []);
+  const used = new Set(
+    connections.ok ? connections.value.map(({ transitGatewayId }) => transitGatewayId) : [],
+  );
   const wanted = gateways.value.filter(({ id }) => !connections.ok || used.has(id));
   const value = await mapLimited(wanted, AT_ONCE, async ({ id, asn }): Promise<TransitGatewayFacts> => {
     const own = lists.attachments.ok

@@ -1,4 +1,6 @@
+import type * as Sdk from '@aws-sdk/client-ec2';
 import type {
+  ActiveVpnTunnelStatus,
   CustomerGateway as SdkCustomerGateway,
   EC2Client,
   TransitGatewayAttachment as SdkAttachment,
@@ -57,11 +59,7 @@ export interface VpnReader {
 const GONE: ReadonlySet<string> = new Set(['deleted', 'deleting']);
 
 /** The SDK is loaded here. Keys are masked and turned into marks before anything else sees an answer. */
-export async function createVpnReader(
-  region: string,
-  marker: KeyMarker,
-  deps: AwsDeps,
-): Promise<VpnReader> {
+export async function createVpnReader(region: string, marker: KeyMarker, deps: AwsDeps): Promise<VpnReader> {
   const sdk = await import('@aws-sdk/client-ec2');
   const client = new sdk.EC2Client({ region, maxAttempts: 1 });
   const list = ec2Lister(client, deps);
@@ -91,7 +89,7 @@ export async function createVpnReader(
 
 function tunnelCalls(
   client: EC2Client,
-  sdk: typeof import('@aws-sdk/client-ec2'),
+  sdk: typeof Sdk,
   deps: AwsDeps,
 ): Pick<VpnReader, 'negotiated' | 'maintenance'> {
   return {
@@ -99,7 +97,10 @@ function tunnelCalls(
       readAws(
         'EC2 GetActiveVpnTunnelStatus',
         async (abortSignal) => {
-          const command = new sdk.GetActiveVpnTunnelStatusCommand({ VpnConnectionId, VpnTunnelOutsideIpAddress });
+          const command = new sdk.GetActiveVpnTunnelStatusCommand({
+            VpnConnectionId,
+            VpnTunnelOutsideIpAddress,
+          });
           return toNegotiated((await client.send(command, { abortSignal })).ActiveVpnTunnelStatus ?? {});
         },
         deps,
@@ -108,10 +109,13 @@ function tunnelCalls(
       readAws(
         'EC2 GetVpnTunnelReplacementStatus',
         async (abortSignal) => {
-          const command = new sdk.GetVpnTunnelReplacementStatusCommand({ VpnConnectionId, VpnTunnelOutsideIpAddress });
+          const command = new sdk.GetVpnTunnelReplacementStatusCommand({
+            VpnConnectionId,
+            VpnTunnelOutsideIpAddress,
+          });
           const { MaintenanceDetails: details } = await client.send(command, { abortSignal });
           return {
-            pending: /^(?:true|yes|pending)$/i.test(details?.PendingMaintenance ?? ''),
+            pending: !/^(?:none|no|false|)$/i.test(details?.PendingMaintenance ?? ''),
             appliedAfter: details?.MaintenanceAutoAppliedAfter?.getTime() ?? null,
             lastApplied: details?.LastMaintenanceApplied?.getTime() ?? null,
           };
@@ -123,7 +127,7 @@ function tunnelCalls(
 
 const PROVISIONING = ['available', 'pending', 'failed'] as const;
 
-function toNegotiated(raw: import('@aws-sdk/client-ec2').ActiveVpnTunnelStatus): NegotiatedCrypto {
+function toNegotiated(raw: ActiveVpnTunnelStatus): NegotiatedCrypto {
   const name = (text: string | number | undefined): string | null =>
     text === undefined || text === '' || text === 0 ? null : cipherName(text);
   return {
@@ -182,7 +186,9 @@ function toTunnel(option: TunnelOption, { VgwTelemetry = [] }: SdkVpn, marker: K
   };
 }
 
-function values(list: readonly { readonly Value?: string | number | undefined }[] | undefined): readonly string[] {
+function values(
+  list: readonly { readonly Value?: string | number | undefined }[] | undefined,
+): readonly string[] {
   return (list ?? []).flatMap(({ Value }) => (Value === undefined ? [] : [cipherName(Value)]));
 }
 

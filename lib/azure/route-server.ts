@@ -32,7 +32,10 @@ export async function readRouteServers(
       branchToBranch: hub.allowBranchToBranchTraffic ?? null,
       provisioningState: hub.provisioningState ?? '',
       peers: peers.ok
-        ? { ok: true, value: await mapLimited(peers.value, AT_ONCE, (peer) => readPeer(group, name, peer, context)) }
+        ? {
+            ok: true,
+            value: await mapLimited(peers.value, AT_ONCE, (peer) => readPeer(group, name, peer, context)),
+          }
         : peers,
     };
   });
@@ -62,7 +65,10 @@ async function readPeer(
 }
 
 /** Each of the two instances of a Route Server has its list, by the instance's role; a route is in both. */
-function routesOf(answer: Record<string, PeerRoute[]> | undefined, name: string): Reading<readonly GatewayRoute[]> {
+function routesOf(
+  answer: Record<string, PeerRoute[]> | undefined,
+  name: string,
+): Reading<readonly GatewayRoute[]> {
   const lists = Object.values(answer ?? {}).filter((list) => Array.isArray(list));
   if (lists.length === 0) return { ok: false, reason: `Azure answered without a list of routes of ${name}` };
   const routes = lists.flat().map((raw) => ({
@@ -72,5 +78,8 @@ function routesOf(answer: Record<string, PeerRoute[]> | undefined, name: string)
     origin: raw.origin ?? '',
     asPath: raw.asPath ?? '',
   }));
-  return { ok: true, value: [...new Map(routes.map((route) => [`${route.network} ${route.asPath}`, route])).values()] };
+  return {
+    ok: true,
+    value: [...new Map(routes.map((route) => [`${route.network} ${route.asPath}`, route])).values()],
+  };
 }

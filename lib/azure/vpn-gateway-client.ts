@@ -34,7 +34,9 @@ export async function createNetworkClient(
 }
 
 /** Many first requests at once would each ask for a token. */
-function shared(credential: ReturnType<typeof createAzureCredential>): ReturnType<typeof createAzureCredential> {
+function shared(
+  credential: ReturnType<typeof createAzureCredential>,
+): ReturnType<typeof createAzureCredential> {
   let asked: ReturnType<typeof credential.getToken> | undefined;
   let until = 0;
   return {
@@ -69,13 +71,20 @@ function retrying(deps: AzureDeps): Policy {
       return retry(
         name,
         async () => {
-          const signals = [deps.signal, AbortSignal.timeout(ANSWER_MS), ...(outer === undefined ? [] : [outer])];
+          const signals = [
+            deps.signal,
+            AbortSignal.timeout(ANSWER_MS),
+            ...(outer === undefined ? [] : [outer]),
+          ];
           request.abortSignal = AbortSignal.any(signals as AbortSignal[]);
           const response = await next(request);
           const { status } = response;
           if (status !== 429 && status !== 408 && status < 500) return response;
           const seconds = Number(response.headers.get('retry-after'));
-          throw new Refused(`status ${status}`, Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined);
+          throw new Refused(
+            `status ${status}`,
+            Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined,
+          );
         },
         {
           ...deps,
@@ -102,8 +111,14 @@ const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTF
 function isPassing(error: unknown): boolean {
   if (error instanceof Refused) return true;
   if (error instanceof ActionError) return false;
-  const { code, message, name } = (error ?? {}) as { readonly code?: string; readonly message?: string; readonly name?: string };
-  return CONNECTION.test(`${code ?? ''} ${message ?? ''}`) || name === 'AbortError' || name === 'TimeoutError';
+  const { code, message, name } = (error ?? {}) as {
+    readonly code?: string;
+    readonly message?: string;
+    readonly name?: string;
+  };
+  return (
+    CONNECTION.test(`${code ?? ''} ${message ?? ''}`) || name === 'AbortError' || name === 'TimeoutError'
+  );
 }
 
 const REFERENCES = ['virtualNetworkGateway1', 'virtualNetworkGateway2', 'localNetworkGateway2'] as const;

@@ -1,4 +1,5 @@
 import type {
+  BgpPeerStatus,
   GatewayRoute as SdkRoute,
   IpsecPolicy,
   LocalNetworkGateway,
@@ -7,7 +8,14 @@ import type {
   VirtualNetworkGatewayConnection,
 } from '@azure/arm-network';
 import { cipherName } from '../tunnels/crypto.ts';
-import type { AzureConnection, AzureGateway, BgpPeer, CryptoPolicy, GatewayRoute, Reading } from '../tunnels/facts.ts';
+import type {
+  AzureConnection,
+  AzureGateway,
+  BgpPeer,
+  CryptoPolicy,
+  GatewayRoute,
+  Reading,
+} from '../tunnels/facts.ts';
 import type { KeyMarker } from '../tunnels/key-mark.ts';
 import { mapLimited } from '../tunnels/parallel.ts';
 import type { AzureDeps } from './credential.ts';
@@ -42,7 +50,9 @@ export async function readGateways(group: string, context: GatewayContext): Prom
   ]);
   const vpn = gateways.ok ? gateways.value.filter(({ gatewayType }) => gatewayType !== 'ExpressRoute') : [];
   const [read, connections] = await Promise.all([
-    mapLimited(vpn, AT_ONCE, (gateway) => readGateway(group, gateway, neighborsOf(gateway, listed, locals), context)),
+    mapLimited(vpn, AT_ONCE, (gateway) =>
+      readGateway(group, gateway, neighborsOf(gateway, listed, locals), context),
+    ),
     readConnections(group, { listed, locals }, context),
   ]);
   return { gateways: gateways.ok ? { ok: true, value: read } : gateways, connections };
@@ -57,7 +67,7 @@ const same = (one: string | undefined, other: string | undefined): boolean =>
 /** BGP addresses of the machines that the gateway's connections lead to. */
 function neighborsOf(gateway: VirtualNetworkGateway, listed: Listed, locals: Locals): readonly string[] {
   if (!listed.ok || !locals.ok) return [];
-  const own = listed.value.filter((one) => same(one.virtualNetworkGateway1?.id, gateway.id));
+  const own = listed.value.filter((one) => same(one.virtualNetworkGateway1.id, gateway.id));
   const found = own.flatMap(({ localNetworkGateway2: reference }) => {
     const local = locals.value.find(({ id }) => same(id, reference?.id));
     return local?.bgpSettings?.bgpPeeringAddress ?? [];
@@ -75,15 +85,23 @@ async function readGateway(
   const door = client.virtualNetworkGateways;
   const state = raw.provisioningState ?? '';
   const isBusy = /^(?:updating|creating|deleting)$/i.test(state);
-  const operation = <T>(what: string, start: (abortSignal: AbortSignal) => PromiseLike<T>): Promise<Reading<T>> =>
+  const operation = <T>(
+    what: string,
+    start: (abortSignal: AbortSignal) => PromiseLike<T>,
+  ): Promise<Reading<T>> =>
     isBusy
-      ? Promise.resolve({ ok: false, reason: `${what} of ${name} was not asked for while the gateway is ${state}` })
+      ? Promise.resolve({
+          ok: false,
+          reason: `${what} of ${name} was not asked for while the gateway is ${state}`,
+        })
       : readOperation(`${what} of ${name}`, start, operationMs, deps);
   const [peers, learned, ...advertised] = await Promise.all([
     operation('ARM getBgpPeerStatus', (abortSignal) => door.getBgpPeerStatus(group, name, { abortSignal })),
     operation('ARM getLearnedRoutes', (abortSignal) => door.getLearnedRoutes(group, name, { abortSignal })),
     ...neighbors.map((neighbor) =>
-      operation('ARM getAdvertisedRoutes', (abortSignal) => door.getAdvertisedRoutes(group, name, neighbor, { abortSignal })),
+      operation('ARM getAdvertisedRoutes', (abortSignal) =>
+        door.getAdvertisedRoutes(group, name, neighbor, { abortSignal }),
+      ),
     ),
   ]);
   const routes = (answer: (typeof advertised)[number]): Reading<readonly GatewayRoute[]> =>
@@ -99,7 +117,11 @@ async function readGateway(
 const NOTHING = { ok: false, reason: 'it was not asked for' } as const;
 
 /** An answer without its list is half finished, and is not an empty one. */
-function toList<T, R>(items: readonly T[] | undefined | null, what: string, show: (item: T) => R): Reading<readonly R[]> {
+function toList<T, R>(
+  items: readonly T[] | undefined | null,
+  what: string,
+  show: (item: T) => R,
+): Reading<readonly R[]> {
   if (!Array.isArray(items)) return { ok: false, reason: `Azure answered without a list of ${what}` };
   return { ok: true, value: (items as readonly T[]).map(show) };
 }
@@ -114,7 +136,7 @@ function toRoute(raw: SdkRoute): GatewayRoute {
   };
 }
 
-function toPeer(raw: import('@azure/arm-network').BgpPeerStatus): BgpPeer {
+function toPeer(raw: BgpPeerStatus): BgpPeer {
   return {
     localAddress: raw.localAddress ?? '',
     neighbor: raw.neighbor ?? '',
@@ -134,7 +156,10 @@ export function durationMs(text: string | undefined): number | null {
   return whole * 1000 + Math.round(Number(`0.${fraction}`) * 1000);
 }
 
-function toGateway(raw: VirtualNetworkGateway, group: string): Omit<AzureGateway, 'peers' | 'learned' | 'advertised'> {
+function toGateway(
+  raw: VirtualNetworkGateway,
+  group: string,
+): Omit<AzureGateway, 'peers' | 'learned' | 'advertised'> {
   const subnet = raw.ipConfigurations?.[0]?.subnet?.id;
   return {
     id: raw.id ?? '',
@@ -160,12 +185,17 @@ async function readConnections(
   { client, marker, deps }: GatewayContext,
 ): Promise<Reading<readonly AzureConnection[]>> {
   if (!listed.ok) return listed;
-  const vpn = listed.value.filter(({ connectionType }) => connectionType === undefined || /^ipsec$/i.test(connectionType));
+  const vpn = listed.value.filter(({ connectionType }) => /^ipsec$/i.test(connectionType));
   const read = await mapLimited(vpn, AT_ONCE, (one) =>
-    readArm(`ARM connection ${one.name ?? ''}`, () => client.virtualNetworkGatewayConnections.get(group, one.name ?? ''), deps),
+    readArm(
+      `ARM connection ${one.name ?? ''}`,
+      () => client.virtualNetworkGatewayConnections.get(group, one.name ?? ''),
+      deps,
+    ),
   );
   for (const raw of [...listed.value, ...read.flatMap((answer) => (answer.ok ? [answer.value] : []))]) {
-    for (const key of [raw.sharedKey, raw.authorizationKey]) if (key !== undefined && key !== '') deps.mask(key);
+    for (const key of [raw.sharedKey, raw.authorizationKey])
+      if (key !== undefined && key !== '') deps.mask(key);
   }
   const failed = read.find((answer) => !answer.ok);
   // One that is not known may be the other end of any tunnel.
@@ -176,23 +206,29 @@ async function readConnections(
   };
 }
 
-function toConnection(raw: VirtualNetworkGatewayConnection, locals: Locals, marker: KeyMarker): AzureConnection {
+function toConnection(
+  raw: VirtualNetworkGatewayConnection,
+  locals: Locals,
+  marker: KeyMarker,
+): AzureConnection {
   const [policy] = raw.ipsecPolicies ?? [];
   return {
     id: raw.id ?? '',
     name: raw.name ?? '',
-    gatewayId: raw.virtualNetworkGateway1?.id ?? '',
+    gatewayId: raw.virtualNetworkGateway1.id ?? '',
     provisioningState: raw.provisioningState ?? '',
     status: raw.connectionStatus ?? '',
-    attempts: (raw.tunnelConnectionStatus ?? []).map(({ tunnel, connectionStatus, lastConnectionEstablishedUtcTime: since }) => ({
-      name: tunnel ?? '',
-      status: connectionStatus ?? 'Unknown',
-      since: since === undefined ? null : timeOf(since),
-    })),
+    attempts: (raw.tunnelConnectionStatus ?? []).map(
+      ({ tunnel, connectionStatus, lastConnectionEstablishedUtcTime: since }) => ({
+        name: tunnel ?? '',
+        status: connectionStatus ?? 'Unknown',
+        since: since === undefined ? null : timeOf(since),
+      }),
+    ),
     bgpEnabled: raw.enableBgp ?? false,
     customBgp: (raw.gatewayCustomBgpIpAddresses ?? []).map((one) => ({
       instance: lastOf(one.ipConfigurationId),
-      address: one.customBgpIpAddress ?? '',
+      address: one.customBgpIpAddress,
     })),
     asked: policy === undefined ? null : toPolicy(policy, raw.connectionProtocol),
     keyMark: marker(raw.sharedKey),
@@ -205,10 +241,14 @@ function timeOf(text: string): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-function peerOf({ localNetworkGateway2: reference }: VirtualNetworkGatewayConnection, locals: Locals): AzureConnection['peer'] {
+function peerOf(
+  { localNetworkGateway2: reference }: VirtualNetworkGatewayConnection,
+  locals: Locals,
+): AzureConnection['peer'] {
   if (!locals.ok) return locals;
   const found = locals.value.find(({ id }) => same(id, reference?.id));
-  if (found === undefined) return { ok: false, reason: `the local network gateway ${lastOf(reference?.id)} was not found` };
+  if (found === undefined)
+    return { ok: false, reason: `the local network gateway ${lastOf(reference?.id)} was not found` };
   return {
     ok: true,
     value: {
@@ -230,6 +270,6 @@ function toPolicy(raw: IpsecPolicy, protocol: string | undefined): CryptoPolicy 
     phase2Encryption: one(raw.ipsecEncryption),
     phase2Integrity: one(raw.ipsecIntegrity),
     phase2Groups: one(raw.pfsGroup),
-    phase2Lifetime: raw.saLifeTimeSeconds ?? null,
+    phase2Lifetime: raw.saLifeTimeSeconds,
   };
 }

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { defineDocument } from '../action/documents.ts';
 import { VERDICTS } from '../tunnels/algebra.ts';
 import { CAUSES } from '../tunnels/cause.ts';
-import { HOPS } from '../tunnels/networks.ts';
+import { HOPS } from '../tunnels/network-proof.ts';
 
 const count = () => z.int().check(z.nonnegative());
 const signal = z.enum(['up', 'down', 'unknown']);
 const agreement = z.enum(['up', 'down', 'unknown', 'asymmetric']);
-const layers = <T extends typeof signal | typeof agreement>(of: T) => z.object({ ike: of, ipsec: of, bgp: of });
+const layers = <T extends typeof signal | typeof agreement>(of: T) =>
+  z.object({ ike: of, ipsec: of, bgp: of });
 
 const tunnel = z.object({
   name: z.string(),
@@ -92,16 +93,7 @@ const link = z.object({
   unknown: z.array(z.string()),
   issue: z.nullable(
     z.object({
-      action: z.enum([
-        'opened',
-        'updated',
-        'reopened',
-        'unchanged',
-        'closed',
-        'capped',
-        'accepted',
-        'none',
-      ]),
+      action: z.enum(['opened', 'updated', 'reopened', 'unchanged', 'closed', 'capped', 'accepted', 'none']),
       number: z.nullable(z.int()),
       url: z.nullable(z.string()),
     }),

@@ -42,7 +42,11 @@ function suite(link: ReportedLink, timestamp: string): string {
 }
 
 function emptySuite(timestamp: string): string {
-  return suiteOf('no link', [{ name: 'a link is found', state: 'error', message: 'no link was found' }], timestamp);
+  return suiteOf(
+    'no link',
+    [{ name: 'a link is found', state: 'error', message: 'no link was found' }],
+    timestamp,
+  );
 }
 
 function suiteOf(name: string, cases: readonly Case[], timestamp: string): string {
@@ -54,7 +58,11 @@ function suiteOf(name: string, cases: readonly Case[], timestamp: string): strin
       : `${head}><${one.state} message="${escaped(one.message)}"/></testcase>`;
   });
   const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`;
-  return [`  <testsuite name="${escaped(name)}" ${counts} timestamp="${timestamp}">`, ...lines, '  </testsuite>'].join('\n');
+  return [
+    `  <testsuite name="${escaped(name)}" ${counts} timestamp="${timestamp}">`,
+    ...lines,
+    '  </testsuite>',
+  ].join('\n');
 }
 
 /** XML 1.0 has no control characters, not even escaped. */

@@ -45,7 +45,9 @@ export function tunnelsSummary(document: TunnelsDocument) {
   const head = [
     `## The link between the clouds ${links.length === 1 ? WORDS[document.verdict] : `: ${document.verdict}`}`,
     `What is required (${code(requirement)}) ${demand}. Looked ${plural(wait.looks, 'time')}.`,
-    ...(links.length === 0 ? ['**No link was found.**', ...document.unread.map((one) => `- ${plain(one)}`)] : []),
+    ...(links.length === 0
+      ? ['**No link was found.**', ...document.unread.map((one) => `- ${plain(one)}`)]
+      : []),
     ...(links.length > 1 ? [linkTable(links)] : []),
   ];
   const shown = links.length > 1 ? links.filter(({ verdict }) => verdict !== 'healthy') : links;
@@ -76,7 +78,10 @@ function linkTable(links: readonly ReportedLink[]): string {
 function causesOf({ causes }: ReportedLink): string {
   return causes
     .map(({ certainty, sentence, remedy, subjects }) => {
-      const whose = subjects.slice(0, 8).map((name) => code(name)).join(', ');
+      const whose = subjects
+        .slice(0, 8)
+        .map((name) => code(name))
+        .join(', ');
       const about = whose === '' ? '' : ` (${whose}${subjects.length > 8 ? ' …' : ''})`;
       return `- ${certainty === 'certain' ? '**Cause**' : 'Likely cause'}: ${prose(sentence)}${about}\n  ${prose(remedy)}`;
     })
@@ -131,7 +136,9 @@ function unknownList({ unknown }: ReportedLink): string {
 }
 
 function notes({ mtu, tunnels }: ReportedLink): string {
-  const pending = tunnels.filter(({ maintenance }) => maintenance?.pending === true).map(({ name }) => code(name));
+  const pending = tunnels
+    .filter(({ maintenance }) => maintenance?.pending === true)
+    .map(({ name }) => code(name));
   const announced = pending.length === 0 ? '' : `AWS has announced maintenance of ${pending.join(', ')}.`;
   return [plain(mtu.sentence), announced].filter((text) => text !== '').join(' ');
 }

@@ -27,7 +27,8 @@ export type Agreement = Signal | 'asymmetric';
  */
 export function agree(one: Signal, other: Signal): Agreement {
   if (one === other) return one;
-  if (one === 'unknown' || other === 'unknown') return one === 'down' || other === 'down' ? 'down' : 'unknown';
+  if (one === 'unknown' || other === 'unknown')
+    return one === 'down' || other === 'down' ? 'down' : 'unknown';
   return 'asymmetric';
 }
 

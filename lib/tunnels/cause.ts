@@ -1,6 +1,6 @@
 import type { CloudFacts, Expectations } from './facts.ts';
 import type { JudgedTunnel } from './judge.ts';
-import type { NetworkProof } from './networks.ts';
+import type { NetworkProof } from './network-proof.ts';
 import type { LinkPairs } from './pairing.ts';
 
 export const CAUSES = [
@@ -27,6 +27,8 @@ export const CAUSES = [
   'gateway-subnet-nsg',
   'gateway-subnet-udr',
   'node-udr',
+  'node-nsg',
+  'association-missing',
   'flapping',
   'no-routes',
 ] as const;

@@ -1,7 +1,6 @@
 import type { Cause, CauseRule } from './cause.ts';
 import type { RouteServer, RouteServerPeer, TransitGatewayFacts } from './facts.ts';
-import { advertisedTo, holds, type HopName, neighborOf, transitOf } from './networks.ts';
-import { parseCidr, relation } from '../net/cidr.ts';
+import { advertisedTo, neighborOf, transitOf } from './route-views.ts';
 
 /** Prefixes that AWS takes from a VPN on a transit gateway, that Azure's gateway and that a Route Server take of a peer. */
 const AWS_PREFIXES = 1000;
@@ -10,7 +9,7 @@ const ROUTE_SERVER_PREFIXES = 1000;
 /** Peers of a Route Server. */
 const ROUTE_SERVER_PEERS = 8;
 
-const certain = (cause: Omit<Cause, 'certainty'>): Cause => ({ ...cause, certainty: 'certain' });
+export const certain = (cause: Omit<Cause, 'certainty'>): Cause => ({ ...cause, certainty: 'certain' });
 
 const updating: CauseRule = ({ link: { gateway }, tunnels }) =>
   gateway !== null && /^(?:updating|creating)$/i.test(gateway.provisioningState)
@@ -34,8 +33,16 @@ const propagation: CauseRule = ({ facts, link, expected }) => {
   const cloud = expected?.cloudTableId ?? vpcs[0]?.tableId ?? null;
   const back = expected?.linkTableId ?? vpns[0]?.tableId ?? null;
   const lacking = [
-    ...lackingFrom(transit.value, cloud, vpns.map(({ id }) => id)),
-    ...lackingFrom(transit.value, back, vpcs.map(({ id }) => id)),
+    ...lackingFrom(
+      transit.value,
+      cloud,
+      vpns.map(({ id }) => id),
+    ),
+    ...lackingFrom(
+      transit.value,
+      back,
+      vpcs.map(({ id }) => id),
+    ),
   ];
   if (lacking.length === 0) return [];
   return [
@@ -59,9 +66,31 @@ function lackingFrom(
   return attachments.filter((id) => !found.value.includes(id)).map((id) => `${id} into ${table ?? ''}`);
 }
 
+/** A VPN attachment without a route table sends nothing on, and BGP has nothing to tell Azure. */
+const association: CauseRule = ({ facts, link, expected }) => {
+  const transit = transitOf(facts, link, { transitGatewayId: expected?.transitGatewayId ?? null });
+  if (!transit.ok || !transit.value.attachments.ok) return [];
+  const own = new Set(link.pairs.flatMap(({ aws }) => aws?.connectionId ?? []));
+  const loose = transit.value.attachments.value
+    .filter(({ kind, resourceId, tableId }) => (kind === 'vpc' || own.has(resourceId)) && tableId === null)
+    .map(({ id }) => id);
+  if (loose.length === 0) return [];
+  return [
+    certain({
+      id: 'association-missing',
+      subjects: loose,
+      sentence: `Attachments of the transit gateway are associated with no route table, so nothing is forwarded or advertised for them: ${loose.join(', ')}.`,
+      remedy:
+        'Associate VPN attachments with the table of the link and VPC attachments with that of the cloud.',
+    }),
+  ];
+};
+
 const vpcRoutes: CauseRule = ({ networks }) => {
   const lacking = networks.flatMap(({ network, hops }) =>
-    hops.filter(({ hop, state }) => hop === 'vpc-table' && state === 'down').map(({ where }) => `${network} in ${where}`),
+    hops
+      .filter(({ hop, state }) => hop === 'vpc-table' && state === 'down')
+      .map(({ where }) => `${network} in ${where}`),
   );
   if (lacking.length === 0) return [];
   return [
@@ -99,7 +128,9 @@ const loops: CauseRule = (input) => {
     const sent = neighbor === null ? null : advertisedTo(link, neighbor);
     return sent?.ok === true ? sent.value : [];
   });
-  const looped = routes.filter(({ asPath }) => asPath.split(/[-\s]+/).includes(asn)).map(({ network }) => network);
+  const looped = routes
+    .filter(({ asPath }) => asPath.split(/[-\s]+/).includes(asn))
+    .map(({ network }) => network);
   const peers = serversOf(input)
     .flatMap(({ peers: all }): readonly RouteServerPeer[] => (all.ok ? all.value : []))
     .filter((peer) => peer.asn === asn)
@@ -111,7 +142,8 @@ const loops: CauseRule = (input) => {
       id: 'asn-loop',
       subjects,
       sentence: `Routes from Azure carry the AS number ${asn} of the transit gateway in their path, so it drops them as a loop: ${subjects.join(', ')}.`,
-      remedy: 'Give Cilium, the Azure gateway and the transit gateway three different AS numbers; 65010 is free for Cilium.',
+      remedy:
+        'Give Cilium, the Azure gateway and the transit gateway three different AS numbers; 65010 is free for Cilium.',
     }),
   ];
 };
@@ -124,15 +156,20 @@ const prefixes: CauseRule = (input) => {
     const sent = neighbor === null ? null : advertisedTo(link, neighbor);
     const count = sent?.ok === true ? new Set(sent.value.map(({ network }) => network)).size : 0;
     if (count > AWS_PREFIXES) over.push(`${name}: Azure sends ${count}, AWS takes ${AWS_PREFIXES}`);
-    if ((routes.awsAccepts ?? 0) >= AWS_PREFIXES) over.push(`${name}: AWS has accepted ${routes.awsAccepts ?? 0}, its limit`);
+    if ((routes.awsAccepts ?? 0) >= AWS_PREFIXES)
+      over.push(`${name}: AWS has accepted ${routes.awsAccepts ?? 0}, its limit`);
     const peers = link.gateway?.peers.ok === true ? link.gateway.peers.value : [];
-    const got = Math.max(0, ...peers.filter((peer) => peer.neighbor === neighbor).map((peer) => peer.routesReceived ?? 0));
+    const got = Math.max(
+      0,
+      ...peers.filter((peer) => peer.neighbor === neighbor).map((peer) => peer.routesReceived ?? 0),
+    );
     if (got >= AZURE_PREFIXES) over.push(`${name}: Azure has received ${got} of ${AZURE_PREFIXES}`);
   }
   for (const { name, peers } of serversOf(input)) {
     for (const peer of peers.ok ? peers.value : []) {
       const count = peer.learned.ok ? peer.learned.value.length : 0;
-      if (count >= ROUTE_SERVER_PREFIXES) over.push(`${name}: ${peer.name} gives ${count} of ${ROUTE_SERVER_PREFIXES}`);
+      if (count >= ROUTE_SERVER_PREFIXES)
+        over.push(`${name}: ${peer.name} gives ${count} of ${ROUTE_SERVER_PREFIXES}`);
     }
   }
   if (over.length === 0) return [];
@@ -141,7 +178,8 @@ const prefixes: CauseRule = (input) => {
       id: 'prefix-limit',
       subjects: over,
       sentence: `A limit of prefixes is reached, beyond which the session is torn down or routes are dropped: ${over.join('; ')}.`,
-      remedy: 'Advertise fewer and larger ranges: one for the virtual network, and larger slices of pods for each node.',
+      remedy:
+        'Advertise fewer and larger ranges: one for the virtual network, and larger slices of pods for each node.',
     }),
   ];
 };
@@ -150,112 +188,50 @@ const peerLimit: CauseRule = (input) =>
   serversOf(input).flatMap(({ name, peers }): readonly Cause[] => {
     if (!peers.ok || peers.value.length < ROUTE_SERVER_PEERS) return [];
     const failed = peers.value.filter(({ state }) => !/^(?:connected|)$/i.test(state));
-    if (peers.value.length === ROUTE_SERVER_PEERS && failed.length === 0 && !input.networks.some(({ kind, state }) => kind === 'pods' && state === 'down')) return [];
+    if (
+      peers.value.length === ROUTE_SERVER_PEERS &&
+      failed.length === 0 &&
+      !input.networks.some(({ kind, state }) => kind === 'pods' && state === 'down')
+    )
+      return [];
     return [
       certain({
         id: 'peer-limit',
         subjects: [name],
         sentence: `The Route Server ${name} has ${peers.value.length} peers and takes ${ROUTE_SERVER_PEERS}: pods of further nodes are not routed.`,
-        remedy: 'Peer with at most eight nodes, or route pods with the Hybrid Nodes gateway (`pod_routing = "gateway"`).',
+        remedy:
+          'Peer with at most eight nodes, or route pods with the Hybrid Nodes gateway (`pod_routing = "gateway"`).',
       }),
     ];
   });
 
-const gatewaySubnet: CauseRule = ({ facts, link }) => {
-  const network = link.gateway?.networkId ?? null;
-  const subnets = facts.subnets.ok && network !== null ? facts.subnets.value : [];
-  const subnet = subnets.find(({ name, networkId }) => name === 'GatewaySubnet' && networkId === network);
-  if (subnet === undefined) return [];
-  const table = facts.routeTables.ok
-    ? facts.routeTables.value.find(({ id }) => id.toLowerCase() === subnet.routeTableId?.toLowerCase())
-    : undefined;
-  const isDefault = table?.routes.some(({ prefix }) => prefix === '0.0.0.0/0') === true;
-  return [
-    ...(subnet.hasSecurityGroup
-      ? [
-          certain({
-            id: 'gateway-subnet-nsg' as const,
-            subjects: [subnet.name],
-            sentence: 'GatewaySubnet has a network security group, which Azure does not support: it drops IKE and BGP of the gateway.',
-            remedy: 'Take the network security group off GatewaySubnet.',
-          }),
-        ]
-      : []),
-    ...(table !== undefined && (table.propagationOff || isDefault)
-      ? [
-          certain({
-            id: 'gateway-subnet-udr' as const,
-            subjects: [table.name],
-            sentence: `The route table ${table.name} of GatewaySubnet ${table.propagationOff ? 'switches off the propagation of gateway routes' : 'sends everything elsewhere (0.0.0.0/0)'}, so the gateway loses its ways.`,
-            remedy: 'Switch propagation on, and leave 0.0.0.0/0 out of the route table of GatewaySubnet.',
-          }),
-        ]
-      : []),
-  ];
-};
-
-/** A user's route of a node that holds a network of AWS comes before what the gateway learns. */
-const nodeRoutes: CauseRule = ({ facts, link, expected }) => {
-  const own = facts.interfaces.ok
-    ? facts.interfaces.value.filter(({ networkId }) => networkId === link.gateway?.networkId)
-    : [];
-  const found = own.flatMap(({ name, routes }) => {
-    if (!routes.ok) return [];
-    const user = routes.value.filter(({ active, source, nextHopType }) => active && source === 'User' && nextHopType !== 'VirtualNetworkGateway');
-    const hit = (expected?.fromAws ?? []).some((network) =>
-      user.some(({ prefixes: all }) => holds(all, network) && all.some((text) => overlapsText(text, network))),
-    );
-    const gateway = routes.value.filter(({ active, nextHopType }) => active && nextHopType === 'VirtualNetworkGateway');
-    const isReached = (expected?.fromAws ?? []).every((network) => holds(gateway.flatMap((one) => one.prefixes), network));
-    return hit && !isReached ? [name] : [];
+/** A session that a Route Server has torn down shows no routes, so their number is not seen. */
+const peerSilent: CauseRule = (input) =>
+  serversOf(input).flatMap(({ name, peers }): readonly Cause[] => {
+    if (!peers.ok || peers.value.length > ROUTE_SERVER_PEERS) return [];
+    const silent = peers.value.filter(({ state }) => /^notconnected$/i.test(state)).map((peer) => peer.name);
+    if (silent.length === 0) return [];
+    return [
+      {
+        id: 'prefix-limit',
+        certainty: 'likely',
+        subjects: silent,
+        sentence: `The Route Server ${name} has no session with a node that it has room for: the node announces more than ${ROUTE_SERVER_PREFIXES} routes, has another AS number, or does not run.`,
+        remedy:
+          'Look at `cilium bgp peers` on the node; announce one range for each node, not one for each pod.',
+      },
+    ];
   });
-  if (found.length === 0) return [];
-  return [
-    certain({
-      id: 'node-udr',
-      subjects: found,
-      sentence: 'A user-defined route of the nodes’ subnet takes packets to AWS away from the gateway.',
-      remedy: 'Remove the route, or give the networks of AWS a more specific one to the virtual network gateway.',
-    }),
-  ];
-};
-
-function overlapsText(text: string, network: Parameters<typeof holds>[1]): boolean {
-  const parsed = parseCidr(text);
-  return parsed.ok && relation(parsed.cidr, network) !== 'disjoint';
-}
-
-const nodePropagation: CauseRule = ({ facts, link, networks }) => {
-  const lacks = (hop: HopName): boolean => networks.some(({ hops }) => hops.some((one) => one.hop === hop && one.state === 'down'));
-  if (!lacks('azure-effective') || !facts.subnets.ok || !facts.routeTables.ok) return [];
-  const used = new Set(
-    facts.subnets.value
-      .filter(({ name, networkId }) => networkId === link.gateway?.networkId && name !== 'GatewaySubnet')
-      .flatMap(({ routeTableId }) => routeTableId?.toLowerCase() ?? []),
-  );
-  const off = facts.routeTables.value.filter(({ id, propagationOff }) => propagationOff && used.has(id.toLowerCase()));
-  return off.length === 0
-    ? []
-    : [
-        certain({
-          id: 'propagation-off',
-          subjects: off.map(({ name }) => name),
-          sentence: `Route tables of the nodes’ subnets do not take the gateway’s routes: ${off.map(({ name }) => name).join(', ')}.`,
-          remedy: 'Switch the propagation of gateway routes on (`bgp_route_propagation_enabled`).',
-        }),
-      ];
-};
 
 /** Rules about routes and networks, in the order in which they are told. */
 export const ROUTE_RULES: readonly CauseRule[] = [
   updating,
-  gatewaySubnet,
   loops,
   propagation,
+  association,
   vpcRoutes,
   branchToBranch,
   prefixes,
   peerLimit,
-  nodeRoutes,
-  nodePropagation,
+  peerSilent,
 ];

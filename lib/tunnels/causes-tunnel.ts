@@ -1,7 +1,8 @@
 import type { Cause, CauseId, CauseInput, CauseRule } from './cause.ts';
 import { AZURE_DEFAULT, cryptoMismatches } from './crypto.ts';
+import { isWhole } from './pairing.ts';
 import type { JudgedTunnel } from './judge.ts';
-import { transitOf } from './networks.ts';
+import { transitOf } from './route-views.ts';
 import { insideAddresses } from './pairing.ts';
 
 const isBad = ({ verdict }: JudgedTunnel): boolean => verdict !== 'healthy' && verdict !== 'unknown';
@@ -23,7 +24,7 @@ const insideOf = ({ pair }: JudgedTunnel) => insideAddresses(pair.aws?.insideCid
 const missing: CauseRule = ({ facts, tunnels }) =>
   forTunnels(
     'tunnel-missing',
-    facts.awsTunnels.ok && facts.connections.ok
+    facts.awsTunnels.ok && isWhole(facts.connections)
       ? tunnels.filter(({ pair }) => pair.aws === null || pair.azure === null)
       : [],
     'Only one cloud has this tunnel: no address of the other leads to it.',
@@ -38,20 +39,17 @@ const outside: CauseRule = ({ tunnels }) =>
     'Set `gateway_address` of the local network gateway to the outside address of the tunnel in AWS.',
   );
 
+function isSwapped(tunnel: JudgedTunnel): boolean {
+  const peer = tunnel.pair.azure?.peer;
+  const inside = insideOf(tunnel);
+  if (tunnel.pair.by !== 'outside' || inside === null || peer?.ok !== true) return false;
+  return peer.value.bgpAddress !== null && peer.value.bgpAddress !== inside.aws;
+}
+
 const swapped: CauseRule = ({ tunnels }) =>
   forTunnels(
     'addresses-swapped',
-    tunnels.filter((tunnel) => {
-      const peer = tunnel.pair.azure?.peer;
-      const inside = insideOf(tunnel);
-      return (
-        tunnel.pair.by === 'outside' &&
-        inside !== null &&
-        peer?.ok === true &&
-        peer.value.bgpAddress !== null &&
-        peer.value.bgpAddress !== inside.aws
-      );
-    }),
+    tunnels.filter(isSwapped),
     'Azure speaks BGP to an address that is not the AWS end of this tunnel: addresses of two tunnels or of the two ends are swapped.',
     'AWS has the first host of each tunnel’s range, Azure the second: set `bgp_peering_address` of the local network gateway to the first host of the same tunnel.',
   );
@@ -94,7 +92,10 @@ const bgpOff: CauseRule = ({ tunnels }) =>
 const keys: CauseRule = ({ tunnels }) =>
   forTunnels(
     'key-differs',
-    tunnels.filter(({ pair: { aws, azure } }) => {
+    tunnels.filter((tunnel) => {
+      const { aws, azure } = tunnel.pair;
+      // With addresses swapped, the keys are those of two tunnels.
+      if (isSwapped(tunnel)) return false;
       const [one, other] = [aws?.keyMark ?? null, azure?.keyMark ?? null];
       return one !== null && other !== null && one !== other;
     }),
@@ -107,8 +108,9 @@ const keysPerhaps: CauseRule = ({ tunnels }) =>
   forTunnels(
     'key-differs',
     tunnels.filter(({ pair, aws, azure }) => {
-      const hasBoth = pair.aws?.keyMark != null && pair.azure?.keyMark != null;
-      const fits = pair.aws !== null && pair.azure !== null && pair.by === 'outside' && mismatchesOf(pair).length === 0;
+      const hasBoth = (pair.aws?.keyMark ?? null) !== null && (pair.azure?.keyMark ?? null) !== null;
+      const fits =
+        pair.aws !== null && pair.azure !== null && pair.by === 'outside' && mismatchesOf(pair).length === 0;
       return !hasBoth && fits && aws.ike === 'down' && azure.ipsec === 'down';
     }),
     'IKE fails although addresses and ciphers agree, which is what different pre-shared keys look like.',
@@ -151,7 +153,8 @@ const weak: CauseRule = ({ tunnels }) =>
             certainty: 'certain',
             subjects: [name],
             sentence: `The tunnel agreed on less than was asked for: ${weaker.join('; ')}.`,
-            remedy: 'Set one cipher, digest and group on both sides, so that there is nothing weaker to agree on.',
+            remedy:
+              'Set one cipher, digest and group on both sides, so that there is nothing weaker to agree on.',
           },
         ],
   );
@@ -172,7 +175,8 @@ const asns: CauseRule = (input) => {
   const differs = tunnels.filter(({ pair, layers }) => {
     if (layers.bgp === 'up') return false;
     const peer = pair.azure?.peer;
-    const wrongInAzure = aws !== null && peer?.ok === true && peer.value.asn !== null && peer.value.asn !== aws;
+    const wrongInAzure =
+      aws !== null && peer?.ok === true && peer.value.asn !== null && peer.value.asn !== aws;
     const customer = pair.aws?.customerGateway.asn ?? null;
     return wrongInAzure || (azure !== null && customer !== null && customer !== azure);
   });
@@ -201,7 +205,9 @@ export function instanceCause({ tunnels }: CauseInput, explained: ReadonlySet<st
     const own = tunnels.filter(({ pair }) => pair.instance?.name === name);
     return own.every((tunnel) => isAway(tunnel) && !explained.has(tunnel.name));
   });
-  const works = tunnels.some(({ pair, layers }) => !away.includes(pair.instance?.name ?? '') && layers.bgp === 'up');
+  const works = tunnels.some(
+    ({ pair, layers }) => !away.includes(pair.instance?.name ?? '') && layers.bgp === 'up',
+  );
   if (away.length !== 1 || !works) return [];
   return forTunnels(
     'instance-maintenance',
@@ -213,14 +219,22 @@ export function instanceCause({ tunnels }: CauseInput, explained: ReadonlySet<st
 }
 
 /** AWS says so itself when it replaces an endpoint. */
-const awsMaintenance: CauseRule = ({ tunnels }) =>
+const awsMaintenance: CauseRule = ({ facts, tunnels }) =>
   forTunnels(
     'instance-maintenance',
-    tunnels.filter((tunnel) => isBad(tunnel) && tunnel.maintenance?.pending === true),
-    'AWS has announced maintenance of this tunnel’s endpoint, which explains that it is away.',
-    'Wait until it is done, or apply it at a time of your choice with `aws ec2 replace-vpn-tunnel`.',
+    tunnels.filter((tunnel) => {
+      const maintenance = tunnel.pair.aws?.maintenance;
+      if (!isBad(tunnel) || maintenance?.ok !== true) return false;
+      const { pending, lastApplied } = maintenance.value;
+      return pending || (lastApplied !== null && facts.readAt - lastApplied < REPLACEMENT_MS);
+    }),
+    'AWS replaces this tunnel’s endpoint now, or has announced to, which explains that it is away.',
+    'Wait some minutes. With lifecycle control, apply it at a time of your choice by `aws ec2 replace-vpn-tunnel`.',
     'likely',
   );
+
+/** How long after its start the replacement of an endpoint explains that a tunnel is away. */
+const REPLACEMENT_MS = 30 * 60_000;
 
 /** Rules about single tunnels, in the order in which they are told. */
 export const TUNNEL_RULES: readonly CauseRule[] = [

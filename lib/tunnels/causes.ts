@@ -1,4 +1,5 @@
 import type { Cause, CauseInput } from './cause.ts';
+import { AZURE_RULES } from './causes-azure.ts';
 import { ROUTE_RULES } from './causes-routes.ts';
 import { instanceCause, TUNNEL_RULES } from './causes-tunnel.ts';
 
@@ -7,7 +8,7 @@ import { instanceCause, TUNNEL_RULES } from './causes-tunnel.ts';
  * what is certain is told first. A pattern that only suggests a cause is not told of tunnels that a certain one explains.
  */
 export function findCauses(input: CauseInput): readonly Cause[] {
-  const found = [...ROUTE_RULES, ...TUNNEL_RULES].flatMap((rule) => rule(input));
+  const found = [...AZURE_RULES, ...ROUTE_RULES, ...TUNNEL_RULES].flatMap((rule) => rule(input));
   const explained = new Set(
     found.flatMap(({ certainty, subjects }) => (certainty === 'certain' ? subjects : [])),
   );
@@ -34,9 +35,7 @@ function merged(causes: readonly Cause[]): readonly Cause[] {
 
 /** Sessions that are up and carry no routes, where no other cause is found. */
 function routeless({ tunnels }: CauseInput, known: readonly Cause[]): readonly Cause[] {
-  const found = tunnels.filter(
-    ({ layers, routes }) => layers.bgp === 'up' && routes.state === 'down',
-  );
+  const found = tunnels.filter(({ layers, routes }) => layers.bgp === 'up' && routes.state === 'down');
   if (found.length === 0 || known.length > 0) return [];
   return [
     {
@@ -44,7 +43,8 @@ function routeless({ tunnels }: CauseInput, known: readonly Cause[]): readonly C
       certainty: 'likely',
       subjects: found.map(({ name }) => name),
       sentence: 'BGP is up, and expected routes do not come: one side does not have or does not send them.',
-      remedy: 'Compare what each side advertises with what is expected, network by network, in the table of hops.',
+      remedy:
+        'Compare what each side advertises with what is expected, network by network, in the table of hops.',
     },
   ];
 }

@@ -77,7 +77,8 @@ export interface CryptoMismatch {
   readonly azure: string;
 }
 
-const isAead = (names: readonly string[]): boolean => names.length > 0 && names.every((name) => /GCM/.test(name));
+const isAead = (names: readonly string[]): boolean =>
+  names.length > 0 && names.every((name) => name.includes('GCM'));
 
 /**
  * What the two sides have set that cannot meet. Lists that are empty mean that the side takes what it is offered; with GCM
@@ -143,8 +144,12 @@ export function weakerThanAsked(asked: CryptoPolicy, agreed: NegotiatedCrypto): 
  * Largest packet and TCP segment over the tunnels, for a cipher of phase 2. AWS's "Best practices for your customer gateway
  * device" gives the first; Azure wants a segment of 1350 at most or packets of 1400.
  */
-export function mtuAdvice(phase2: string | null): { readonly mtu: number; readonly mss: number; readonly sentence: string } {
-  const most = phase2 !== null && /GCM/.test(phase2) ? 1446 : phase2 === null ? 1400 : 1422;
+export function mtuAdvice(phase2: string | null): {
+  readonly mtu: number;
+  readonly mss: number;
+  readonly sentence: string;
+} {
+  const most = phase2?.includes('GCM') === true ? 1446 : phase2 === null ? 1400 : 1422;
   return {
     mtu: 1400,
     mss: 1350,

@@ -3,7 +3,7 @@ import { validate } from '../action/schema.ts';
 import { type Cidr, parseCidr } from '../net/cidr.ts';
 import { isObject } from '../terraform/plan-json.ts';
 import { tunnelErrors } from './errors.ts';
-import type { Expectations, PodRouting } from './facts.ts';
+import type { Expectations, ExpectedTunnel, PodRouting } from './facts.ts';
 
 const networks = z._default(z.array(z.string()), []);
 const tunnel = z.object({
@@ -46,17 +46,24 @@ export interface ReadExpectations {
  * @param podRouting the mode where the outputs do not say it
  * @throws EHA1703
  */
-export function parseExpectations(text: string, source: string, podRouting: PodRouting | null): ReadExpectations {
+export function parseExpectations(
+  text: string,
+  source: string,
+  podRouting: PodRouting | null,
+): ReadExpectations {
   const given = parseJson(text, source);
   const value = outputOf(given, 'tunnel_expectations') ?? given;
   const result = validate(shape, value);
   if (!result.valid) {
-    throw tunnelErrors.EHA1703(`${source} does not hold tunnel_expectations:\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`);
+    throw tunnelErrors.EHA1703(
+      `${source} does not hold tunnel_expectations:\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`,
+    );
   }
   const { aws, azure, tunnels, vpc_routes: routes } = result.value;
   const read = (list: readonly string[]): readonly Cidr[] => list.map((one) => readCidr(one, source));
   const plan = outputOf(given, 'address_plan');
-  const pods = isObject(plan) && Array.isArray(plan['remote_pod_cidrs']) ? plan['remote_pod_cidrs'].map(String) : [];
+  const pods =
+    isObject(plan) && Array.isArray(plan['remote_pod_cidrs']) ? plan['remote_pod_cidrs'].map(String) : [];
   return {
     resourceGroup: azure.resource_group_name,
     expected: {
@@ -71,16 +78,20 @@ export function parseExpectations(text: string, source: string, podRouting: PodR
       cloudTableId: aws.cloud_route_table_id ?? null,
       linkTableId: aws.link_route_table_id ?? null,
       gatewayId: azure.gateway_id,
-      tunnels: Object.entries(tunnels).map(([name, one]) => ({
-        name,
-        awsOutside: one.aws_outside_address,
-        awsInside: one.aws_inside_address,
-        azureInside: one.azure_inside_address,
-        azurePublic: one.azure_public_ip,
-        azureConnection: one.azure_connection_name,
-        instance: one.azure_instance,
-      })),
+      tunnels: Object.entries(tunnels).map(([name, one]) => toTunnel(name, one)),
     },
+  };
+}
+
+function toTunnel(name: string, one: z.output<typeof tunnel>): ExpectedTunnel {
+  return {
+    name,
+    awsOutside: one.aws_outside_address,
+    awsInside: one.aws_inside_address,
+    azureInside: one.azure_inside_address,
+    azurePublic: one.azure_public_ip,
+    azureConnection: one.azure_connection_name,
+    instance: one.azure_instance,
   };
 }
 

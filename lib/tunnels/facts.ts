@@ -111,7 +111,11 @@ export interface AzureConnection {
   /** `Unknown`, `Connecting`, `Connected`, `NotConnected`; empty while Azure gives none. */
   readonly status: string;
   /** Status of each attempt, from either instance; by design only one can be connected. */
-  readonly attempts: readonly { readonly name: string; readonly status: string; readonly since: number | null }[];
+  readonly attempts: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly since: number | null;
+  }[];
   readonly bgpEnabled: boolean;
   readonly customBgp: readonly { readonly instance: string; readonly address: string }[];
   /** Null: Azure's own choice. */
@@ -184,16 +188,38 @@ export interface NodeInterface {
   readonly name: string;
   /** Id of the virtual network in lower case. */
   readonly networkId: string;
+  /** In lower case. */
+  readonly subnetId: string;
   readonly routes: Reading<readonly EffectiveRoute[]>;
 }
 
 /** What may stand in the way inside Azure's network. */
 export interface AzureSubnet {
+  /** In lower case. */
+  readonly id: string;
   readonly name: string;
   /** Id of the virtual network in lower case. */
   readonly networkId: string;
-  readonly hasSecurityGroup: boolean;
+  readonly securityGroupId: string | null;
   readonly routeTableId: string | null;
+}
+
+export interface SecurityRule {
+  readonly priority: number;
+  readonly inbound: boolean;
+  readonly allows: boolean;
+  /** `Tcp`, `*`… */
+  readonly protocol: string;
+  /** Ranges, `*` or a service tag. */
+  readonly sources: readonly string[];
+  /** `*`, `443` or `1000-2000`. */
+  readonly ports: readonly string[];
+}
+
+export interface SecurityGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly rules: readonly SecurityRule[];
 }
 
 export interface AzureRouteTable {
@@ -216,6 +242,9 @@ export interface CloudFacts {
   readonly interfaces: Reading<readonly NodeInterface[]>;
   readonly subnets: Reading<readonly AzureSubnet[]>;
   readonly routeTables: Reading<readonly AzureRouteTable[]>;
+  readonly securityGroups: Reading<readonly SecurityGroup[]>;
+  /** Reasons why lists that complete others could not be read; what they would have told is missing above. */
+  readonly lacking: readonly string[];
 }
 
 export type PodRouting = 'gateway' | 'bgp' | 'udr' | 'masquerade';

@@ -1,12 +1,27 @@
-import { agree, allUp, complete, judgeLink, judgeSignals, LAYERS, type Agreement, type Layer, type Side, type Signal, type Verdict } from './algebra.ts';
+import {
+  agree,
+  allUp,
+  complete,
+  judgeLink,
+  judgeSignals,
+  LAYERS,
+  type Agreement,
+  type Layer,
+  type Side,
+  type Signal,
+  type Verdict,
+} from './algebra.ts';
 import { findCauses } from './causes.ts';
 import type { Cause } from './cause.ts';
 import { mtuAdvice, weakerThanAsked } from './crypto.ts';
-import type { AwsTunnel, AzureConnection, CloudFacts, Expectations } from './facts.ts';
+import type { AwsTunnel, CloudFacts, Expectations } from './facts.ts';
 import { countFlaps, type Flaps, type FlapRule } from './history.ts';
-import { advertisedTo, holds, learnedFrom, neighborOf, type NetworkProof, proveNetworks } from './networks.ts';
-import { insideAddresses, type LinkPairs, pairTunnels, type TunnelPair } from './pairing.ts';
-import { judgeRedundancy, type Redundancy } from './redundancy.ts';
+import type { NetworkProof } from './network-proof.ts';
+import { proveNetworks } from './networks.ts';
+import { advertisedTo, holds, learnedFrom, neighborOf } from './route-views.ts';
+import { type LinkPairs, pairTunnels, type TunnelPair } from './pairing.ts';
+import { awsSide, azureSide } from './sides.ts';
+import { judgeRedundancy, type Path, type Redundancy } from './redundancy.ts';
 
 export interface JudgeOptions {
   readonly flaps: FlapRule;
@@ -20,7 +35,11 @@ export interface JudgedTunnel {
   readonly aws: Side;
   readonly azure: Side;
   readonly layers: Readonly<Record<Layer, Agreement>>;
-  readonly routes: { readonly state: Signal; readonly awsAccepts: number | null; readonly azureLearns: number | null };
+  readonly routes: {
+    readonly state: Signal;
+    readonly awsAccepts: number | null;
+    readonly azureLearns: number | null;
+  };
   readonly verdict: Verdict;
   readonly flaps: Flaps;
   /** Sentences on ciphers weaker than asked. */
@@ -61,7 +80,11 @@ export function judge(
   options: JudgeOptions,
 ): Judgement {
   const { links, others } = pairTunnels(facts);
-  return { links: links.map((link) => judgeOne(facts, link, expectations, options)), others, unread: unreadOf(facts) };
+  return {
+    links: links.map((link) => judgeOne(facts, link, expectations, options)),
+    others,
+    unread: unreadOf(facts),
+  };
 }
 
 function judgeOne(
@@ -73,17 +96,15 @@ function judgeOne(
   const expected = expectationsOf(link, all);
   const pairs = [...link.pairs, ...missingPairs(link, expected)];
   const tunnels = pairs.map((pair, index) => judgeTunnel(facts, link, pair, { index, expected, options }));
-  const redundancy = judgeRedundancy(
-    tunnels.map(({ verdict, pair }) => ({
-      verdict,
-      azureInstance: pair.instance?.name ?? null,
-      awsConnection: pair.aws?.connectionId ?? null,
-    })),
-  );
+  const redundancy = judgeRedundancy(tunnels.map(pathOf));
   const networks = expected === null ? [] : proveNetworks(facts, link, expected);
-  const networksState = allUp(networks.map(({ state }) => state));
+  const networksState = stateOf(networks, facts);
   const causes = findCauses({ facts, link, tunnels, networks, expected });
-  const unknown = [...unreadOf(facts), ...tunnels.flatMap((tunnel) => tunnel.unknown), ...(expected === null ? [NOTHING_EXPECTED] : [])];
+  const unknown = [
+    ...unreadOf(facts),
+    ...tunnels.flatMap((tunnel) => tunnel.unknown),
+    ...(expected === null ? [NOTHING_EXPECTED] : []),
+  ];
   return {
     id: link.id,
     name: expected?.name ?? link.gateway?.name ?? link.id,
@@ -102,7 +123,22 @@ function judgeOne(
   };
 }
 
-const NOTHING_EXPECTED = 'No network is expected of this link, so none is proven; give the outputs of the foundation stack.';
+/** A list that could not be read may hold what is wrong. */
+function stateOf(networks: readonly NetworkProof[], facts: CloudFacts): Signal {
+  const isKnown = networks.length > 0 && unreadOf(facts).length === 0;
+  return allUp([...networks.map(({ state }) => state), isKnown ? 'up' : 'unknown']);
+}
+
+function pathOf({ verdict, pair }: JudgedTunnel): Path {
+  return {
+    verdict,
+    azureInstance: pair.instance?.name ?? null,
+    awsConnection: pair.aws?.connectionId ?? null,
+  };
+}
+
+const NOTHING_EXPECTED =
+  'No network is expected of this link, so none is proven; give the outputs of the foundation stack.';
 
 /** Those of the Azure gateway or of a tunnel of the link. */
 function expectationsOf({ id, pairs }: LinkPairs, all: readonly Expectations[]): Expectations | null {
@@ -126,8 +162,21 @@ function missingPairs({ pairs }: LinkPairs, expected: Expectations | null): read
 
 function unreadOf(facts: CloudFacts): readonly string[] {
   const { awsTunnels, transitGateways, vpcTables, gateways, connections, routeServers, interfaces } = facts;
-  const all = [awsTunnels, transitGateways, vpcTables, gateways, connections, routeServers, interfaces, facts.subnets, facts.routeTables];
-  return all.flatMap((reading) => (reading.ok ? [] : [reading.reason]));
+  const all = [
+    awsTunnels,
+    transitGateways,
+    vpcTables,
+    gateways,
+    connections,
+    routeServers,
+    interfaces,
+    facts.subnets,
+    facts.routeTables,
+    facts.securityGroups,
+  ];
+  const reasons = all.flatMap((reading) => (reading.ok ? [] : [reading.reason]));
+  const peers = connections.ok ? connections.value.flatMap(({ peer }) => (peer.ok ? [] : [peer.reason])) : [];
+  return [...new Set([...reasons, ...peers, ...facts.lacking])];
 }
 
 function phase2Of(tunnels: readonly JudgedTunnel[]): string | null {
@@ -151,7 +200,8 @@ function judgeTunnel(facts: CloudFacts, link: LinkPairs, pair: TunnelPair, conte
   const azure = complete(azureSide(pair, link, facts));
   const flaps = pair.aws === null ? NO_FLAPS : countFlaps(pair.aws.history, now, options.flaps);
   const negotiated = pair.aws?.negotiated;
-  const weaker = pair.aws !== null && negotiated?.ok === true ? weakerThanAsked(pair.aws.asked, negotiated.value) : [];
+  const weaker =
+    pair.aws !== null && negotiated?.ok === true ? weakerThanAsked(pair.aws.asked, negotiated.value) : [];
   const routes = routesOf(pair, link, expected);
   const lastChange = lastChangeOf(pair, link, now);
   const maintenance = pair.aws?.maintenance;
@@ -160,7 +210,7 @@ function judgeTunnel(facts: CloudFacts, link: LinkPairs, pair: TunnelPair, conte
     pair,
     aws,
     azure,
-    layers: { ike: agree(aws.ike, azure.ike), ipsec: agree(aws.ipsec, azure.ipsec), bgp: agree(aws.bgp, azure.bgp) },
+    layers: agreementOf(aws, azure),
     routes,
     verdict: judgeSignals({
       aws,
@@ -173,8 +223,19 @@ function judgeTunnel(facts: CloudFacts, link: LinkPairs, pair: TunnelPair, conte
     flaps,
     weaker,
     lastChange,
-    maintenance: maintenance?.ok === true ? { pending: maintenance.value.pending, appliedAfter: maintenance.value.appliedAfter } : null,
+    maintenance:
+      maintenance?.ok === true
+        ? { pending: maintenance.value.pending, appliedAfter: maintenance.value.appliedAfter }
+        : null,
     unknown: unknownOf(pair.aws, flaps, { aws, azure }, nameOf(pair, expected, context.index)),
+  };
+}
+
+function agreementOf(aws: Side, azure: Side): JudgedTunnel['layers'] {
+  return {
+    ike: agree(aws.ike, azure.ike),
+    ipsec: agree(aws.ipsec, azure.ipsec),
+    bgp: agree(aws.bgp, azure.bgp),
   };
 }
 
@@ -184,50 +245,12 @@ const NO_FLAPS: Flaps = { falls: null, up: null, state: 'unknown', reason: 'AWS 
 function nameOf({ aws, azure }: TunnelPair, expected: Expectations | null, index: number): string {
   const known = expected?.tunnels.find(
     ({ awsOutside, azureConnection }) =>
-      (aws !== null && awsOutside === aws.outsideAddress) || (aws === null && azureConnection === azure?.name),
+      (aws !== null && awsOutside === aws.outsideAddress) ||
+      (aws === null && azureConnection === azure?.name),
   );
   if (known !== undefined) return known.name;
   if (aws !== null) return `${aws.connectionName || aws.connectionId} ${aws.outsideAddress}`;
   return azure?.name ?? `missing tunnel ${index + 1}`;
-}
-
-/** A tunnel that is UP in EC2 speaks BGP, as long as it is not routed statically; DOWN says only that BGP is not there. */
-function awsSide(tunnel: AwsTunnel | null, { awsTunnels }: CloudFacts): Side {
-  if (tunnel === null) return awsTunnels.ok ? ALL_DOWN : ALL_UNKNOWN;
-  const { status, statusMessage, negotiated } = tunnel;
-  if (status === 'UP') return { ike: 'up', ipsec: 'up', bgp: 'up' };
-  const bgp: Signal = status === 'DOWN' ? 'down' : 'unknown';
-  const phase = (value: (of: { readonly phase1: string | null; readonly phase2: string | null }) => string | null): Signal =>
-    negotiated.ok ? (value(negotiated.value) === null ? 'down' : 'up') : 'unknown';
-  const isIpsecUp = /IPSEC IS UP/i.test(statusMessage);
-  const isIpsecDown = /IPSEC IS DOWN/i.test(statusMessage);
-  const ipsec: Signal = isIpsecUp ? 'up' : isIpsecDown ? 'down' : phase(({ phase2 }) => phase2);
-  return { ike: ipsec === 'up' ? 'up' : phase(({ phase1 }) => phase1), ipsec, bgp };
-}
-
-const ALL_DOWN: Side = { ike: 'down', ipsec: 'down', bgp: 'down' };
-const ALL_UNKNOWN: Side = { ike: 'unknown', ipsec: 'unknown', bgp: 'unknown' };
-
-/**
- * Azure tries each connection from both instances, and AWS trusts one of them: an attempt that is connected is enough,
- * and one that is not says nothing. Azure does not tell IKE from IPsec.
- */
-function azureSide({ aws, azure }: TunnelPair, link: LinkPairs, { connections }: CloudFacts): Side {
-  if (azure === null) return connections.ok ? ALL_DOWN : ALL_UNKNOWN;
-  return { ike: 'unknown', ipsec: connectionSignal(azure), bgp: bgpSignal(neighborOf({ aws, azure }), link) };
-}
-
-function connectionSignal({ attempts, status }: AzureConnection): Signal {
-  const states = attempts.length > 0 ? attempts.map((attempt) => attempt.status) : [status];
-  if (states.includes('Connected')) return 'up';
-  return states.every((state) => state === 'NotConnected' || state === 'Connecting') ? 'down' : 'unknown';
-}
-
-function bgpSignal(neighbor: string | null, { gateway }: LinkPairs): Signal {
-  if (gateway === null || !gateway.peers.ok || neighbor === null) return 'unknown';
-  const states = gateway.peers.value.filter((peer) => peer.neighbor === neighbor).map(({ state }) => state);
-  if (states.includes('Connected')) return 'up';
-  return states.includes('Unknown') ? 'unknown' : 'down';
 }
 
 function routesOf(pair: TunnelPair, link: LinkPairs, expected: Expectations | null): JudgedTunnel['routes'] {
@@ -240,7 +263,14 @@ function routesOf(pair: TunnelPair, link: LinkPairs, expected: Expectations | nu
   if (expected !== null && neighbor !== null) {
     const sent = advertisedTo(link, neighbor);
     const has = (of: typeof sent, network: Expectations['fromAws'][number]): Signal =>
-      of.ok ? (holds(of.value.map((route) => route.network), network) ? 'up' : 'down') : 'unknown';
+      of.ok
+        ? holds(
+            of.value.map((route) => route.network),
+            network,
+          )
+          ? 'up'
+          : 'down'
+        : 'unknown';
     if (learned !== null) signals.push(...expected.fromAws.map((network) => has(learned, network)));
     signals.push(...expected.fromAzure.map((network) => has(sent, network)));
   }
@@ -248,7 +278,8 @@ function routesOf(pair: TunnelPair, link: LinkPairs, expected: Expectations | nu
 }
 
 function isProvisioning({ aws, azure }: TunnelPair, { gateway }: LinkPairs): boolean {
-  const isMoving = (state: string | undefined): boolean => /^(?:updating|creating|accepted)$/i.test(state ?? '');
+  const isMoving = (state: string | undefined): boolean =>
+    /^(?:updating|creating|accepted)$/i.test(state ?? '');
   const negotiated = aws?.negotiated;
   return (
     /^(?:pending|modifying)$/.test(aws?.connectionState ?? '') ||
@@ -263,10 +294,13 @@ function lastChangeOf(pair: TunnelPair, { gateway }: LinkPairs, now: number): nu
   const neighbor = neighborOf(pair);
   const peers = gateway?.peers.ok === true ? gateway.peers.value : [];
   const connected = peers.flatMap((peer) =>
-    peer.neighbor === neighbor && peer.state === 'Connected' && peer.connectedFor !== null ? [now - peer.connectedFor] : [],
+    peer.neighbor === neighbor && peer.state === 'Connected' && peer.connectedFor !== null
+      ? [now - peer.connectedFor]
+      : [],
   );
-  const azure = connected.length === 0 ? [] : [Math.min(...connected)];
-  const changes = [...azure, ...(pair.aws?.lastStatusChange == null ? [] : [pair.aws.lastStatusChange])];
+  const changes = connected.length === 0 ? [] : [Math.min(...connected)];
+  const aws = pair.aws?.lastStatusChange ?? null;
+  if (aws !== null) changes.push(aws);
   return changes.length === 0 ? null : Math.max(...changes);
 }
 
@@ -288,13 +322,8 @@ function unknownOf(
   if (aws !== null && flaps.state === 'unknown') reasons.push(flaps.reason);
   for (const [side, signals] of Object.entries(sides)) {
     const lacking = LAYERS.filter((layer) => layer !== 'ike' && signals[layer] === 'unknown');
-    if (lacking.length > 0) reasons.push(`${side === 'aws' ? 'AWS' : 'Azure'} does not say the state of ${lacking.join(' and ')}`);
+    if (lacking.length > 0)
+      reasons.push(`${side === 'aws' ? 'AWS' : 'Azure'} does not say the state of ${lacking.join(' and ')}`);
   }
   return reasons.map((reason) => `${name}: ${reason}`);
-}
-
-/** Only for naming an end in texts. */
-export function insideOf(tunnel: JudgedTunnel): string {
-  const inside = insideAddresses(tunnel.pair.aws?.insideCidr ?? null);
-  return inside === null ? '' : `${inside.aws} – ${inside.azure}`;
 }

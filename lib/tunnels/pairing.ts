@@ -25,7 +25,9 @@ export interface Pairing {
 }
 
 /** Addresses inside a tunnel: AWS has the first host of the range, Azure the second. */
-export function insideAddresses(cidr: string | null): { readonly aws: string; readonly azure: string } | null {
+export function insideAddresses(
+  cidr: string | null,
+): { readonly aws: string; readonly azure: string } | null {
   if (cidr === null) return null;
   const parsed = parseCidr(cidr);
   if (!parsed.ok) return null;
@@ -58,7 +60,9 @@ export function pairTunnels(facts: CloudFacts): Pairing {
   }
   for (const azure of left) {
     const { gatewayId } = azure;
-    const belongs = !facts.awsTunnels.ok || (links.has(key(gatewayId)) && /^169\.254\./.test(bgpOf(azure)));
+    const belongs =
+      !facts.awsTunnels.ok ||
+      (azure.peer.ok && links.has(key(gatewayId)) && bgpOf(azure).startsWith('169.254.'));
     add(belongs ? key(gatewayId) : undefined, { aws: null, azure, by: 'none', instance: null });
   }
   return {
@@ -76,6 +80,11 @@ const key = (id: string): string => id.toLowerCase();
 
 const addressOf = ({ peer }: AzureConnection): string => (peer.ok ? (peer.value.address ?? '') : '');
 const bgpOf = ({ peer }: AzureConnection): string => (peer.ok ? (peer.value.bgpAddress ?? '') : '');
+
+/** Without the machine that each leads to, any connection may be the one that is looked for. */
+export function isWhole(connections: CloudFacts['connections']): boolean {
+  return connections.ok && connections.value.every(({ peer }) => peer.ok);
+}
 
 /** Pairs what has the same text, and only where it is the only one on both sides; takes what it paired out of `left`. */
 function matchUnique(

@@ -37,8 +37,14 @@ export function judgeRedundancy(paths: readonly Path[]): Redundancy {
   ];
   const working = paths.filter(({ verdict }) => carries(verdict) === 'up').length;
   const possible = paths.filter(({ verdict }) => carries(verdict) !== 'down').length;
-  const certain = survives(paths.filter(({ verdict }) => carries(verdict) === 'up'), false);
-  const hopeful = survives(paths.filter(({ verdict }) => carries(verdict) !== 'down'), true);
+  const certain = survives(
+    paths.filter(({ verdict }) => carries(verdict) === 'up'),
+    false,
+  );
+  const hopeful = survives(
+    paths.filter(({ verdict }) => carries(verdict) !== 'down'),
+    true,
+  );
   const state = certain ? 'up' : hopeful ? 'unknown' : 'down';
   return { domains, working, possible, state, sentence: sentenceOf(state, working, domains) };
 }

@@ -53,7 +53,10 @@ export async function waitUntilStable<T>(
     const left = options.deadlineMs - elapsedMs;
     const needed = goodForMs === null ? pause : Math.min(options.firstMs, options.stableMs - goodForMs);
     if (isStable || left <= 0 || needed > left) return { last: value, looks, goodForMs, isStable, elapsedMs };
-    const stable = goodForMs === null ? '' : `; good for ${formatDuration(goodForMs)} of ${formatDuration(options.stableMs)}`;
+    const stable =
+      goodForMs === null
+        ? ''
+        : `; good for ${formatDuration(goodForMs)} of ${formatDuration(options.stableMs)}`;
     log.info(`${line}${stable}; looking again in ${formatDuration(needed)}, ${formatDuration(left)} left.`);
     await clock.sleep(needed, signal);
     if (!isGood) pause = Math.min(LONGEST_MS, Math.round(pause * GROWTH));

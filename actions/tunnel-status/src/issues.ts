@@ -51,7 +51,9 @@ function fingerprintOf({ verdict, tunnels, causes, networks }: ReportedLink): st
     verdict,
     tunnels: tunnels.map(({ name, verdict: own }) => [name, own]),
     causes: causes.map(({ id, subjects }) => [id, [...subjects].sort()]),
-    networks: networks.filter(({ state }) => state === 'down').map(({ network, towards }) => [network, towards]),
+    networks: networks
+      .filter(({ state }) => state === 'down')
+      .map(({ network, towards }) => [network, towards]),
   };
   return `link-v1:${createHash('sha256').update(JSON.stringify(said)).digest('hex')}`;
 }

@@ -11,7 +11,10 @@ export function requiredOf({ links }: Judgement, { requirement }: Inputs): Signa
   return allUp(links.map((link) => requiredOfLink(link, requirement)));
 }
 
-function requiredOfLink({ tunnels, redundancy, networksState }: JudgedLink, requirement: Inputs['requirement']): Signal {
+function requiredOfLink(
+  { tunnels, redundancy, networksState }: JudgedLink,
+  requirement: Inputs['requirement'],
+): Signal {
   const verdicts = tunnels.map(({ verdict }) => verdict);
   return meets({ tunnels: verdicts, redundancy, networks: networksState }, requirement);
 }
@@ -86,11 +89,19 @@ function tunnelOf({ pair, ...tunnel }: JudgedTunnel): TunnelsFields['links'][num
     crypto: negotiated?.ok === true ? cryptoOf(negotiated.value) : null,
     weaker: [...tunnel.weaker],
     maintenance:
-      maintenance === null ? null : { pending: maintenance.pending, appliedAfter: timeOf(maintenance.appliedAfter) },
+      maintenance === null
+        ? null
+        : { pending: maintenance.pending, appliedAfter: timeOf(maintenance.appliedAfter) },
   };
 }
 
-function cryptoOf({ ikeVersion, phase1, phase1Group, phase2, phase2Group }: {
+function cryptoOf({
+  ikeVersion,
+  phase1,
+  phase1Group,
+  phase2,
+  phase2Group,
+}: {
   readonly ikeVersion: string | null;
   readonly phase1: string | null;
   readonly phase1Group: string | null;

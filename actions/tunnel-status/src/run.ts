@@ -18,7 +18,7 @@ import type { Inputs } from './inputs.ts';
 import { keepIssues } from './issues.ts';
 import { documentOf, requiredOf, worst } from './record.ts';
 
-const FIRST_WAIT_MS = 10_000;
+const FIRST_WAIT_MS = 5_000;
 /** GitHub shows ten annotations of a level in a step. */
 const MOST_ANNOTATIONS = 10;
 
@@ -45,16 +45,21 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
 
 async function readExpectations({ expectations, podRouting }: Inputs): Promise<readonly ReadExpectations[]> {
   return Promise.all(
-    expectations.map(async (path) => parseExpectations(await readFile(path, 'utf8'), basename(path), podRouting)),
+    expectations.map(async (path) =>
+      parseExpectations(await readFile(path, 'utf8'), basename(path), podRouting),
+    ),
   );
 }
 
 /** @throws EHA1701 when nothing says where the gateways are */
 function groupsOf({ resourceGroups }: Inputs, expectations: readonly ReadExpectations[]): readonly string[] {
-  const named = resourceGroups.length > 0 ? resourceGroups : expectations.map(({ resourceGroup }) => resourceGroup);
+  const named =
+    resourceGroups.length > 0 ? resourceGroups : expectations.map(({ resourceGroup }) => resourceGroup);
   const groups = [...new Map(named.map((group) => [group.toLowerCase(), group])).values()];
   if (groups.length > 0) return groups;
-  throw tunnelErrors.EHA1701('Neither expectations nor azure-resource-groups say where the VPN gateways are.');
+  throw tunnelErrors.EHA1701(
+    'Neither expectations nor azure-resource-groups say where the VPN gateways are.',
+  );
 }
 
 interface Context {
@@ -72,14 +77,20 @@ async function look(inputs: Inputs, context: Context, deps: ActionDeps): Promise
 }
 
 /** Both clouds at once; the doors are loaded only here. */
-async function readFacts(inputs: Inputs, { expectations, groups, marker }: Context, deps: ActionDeps): Promise<CloudFacts> {
+async function readFacts(
+  inputs: Inputs,
+  { expectations, groups, marker }: Context,
+  deps: ActionDeps,
+): Promise<CloudFacts> {
   const [{ readAwsLinks }, { readAzureLinks }] = await Promise.all([
     import('#lib/aws/vpn-facts.js'),
     import('#lib/azure/vpn-gateway-facts.js'),
   ]);
   const expected = expectations.map((one) => one.expected);
   const isNarrow = expected.length > 0 && inputs.resourceGroups.length === 0;
-  const transitGatewayIds = isNarrow ? expected.flatMap(({ transitGatewayId }) => transitGatewayId ?? []) : [];
+  const transitGatewayIds = isNarrow
+    ? expected.flatMap(({ transitGatewayId }) => transitGatewayId ?? [])
+    : [];
   const hasTables = isNarrow && expected.every(({ vpcTableIds }) => vpcTableIds.length > 0);
   const [aws, azure] = await Promise.all([
     readAwsLinks(
@@ -129,7 +140,10 @@ async function withIssues(
     if (!(error instanceof ActionError)) throw error;
     return {
       document,
-      failure: tunnelErrors.EHA1704(`${error.code}: ${error.message}`, { cause: error, remedy: error.remedy }),
+      failure: tunnelErrors.EHA1704(`${error.code}: ${error.message}`, {
+        cause: error,
+        remedy: error.remedy,
+      }),
     };
   }
 }
@@ -156,7 +170,10 @@ function outputsOf({ verdict, required, links }: TunnelsDocument): ActionResult[
     healthy: tunnels.filter((tunnel) => tunnel.verdict === 'healthy').length,
     tunnels: tunnels.length,
     links: links.length,
-    broken: links.filter((link) => link.verdict !== 'healthy').map(({ name }) => name).join(','),
+    broken: links
+      .filter((link) => link.verdict !== 'healthy')
+      .map(({ name }) => name)
+      .join(','),
     redundant: isUnknown ? 'unknown' : !states.includes('down'),
     causes: [...new Set(links.flatMap(({ causes }) => causes.map(({ id }) => id)))].join(','),
   };
@@ -170,15 +187,25 @@ async function writeJunit(document: TunnelsDocument, { github }: ActionDeps): Pr
   return path;
 }
 
-function failureOf({ links, required, wait, unread }: TunnelsDocument, { fail, waitMs }: Inputs): ActionError | undefined {
+function failureOf(
+  { links, required, wait, unread }: TunnelsDocument,
+  { fail, waitMs }: Inputs,
+): ActionError | undefined {
   if (!fail || (required === 'up' && (wait.stable || waitMs === 0))) return undefined;
   if (links.length === 0 && unread.length > 0) {
-    return tunnelErrors.EHA1702(['No link was found, and not everything was read:', ...unread.map((one) => `- ${one}`)].join('\n'));
+    return tunnelErrors.EHA1702(
+      ['No link was found, and not everything was read:', ...unread.map((one) => `- ${one}`)].join('\n'),
+    );
   }
   if (links.length === 0) return tunnelErrors.EHA1701('No tunnel between the clouds was found.');
   const list = links.map((link) => `- ${linkVerdict(link)}`).slice(0, 10);
-  if (required === 'down') return tunnelErrors.EHA1700(['The link does not do what is required:', ...list].join('\n'));
-  if (required === 'up') return tunnelErrors.EHA1700(['The link did not stay good for long enough:', ...list].join('\n'));
-  const unknown = links.flatMap((link) => link.unknown).slice(0, 10).map((reason) => `- ${reason}`);
+  if (required === 'down')
+    return tunnelErrors.EHA1700(['The link does not do what is required:', ...list].join('\n'));
+  if (required === 'up')
+    return tunnelErrors.EHA1700(['The link did not stay good for long enough:', ...list].join('\n'));
+  const unknown = links
+    .flatMap((link) => link.unknown)
+    .slice(0, 10)
+    .map((reason) => `- ${reason}`);
   return tunnelErrors.EHA1702(['The link could not be judged:', ...list, ...unknown].join('\n'));
 }
