@@ -106,8 +106,9 @@ function readPort(text: string): number {
 /** The text of `npm start -- --help`. */
 export function helpText(): string {
   const scenarios = SCENARIOS.map(({ name, description }) => `  ${name.padEnd(18)} ${description}`);
+  const width = Math.max(...FAULTS.map(({ name }) => name.length));
   const faults = FAULTS.map(
-    ({ name, description, where }) => `  ${name.padEnd(18)} ${description} (${where})`,
+    ({ name, description, where }) => `  ${name.padEnd(width)} ${description} (${where})`,
   );
   return [
     'Rehearses the life of the cluster on this machine: real Terraform, the real workflow files and the committed',

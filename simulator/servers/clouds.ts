@@ -1,6 +1,8 @@
 /** The HTTP faces of both clouds over one world, with the variables that lead clients to them. */
 import type { World } from '../world/world.ts';
 import { startCloudTrailServer } from './aws/cloudtrail/server.ts';
+import { startCloudWatchServer } from './aws/cloudwatch/server.ts';
+import { startDirectConnectServer } from './aws/directconnect/server.ts';
 import { type Ec2Server, startEc2Server } from './aws/ec2/server.ts';
 import { type EksServer, startEksServer } from './aws/eks/server.ts';
 import type { JsonServer } from './aws/json-service.ts';
@@ -9,11 +11,12 @@ import { createSsmService } from './aws/ssm/service.ts';
 import { startStsServer } from './aws/sts/server.ts';
 import { startTaggingServer } from './aws/tagging/server.ts';
 import { type ArmServer, startArmServer } from './azure/arm/server.ts';
+import type { OperationOptions } from './azure/arm/operations.ts';
 import { type LoginServer, startLoginServer } from './azure/login/server.ts';
 import { startService } from './loopback.ts';
 import type { ServerCertificate } from './tls.ts';
 
-export interface CloudServerOptions {
+export interface CloudServerOptions extends OperationOptions {
   readonly certificate: ServerCertificate;
   /** Application of the federated credential. */
   readonly clientId: string;
@@ -28,6 +31,8 @@ export interface CloudServers {
   readonly eks: EksServer;
   readonly tagging: JsonServer;
   readonly trail: JsonServer;
+  readonly cloudwatch: JsonServer;
+  readonly directConnect: JsonServer;
   readonly arm: ArmServer;
   readonly login: LoginServer;
   /** Endpoints; credentials, the job's identity and the certificate's authority are the caller's to add. */
@@ -35,9 +40,12 @@ export interface CloudServers {
   close(): Promise<void>;
 }
 
-/** Starts EC2, EKS, SSM, STS, KMS (keys), CloudTrail, the tagging API, Azure Resource Manager and Entra ID. */
+/**
+ * Starts EC2, EKS, SSM, STS, KMS (keys), CloudTrail, CloudWatch, Direct Connect, the tagging API, Azure Resource Manager
+ * and Entra ID.
+ */
 export async function startCloudServers(world: World, options: CloudServerOptions): Promise<CloudServers> {
-  const { certificate, clientId, pageSize, denied = [] } = options;
+  const { certificate, clientId, pageSize, operationPolls, retryAfter, denied = [] } = options;
   const role = { ...(pageSize === undefined ? {} : { pageSize }), denied };
   const ec2 = await startEc2Server(world, role);
   const eks = await startEksServer(world, role);
@@ -48,17 +56,29 @@ export async function startCloudServers(world: World, options: CloudServerOption
     createSsmService({ world, fail: (operation) => refusal(denied, operation) }),
   );
   const sts = await startStsServer();
+  const cloudwatch = await startCloudWatchServer(world, role);
+  const directConnect = await startDirectConnectServer(world, role);
   const login = await startLoginServer(world, { certificate, federations: [{ clientId }] });
-  const arm = await startArmServer(world, { ...role, certificate, isToken: login.isToken });
+  const arm = await startArmServer(world, {
+    ...role,
+    ...(operationPolls !== undefined && { operationPolls }),
+    ...(retryAfter !== undefined && { retryAfter }),
+    certificate,
+    isToken: login.isToken,
+  });
   return {
     ec2,
     eks,
     tagging,
     trail,
+    cloudwatch,
+    directConnect,
     arm,
     login,
     env: {
       AWS_ENDPOINT_URL_CLOUDTRAIL: trail.url,
+      AWS_ENDPOINT_URL_CLOUDWATCH: cloudwatch.url,
+      AWS_ENDPOINT_URL_DIRECT_CONNECT: directConnect.url,
       AWS_ENDPOINT_URL_EC2: ec2.url,
       AWS_ENDPOINT_URL_EKS: eks.url,
       AWS_ENDPOINT_URL_KMS: kms.url,
@@ -69,7 +89,7 @@ export async function startCloudServers(world: World, options: CloudServerOption
       ARM_ENDPOINT: arm.url,
     },
     close: async () => {
-      const servers = [ec2, eks, tagging, trail, kms, ssm, sts, login, arm];
+      const servers = [ec2, eks, tagging, trail, kms, ssm, sts, cloudwatch, directConnect, login, arm];
       await Promise.all(servers.map((server) => server.close()));
     },
   };

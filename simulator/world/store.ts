@@ -26,11 +26,17 @@ export class ObjectStore implements ObjectReader {
   readonly #listeners = new Set<ChangeListener>();
   #writing: Promise<void> | undefined;
   #dirty = false;
+  #revision = 0;
 
   /** Reads the file when there is one; throws SIM1002 when it is not a world's. */
   constructor(file: string) {
     this.#file = file;
     this.#objects = new Map(readObjects(file).map((object) => [object.key, object]));
+  }
+
+  /** Grows with each change, so that what is computed from objects can be kept until then. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** All objects, or those of one Terraform type, in the order of their keys. */
@@ -108,6 +114,7 @@ export class ObjectStore implements ObjectReader {
 
   #changed(change: ObjectChange): void {
     this.#dirty = true;
+    this.#revision += 1;
     for (const listener of this.#listeners) listener(change);
   }
 

@@ -22,6 +22,10 @@ export interface CloudOptions {
   readonly denied?: readonly string[];
   /** Names of the world's faults. */
   readonly faults?: readonly string[];
+  /** How often an operation of Azure is said to run before its result; once when left out. */
+  readonly operationPolls?: number;
+  /** Seconds that Azure tells to wait between looks at an operation; null sends no such header, 10 when left out. */
+  readonly retryAfter?: number | null;
   /** What exists; the objects of {@link foundationObjects} when left out. */
   readonly objects?: readonly CloudObject[];
 }
@@ -36,6 +40,8 @@ export interface SimulatedClouds {
   readonly ec2: Ec2Server;
   readonly eks: EksServer;
   readonly trail: JsonServer;
+  readonly cloudwatch: JsonServer;
+  readonly directConnect: JsonServer;
   readonly arm: ArmServer;
   readonly login: LoginServer;
   /** PEM of the authority that all certificates are from; also a file in `env.NODE_EXTRA_CA_CERTS`. */
@@ -60,10 +66,16 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
   for (const object of options.objects ?? foundationObjects()) put(world, object);
   for (const fault of options.faults ?? []) world.faults.enable(fault);
   certificate ??= createCertificate();
-  const role = options.pageSize === undefined ? {} : { pageSize: options.pageSize };
-  const denied = options.denied ?? [];
-  const servers = await startCloudServers(world, { ...role, denied, certificate, clientId: CLIENT_ID });
-  const { ec2, eks, trail, arm, login } = servers;
+  const paging = options.pageSize === undefined ? {} : { pageSize: options.pageSize };
+  const servers = await startCloudServers(world, {
+    ...paging,
+    ...(options.operationPolls !== undefined && { operationPolls: options.operationPolls }),
+    ...(options.retryAfter !== undefined && { retryAfter: options.retryAfter }),
+    denied: options.denied ?? [],
+    certificate,
+    clientId: CLIENT_ID,
+  });
+  const { ec2, eks, trail, cloudwatch, directConnect, arm, login } = servers;
   const oidc = await listen(idToken);
   const caFile = join(directory, 'ca.pem');
   writeFileSync(caFile, certificate.ca);
@@ -72,6 +84,8 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
     ec2,
     eks,
     trail,
+    cloudwatch,
+    directConnect,
     arm,
     login,
     ca: certificate.ca,
@@ -149,11 +163,7 @@ const azure = (type: string, path: string, attributes: ObjectValue): CloudObject
 });
 
 /** Pre-shared keys of the world below, which must show up nowhere. */
-export const PRESHARED_KEYS = [
-  'psk.of.instance0.tunnel1',
-  'psk.of.instance0.tunnel2',
-  'shared-key-of-azure',
-] as const;
+export const PRESHARED_KEYS = ['psk.of.instance0.tunnel1', 'psk.of.instance0.tunnel2'] as const;
 
 const SUBNETS = ['10.40.0.0/20', '10.40.16.0/20', '10.40.32.0/24'];
 
@@ -189,8 +199,10 @@ function awsObjects(): readonly CloudObject[] {
       transit_gateway_attachment_id: 'tgw-attach-2',
       customer_gateway_id: 'cgw-1',
       customer_gateway_configuration: `<vpn_connection><ike><pre_shared_key>${first}</pre_shared_key></ike></vpn_connection>`,
+      tunnel1_address: '3.120.0.11',
       tunnel1_inside_cidr: '169.254.21.0/30',
       tunnel1_preshared_key: first,
+      tunnel2_address: '3.120.0.12',
       tunnel2_inside_cidr: '169.254.22.0/30',
       tunnel2_preshared_key: second,
     }),
@@ -266,24 +278,34 @@ function azureObjects(): readonly CloudObject[] {
     azure('azurerm_virtual_network_gateway', 'virtualNetworkGateways/vpn', {
       type: 'Vpn',
       sku: 'VpnGw2AZ',
-      ip_configuration: [{ name: 'instance0' }],
+      bgp_enabled: true,
+      ip_configuration: [
+        { name: 'instance0', subnet_id: armId('virtualNetworks/hybrid/subnets/GatewaySubnet') },
+      ],
       bgp_settings: [
         {
           asn: 65515,
           peering_addresses: [
-            { ip_configuration_name: 'instance0', apipa_addresses: ['169.254.21.2', '169.254.22.2'] },
+            {
+              ip_configuration_name: 'instance0',
+              apipa_addresses: ['169.254.21.2', '169.254.22.2'],
+              tunnel_ip_addresses: ['20.1.2.3'],
+            },
           ],
         },
       ],
     }),
     ...[1, 2].flatMap((tunnel) => [
       azure('azurerm_local_network_gateway', `localNetworkGateways/aws-${tunnel}`, {
+        gateway_address: `3.120.0.1${tunnel}`,
         bgp_settings: [{ asn: 64512, bgp_peering_address: `169.254.2${tunnel}.1` }],
       }),
       azure('azurerm_virtual_network_gateway_connection', `connections/aws-${tunnel}`, {
         type: 'IPsec',
-        shared_key: PRESHARED_KEYS[2],
+        shared_key: PRESHARED_KEYS[tunnel - 1] ?? '',
+        bgp_enabled: true,
         virtual_network_gateway_id: gateway,
+        local_network_gateway_id: armId(`localNetworkGateways/aws-${tunnel}`),
         custom_bgp_addresses: [{ primary: `169.254.2${tunnel}.2`, secondary: null }],
       }),
     ]),

@@ -1,12 +1,14 @@
-/** What AWS services over `awsJson1_1` have in common: the operation in a header, the caller, refusals. */
+/** What AWS services over JSON (`awsJson1_0`, `awsJson1_1`) have in common: the operation in a header, the caller, refusals. */
 import { randomUUID } from 'node:crypto';
 import { listen, type Listening, type PlainAnswer } from '../listen.ts';
 import { callerOf } from './caller.ts';
 
+export type JsonBody = Readonly<Record<string, unknown>>;
+
 export interface JsonCall {
   readonly operation: string;
   readonly region: string;
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly input: JsonBody;
 }
 
 /** An error of the service's model: the type on the wire and its message. */
@@ -26,6 +28,8 @@ export interface JsonService {
   readonly target: string;
   /** Name in the scope of a signature: `kms`. */
   readonly signedFor: string;
+  /** Of the protocol; 1.1 when left out. */
+  readonly version?: '1.0' | '1.1';
   readonly operations: Readonly<Record<string, (call: JsonCall) => object>>;
   /** Operations that the caller's role lacks. */
   readonly denied?: readonly string[];
@@ -38,6 +42,7 @@ export interface JsonServer extends Listening {
 
 export async function startJsonServer(service: JsonService): Promise<JsonServer> {
   const requests: string[] = [];
+  const answer = (status: number, body: object) => reply(service.version ?? '1.1', status, body);
   const server = await listen((request) => {
     const target = request.headers['x-amz-target'] ?? '';
     const operation = target.startsWith(`${service.target}.`) ? target.slice(service.target.length + 1) : '';
@@ -57,10 +62,10 @@ export async function startJsonServer(service: JsonService): Promise<JsonServer>
         );
       }
       const input = JSON.parse(request.body) as JsonCall['input'];
-      return reply(200, handle({ operation, region: caller.region, input }));
+      return answer(200, handle({ operation, region: caller.region, input }));
     } catch (error) {
       if (error instanceof JsonRefusal) {
-        return reply(error.status, { __type: error.type, message: error.message });
+        return answer(error.status, { __type: error.type, message: error.message });
       }
       throw error;
     }
@@ -68,7 +73,7 @@ export async function startJsonServer(service: JsonService): Promise<JsonServer>
   return { ...server, requests };
 }
 
-function reply(status: number, body: object): PlainAnswer {
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': randomUUID() };
+function reply(version: string, status: number, body: object): PlainAnswer {
+  const headers = { 'content-type': `application/x-amz-json-${version}`, 'x-amzn-requestid': randomUUID() };
   return { status, headers, body: JSON.stringify(body) };
 }

@@ -1,87 +1,92 @@
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
-import type { World } from '../../../world/world.ts';
-import { type Ec2List, tagSet, text, texts } from './operation.ts';
+import { blocks, text as attribute } from '../../../world/attributes.ts';
+import { linkOf } from '../../../world/link/link.ts';
+import {
+  type Attachment,
+  associatedTable,
+  attachmentsOf,
+  tableRoutes,
+  transitGatewayOf,
+} from '../../../world/link/transit-routes.ts';
+import type { CloudView } from '../../../world/link/view.ts';
+import { type Ec2List, tagSet, text } from './operation.ts';
+import type { Xml } from './xml.ts';
 
 const TABLE = 'transit_gateway_route_table_id';
 const ATTACHMENT = 'transit_gateway_attachment_id';
 
-/** What hangs on transit gateways: VPCs and VPN connections, each under the id of its attachment. */
-function attachments(world: World): readonly WorldObject[] {
-  const view = (object: WorldObject, id: string, resource: string, kind: string): WorldObject => {
-    const association = world.objects
-      .list('aws_ec2_transit_gateway_route_table_association')
-      .find((one) => text(one, ATTACHMENT) === id);
-    const table = association === undefined ? '' : text(association, TABLE);
-    const attributes = { ...object.attributes, id, resource_id: resource, kind, association: table };
-    return { ...object, attributes };
-  };
-  return [
-    ...world.objects
-      .list('aws_ec2_transit_gateway_vpc_attachment')
-      .map((one) => view(one, text(one, 'id'), text(one, 'vpc_id'), 'vpc')),
-    ...world.objects
-      .list('aws_vpn_connection')
-      .filter((one) => text(one, 'transit_gateway_id') !== '')
-      .map((one) => view(one, text(one, ATTACHMENT), text(one, 'id'), 'vpn')),
-  ];
+/** What hangs on transit gateways: VPCs, VPN connections and Direct Connect, each under the id of its attachment. */
+function attachments(view: CloudView): readonly WorldObject[] {
+  return attachmentsOf(view).map((attachment) => {
+    const { object, id, resource, kind } = attachment;
+    const association = associatedTable(view, id);
+    const gateway = { transit_gateway_id: transitGatewayOf(attachment) };
+    return {
+      ...object,
+      attributes: { ...object.attributes, ...gateway, id, resource_id: resource, kind, association },
+    };
+  });
 }
 
-/** The ranges that an attachment brings: a VPC its own, a VPN connection what the Azure gateway announces. */
-function announced(attachment: WorldObject, world: World): readonly string[] {
-  if (text(attachment, 'kind') === 'vpn') {
-    const hasGateway = world.objects.list('azurerm_virtual_network_gateway_connection').length > 0;
-    const networks = hasGateway ? world.objects.list('azurerm_virtual_network') : [];
-    return networks.flatMap((network) => texts(network, 'address_space'));
-  }
-  const vpc = text(attachment, 'vpc_id');
-  return [
-    ...world.objects.list('aws_vpc').filter((one) => text(one, 'id') === vpc),
-    ...world.objects.list('aws_vpc_ipv4_cidr_block_association').filter((one) => text(one, 'vpc_id') === vpc),
-  ].map((one) => text(one, 'cidr_block'));
-}
-
-/** Routes of one table: those that are written, then those that its propagations bring; a written one wins. */
-function routes(world: World, table: WorldObject | undefined): readonly WorldObject[] {
+/** The routes of a table as objects, with the attachments of each in the order in which they were found. */
+function routes(view: CloudView, table: WorldObject | undefined): readonly WorldObject[] {
   if (table === undefined) return [];
-  const isOwn = (one: WorldObject): boolean => text(one, TABLE) === text(table, 'id');
-  const all = attachments(world);
-  const view = (destination: string, kind: string, attachment: WorldObject | undefined): WorldObject => ({
+  return tableRoutes(view, text(table, 'id'), linkOf(view).brought).map((route) => ({
     ...table,
     attributes: {
-      id: destination,
-      kind,
-      state: attachment === undefined ? 'blackhole' : 'active',
-      attachment: attachment === undefined ? '' : text(attachment, 'id'),
-      resource_id: attachment === undefined ? '' : text(attachment, 'resource_id'),
-      resource_type: attachment === undefined ? '' : text(attachment, 'kind'),
+      id: route.prefix,
+      kind: route.kind,
+      state: route.attachments.length === 0 ? 'blackhole' : 'active',
+      attachments: route.attachments.map(({ id, resource, kind }) => ({ id, resource, kind })),
     },
-  });
-  const attachmentOf = (one: WorldObject): WorldObject | undefined =>
-    all.find((attachment) => text(attachment, 'id') === text(one, ATTACHMENT));
-  const fixed = world.objects
-    .list('aws_ec2_transit_gateway_route')
-    .filter(isOwn)
-    .map((one) => view(text(one, 'destination_cidr_block'), 'static', attachmentOf(one)));
-  const brought = world.objects
-    .list('aws_ec2_transit_gateway_route_table_propagation')
-    .filter(isOwn)
-    .flatMap((one) => {
-      const attachment = attachmentOf(one);
-      if (attachment === undefined) return [];
-      return announced(attachment, world).map((range) => view(range, 'propagated', attachment));
-    });
-  const seen = new Set<string>();
-  return [...fixed, ...brought].filter((one) => {
-    const isNew = !seen.has(text(one, 'id'));
-    seen.add(text(one, 'id'));
-    return isNew;
-  });
+  }));
 }
+
+function attachmentItems(
+  object: WorldObject,
+): readonly Readonly<Record<'id' | 'resource' | 'kind', string>>[] {
+  return blocks(object, 'attachments').map((one) => ({
+    id: attribute(one, 'id'),
+    resource: attribute(one, 'resource'),
+    kind: attribute(one, 'kind'),
+  }));
+}
+
+/** Members of one table: which attachments are associated with it, or propagate into it. */
+function members(type: string) {
+  return (view: CloudView, table: WorldObject | undefined): readonly WorldObject[] => {
+    const all = new Map<string, Attachment>(attachmentsOf(view).map((one) => [one.id, one]));
+    return view.objects
+      .list(type)
+      .filter((one) => table !== undefined && text(one, TABLE) === text(table, 'id'))
+      .flatMap((one) => {
+        const found = all.get(text(one, ATTACHMENT));
+        if (found === undefined) return [];
+        return [{ ...one, attributes: { id: found.id, resource_id: found.resource, kind: found.kind } }];
+      });
+  };
+}
+
+const showMember =
+  (state: string) =>
+  (object: WorldObject): Xml => ({
+    transitGatewayAttachmentId: text(object, 'id'),
+    resourceId: text(object, 'resource_id'),
+    resourceType: text(object, 'kind'),
+    state,
+  });
+
+const memberFilters = (object: WorldObject) => ({
+  'resource-id': [text(object, 'resource_id')],
+  'resource-type': [text(object, 'kind')],
+  'transit-gateway-attachment-id': [text(object, 'id')],
+});
 
 const NO_TABLE = {
   code: 'InvalidRouteTableID.NotFound',
   message: "Transit Gateway Route Table 'ID' was deleted or does not exist.",
 };
+const OF_TABLE = { parameter: 'TransitGatewayRouteTableId', type: 'aws_ec2_transit_gateway_route_table' };
 
 /** Route tables of transit gateways, what hangs on which of them, and the routes in one. */
 export const GATEWAY_ROUTE_LISTS: readonly Ec2List[] = [
@@ -131,10 +136,35 @@ export const GATEWAY_ROUTE_LISTS: readonly Ec2List[] = [
     }),
     filters: (object) => ({
       'transit-gateway-id': [text(object, 'transit_gateway_id')],
+      'transit-gateway-attachment-id': [text(object, 'id')],
       'resource-type': [text(object, 'kind')],
       'resource-id': [text(object, 'resource_id')],
       state: ['available'],
     }),
+  },
+  {
+    action: 'GetTransitGatewayRouteTablePropagations',
+    set: 'transitGatewayRouteTablePropagations',
+    type: 'aws_ec2_transit_gateway_route_table_propagation',
+    ids: '',
+    missing: NO_TABLE,
+    paged: true,
+    within: OF_TABLE,
+    objects: members('aws_ec2_transit_gateway_route_table_propagation'),
+    show: showMember('enabled'),
+    filters: memberFilters,
+  },
+  {
+    action: 'GetTransitGatewayRouteTableAssociations',
+    set: 'associations',
+    type: 'aws_ec2_transit_gateway_route_table_association',
+    ids: '',
+    missing: NO_TABLE,
+    paged: true,
+    within: OF_TABLE,
+    objects: members('aws_ec2_transit_gateway_route_table_association'),
+    show: showMember('associated'),
+    filters: memberFilters,
   },
   {
     action: 'SearchTransitGatewayRoutes',
@@ -143,29 +173,28 @@ export const GATEWAY_ROUTE_LISTS: readonly Ec2List[] = [
     ids: '',
     missing: NO_TABLE,
     paged: true,
-    within: { parameter: 'TransitGatewayRouteTableId', type: 'aws_ec2_transit_gateway_route_table' },
+    within: OF_TABLE,
     more: 'additionalRoutesAvailable',
     objects: routes,
     show: (object) => ({
       destinationCidrBlock: text(object, 'id'),
       transitGatewayAttachments:
-        text(object, 'attachment') === ''
+        attachmentItems(object).length === 0
           ? undefined
-          : [
-              {
-                resourceId: text(object, 'resource_id'),
-                transitGatewayAttachmentId: text(object, 'attachment'),
-                resourceType: text(object, 'resource_type'),
-              },
-            ],
+          : attachmentItems(object).map((one) => ({
+              resourceId: one.resource,
+              transitGatewayAttachmentId: one.id,
+              resourceType: one.kind,
+            })),
       type: text(object, 'kind'),
       state: text(object, 'state'),
     }),
     filters: (object) => ({
       state: [text(object, 'state')],
       type: [text(object, 'kind')],
-      'attachment.resource-type': [text(object, 'resource_type')],
-      'attachment.resource-id': [text(object, 'resource_id')],
+      'attachment.transit-gateway-attachment-id': attachmentItems(object).map((one) => one.id),
+      'attachment.resource-type': attachmentItems(object).map((one) => one.kind),
+      'attachment.resource-id': attachmentItems(object).map((one) => one.resource),
     }),
   },
 ];

@@ -1,5 +1,5 @@
 import type { Value, WorldObject } from '../../../terraform-provider/engine/types.ts';
-import type { World } from '../../../world/world.ts';
+import type { CloudView } from '../../../world/link/view.ts';
 import type { Xml } from './xml.ts';
 
 /** One list call of EC2: which objects of the world it shows, how, and by what they can be filtered. */
@@ -17,14 +17,37 @@ export interface Ec2List {
   /** Whether EC2 gives this list in pages. */
   readonly paged: boolean;
   /** The objects, where they are more than those of the type: routes that no resource wrote. `parent` is from `within`. */
-  readonly objects?: (world: World, parent: WorldObject | undefined) => readonly WorldObject[];
+  readonly objects?: (view: CloudView, parent: WorldObject | undefined) => readonly WorldObject[];
   /** Parameter with the id of the object that the list is of, and that object's type. */
   readonly within?: { readonly parameter: string; readonly type: string };
   /** Element that says whether further pages follow, where there is one beside the token. */
   readonly more?: string;
-  readonly show: (object: WorldObject, world: World) => Xml;
+  readonly show: (object: WorldObject, view: CloudView) => Xml;
   /** Values of the object by filter name; `tag:…` and `tag-key` are added. */
   readonly filters: (object: WorldObject) => Readonly<Record<string, readonly string[]>>;
+}
+
+/** A call of EC2 that is about one thing and answers no list. */
+export interface Ec2Call {
+  readonly action: string;
+  /** What stands inside the answer; throws {@link Ec2Refusal} for something that is not there. */
+  readonly answer: (
+    form: URLSearchParams,
+    region: string,
+    view: CloudView,
+  ) => { readonly [element: string]: Xml };
+}
+
+/** An error as EC2 answers it. */
+export class Ec2Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
 }
 
 export function text(object: WorldObject, attribute: string): string {

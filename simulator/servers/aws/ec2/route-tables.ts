@@ -1,17 +1,17 @@
 import type { ObjectValue, Value, WorldObject } from '../../../terraform-provider/engine/types.ts';
-import type { World } from '../../../world/world.ts';
+import type { CloudView } from '../../../world/link/view.ts';
 import { type Ec2List, tagSet, text } from './operation.ts';
 import type { Xml } from './xml.ts';
 
 /** The tables that are resources, and the main table that each VPC is born with. */
-function tables(world: World): readonly WorldObject[] {
-  const mains = world.objects.list('aws_vpc').flatMap((vpc) => {
+function tables(view: CloudView): readonly WorldObject[] {
+  const mains = view.objects.list('aws_vpc').flatMap((vpc) => {
     const id = text(vpc, 'main_route_table_id');
     const { region } = vpc;
     const attributes = { id, vpc_id: text(vpc, 'id'), owner_id: text(vpc, 'owner_id'), main: true };
     return id === '' ? [] : [{ ...vpc, key: `${vpc.key}:main`, type: 'aws_route_table', region, attributes }];
   });
-  return [...mains, ...world.objects.list('aws_route_table')];
+  return [...mains, ...view.objects.list('aws_route_table')];
 }
 
 function isBlock(value: Value): value is ObjectValue {
@@ -34,13 +34,13 @@ const ELEMENTS = [
   ['vpcPeeringConnectionId', 'vpc_peering_connection_id'],
 ] as const;
 
-function written(route: ObjectValue, world: World): Xml {
+function written(route: ObjectValue, view: CloudView): Xml {
   const value = (name: string): string => (typeof route[name] === 'string' ? route[name] : '');
   const gateway = value('transit_gateway_id');
   // EC2 keeps a route whose target is deleted, and says so.
   const isGone =
     gateway !== '' &&
-    !world.objects.list('aws_ec2_transit_gateway').some((one) => text(one, 'id') === gateway);
+    !view.objects.list('aws_ec2_transit_gateway').some((one) => text(one, 'id') === gateway);
   return {
     destinationCidrBlock: value('destination_cidr_block') || value('cidr_block') || undefined,
     ...Object.fromEntries(ELEMENTS.map(([element, name]) => [element, value(name) || undefined])),
@@ -49,9 +49,9 @@ function written(route: ObjectValue, world: World): Xml {
   };
 }
 
-function routesOf(table: WorldObject, world: World): Xml {
-  const vpc = world.objects.list('aws_vpc').find((one) => text(one, 'id') === text(table, 'vpc_id'));
-  const secondary = world.objects
+function routesOf(table: WorldObject, view: CloudView): Xml {
+  const vpc = view.objects.list('aws_vpc').find((one) => text(one, 'id') === text(table, 'vpc_id'));
+  const secondary = view.objects
     .list('aws_vpc_ipv4_cidr_block_association')
     .filter((one) => text(one, 'vpc_id') === text(table, 'vpc_id'));
   const own = [...(vpc === undefined ? [] : [vpc]), ...secondary].map((one) => ({
@@ -60,17 +60,17 @@ function routesOf(table: WorldObject, world: World): Xml {
     origin: 'CreateRouteTable',
     state: 'active',
   }));
-  const standalone = world.objects
+  const standalone = view.objects
     .list('aws_route')
     .filter((route) => text(route, 'route_table_id') === text(table, 'id'))
     .map(({ attributes }) => attributes);
-  return [...own, ...[...blocksOf(table, 'route'), ...standalone].map((route) => written(route, world))];
+  return [...own, ...[...blocksOf(table, 'route'), ...standalone].map((route) => written(route, view))];
 }
 
-function associations(table: WorldObject, world: World): Xml {
+function associations(table: WorldObject, view: CloudView): Xml {
   const id = text(table, 'id');
   const main = { main: true, routeTableAssociationId: `rtbassoc-${id.slice(4)}`, routeTableId: id };
-  const subnets = world.objects
+  const subnets = view.objects
     .list('aws_route_table_association')
     .filter((one) => text(one, 'route_table_id') === id)
     .map((one) => ({
@@ -94,12 +94,12 @@ export const ROUTE_TABLE_LISTS: readonly Ec2List[] = [
     missing: { code: 'InvalidRouteTableID.NotFound', message: "The routeTable ID 'ID' does not exist" },
     paged: true,
     objects: tables,
-    show: (object, world) => ({
+    show: (object, view) => ({
       routeTableId: text(object, 'id'),
       vpcId: text(object, 'vpc_id'),
       ownerId: text(object, 'owner_id'),
-      routeSet: routesOf(object, world),
-      associationSet: associations(object, world),
+      routeSet: routesOf(object, view),
+      associationSet: associations(object, view),
       propagatingVgwSet: [],
       tagSet: tagSet(object),
     }),

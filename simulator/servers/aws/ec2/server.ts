@@ -7,14 +7,16 @@ import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import { callerOf } from '../caller.ts';
+import { type CloudView, viewOf } from '../../../world/link/view.ts';
 import { BILLED_LISTS } from './billed.ts';
-import { type Ec2List, tagsOf, text } from './operation.ts';
+import { type Ec2List, Ec2Refusal, tagsOf, text } from './operation.ts';
 import { GATEWAY_ROUTE_LISTS } from './gateway-routes.ts';
 import { ROUTE_TABLE_LISTS } from './route-tables.ts';
 import { TRANSIT_GATEWAY_LISTS } from './transit-gateway.ts';
 import { VPC_LISTS } from './vpc.ts';
 import { VPN_LISTS } from './vpn.ts';
-import { escapeXml, renderXml } from './xml.ts';
+import { escapeXml, renderXml, type Xml } from './xml.ts';
+import { TUNNEL_CALLS } from './tunnels.ts';
 
 const NAMESPACE = 'http://ec2.amazonaws.com/doc/2016-11-15/';
 const LISTS = new Map(
@@ -27,7 +29,9 @@ const LISTS = new Map(
     ...BILLED_LISTS,
   ].map((list) => [list.action, list]),
 );
+const CALLS = new Map(TUNNEL_CALLS.map((call) => [call.action, call]));
 const DEFAULT_PAGE = 1000;
+const SLOW_MS = 2000;
 
 export interface Ec2Options {
   /** Entries of a page where the caller asks for no fewer. */
@@ -41,26 +45,16 @@ export interface Ec2Server extends Listening {
   readonly requests: readonly string[];
 }
 
-class Refusal extends Error {
-  readonly status: number;
-  readonly code: string;
-
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
-
-/** Starts the service; its address is for AWS_ENDPOINT_URL_EC2. Faults `ec2-throttled` and `ec2-denied` strike here. */
+/** Starts the service; its address is for AWS_ENDPOINT_URL_EC2. Faults named `ec2-…` strike here. */
 export async function startEc2Server(world: World, options: Ec2Options = {}): Promise<Ec2Server> {
   const requests: string[] = [];
   const throttled = new Set<string>();
-  const server = await listen((request) => {
+  const server = await listen(async (request) => {
+    if (world.faults.strikes('ec2-slow')) await world.clock.sleep(SLOW_MS);
     try {
       return answer(request, { world, options, requests, throttled });
     } catch (error) {
-      if (error instanceof Refusal) return refusal(error);
+      if (error instanceof Ec2Refusal) return refusal(error);
       throw error;
     }
   });
@@ -81,21 +75,33 @@ function answer(request: PlainRequest, service: Service): PlainAnswer {
   requests.push(action);
   const caller = callerOf(request, 'ec2');
   if (caller === undefined) {
-    throw new Refusal(401, 'AuthFailure', 'AWS was not able to validate the provided access credentials');
+    throw new Ec2Refusal(401, 'AuthFailure', 'AWS was not able to validate the provided access credentials');
   }
   const list = LISTS.get(action);
-  if (list === undefined) {
-    throw new Refusal(400, 'InvalidAction', `The action ${action} is not valid for this web service.`);
+  const call = CALLS.get(action);
+  if (list === undefined && call === undefined) {
+    throw new Ec2Refusal(400, 'InvalidAction', `The action ${action} is not valid for this web service.`);
   }
   if (!throttled.has(action) && world.faults.strikes('ec2-throttled')) {
     throttled.add(action);
-    throw new Refusal(503, 'RequestLimitExceeded', 'Request limit exceeded.');
+    throw new Ec2Refusal(503, 'RequestLimitExceeded', 'Request limit exceeded.');
   }
   const isDenied = options.denied?.includes(action) === true;
   if (isDenied || (action === 'DescribeSubnets' && world.faults.strikes('ec2-denied'))) {
-    throw new Refusal(403, 'UnauthorizedOperation', 'You are not authorized to perform this operation.');
+    throw new Ec2Refusal(403, 'UnauthorizedOperation', 'You are not authorized to perform this operation.');
   }
+  if (action === 'DescribeVpnConnections') comeUpLate(service);
+  if (call !== undefined) return reply(action, call.answer(form, caller.region, viewOf(world)));
+  if (list === undefined) throw new Error(`EC2 action ${action} is in no table`);
   return show(list, form, caller.region, service);
+}
+
+const LATE_READS = 3;
+
+/** With fault `link-late`, tunnels are down for the first reads of VPN connections and come up then. */
+function comeUpLate({ world, requests }: Service): void {
+  const reads = requests.filter((action) => action === 'DescribeVpnConnections').length;
+  if (reads > LATE_READS) world.faults.disable('link-late');
 }
 
 function show(
@@ -104,13 +110,14 @@ function show(
   region: string,
   { world, options }: Service,
 ): PlainAnswer {
-  const parent = parentOf(list, form, region, world);
-  const all = list.objects?.(world, parent) ?? world.objects.list(list.type);
+  const view = viewOf(world);
+  const parent = parentOf(list, form, region, view);
+  const all = list.objects?.(view, parent) ?? view.objects.list(list.type);
   const own = all.filter((object) => object.region === region);
   const ids = numbered(form, list.ids);
   for (const id of ids) {
     if (!own.some((object) => text(object, 'id') === id)) {
-      throw new Refusal(400, list.missing.code, list.missing.message.replace('ID', id));
+      throw new Ec2Refusal(400, list.missing.code, list.missing.message.replace('ID', id));
     }
   }
   const filters = filtersOf(form);
@@ -120,16 +127,19 @@ function show(
   const page = list.paged
     ? pageOf(found, form, options.pageSize ?? DEFAULT_PAGE)
     : { items: found, next: undefined };
-  const body = renderXml({
-    requestId: randomUUID(),
-    [list.set]: page.items.map((object) => list.show(object, world)),
+  return reply(list.action, {
+    [list.set]: page.items.map((object) => list.show(object, view)),
     ...(list.more !== undefined && { [list.more]: page.next !== undefined }),
     nextToken: page.next,
   });
+}
+
+function reply(action: string, content: { readonly [element: string]: Xml }): PlainAnswer {
+  const body = renderXml({ requestId: randomUUID(), ...content });
   return {
     status: 200,
     headers: { 'content-type': 'text/xml;charset=UTF-8', 'x-amzn-requestid': randomUUID() },
-    body: `<?xml version="1.0" encoding="UTF-8"?>\n<${list.action}Response xmlns="${NAMESPACE}">${body}</${list.action}Response>`,
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<${action}Response xmlns="${NAMESPACE}">${body}</${action}Response>`,
   };
 }
 
@@ -137,14 +147,14 @@ function parentOf(
   { within, missing }: Ec2List,
   form: URLSearchParams,
   region: string,
-  world: World,
+  view: CloudView,
 ): WorldObject | undefined {
   if (within === undefined) return undefined;
   const id = form.get(within.parameter) ?? '';
-  const found = world.objects
+  const found = view.objects
     .list(within.type)
     .find((object) => text(object, 'id') === id && object.region === region);
-  if (found === undefined) throw new Refusal(400, missing.code, missing.message.replace('ID', id));
+  if (found === undefined) throw new Ec2Refusal(400, missing.code, missing.message.replace('ID', id));
   return found;
 }
 
@@ -177,7 +187,7 @@ function matches(object: WorldObject, list: Ec2List, filters: Filters): boolean 
         ? Object.keys(tags)
         : known[name];
     if (values === undefined) {
-      throw new Refusal(400, 'InvalidParameterValue', `The filter '${name}' is invalid`);
+      throw new Ec2Refusal(400, 'InvalidParameterValue', `The filter '${name}' is invalid`);
     }
     return wanted.some((pattern) => values.some((value) => pattern === value || isLike(value, pattern)));
   });
@@ -197,14 +207,14 @@ function pageOf(
   const size = Math.min(Number(form.get('MaxResults') ?? most), most);
   const token = form.get('NextToken');
   const start = token === null ? 0 : Number(Buffer.from(token, 'base64url').toString());
-  if (!Number.isSafeInteger(start)) throw new Refusal(400, 'InvalidNextToken', 'The token is not valid');
+  if (!Number.isSafeInteger(start)) throw new Ec2Refusal(400, 'InvalidNextToken', 'The token is not valid');
   const end = start + size;
   const next = end < items.length ? Buffer.from(String(end)).toString('base64url') : undefined;
   return { items: items.slice(start, end), next };
 }
 
 /** Errors have another root, capital letters and a prolog in single quotes, as recorded. */
-function refusal({ status, code, message }: Refusal): PlainAnswer {
+function refusal({ status, code, message }: Ec2Refusal): PlainAnswer {
   const error = `<Error><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`;
   return {
     status,

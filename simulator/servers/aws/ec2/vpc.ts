@@ -1,14 +1,14 @@
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
-import type { World } from '../../../world/world.ts';
+import type { CloudView } from '../../../world/link/view.ts';
 import { type Ec2List, tagSet, text } from './operation.ts';
 import type { Xml } from './xml.ts';
 
-function associations(object: WorldObject, world: World): Xml {
+function associations(object: WorldObject, view: CloudView): Xml {
   const primary = {
     associationId: `vpc-cidr-assoc-${text(object, 'id').slice(4)}`,
     cidrBlock: text(object, 'cidr_block'),
   };
-  const more = world.objects
+  const more = view.objects
     .list('aws_vpc_ipv4_cidr_block_association')
     .filter((one) => text(one, 'vpc_id') === text(object, 'id'))
     .map((one) => ({ associationId: text(one, 'id'), cidrBlock: text(one, 'cidr_block') }));
@@ -30,12 +30,12 @@ export const VPC_LISTS: readonly Ec2List[] = [
     ids: 'VpcId',
     missing: { code: 'InvalidVpcID.NotFound', message: "The vpc ID 'ID' does not exist" },
     paged: true,
-    show: (object, world) => ({
+    show: (object, view) => ({
       vpcId: text(object, 'id'),
       ownerId: text(object, 'owner_id'),
       state: 'available',
       cidrBlock: text(object, 'cidr_block'),
-      cidrBlockAssociationSet: associations(object, world),
+      cidrBlockAssociationSet: associations(object, view),
       ipv6CidrBlockAssociationSet: six(object),
       dhcpOptionsId: text(object, 'dhcp_options_id'),
       instanceTenancy: text(object, 'instance_tenancy') || 'default',

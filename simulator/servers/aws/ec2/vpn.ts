@@ -1,18 +1,5 @@
-import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { type Ec2List, tagSet, text } from './operation.ts';
-import type { Xml } from './xml.ts';
-
-function tunnel(object: WorldObject, number: 1 | 2): Xml {
-  const attribute = (name: string): string => text(object, `tunnel${number}_${name}`);
-  return {
-    outsideIpAddress: attribute('address'),
-    tunnelInsideCidr: attribute('inside_cidr'),
-    // As EC2 does: whoever may read a connection is given its keys.
-    preSharedKey: attribute('preshared_key'),
-    dpdTimeoutSeconds: attribute('dpd_timeout_seconds') || undefined,
-    startupAction: attribute('startup_action') || undefined,
-  };
-}
+import { connectionState, telemetry, tunnelOptions } from './tunnels.ts';
 
 /** Customer gateways and VPN connections; EC2 gives both lists whole. */
 export const VPN_LISTS: readonly Ec2List[] = [
@@ -52,9 +39,9 @@ export const VPN_LISTS: readonly Ec2List[] = [
       message: "The vpnConnection ID 'ID' does not exist",
     },
     paged: false,
-    show: (object) => ({
+    show: (object, view) => ({
       vpnConnectionId: text(object, 'id'),
-      state: 'available',
+      state: connectionState(view),
       customerGatewayConfiguration: text(object, 'customer_gateway_configuration'),
       type: text(object, 'type'),
       customerGatewayId: text(object, 'customer_gateway_id'),
@@ -63,8 +50,11 @@ export const VPN_LISTS: readonly Ec2List[] = [
       options: {
         staticRoutesOnly: object.attributes['static_routes_only'] === true,
         tunnelInsideIpVersion: 'ipv4',
-        tunnelOptionSet: [tunnel(object, 1), tunnel(object, 2)],
+        tunnelOptionSet: [tunnelOptions(object, 1), tunnelOptions(object, 2)],
       },
+      gatewayAssociationState: text(object, 'transit_gateway_id') === '' ? 'not-associated' : 'associated',
+      routes: [],
+      vgwTelemetry: telemetry(object, view),
       tagSet: tagSet(object),
     }),
     filters: (object) => ({

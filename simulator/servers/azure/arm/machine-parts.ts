@@ -1,6 +1,7 @@
 /** Network interfaces, public addresses and disks, with what uses each; the system disk of a VM is an object of its own. */
 import type { ObjectValue, WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { sameId } from '../../../world/attributes.ts';
+import type { CloudView } from '../../../world/link/view.ts';
 import type { World } from '../../../world/world.ts';
 import { type ArmType, blocks, idOf, text, texts } from './resource.ts';
 
@@ -33,9 +34,9 @@ export function systemDisk(machine: WorldObject): WorldObject {
 }
 
 /** Objects of a type, with the system disks that VMs have. */
-export function objectsOf(type: string, world: World): readonly WorldObject[] {
-  const own = world.objects.list(type);
-  return type === DISK ? [...own, ...world.objects.list(MACHINE).map(systemDisk)] : own;
+export function objectsOf(type: string, { objects }: CloudView): readonly WorldObject[] {
+  const own = objects.list(type);
+  return type === DISK ? [...own, ...objects.list(MACHINE).map(systemDisk)] : own;
 }
 
 /** ARM id of the VM, or of the configuration of an interface, that uses an object; undefined when nothing does. */
@@ -71,54 +72,19 @@ function configurations({ attributes }: WorldObject): readonly ObjectValue[] {
   return blocks(attributes, 'ip_configuration');
 }
 
+/** Disks; interfaces and addresses are in interfaces.ts. */
 export const MACHINE_PART_TYPES: readonly ArmType[] = [
-  {
-    namespace: 'Microsoft.Network',
-    path: 'networkInterfaces',
-    type: INTERFACE,
-    inSubscription: true,
-    properties: (object, world) => {
-      const vm = userOf(object, world);
-      return {
-        ipConfigurations: configurations(object).map((one) => {
-          const publicIp = text(one, 'public_ip_address_id');
-          return {
-            name: text(one, 'name') || 'primary',
-            properties: {
-              privateIPAddress: text(one, 'private_ip_address'),
-              privateIPAllocationMethod: 'Dynamic',
-              ...(publicIp !== '' && { publicIPAddress: { id: publicIp } }),
-            },
-          };
-        }),
-        ...(vm !== undefined && { virtualMachine: { id: vm } }),
-      };
-    },
-  },
-  {
-    namespace: 'Microsoft.Network',
-    path: 'publicIPAddresses',
-    type: 'azurerm_public_ip',
-    inSubscription: true,
-    properties: (object, world) => {
-      const user = userOf(object, world);
-      return {
-        ipAddress: text(object.attributes, 'ip_address'),
-        ...(user !== undefined && { ipConfiguration: { id: user } }),
-      };
-    },
-  },
   {
     namespace: 'Microsoft.Compute',
     path: 'disks',
     type: DISK,
     inSubscription: true,
-    properties: (object, world) => ({
+    properties: (object, { world }) => ({
       diskSizeGB: object.attributes['disk_size_gb'],
       diskState: userOf(object, world) === undefined ? 'Unattached' : 'Attached',
       ...(text(object.attributes, 'created') !== '' && { timeCreated: text(object.attributes, 'created') }),
     }),
-    beside: (object, world) => {
+    beside: (object, { world }) => {
       const user = userOf(object, world);
       return {
         sku: { name: text(object.attributes, 'storage_account_type') },

@@ -2,12 +2,13 @@
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { sameId } from '../../../world/attributes.ts';
 import { machineStateOf } from '../../../world/machine-states.ts';
+import type { CloudView } from '../../../world/link/view.ts';
 import type { World } from '../../../world/world.ts';
 import { systemDisk } from './machine-parts.ts';
 import { type ArmType, blocks, idOf, text, texts } from './resource.ts';
 
 /** As recorded for `2020-12-01`; later versions add `timeCreated`. */
-function properties(object: WorldObject, world: World): object {
+function properties(object: WorldObject, { world }: CloudView): object {
   const { attributes } = object;
   const { failure } = machineStateOf(world, idOf(object));
   const disk = systemDisk(object);

@@ -1,5 +1,5 @@
 import type { ObjectValue, Value, WorldObject } from '../../../terraform-provider/engine/types.ts';
-import type { World } from '../../../world/world.ts';
+import type { CloudView } from '../../../world/link/view.ts';
 
 /** One type of resource as Azure Resource Manager shows it. */
 export interface ArmType {
@@ -11,9 +11,10 @@ export interface ArmType {
   readonly type: string;
   /** Whether the whole subscription can be listed; VPN gateways are listed by group alone. */
   readonly inSubscription: boolean;
-  readonly properties: (object: WorldObject, world: World) => object;
+  /** `listed` tells an entry of a list, which Azure gives with less than it gives of one resource. */
+  readonly properties: (object: WorldObject, view: CloudView, listed: boolean) => object;
   /** Members beside the properties that not every type has, such as `sku`. */
-  readonly beside?: (object: WorldObject, world: World) => object;
+  readonly beside?: (object: WorldObject, view: CloudView) => object;
 }
 
 export function text(from: ObjectValue, attribute: string): string {
@@ -39,7 +40,7 @@ export function idOf(object: WorldObject): string {
 }
 
 /** The frame that all resources have. Azure writes no tags where there are none. */
-export function frame(type: ArmType, object: WorldObject, world: World): object {
+export function frame(type: ArmType, object: WorldObject, view: CloudView, listed = false): object {
   const { attributes } = object;
   const tags = attributes['tags'];
   const hasTags = typeof tags === 'object' && tags !== null && Object.keys(tags).length > 0;
@@ -51,8 +52,8 @@ export function frame(type: ArmType, object: WorldObject, world: World): object 
     type: `${type.namespace}/${type.path}`,
     ...(location !== '' && { location }),
     ...(hasTags && { tags }),
-    ...type.beside?.(object, world),
-    properties: { provisioningState: 'Succeeded', ...type.properties(object, world) },
+    ...type.beside?.(object, view),
+    properties: { provisioningState: 'Succeeded', ...type.properties(object, view, listed) },
   };
 }
 

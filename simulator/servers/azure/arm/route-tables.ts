@@ -1,14 +1,14 @@
 import type { ObjectValue, WorldObject } from '../../../terraform-provider/engine/types.ts';
-import type { World } from '../../../world/world.ts';
+import type { CloudView } from '../../../world/link/view.ts';
 import { type ArmType, blocks, etagOf, idOf, text } from './resource.ts';
 
 const NETWORK = 'Microsoft.Network';
 const ASSOCIATION = 'azurerm_subnet_route_table_association';
 
 /** The reference of a subnet to its route table; nothing where it has none. */
-export function routeTableOf(subnet: WorldObject, world: World): object {
+export function routeTableOf(subnet: WorldObject, view: CloudView): object {
   const id = idOf(subnet).toLowerCase();
-  const found = world.objects
+  const found = view.objects
     .list(ASSOCIATION)
     .find(({ attributes }) => text(attributes, 'subnet_id').toLowerCase() === id);
   return found === undefined ? {} : { routeTable: { id: text(found.attributes, 'route_table_id') } };
@@ -26,10 +26,10 @@ function routeProperties(attributes: ObjectValue): object {
 }
 
 /** Routes inside the table and those that are resources of their own. */
-function routesOf(table: WorldObject, world: World): readonly object[] {
+function routesOf(table: WorldObject, view: CloudView): readonly object[] {
   const type = `${NETWORK}/routeTables/routes`;
   const prefix = `${idOf(table)}/routes/`;
-  const own = world.objects
+  const own = view.objects
     .list('azurerm_route')
     .filter((route) => idOf(route).toLowerCase().startsWith(prefix.toLowerCase()))
     .map((route) => ({
@@ -49,9 +49,9 @@ function routesOf(table: WorldObject, world: World): readonly object[] {
   return [...inline, ...own];
 }
 
-function subnetsOf(table: WorldObject, world: World): readonly object[] {
+function subnetsOf(table: WorldObject, view: CloudView): readonly object[] {
   const id = idOf(table).toLowerCase();
-  return world.objects
+  return view.objects
     .list(ASSOCIATION)
     .filter(({ attributes }) => text(attributes, 'route_table_id').toLowerCase() === id)
     .map(({ attributes }) => ({ id: text(attributes, 'subnet_id') }));
@@ -64,10 +64,10 @@ export const ROUTE_TABLE_TYPES: readonly ArmType[] = [
     path: 'routeTables',
     type: 'azurerm_route_table',
     inSubscription: true,
-    properties: (object, world) => ({
+    properties: (object, view) => ({
       disableBgpRoutePropagation: object.attributes['bgp_route_propagation_enabled'] === false,
-      routes: routesOf(object, world),
-      subnets: subnetsOf(object, world),
+      routes: routesOf(object, view),
+      subnets: subnetsOf(object, view),
     }),
   },
 ];

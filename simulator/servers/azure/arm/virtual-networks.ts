@@ -1,6 +1,7 @@
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
-import type { World } from '../../../world/world.ts';
+import type { CloudView } from '../../../world/link/view.ts';
 import { routeTableOf } from './route-tables.ts';
+import { securityGroupOf } from './interfaces.ts';
 import { type ArmType, blocks, etagOf, idOf, text, texts } from './resource.ts';
 
 const NETWORK = 'Microsoft.Network';
@@ -11,9 +12,9 @@ function prefixes(object: WorldObject): object {
   return all.length === 1 ? { addressPrefix: all[0] } : { addressPrefixes: all };
 }
 
-function subnetsOf(network: WorldObject, world: World): readonly object[] {
+function subnetsOf(network: WorldObject, view: CloudView): readonly object[] {
   const id = `${idOf(network)}/subnets/`.toLowerCase();
-  const own = world.objects
+  const own = view.objects
     .list('azurerm_subnet')
     .filter((subnet) => idOf(subnet).toLowerCase().startsWith(id))
     .map((subnet) => ({
@@ -21,7 +22,12 @@ function subnetsOf(network: WorldObject, world: World): readonly object[] {
       id: idOf(subnet),
       etag: etagOf(subnet),
       type: `${NETWORK}/virtualNetworks/subnets`,
-      properties: { provisioningState: 'Succeeded', ...prefixes(subnet), ...routeTableOf(subnet, world) },
+      properties: {
+        provisioningState: 'Succeeded',
+        ...prefixes(subnet),
+        ...routeTableOf(subnet, view),
+        ...securityGroupOf(subnet, view),
+      },
     }));
   const inline = blocks(network.attributes, 'subnet').map((subnet) => ({
     name: text(subnet, 'name'),
@@ -39,10 +45,10 @@ export const VIRTUAL_NETWORK_TYPES: readonly ArmType[] = [
     path: 'virtualNetworks',
     type: 'azurerm_virtual_network',
     inSubscription: true,
-    properties: (object, world) => ({
+    properties: (object, view) => ({
       resourceGuid: text(object.attributes, 'guid'),
       addressSpace: { addressPrefixes: texts(object.attributes, 'address_space') },
-      subnets: subnetsOf(object, world),
+      subnets: subnetsOf(object, view),
       virtualNetworkPeerings: [],
       enableDdosProtection: false,
     }),
@@ -52,6 +58,10 @@ export const VIRTUAL_NETWORK_TYPES: readonly ArmType[] = [
     path: 'virtualNetworks/subnets',
     type: 'azurerm_subnet',
     inSubscription: false,
-    properties: (object, world) => ({ ...prefixes(object), ...routeTableOf(object, world) }),
+    properties: (object, view) => ({
+      ...prefixes(object),
+      ...routeTableOf(object, view),
+      ...securityGroupOf(object, view),
+    }),
   },
 ];

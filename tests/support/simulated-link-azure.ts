@@ -1,0 +1,226 @@
+import {
+  AZURE_GATEWAY_ASN,
+  azurePublicAddress,
+  groupOf,
+  presharedKey,
+  TRANSIT_GATEWAY_ASN,
+  tunnelsOf,
+  VPC_RANGE,
+} from './simulated-link-addresses.ts';
+import { type AwsHalf, interfaceKey } from './simulated-link-aws.ts';
+import {
+  networkObjects,
+  nodesOf,
+  type Place,
+  placeOf,
+  ROUTE_SERVER,
+  routeServer,
+  spaceOf,
+} from './simulated-link-network.ts';
+import type { CreatedLink, LinkObject, LinkPlan, TunnelExpectations } from './simulated-link.ts';
+
+type AzureCreated = Omit<CreatedLink, 'number' | keyof AwsHalf['created']>;
+
+interface AzureHalf {
+  readonly objects: readonly LinkObject[];
+  readonly created: AzureCreated;
+}
+
+/** Virtual network with nodes, and the link's end in Azure. */
+export function azureLinkObjects(plan: LinkPlan, aws: AwsHalf): AzureHalf {
+  const { number: link, kind, podRouting } = plan;
+  const place = placeOf(link);
+  const gatewayName = kind === 'vpn' ? `hybrid-${link}-vpn` : `hybrid-${link}-express-route`;
+  const secrets =
+    kind === 'vpn' ? tunnelsOf(link).map((tunnel) => presharedKey(link, tunnel)) : [interfaceKey(link)];
+  return {
+    objects: [
+      ...networkObjects(plan, place),
+      ...(podRouting === 'bgp' ? routeServer(plan, place) : []),
+      ...(kind === 'vpn' ? vpnEnd(place, gatewayName) : expressRouteEnd(place, gatewayName)),
+    ],
+    created: {
+      group: groupOf(link),
+      gatewayName,
+      gatewayId: place.id(`virtualNetworkGateways/${gatewayName}`),
+      routeServerName: podRouting === 'bgp' ? ROUTE_SERVER : null,
+      circuitId: kind === 'vpn' ? null : place.id(`expressRouteCircuits/${CIRCUIT}`),
+      interfaceIds: nodesOf(plan).map((node) => place.id(`networkInterfaces/node-${node}`)),
+      expectations: kind === 'vpn' ? expectationsOf(plan, place, aws, gatewayName) : null,
+      secrets,
+    },
+  };
+}
+
+const CIRCUIT = 'hybrid-circuit';
+
+function vpnEnd({ link, id, make }: Place, gatewayName: string): readonly LinkObject[] {
+  const tunnels = tunnelsOf(link);
+  const inside = (instance: number): readonly string[] =>
+    tunnels.filter((tunnel) => tunnel.instance === instance).map((tunnel) => tunnel.azureInside);
+  const instances = [0, 1];
+  return [
+    ...instances.map((instance) =>
+      make('azurerm_public_ip', `publicIPAddresses/hybrid-vpn-instance${instance}`, {
+        ip_address: azurePublicAddress(link, instance),
+        allocation_method: 'Static',
+        sku: 'Standard',
+      }),
+    ),
+    make('azurerm_virtual_network_gateway', `virtualNetworkGateways/${gatewayName}`, {
+      type: 'Vpn',
+      vpn_type: 'RouteBased',
+      sku: 'VpnGw2AZ',
+      generation: 'Generation2',
+      active_active: true,
+      bgp_enabled: true,
+      ip_configuration: instances.map((instance) => ({
+        name: `instance${instance}`,
+        subnet_id: id('virtualNetworks/hybrid/subnets/GatewaySubnet'),
+        public_ip_address_id: id(`publicIPAddresses/hybrid-vpn-instance${instance}`),
+        private_ip_address_allocation: 'Dynamic',
+      })),
+      bgp_settings: [
+        {
+          asn: AZURE_GATEWAY_ASN,
+          peer_weight: 0,
+          peering_addresses: instances.map((instance) => ({
+            ip_configuration_name: `instance${instance}`,
+            apipa_addresses: inside(instance),
+            default_addresses: [`10.80.255.${196 + instance}`],
+            tunnel_ip_addresses: [azurePublicAddress(link, instance)],
+          })),
+        },
+      ],
+    }),
+    ...tunnels.flatMap((tunnel) => connection({ link, id, make }, gatewayName, tunnel)),
+  ];
+}
+
+const POLICY = {
+  ike_encryption: 'GCMAES256',
+  ike_integrity: 'SHA384',
+  dh_group: 'ECP384',
+  ipsec_encryption: 'GCMAES256',
+  ipsec_integrity: 'GCMAES256',
+  pfs_group: 'ECP384',
+  sa_lifetime: 3600,
+  sa_datasize: 102400000,
+};
+
+function connection(
+  { link, id, make }: Place,
+  gatewayName: string,
+  tunnel: ReturnType<typeof tunnelsOf>[number],
+): readonly LinkObject[] {
+  const name = connectionName(link, tunnel.name);
+  return [
+    make('azurerm_local_network_gateway', `localNetworkGateways/${name}`, {
+      gateway_address: tunnel.awsOutside,
+      address_space: [],
+      bgp_settings: [{ asn: TRANSIT_GATEWAY_ASN, bgp_peering_address: tunnel.awsInside, peer_weight: 0 }],
+    }),
+    make('azurerm_virtual_network_gateway_connection', `connections/${name}`, {
+      type: 'IPsec',
+      connection_protocol: 'IKEv2',
+      connection_mode: 'Default',
+      virtual_network_gateway_id: id(`virtualNetworkGateways/${gatewayName}`),
+      local_network_gateway_id: id(`localNetworkGateways/${name}`),
+      shared_key: presharedKey(link, tunnel),
+      dpd_timeout_seconds: 30,
+      bgp_enabled: true,
+      custom_bgp_addresses: [
+        {
+          primary: tunnel.instance === 0 ? tunnel.azureInside : '169.254.21.2',
+          secondary: tunnel.instance === 1 ? tunnel.azureInside : '169.254.21.6',
+        },
+      ],
+      ipsec_policy: [POLICY],
+    }),
+  ];
+}
+
+const connectionName = (link: number, tunnel: string): string => `hybrid-${link}-aws-${tunnel}`;
+
+function expressRouteEnd({ id, make }: Place, gatewayName: string): readonly LinkObject[] {
+  return [
+    make('azurerm_express_route_circuit', `expressRouteCircuits/${CIRCUIT}`, {
+      service_provider_name: 'Equinix',
+      peering_location: 'Frankfurt',
+      bandwidth_in_mbps: 1000,
+      service_key: '00000000-0000-4000-8000-00000000feed',
+      service_provider_provisioning_state: 'Provisioned',
+      sku: [{ tier: 'Standard', family: 'MeteredData' }],
+    }),
+    make(
+      'azurerm_express_route_circuit_peering',
+      `expressRouteCircuits/${CIRCUIT}/peerings/AzurePrivatePeering`,
+      {
+        peering_type: 'AzurePrivatePeering',
+        peer_asn: 65000,
+        azure_asn: 12076,
+        primary_peer_address_prefix: '169.254.110.0/30',
+        secondary_peer_address_prefix: '169.254.110.4/30',
+        vlan_id: 100,
+      },
+    ),
+    make('azurerm_virtual_network_gateway', `virtualNetworkGateways/${gatewayName}`, {
+      type: 'ExpressRoute',
+      sku: 'ErGw1AZ',
+      ip_configuration: [{ name: 'default', subnet_id: id('virtualNetworks/hybrid/subnets/GatewaySubnet') }],
+      bgp_settings: [],
+    }),
+    make('azurerm_virtual_network_gateway_connection', `connections/${gatewayName}`, {
+      type: 'ExpressRoute',
+      virtual_network_gateway_id: id(`virtualNetworkGateways/${gatewayName}`),
+      express_route_circuit_id: id(`expressRouteCircuits/${CIRCUIT}`),
+      routing_weight: 0,
+    }),
+  ];
+}
+
+function expectationsOf(
+  plan: LinkPlan,
+  { link, id }: Place,
+  aws: AwsHalf,
+  gatewayName: string,
+): TunnelExpectations {
+  const { created, cloudTable, linkTable } = aws;
+  const awsLearns = spaceOf(plan);
+  const azureLearns = [VPC_RANGE, ...plan.vpcRanges];
+  return {
+    aws: {
+      transit_gateway_id: created.transitGatewayId,
+      cloud_route_table_id: cloudTable,
+      link_route_table_id: linkTable,
+      asn: TRANSIT_GATEWAY_ASN,
+      learns: awsLearns,
+    },
+    azure: {
+      resource_group_name: groupOf(link),
+      gateway_name: gatewayName,
+      gateway_id: id(`virtualNetworkGateways/${gatewayName}`),
+      asn: AZURE_GATEWAY_ASN,
+      learns: azureLearns,
+    },
+    tunnels: Object.fromEntries(
+      tunnelsOf(link).map((tunnel) => [
+        tunnel.name,
+        {
+          inside_cidr: tunnel.insideCidr,
+          aws_vpn_connection_id: created.vpnConnectionIds[tunnel.instance] ?? '',
+          aws_outside_address: tunnel.awsOutside,
+          aws_inside_address: tunnel.awsInside,
+          aws_asn: TRANSIT_GATEWAY_ASN,
+          azure_instance: tunnel.instance,
+          azure_public_ip: azurePublicAddress(link, tunnel.instance),
+          azure_inside_address: tunnel.azureInside,
+          azure_asn: AZURE_GATEWAY_ASN,
+          azure_connection_name: connectionName(link, tunnel.name),
+          aws_learns: awsLearns,
+          azure_learns: azureLearns,
+        },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { type TunnelsDocument, tunnelsDocument } from '#lib/report/tunnels-document.js';
+import { runBundle, type RunResult } from './run-bundle.ts';
+import { type CloudOptions, type SimulatedClouds, startSimulatedClouds } from './simulated-clouds.ts';
+import { type CreatedLink, createLink, type LinkOptions } from './simulated-link.ts';
+import { temporaryDirectory } from './temporary.ts';
+
+const started: SimulatedClouds[] = [];
+
+/** Ends what {@link checkLinks} started; for `afterEach`. */
+export async function endClouds(): Promise<void> {
+  await Promise.all(started.splice(0).map((clouds) => clouds.close()));
+}
+
+/** A run of tunnel-status with its document; no secret of the links was in anything it wrote. */
+export interface Checked {
+  readonly result: RunResult;
+  readonly document: TunnelsDocument;
+  readonly clouds: SimulatedClouds;
+}
+
+/** As `terraform output -json` of the foundation stack has it. */
+function outputsOf(
+  expectations: CreatedLink['expectations'],
+  { podRouting = 'gateway' }: LinkOptions = {},
+  of: SimulatedClouds | undefined,
+): string {
+  const transit = expectations?.aws.transit_gateway_id;
+  const vpcs = of?.world.objects
+    .list('aws_ec2_transit_gateway_vpc_attachment')
+    .filter(({ attributes }) => attributes['transit_gateway_id'] === transit)
+    .map(({ attributes }) => attributes['vpc_id']);
+  const tables = of?.world.objects
+    .list('aws_route_table')
+    .filter(({ attributes }) => vpcs?.includes(attributes['vpc_id']) === true)
+    .map(({ attributes }) => attributes['id']);
+  const pods = podRouting === 'bgp' || podRouting === 'udr' ? ['10.112.0.0/16'] : [];
+  const routes = {
+    route_table_ids: Object.fromEntries((tables ?? []).map((id, index) => [`table-${index}`, id])),
+    destinations: ['10.80.0.0/20', ...pods],
+    transit_gateway_id: transit,
+  };
+  return JSON.stringify({
+    tunnel_expectations: {
+      sensitive: false,
+      type: 'dynamic',
+      value: { ...expectations, vpc_routes: routes },
+    },
+    pod_routing: { value: podRouting },
+    address_plan: { value: { remote_pod_cidrs: ['10.112.0.0/16'] } },
+  });
+}
+
+export interface CheckOptions {
+  readonly link?: LinkOptions;
+  readonly clouds?: CloudOptions;
+  /** Breaks what was made, before the action runs. */
+  readonly spoil?: (clouds: SimulatedClouds, links: readonly CreatedLink[]) => void;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+}
+
+/** Starts clouds with links, breaks them as a test likes, and runs the action. */
+export async function checkLinks(options: CheckOptions = {}): Promise<Checked> {
+  const clouds = await startSimulatedClouds({ objects: [], retryAfter: 0, ...options.clouds });
+  started.push(clouds);
+  const links = createLink(clouds.world, options.link);
+  options.spoil?.(clouds, links);
+  const workspace = temporaryDirectory('tunnel-status-');
+  const names = links.map(({ expectations, number }) => {
+    writeFileSync(join(workspace, `link-${number}.json`), outputsOf(expectations, options.link, clouds));
+    return `link-${number}.json`;
+  });
+  const result = await runBundle({
+    action: 'tunnel-status',
+    workspace,
+    inputs: {
+      expectations: names.join(','),
+      'aws-region': clouds.region,
+      'azure-subscription-id': clouds.subscriptionId,
+      settle: '0s',
+      ...options.inputs,
+    },
+    env: { ...clouds.env, ...options.env },
+    ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
+  });
+  expect(result.outputs['report'] ?? `${result.stdout}${result.stderr}`).toMatch(/tunnels\.json$/);
+  const document = tunnelsDocument.parse(result.report(), 'report');
+  const shown = result.stdout.replaceAll(/^::add-mask::.*$/gm, '');
+  const everything = `${shown}${result.stderr}${result.summary}${JSON.stringify(document)}${JSON.stringify(result.outputs)}`;
+  for (const secret of links.flatMap(({ secrets }) => secrets)) expect(everything).not.toContain(secret);
+  return { result, document, clouds };
+}
+
+/** Verdicts on the tunnels of all links, in the document's order. */
+export function verdictsOf({ document }: Checked): readonly string[] {
+  return document.links.flatMap(({ tunnels }) => tunnels.map(({ verdict }) => verdict));
+}
+
+/** Ids of the causes of all links, each once. */
+export function causesOf({ document }: Checked): readonly string[] {
+  return [...new Set(document.links.flatMap((link) => link.causes.map(({ id }) => id)))];
+}
