@@ -5,8 +5,9 @@ import { type EksServer, startEksServer } from './aws/eks/server.ts';
 import type { JsonServer } from './aws/json-service.ts';
 import { startKmsKeyServer } from './aws/kms/keys.ts';
 import { createSsmService } from './aws/ssm/service.ts';
+import { createStsService, type StsIdentity } from './aws/sts/service.ts';
 import { startTaggingServer } from './aws/tagging/server.ts';
-import { type ArmServer, startArmServer } from './azure/arm/server.ts';
+import { type ArmOptions, type ArmServer, startArmServer } from './azure/arm/server.ts';
 import { type LoginServer, startLoginServer } from './azure/login/server.ts';
 import { startService } from './loopback.ts';
 import type { ServerCertificate } from './tls.ts';
@@ -19,6 +20,10 @@ export interface CloudServerOptions {
   readonly pageSize?: number;
   /** Operations of AWS and actions of ARM that the roles lack. */
   readonly denied?: readonly string[];
+  /** Keys that STS knows beside those of the sessions it gave out. */
+  readonly identities?: readonly StsIdentity[];
+  /** Serial consoles of running VMs, for boot diagnostics. */
+  readonly consoleOf?: ArmOptions['consoleOf'];
 }
 
 export interface CloudServers {
@@ -32,9 +37,9 @@ export interface CloudServers {
   close(): Promise<void>;
 }
 
-/** Starts EC2, EKS, SSM, KMS (keys), the tagging API, Azure Resource Manager and Entra ID. */
+/** Starts EC2, EKS, SSM, STS, KMS (keys), the tagging API, Azure Resource Manager and Entra ID. */
 export async function startCloudServers(world: World, options: CloudServerOptions): Promise<CloudServers> {
-  const { certificate, clientId, pageSize, denied = [] } = options;
+  const { certificate, clientId, pageSize, denied = [], identities = [], consoleOf } = options;
   const role = { ...(pageSize === undefined ? {} : { pageSize }), denied };
   const ec2 = await startEc2Server(world, role);
   const eks = await startEksServer(world, role);
@@ -43,8 +48,14 @@ export async function startCloudServers(world: World, options: CloudServerOption
   const ssm = await startService(
     createSsmService({ world, fail: (operation) => refusal(denied, operation) }),
   );
+  const sts = await startService(createStsService({ world, identities }));
   const login = await startLoginServer(world, { certificate, federations: [{ clientId }] });
-  const arm = await startArmServer(world, { ...role, certificate, isToken: login.isToken });
+  const arm = await startArmServer(world, {
+    ...role,
+    certificate,
+    isToken: login.isToken,
+    ...(consoleOf !== undefined && { consoleOf }),
+  });
   return {
     ec2,
     eks,
@@ -57,11 +68,12 @@ export async function startCloudServers(world: World, options: CloudServerOption
       AWS_ENDPOINT_URL_KMS: kms.url,
       AWS_ENDPOINT_URL_RESOURCE_GROUPS_TAGGING_API: tagging.url,
       AWS_ENDPOINT_URL_SSM: ssm.url,
+      AWS_ENDPOINT_URL_STS: sts.url,
       AZURE_AUTHORITY_HOST: login.url,
       ARM_ENDPOINT: arm.url,
     },
     close: async () => {
-      await Promise.all([ec2, eks, tagging, kms, ssm, login, arm].map((server) => server.close()));
+      await Promise.all([ec2, eks, tagging, kms, ssm, sts, login, arm].map((server) => server.close()));
     },
   };
 }

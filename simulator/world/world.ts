@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { AwsSessions } from './aws-sessions.ts';
 import { systemClock, type WorldClock } from './clock.ts';
 import { SimulatorError } from './errors.ts';
 import { FaultSet } from './faults.ts';
@@ -33,6 +34,7 @@ export class World {
   readonly objects: ObjectStore;
   readonly faults = new FaultSet();
   readonly journal = new Journal();
+  readonly sessions = new AwsSessions();
 
   private constructor(options: WorldOptions, directory: string) {
     this.directory = directory;

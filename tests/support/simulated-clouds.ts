@@ -60,7 +60,17 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
   certificate ??= createCertificate();
   const role = options.pageSize === undefined ? {} : { pageSize: options.pageSize };
   const denied = options.denied ?? [];
-  const servers = await startCloudServers(world, { ...role, denied, certificate, clientId: CLIENT_ID });
+  const caller = {
+    accessKeyId: AWS_CREDENTIALS.AWS_ACCESS_KEY_ID,
+    arn: `arn:aws:sts::${accountId}:assumed-role/plan/session`,
+  };
+  const servers = await startCloudServers(world, {
+    ...role,
+    denied,
+    certificate,
+    clientId: CLIENT_ID,
+    identities: [caller],
+  });
   const { ec2, eks, arm, login } = servers;
   const oidc = await listen(idToken);
   const caFile = join(directory, 'ca.pem');

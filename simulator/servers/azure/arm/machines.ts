@@ -13,7 +13,7 @@ function properties(object: WorldObject, world: World): object {
     hardwareProfile: { vmSize: text(attributes, 'size') },
     ...(text(attributes, 'priority') !== '' && { priority: text(attributes, 'priority') }),
     ...(failure !== '' && { provisioningState: 'Failed' }),
-    ...(text(attributes, 'created') !== '' && { timeCreated: text(attributes, 'created') }),
+    ...(object.createdAt !== undefined && { timeCreated: object.createdAt }),
     osProfile: { computerName: text(attributes, 'computer_name') || text(attributes, 'name') },
     diagnosticsProfile: {
       bootDiagnostics: { enabled: blocks(attributes, 'boot_diagnostics').length > 0 },
