@@ -23,9 +23,13 @@ export function countNewMachines(plans: readonly PlanDocument[]): number {
         `The plan of ${stack} is not complete: something was left out or put off.`,
       );
     }
-    total += changes.filter(
-      ({ mode, type, kind }) => mode === 'managed' && type === MACHINE && MAKES.has(kind),
-    ).length;
+    total += listedNewMachines(changes);
   }
   return total;
+}
+
+/** How many such VMs are among the changes that are listed, whether or not the list is whole. */
+export function listedNewMachines(changes: PlanDocument['changes']): number {
+  return changes.filter(({ mode, type, kind }) => mode === 'managed' && type === MACHINE && MAKES.has(kind))
+    .length;
 }

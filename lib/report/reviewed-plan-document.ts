@@ -39,6 +39,8 @@ export const reviewedPlanDocument = defineDocument(
         documentPath: z.string(),
         /** Null where no plan was kept. */
         bundleArtifactId: z.nullable(count()),
+        /** Azure VMs that the plan creates or replaces, as far as it lists its changes. */
+        newMachines: count(),
         /** Why a fresh plan has to prove equal to the reviewed one; null where the code is what was planned. */
         codeChanged: z.nullable(z.string()),
       }),

@@ -43,6 +43,8 @@ export interface RunningMachines {
   /** Resolves when no VM is starting, and none that failed would fare better by now. */
   whenSettled(): Promise<readonly MachineReport[]>;
   reports(): readonly MachineReport[];
+  /** Text of the serial console of the machine of that name; undefined when none runs. */
+  consoleOf(name: string): string | undefined;
   /** Machine of that name, to announce scheduled events to it. */
   find(name: string): Machine | undefined;
   /** Runs the program that watches scheduled events once over the list. */
@@ -74,6 +76,7 @@ export async function startMachines(
       return room.reports();
     },
     reports: () => room.reports(),
+    consoleOf: (name) => room.consoleOf(name),
     find: (name) => room.find(name),
     watchEvents: (name) => room.watchEvents(name),
     environment: (name) => {
@@ -217,12 +220,17 @@ class MachineRoom {
     return [...this.#machines.values()].find((machine) => machine.facts.name === name);
   }
 
+  consoleOf(name: string): string | undefined {
+    const machine = this.find(name);
+    return machine === undefined ? undefined : consoleText(machine);
+  }
+
   reports(): readonly MachineReport[] {
     return [...this.#machines.values()].map((machine) => ({
       name: machine.facts.name,
       state: machine.state,
       node: machine.node,
-      console: read(join(machine.root, CONSOLE_FILE)) ?? '',
+      console: consoleText(machine),
       status: parseStatus(read(join(machine.root, '/var/lib/eks-hybrid/status.json'))),
     }));
   }
@@ -232,6 +240,10 @@ class MachineRoom {
     while (this.#work.size > 0) await Promise.all(this.#work);
     await this.#gateway.close();
   }
+}
+
+function consoleText(machine: Machine): string {
+  return read(join(machine.root, CONSOLE_FILE)) ?? '';
 }
 
 function read(path: string): string | undefined {

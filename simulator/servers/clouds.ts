@@ -8,10 +8,10 @@ import { type EksServer, startEksServer } from './aws/eks/server.ts';
 import type { JsonServer } from './aws/json-service.ts';
 import { startKmsKeyServer } from './aws/kms/keys.ts';
 import { createSsmService } from './aws/ssm/service.ts';
-import { startStsServer } from './aws/sts/server.ts';
+import { createStsService, type StsIdentity } from './aws/sts/service.ts';
 import { startTaggingServer } from './aws/tagging/server.ts';
-import { type ArmServer, startArmServer } from './azure/arm/server.ts';
 import type { OperationOptions } from './azure/arm/operations.ts';
+import { type ArmOptions, type ArmServer, startArmServer } from './azure/arm/server.ts';
 import { type LoginServer, startLoginServer } from './azure/login/server.ts';
 import { startService } from './loopback.ts';
 import type { ServerCertificate } from './tls.ts';
@@ -24,6 +24,10 @@ export interface CloudServerOptions extends OperationOptions {
   readonly pageSize?: number;
   /** Operations of AWS and actions of ARM that the roles lack. */
   readonly denied?: readonly string[];
+  /** Keys that STS knows beside those of the sessions it gave out. */
+  readonly identities?: readonly StsIdentity[];
+  /** Serial consoles of running VMs, for boot diagnostics. */
+  readonly consoleOf?: ArmOptions['consoleOf'];
 }
 
 export interface CloudServers {
@@ -46,6 +50,7 @@ export interface CloudServers {
  */
 export async function startCloudServers(world: World, options: CloudServerOptions): Promise<CloudServers> {
   const { certificate, clientId, pageSize, operationPolls, retryAfter, denied = [] } = options;
+  const { identities = [], consoleOf } = options;
   const role = { ...(pageSize === undefined ? {} : { pageSize }), denied };
   const ec2 = await startEc2Server(world, role);
   const eks = await startEksServer(world, role);
@@ -55,7 +60,7 @@ export async function startCloudServers(world: World, options: CloudServerOption
   const ssm = await startService(
     createSsmService({ world, fail: (operation) => refusal(denied, operation) }),
   );
-  const sts = await startStsServer();
+  const sts = await startService(createStsService({ world, identities }));
   const cloudwatch = await startCloudWatchServer(world, role);
   const directConnect = await startDirectConnectServer(world, role);
   const login = await startLoginServer(world, { certificate, federations: [{ clientId }] });
@@ -63,6 +68,7 @@ export async function startCloudServers(world: World, options: CloudServerOption
     ...role,
     ...(operationPolls !== undefined && { operationPolls }),
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(consoleOf !== undefined && { consoleOf }),
     certificate,
     isToken: login.isToken,
   });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AuditLog } from './audit-log.ts';
+import { AwsSessions } from './aws-sessions.ts';
 import { systemClock, type WorldClock } from './clock.ts';
 import { SimulatorError } from './errors.ts';
 import { FaultSet } from './faults.ts';
@@ -35,6 +36,7 @@ export class World {
   readonly audit: AuditLog;
   readonly faults = new FaultSet();
   readonly journal = new Journal();
+  readonly sessions = new AwsSessions();
 
   private constructor(options: WorldOptions, directory: string) {
     this.directory = directory;

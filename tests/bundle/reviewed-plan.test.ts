@@ -149,6 +149,7 @@ describe('the reviewed plan', () => {
         document: { 'artifact-id': document, path: 'plan-foundation.json' },
         bundle: { 'artifact-id': bundle },
         replan: false,
+        'new-machines': 0,
       },
     ]);
     expect(result.outputs).toMatchObject({
@@ -159,6 +160,23 @@ describe('the reviewed plan', () => {
       count: '1',
     });
     expect(result.summary).toContain('the sealed plan itself');
+  });
+
+  test('with the number of VMs that it makes', async () => {
+    const pull = await open();
+    const run = await pull.queue();
+    const type = 'azurerm_linux_virtual_machine';
+    const changes = [
+      change({ address: 'a', type, kind: 'create' }),
+      change({ address: 'b', type, kind: 'replace' }),
+      change({ address: 'c', type, kind: 'delete' }),
+      change({ address: 'd', kind: 'create' }),
+    ];
+    leavePlan(pull, run, { stack: 'nodes', changes });
+    ended(run);
+    const result = await find(pull);
+    expect(JSON.parse(result.outputs['stacks'] ?? '')).toMatchObject([{ 'new-machines': 2 }]);
+    expect(documentOf(result).stacks).toMatchObject([{ newMachines: 2 }]);
   });
 
   test('of several stacks: in order, without those that have no changes or were not asked for', async () => {

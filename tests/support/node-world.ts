@@ -97,7 +97,6 @@ export async function startNodeWorld(options: NodeWorldOptions = {}): Promise<No
         resource_group_name: GROUP,
         location: 'germanywestcentral',
         size: 'Standard_D4s_v5',
-        created: world.clock.now().toISOString(),
         tags: { cluster: 'hybrid' },
       };
       world.objects.put({
@@ -106,6 +105,7 @@ export async function startNodeWorld(options: NodeWorldOptions = {}): Promise<No
         type: 'azurerm_linux_virtual_machine',
         region: '',
         attributes,
+        createdAt: world.clock.now().toISOString(),
       });
       setMachineState(world, id, state);
     },

@@ -2,6 +2,7 @@
 import { createIamService } from '#simulator/servers/aws/iam/service.js';
 import { createSecretsManagerService } from '#simulator/servers/aws/secretsmanager/service.js';
 import { createSsmService, type SsmFault } from '#simulator/servers/aws/ssm/service.js';
+import { createStsService } from '#simulator/servers/aws/sts/service.js';
 import { createKeyVaultService } from '#simulator/servers/azure/key-vault/service.js';
 import {
   type RunningService,
@@ -21,6 +22,12 @@ const DEPLOYER = '66666666-6666-4666-8666-666666666666';
 export const VAULT = 'kv-prod';
 export const SECRET = 'activation';
 export const CLUSTER_ARN = 'arn:aws:eks:eu-central-1:123456789012:cluster/prod';
+
+/** The session of the role `apply` that the job's keys are of. */
+const CALLER = {
+  accessKeyId: 'AKIDEXAMPLE',
+  arn: 'arn:aws:sts::123456789012:assumed-role/apply/session',
+} as const;
 
 /** Called when a service gets a call, such as `ssm CreateActivation` or `vault PUT`, and when it has done its work. */
 export type Hook = (call: string, when: 'before' | 'after') => void | Promise<void>;
@@ -81,13 +88,6 @@ function furnishActivation(world: World): void {
   });
 }
 
-/** GetCallerIdentity of a session of the role `apply`. */
-const sts: Service = () => ({
-  status: 200,
-  headers: { 'content-type': 'text/xml' },
-  body: '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:sts::123456789012:assumed-role/apply/session</Arn><UserId>AROAEXAMPLE:session</UserId><Account>123456789012</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></GetCallerIdentityResponse>',
-});
-
 function nameOf(service: string, request: ServiceRequest): string {
   const target = request.headers['x-amz-target']?.split('.')[1];
   if (target !== undefined) return `${service} ${target}`;
@@ -126,7 +126,7 @@ export async function startActivationClouds(options: ActivationCloudOptions = {}
     ...clouds.env,
     AWS_ENDPOINT_URL_SSM: await serve('ssm', createSsmService({ world, ...(fail && { fail }) })),
     AWS_ENDPOINT_URL_IAM: await serve('iam', createIamService({ world, denied })),
-    AWS_ENDPOINT_URL_STS: await serve('sts', sts),
+    AWS_ENDPOINT_URL_STS: await serve('sts', createStsService({ world, identities: [CALLER] })),
     AWS_ENDPOINT_URL_SECRETS_MANAGER: await serve('secrets', createSecretsManagerService({ world, denied })),
     AZURE_KEY_VAULT_ENDPOINT: await serve('vault', vault),
   };

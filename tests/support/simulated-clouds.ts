@@ -66,6 +66,10 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
   for (const object of options.objects ?? foundationObjects()) put(world, object);
   for (const fault of options.faults ?? []) world.faults.enable(fault);
   certificate ??= createCertificate();
+  const caller = {
+    accessKeyId: AWS_CREDENTIALS.AWS_ACCESS_KEY_ID,
+    arn: `arn:aws:sts::${accountId}:assumed-role/plan/session`,
+  };
   const paging = options.pageSize === undefined ? {} : { pageSize: options.pageSize };
   const servers = await startCloudServers(world, {
     ...paging,
@@ -74,6 +78,7 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
     denied: options.denied ?? [],
     certificate,
     clientId: CLIENT_ID,
+    identities: [caller],
   });
   const { ec2, eks, trail, cloudwatch, directConnect, arm, login } = servers;
   const oidc = await listen(idToken);

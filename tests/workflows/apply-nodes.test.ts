@@ -1,9 +1,9 @@
 /**
- * A pull request that adds nodes, applied by the reusable workflow as it is: an activation is made for as many VMs as the
+ * Pull requests that add nodes, applied by the reusable workflow as it is: an activation is made for as many VMs as the
  * reviewed plan has, the VMs join with the real join program, the workflow waits for them, and nothing of the activation is
- * left, nor can its code be found anywhere.
+ * left, nor can its code be found anywhere; also when a VM never boots, and when the run is cancelled.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { nodesDocument, type NodesDocument } from '#lib/report/nodes-document.js';
@@ -37,6 +37,8 @@ let stage: Stage;
 let terraform: EnvironmentTerraform;
 let machines: RunningMachines;
 let clouds: NodeClouds;
+/** Outputs of the stack foundation. */
+let facts: Outputs;
 let pull: number;
 /** Everything that the runner told of all runs, as text. */
 const events: string[] = [];
@@ -54,11 +56,14 @@ beforeAll(async () => {
   terraform.giveVariables('cluster', 'foundation.auto.tfvars.json', { foundation });
   await applyStack('cluster');
   machines = await startMachines(stage.world);
-  clouds = await serveNodeClouds(stage.world, String(foundation['cluster_name']));
+  clouds = await serveNodeClouds(stage.world, String(foundation['cluster_name']), (name) =>
+    machines.consoleOf(name),
+  );
   // Every job's machine has them, as one behind a company's own endpoints would.
   Object.assign(stage.machineEnvironment, clouds.env);
   await prepareRepository(foundation);
-  pull = await openPull(foundation);
+  facts = foundation;
+  pull = await openPull('Four nodes');
 });
 
 afterAll(async () => {
@@ -79,9 +84,14 @@ async function prepareRepository(foundation: Outputs): Promise<void> {
   const { github } = stage;
   const checkout = stage.folder('platform');
   cpSync('cloud-init', join(checkout, 'cloud-init'), { recursive: true });
-  mkdirSync(join(checkout, '.github/workflows'), { recursive: true });
-  writeFileSync(join(checkout, APPLY), callerOfApply());
   await createPlatformRepository(github, checkout, stage);
+  // The first pull request brings it to the default branch.
+  const caller = readFileSync(join(checkout, APPLY), 'utf8');
+  const limit = "      nodes-timeout: ${{ vars.NODES_TIMEOUT || '90s' }}\n";
+  writeFileSync(
+    join(checkout, APPLY),
+    caller.replace(/^ {4}with:\n/m, (line) => `${line}${limit}`),
+  );
   github.setSecret(PLATFORM, BUNDLE_KEY, KEY);
   github.createEnvironment({
     repository: PLATFORM,
@@ -105,36 +115,23 @@ async function prepareRepository(foundation: Outputs): Promise<void> {
   });
 }
 
-/** The template as a team would copy it: pinned, with its mirror and the key of the plans. */
-function callerOfApply(): string {
-  const template = readFileSync('workflows-templates/hybrid-apply.yml', 'utf8');
-  const text = template.replace('0'.repeat(40), stage.suiteSha).replace(/ {4}# The key that[^]*$/, '');
-  const key = stage.mirror.publicKey.trim().split(/\r?\n/);
-  const mirror = [
-    `      mirror-url: ${stage.mirror.url}`,
-    '      mirror-key: |',
-    ...key.map((line) => (line === '' ? '' : `        ${line}`)),
-    '      nodes-timeout: 90s',
-  ];
-  return [
-    text.trimEnd(),
-    ...mirror,
-    '    secrets:',
-    `      bundle-key: \${{ secrets.${BUNDLE_KEY} }}`,
-    '',
-  ].join('\n');
-}
-
-/** The stack of the nodes as the rehearsal has it, with the facts of the applied foundation. */
-async function openPull(foundation: Outputs): Promise<number> {
+/** The stack of the nodes as the rehearsal has it, with the facts of the applied foundation and so many nodes of a pool. */
+async function openPull(title: string, general = 3): Promise<number> {
   const directory = stage.folder('platform');
   cpSync(terraform.folder('nodes'), join(directory, NODES), { recursive: true });
-  const variables = `${JSON.stringify({ foundation }, undefined, 2)}\n`;
-  mkdirSync(join(directory, NODES), { recursive: true });
+  const variables = `${JSON.stringify({ foundation: facts }, undefined, 2)}\n`;
   writeFileSync(join(directory, NODES, 'foundation.auto.tfvars.json'), variables);
-  const commit = { repository: PLATFORM, branch: 'nodes', message: 'Four nodes', author: AUTHOR, directory };
-  await stage.github.commitToBranch(commit);
-  const request = { repository: PLATFORM, title: 'Four nodes', head: 'nodes', author: AUTHOR };
+  const values = VALUES.nodes.replace('count = 3', `count = ${general}`);
+  writeFileSync(join(directory, NODES, 'environment.auto.tfvars'), values);
+  const branch = title.toLowerCase().replaceAll(' ', '-');
+  await stage.github.commitToBranch({
+    repository: PLATFORM,
+    branch,
+    message: title,
+    author: AUTHOR,
+    directory,
+  });
+  const request = { repository: PLATFORM, title, head: branch, author: AUTHOR };
   return (await stage.github.openPullRequest(request)).number;
 }
 
@@ -143,13 +140,18 @@ interface Observed {
   readonly log: string;
 }
 
-async function run(workflowPath: string, trigger: RunTrigger): Promise<Observed> {
+type OnLog = (line: string) => void;
+
+async function run(workflowPath: string, trigger: RunTrigger, onLog?: OnLog): Promise<Observed> {
   const { github } = stage;
   const identity = await github.queueRun({ repository: PLATFORM, workflowPath, trigger });
   const log: string[] = [];
   const result = await stage.run(identity, (event: RunnerEvent) => {
     events.push(JSON.stringify(event));
-    if (event.type === 'log') log.push(event.line);
+    if (event.type === 'log') {
+      log.push(event.line);
+      onLog?.(event.line);
+    }
     if (event.type !== 'job-waiting' || !event.reason.startsWith('Waiting for review')) return;
     review(github.run(identity), {
       environments: ['apply'],
@@ -161,12 +163,12 @@ async function run(workflowPath: string, trigger: RunTrigger): Promise<Observed>
 }
 
 /** Plans, merges and applies a pull request. */
-async function applyPull(number: number): Promise<Observed> {
+async function applyPull(number: number, onLog?: OnLog): Promise<Observed> {
   const planned = await run(PLAN, { name: 'pull_request', number, action: 'opened' });
   expect(planned.result.conclusion === 'success' ? '' : planned.log).toBe('');
   await stage.github.mergePullRequest(PLATFORM, number, APPROVER);
   const inputs = { 'pull-request': String(number), environment: 'apply' };
-  return run(APPLY, { name: 'workflow_dispatch', inputs });
+  return run(APPLY, { name: 'workflow_dispatch', inputs }, onLog);
 }
 
 /** The documents about nodes of all runs, in order of their making. */
@@ -222,3 +224,43 @@ describe('four new nodes', () => {
     expect(findIn(stage.world.directory, [id]).length).toBeGreaterThan(0);
   });
 });
+
+describe('a fifth node that never boots', () => {
+  beforeAll(() => stage.world.faults.enable('machine-never-boots'));
+
+  test('fails the apply, which names it and says why, and leaves no activation', async () => {
+    stage.github.setVariable(PLATFORM, 'NODES_TIMEOUT', '10s');
+    const applied = await applyPull(await openPull('Five nodes', 4));
+    expect(applied.result.conclusion).toBe('failure');
+    expect(applied.log).toMatch(/acme-general-3 runs, but the join program never started there/);
+    const nodes = nodesDocuments().at(-1);
+    expect(nodes).toMatchObject({ verdict: 'not-ready', counts: { expected: 5, ready: 4, missing: 1 } });
+    const missing = nodes?.nodes.find(({ state }) => state === 'missing');
+    expect(missing).toMatchObject({ vm: 'acme-general-3', cause: { rule: 'never-booted' } });
+    // Of those that joined, Azure told when they were made.
+    const booted = nodes?.nodes.filter(({ seconds }) => seconds.boot !== null).map(({ vm }) => vm);
+    expect(booted).toHaveLength(4);
+    expectNothingLeft(2);
+  });
+
+  test('is waited for no longer when the run is cancelled, and nothing is left either', async () => {
+    stage.github.setVariable(PLATFORM, 'NODES_TIMEOUT', '90s');
+    let isWaiting = false;
+    const applied = await applyPull(await openPull('Six nodes', 5), (line) => {
+      if (isWaiting || !line.includes('of 6 ready')) return;
+      isWaiting = true;
+      stage.cancelRuns();
+    });
+    expect([isWaiting, applied.result.conclusion]).toEqual([true, 'cancelled']);
+    expectNothingLeft(3);
+  });
+});
+
+/** @param minted activations that were made by now */
+function expectNothingLeft(minted: number): void {
+  expect([clouds.codes().length, listActivations(stage.world, REGION), clouds.secrets()]).toEqual([
+    minted,
+    [],
+    [],
+  ]);
+}

@@ -83,6 +83,7 @@ function outputsOf(document: ReviewedPlanDocument): ActionResult['outputs'] {
     document: { 'artifact-id': stack.documentArtifactId, path: stack.documentPath },
     bundle: { 'artifact-id': stack.bundleArtifactId ?? '' },
     replan: stack.codeChanged !== null,
+    'new-machines': stack.newMachines,
   }));
   return {
     'run-id': document.runId,

@@ -1,5 +1,6 @@
 import { reviewErrors } from '#lib/github/review-errors.js';
 import { checkArtifact, type ReviewedPlan } from '#lib/github/reviewed-plan.js';
+import { listedNewMachines } from '#lib/nodes/activation-limit.js';
 import type { ReviewedPlanDocument } from '#lib/report/reviewed-plan-document.js';
 import type { FoundDocument } from './documents.ts';
 import type { Inputs } from './inputs.ts';
@@ -76,5 +77,6 @@ function selected({ run, bundles }: ReviewedPlan, found: FoundDocument): Selecte
     documentArtifactId: found.artifactId,
     documentPath: found.path,
     bundleArtifactId: sealed?.id ?? null,
+    newMachines: listedNewMachines(document.changes),
   };
 }

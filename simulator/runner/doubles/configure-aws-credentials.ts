@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { type AwsCredentials, simulatedCredentials } from '../../world/aws-sessions.ts';
 import { messageOf, WorkflowError } from '../errors.ts';
 import type { ActionDouble, DoubleContext } from './double.ts';
 import { fetchIdToken } from './id-token.ts';
@@ -37,12 +37,8 @@ const REFUSED: readonly string[] = [
 
 const ROLE = /^arn:aws(?:-cn|-us-gov)?:iam::(\d{12}):role\/[\w+=,.@/-]+$/;
 
-interface Credentials {
+interface Credentials extends AwsCredentials {
   readonly accountId: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-  readonly expiration: string;
 }
 
 function flag(context: DoubleContext, name: string, fallback: boolean): boolean {
@@ -124,25 +120,38 @@ async function obtain(context: DoubleContext): Promise<Credentials> {
   const account = ROLE.exec(role)?.[1];
   if (account === undefined)
     throw new WorkflowError(`Could not assume role with OIDC: Request ARN is invalid: ${role}`);
-  if (key === '') {
-    try {
-      await fetchIdToken(context, context.input('audience'));
-    } catch (error) {
-      throw new WorkflowError(`Could not assume role with OIDC: ${messageOf(error)}`, { cause: error });
-    }
+  const seconds = Number(context.input('role-duration-seconds') || '3600');
+  if (key !== '') return { accountId: account, ...simulatedCredentials(new Date(), seconds) };
+  try {
+    return { accountId: account, ...(await assumeRole(context, role, seconds)) };
+  } catch (error) {
+    throw new WorkflowError(`Could not assume role with OIDC: ${messageOf(error)}`, { cause: error });
   }
-  return simulated(account, Number(context.input('role-duration-seconds') || '3600'));
 }
 
-/** Credentials that no real AWS takes: the key id says what it is. */
-function simulated(accountId: string, seconds: number): Credentials {
-  const letters = [...randomBytes(7)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+/** Asks the STS of the machine where it has one; any role is taken where it has none. */
+async function assumeRole(context: DoubleContext, role: string, seconds: number): Promise<AwsCredentials> {
+  const token = await fetchIdToken(context, context.input('audience'));
+  const endpoint = context.env['AWS_ENDPOINT_URL_STS'];
+  if (endpoint === undefined) return simulatedCredentials(new Date(), seconds);
+  const body = new URLSearchParams({
+    Action: 'AssumeRoleWithWebIdentity',
+    Version: '2011-06-15',
+    RoleArn: role,
+    RoleSessionName: context.input('role-session-name') || 'GitHubActions',
+    WebIdentityToken: token,
+    DurationSeconds: String(seconds),
+  });
+  const response = await fetch(endpoint, { method: 'POST', body, signal: context.signal });
+  const xml = await response.text();
+  const read = (element: string): string =>
+    new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1] ?? '';
+  if (!response.ok) throw new WorkflowError(read('Message') || `STS answered ${response.status}`);
   return {
-    accountId,
-    accessKeyId: `ASIASIMULATED${letters}`,
-    secretAccessKey: randomBytes(30).toString('base64'),
-    sessionToken: `SIMULATED${randomBytes(150).toString('base64')}`,
-    expiration: new Date(Date.now() + seconds * 1000).toISOString(),
+    accessKeyId: read('AccessKeyId'),
+    secretAccessKey: read('SecretAccessKey'),
+    sessionToken: read('SessionToken'),
+    expiration: read('Expiration'),
   };
 }
 

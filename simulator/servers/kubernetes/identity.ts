@@ -5,6 +5,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { KubeCluster } from '../../world/kube-cluster.ts';
 import { blocks, text, texts } from '../../world/attributes.ts';
+import type { AwsSession } from '../../world/aws-sessions.ts';
 import type { KubeUser } from './request.ts';
 
 /** Credentials of the simulated account. With a secret, signatures made with them are verified. */
@@ -18,6 +19,7 @@ export interface AwsIdentity {
 export interface IdentityOptions {
   /** Bearer token → user, for kubeconfig files. */
   readonly tokens: Readonly<Record<string, Pick<KubeUser, 'username' | 'groups'>>>;
+  /** Beside the sessions that the simulated STS gave out. */
   readonly identities: readonly AwsIdentity[];
 }
 
@@ -55,12 +57,27 @@ function eksUser(
   const problem = problemOf(url, cluster);
   if (problem !== undefined) return { refused: problem };
   const [accessKeyId = ''] = (url.searchParams.get('X-Amz-Credential') ?? '').split('/');
-  const identity = identities.find((entry) => entry.accessKeyId === accessKeyId);
+  const session = cluster.world.sessions.find(accessKeyId);
+  const identity = identities.find((entry) => entry.accessKeyId === accessKeyId) ?? session;
   if (identity === undefined) return { refused: `STS does not know the access key ${accessKeyId}` };
+  if (identity === session) {
+    const ended = sessionProblem(session, url.searchParams.get('X-Amz-Security-Token'), cluster);
+    if (ended !== undefined) return { refused: ended };
+  }
   if (identity.secretAccessKey !== undefined && !isSignedBy(url, cluster.name, identity.secretAccessKey)) {
     return { refused: 'STS: SignatureDoesNotMatch' };
   }
   return accessOf(cluster, identity.arn);
+}
+
+/** Why STS takes no signature of the session any more, or not this one. */
+function sessionProblem(
+  session: AwsSession,
+  token: string | null,
+  { world }: KubeCluster,
+): string | undefined {
+  if (token !== session.sessionToken) return 'STS: InvalidClientTokenId';
+  return Date.parse(session.expiration) <= world.clock.now().getTime() ? 'STS: ExpiredToken' : undefined;
 }
 
 function parse(value: string): URL | undefined {

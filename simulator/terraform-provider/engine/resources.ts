@@ -174,7 +174,8 @@ export class ResourceEngine {
     if (this.#isExpired()) return { state: null, key: undefined, legacy, diagnostics: [EXPIRED_TOKEN] };
     const failed = this.#failHalfway(call.type, state);
     const attributes = plainObject(failed?.state ?? state);
-    world.objects.put({ key, provider: provider.name, type: call.type, region, attributes });
+    const createdAt = world.clock.now().toISOString();
+    world.objects.put({ key, provider: provider.name, type: call.type, region, attributes, createdAt });
     const diagnostics = failed === undefined ? refused : [...refused, failed.diagnostic];
     return { state: failed?.state ?? state, key, legacy, diagnostics };
   }

@@ -47,6 +47,8 @@ export interface WorldObject {
   readonly type: string;
   readonly region: string;
   readonly attributes: ObjectValue;
+  /** When Terraform made it, ISO 8601 in time of the world; undefined for what came into the world by other ways. */
+  readonly createdAt?: string;
 }
 
 /** Read access to the objects that exist, for relations and data sources. */

@@ -10,9 +10,10 @@ locals {
 
   # Role => rules: group of the API, resources, verbs. Each states why an action needs it.
   cluster_rules = {
-    # Whether nodes are ready, and why not.
+    # Whether nodes are ready, and why not: their conditions, their kubelets' certificates, their pod network.
     reader = [
       { group = "", resources = ["nodes"], verbs = ["get", "list", "watch"] },
+      { group = "certificates.k8s.io", resources = ["certificatesigningrequests"], verbs = ["list"] },
       { group = "", resources = ["pods", "events"], verbs = ["get", "list"] },
       { group = "coordination.k8s.io", resources = ["leases"], verbs = ["get", "list"] },
       { group = "cilium.io", resources = ["ciliumnodes"], verbs = ["get", "list"] },

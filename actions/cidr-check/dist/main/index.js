@@ -9225,7 +9225,7 @@ function isFolder(path) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(860);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5086);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2424);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2181);
 
 
 
@@ -9236,7 +9236,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2424:
+/***/ 2181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14684,8 +14684,8 @@ function addressPlanIn(json) {
 
 // EXTERNAL MODULE: ./lib/terraform/errors.js
 var terraform_errors = __nccwpck_require__(2772);
-;// CONCATENATED MODULE: ./lib/terraform/plan-scanner.js
-
+;// CONCATENATED MODULE: ./lib/terraform/value-scan.js
+/** Bytes of JSON that decide where a value ends. */
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -14694,6 +14694,72 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
+/**
+ * Follows one value for its brackets and strings, over as many pieces as it comes in. One scan serves for all values of
+ * a file, one after the other, so that nothing is allocated for each.
+ */
+class ValueScan {
+    /** Where the next byte is read; behind the value when it is complete. The owner moves it with its buffer. */
+    position = 0;
+    #depth = 0;
+    #inString = false;
+    /** Starts with the value whose first byte is here. */
+    begin(position) {
+        this.position = position;
+        this.#depth = 0;
+        this.#inString = false;
+    }
+    /** Moves the position behind the value; false when its end is not before `end`. Can be called again then. */
+    follow(buffer, end) {
+        let at = this.position;
+        let depth = this.#depth;
+        let inString = this.#inString;
+        while (at < end) {
+            const byte = buffer[at] ?? 0;
+            if (inString || byte === QUOTE) {
+                if (!inString)
+                    at += 1;
+                inString = true;
+                while (inString && at < end) {
+                    const inner = buffer[at] ?? 0;
+                    inString = inner !== QUOTE;
+                    at += inner === BACKSLASH ? 2 : 1;
+                }
+                if (!inString && depth === 0)
+                    return this.#ended(at);
+            }
+            else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+                depth += 1;
+                at += 1;
+            }
+            else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+                // The end of what the value is in: the value was a number or a word.
+                if (depth === 0)
+                    return this.#ended(at);
+                depth -= 1;
+                at += 1;
+                if (depth === 0)
+                    return this.#ended(at);
+            }
+            else if (depth === 0 && (byte === COMMA || byte <= 0x20))
+                return this.#ended(at);
+            else
+                at += 1;
+        }
+        this.position = at;
+        this.#depth = depth;
+        this.#inString = inString;
+        return false;
+    }
+    #ended(at) {
+        this.position = at;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/plan-scanner.js
+
+
 /**
  * What Terraform writes between two rows. It cannot be inside a string, where the quotes would be escaped; it can be
  * between objects nested in a row, and then the piece before it does not parse and the bytes are scanned instead.
@@ -14718,9 +14784,7 @@ class PlanScanner {
     #before = 0;
     #frames = [];
     #value;
-    // The state of the scan through the value at hand.
-    #depth = 0;
-    #inString = false;
+    #scan = new ValueScan();
     /** @param visit gets the text of the value as well */
     constructor(visit) {
         this.#visit = visit;
@@ -14893,8 +14957,7 @@ class PlanScanner {
     }
     #startValue(treatment) {
         this.#value = { start: this.#position, treatment };
-        this.#depth = 0;
-        this.#inString = false;
+        this.#scan.begin(this.#position);
     }
     /** Takes the next row without looking at each of its bytes, if what comes before the next row is one. */
     #guessElement(frame) {
@@ -14917,7 +14980,11 @@ class PlanScanner {
         const value = this.#value;
         if (value === undefined)
             return true;
-        if (!this.#scan())
+        // Bytes may have moved to the front of the buffer since the last piece.
+        this.#scan.position = this.#position;
+        const ended = this.#scan.follow(this.#buffer, this.#end);
+        this.#position = this.#scan.position;
+        if (!ended)
             return false;
         this.#value = undefined;
         const { treatment, start } = value;
@@ -14943,54 +15010,6 @@ class PlanScanner {
             // The parser's own message quotes the text, which may hold a secret.
             throw this.fault('a value is not JSON');
         }
-    }
-    /** Moves the position behind the value at hand; false when its end is not there yet. Can be called again then. */
-    #scan() {
-        const buffer = this.#buffer;
-        const end = this.#end;
-        let at = this.#position;
-        let depth = this.#depth;
-        let inString = this.#inString;
-        while (at < end) {
-            const byte = buffer[at] ?? 0;
-            if (inString || byte === QUOTE) {
-                if (!inString)
-                    at += 1;
-                inString = true;
-                while (inString && at < end) {
-                    const inner = buffer[at] ?? 0;
-                    inString = inner !== QUOTE;
-                    at += inner === BACKSLASH ? 2 : 1;
-                }
-                if (!inString && depth === 0)
-                    return this.#scanned(at);
-            }
-            else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-                depth += 1;
-                at += 1;
-            }
-            else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-                // The end of what the value is in: the value was a number or a word.
-                if (depth === 0)
-                    return this.#scanned(at);
-                depth -= 1;
-                at += 1;
-                if (depth === 0)
-                    return this.#scanned(at);
-            }
-            else if (depth === 0 && (byte === COMMA || byte <= 0x20))
-                return this.#scanned(at);
-            else
-                at += 1;
-        }
-        this.#position = at;
-        this.#depth = depth;
-        this.#inString = inString;
-        return false;
-    }
-    #scanned(at) {
-        this.#position = at;
-        return true;
     }
 }
 function tryParse(text) {
@@ -16341,6 +16360,7 @@ const plan_document_KINDS = [
     'create-forget',
     'no-op',
 ];
+/** What an apply does with an object, in all documents. */
 const changeKind = schemas/* enum */.k5n(plan_document_KINDS);
 /** `invoke` is an action (Terraform 1.14) that was put off. */
 const deferredKind = schemas/* enum */.k5n([...plan_document_KINDS, 'invoke']);
@@ -16686,11 +16706,11 @@ function unknownFacts(stack, reason) {
 async function readLive({ aws, azure }, deps) {
     const sources = [];
     if (aws !== null) {
-        const { readAwsFacts } = await __nccwpck_require__.e(/* import() */ 646).then(__nccwpck_require__.bind(__nccwpck_require__, 7646));
+        const { readAwsFacts } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 332));
         sources.push({ name: `AWS ${aws.region}`, facts: await readAwsFacts(aws, deps) });
     }
     if (azure !== null) {
-        const { readAzureFacts } = await __nccwpck_require__.e(/* import() */ 908).then(__nccwpck_require__.bind(__nccwpck_require__, 908));
+        const { readAzureFacts } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 8351));
         sources.push({ name: `Azure ${azure.subscriptionId}`, facts: await readAzureFacts(azure, deps) });
     }
     return sources;

@@ -444,7 +444,7 @@ function readExtraPaths() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6869);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4259);
 
 
 
@@ -455,7 +455,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6869:
+/***/ 4259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8737,6 +8737,24 @@ function isOpen(policy) {
         policy.external);
 }
 
+;// CONCATENATED MODULE: ./lib/terraform/stack-patterns.js
+
+
+/**
+ * The pattern of a stack in normal form: a folder inside the repository, or `folder/*`. Anything else is refused before
+ * files are read.
+ * @throws EHA1232
+ */
+function checkStackPattern(pattern) {
+    const normal = external_node_path_.posix.normalize(pattern).replace(/(?<=.)\/$/, '');
+    const starred = normal.indexOf('*');
+    const starIsLastSegment = starred === -1 || (starred === normal.length - 1 && external_node_path_.posix.basename(normal) === '*');
+    if (external_node_path_.posix.isAbsolute(normal) || normal === '..' || normal.startsWith('../') || !starIsLastSegment) {
+        throw discoveryErrors.EHA1232(`"${pattern}" in the input stacks`);
+    }
+    return normal;
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/terraform/stack-files.js
@@ -8890,12 +8908,13 @@ function isDocument(path) {
 
 
 
+
 /**
  * Finds the stacks whose plan the pull request can change. Without a pull request, or where GitHub cuts the list of
  * files, every stack counts: planning too much costs minutes, planning too little hides a change.
  */
 async function run(inputs, deps) {
-    const patterns = inputs.stacks.map((pattern) => checkPattern(pattern));
+    const patterns = inputs.stacks.map((pattern) => checkStackPattern(pattern));
     const { stacks, missing } = findStacks(deps.github.workspace, patterns);
     for (const pattern of missing)
         deps.log.warning(`No Terraform files match "${pattern}" of the input stacks.`);
@@ -8928,16 +8947,6 @@ function checkPolicy(inputs, deps, stacks) {
         deps.log.error(message, { title: 'Not allowed', file, startLine: line });
     }
     return found;
-}
-/** A pattern names a folder inside the repository; anything else is refused before files are read. */
-function checkPattern(pattern) {
-    const normal = external_node_path_.posix.normalize(pattern).replace(/(?<=.)\/$/, '');
-    const starred = normal.indexOf('*');
-    const starIsLastSegment = starred === -1 || (starred === normal.length - 1 && external_node_path_.posix.basename(normal) === '*');
-    if (external_node_path_.posix.isAbsolute(normal) || normal === '..' || normal.startsWith('../') || !starIsLastSegment) {
-        throw discoveryErrors.EHA1232(`"${pattern}" in the input stacks`);
-    }
-    return normal;
 }
 function run_select({ extraPaths }, deps, stacks, changes) {
     if (changes === undefined)

@@ -71,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -113,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -124,6 +138,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -152,6 +173,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -8813,7 +8841,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1547:
+/***/ 8618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8826,6 +8854,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/mini/schemas.js
 var schemas = __nccwpck_require__(5915);
+;// CONCATENATED MODULE: ./lib/action/azure-environment.js
+/** Reads `AZURE_CLIENT_ID`, `AZURE_TENANT_ID` (or `ARM_…`), `AZURE_AUTHORITY_HOST`, `ARM_ENDPOINT`, `AZURE_KEY_VAULT_ENDPOINT` and the runner's own. */
+function readAzureEnvironment(environment = process.env) {
+    const read = (...names) => names.map((name) => environment[name]?.trim()).find((value) => value !== undefined && value !== '');
+    const vault = read('AZURE_KEY_VAULT_ENDPOINT');
+    const url = read('ACTIONS_ID_TOKEN_REQUEST_URL');
+    const token = read('ACTIONS_ID_TOKEN_REQUEST_TOKEN');
+    return {
+        clientId: read('AZURE_CLIENT_ID', 'ARM_CLIENT_ID'),
+        tenantId: read('AZURE_TENANT_ID', 'ARM_TENANT_ID'),
+        authorityHost: origin(read('AZURE_AUTHORITY_HOST') ?? 'https://login.microsoftonline.com'),
+        endpoint: origin(read('ARM_ENDPOINT') ?? 'https://management.azure.com'),
+        vaultEndpoint: vault === undefined ? undefined : origin(vault),
+        idToken: url === undefined || token === undefined ? undefined : { url, token },
+    };
+}
+/** The SDKs take a host with and without its scheme. */
+function origin(host) {
+    return (host.includes('://') ? host : `https://${host}`).replace(/\/+$/, '');
+}
+
 // EXTERNAL MODULE: ./lib/action/action-errors.js
 var action_errors = __nccwpck_require__(129);
 // EXTERNAL MODULE: ./lib/action/durations.js
@@ -9187,6 +9236,7 @@ function backendSetting(line) {
 
 
 
+
 const ruleShape = schemas/* array */.YOg(schemas/* strictObject */.rej({
     type: schemas/* optional */.lqM(schemas/* string */.YjP()),
     address: schemas/* optional */.lqM(schemas/* string */.YjP()),
@@ -9195,7 +9245,7 @@ const ruleShape = schemas/* array */.YOg(schemas/* strictObject */.rej({
     expires: schemas/* optional */.lqM(schemas/* string */.YjP()),
 }));
 function readInputs() {
-    const { ignore, ...inputs } = readRaw();
+    const { ignore, changedBy, ...inputs } = readRaw();
     const rules = ignore.map(({ type, address, attribute, reason, expires }) => ({
         type: type ?? null,
         address: address ?? null,
@@ -9211,6 +9261,9 @@ function readInputs() {
         previousReport: inputs.previousReport ?? null,
         githubToken: inputs.githubToken ?? null,
         environment: stackEnvironment(process.env),
+        changedBy: changedBy === 'auto',
+        awsRegion: process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? null,
+        azure: readAzureEnvironment(),
     };
 }
 function readRaw() {
@@ -9235,6 +9288,7 @@ function readRaw() {
             allowed: 'a label without commas, of at most 49 characters',
         }),
         maxOpen: () => integerInput('max-open', { default: 10, minimum: 1, maximum: 1000 }),
+        changedBy: () => enumInput('changed-by', ['auto', 'off'], { default: 'auto' }),
         githubToken: () => secretInput('github-token'),
     });
 }
@@ -9246,9 +9300,9 @@ function readRaw() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6517);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1547);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9286);
+/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
 
 
 
@@ -9259,7 +9313,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9286:
+/***/ 5688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9270,6 +9324,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/action/errors.js
 var errors = __nccwpck_require__(308);
 // EXTERNAL MODULE: ./lib/action/action-errors.js
@@ -9939,6 +9995,7 @@ const KINDS = [
     'create-forget',
     'no-op',
 ];
+/** What an apply does with an object, in all documents. */
 const changeKind = mini_schemas/* enum */.k5n(KINDS);
 /** `invoke` is an action (Terraform 1.14) that was put off. */
 const deferredKind = mini_schemas/* enum */.k5n([...KINDS, 'invoke']);
@@ -10130,23 +10187,20 @@ const planDocument = defineDocument('plan', 1, mini_schemas/* object */.Ikc({
 
 
 const drift_document_count = () => mini_schemas/* int */.Whr().check(api/* _nonnegative */.UI());
-const DRIFT_PHASES = ['pull-requests', 'init', 'refresh-only', 'plan', 'recorded-plan', 'issue'];
+const DRIFT_PHASES = [
+    'pull-requests',
+    'init',
+    'refresh-only',
+    'plan',
+    'recorded-plan',
+    'changed-by',
+    'issue',
+];
 const drift_document_phaseName = mini_schemas/* enum */.k5n(DRIFT_PHASES);
 const unapplied = mini_schemas/* object */.Ikc({
     address: mini_schemas/* string */.YjP(),
     type: mini_schemas/* string */.YjP(),
-    kind: mini_schemas/* enum */.k5n([
-        'create',
-        'update',
-        'replace',
-        'delete',
-        'read',
-        'import',
-        'move',
-        'forget',
-        'create-forget',
-        'no-op',
-    ]),
+    kind: changeKind,
     deposed: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
 });
 const rule = mini_schemas/* object */.Ikc({
@@ -10160,6 +10214,26 @@ const rule = mini_schemas/* object */.Ikc({
     expired: mini_schemas/* boolean */.zMY(),
     /** Objects that it is about, as far as they drifted. */
     matched: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
+});
+/** Who changed one object last, by the newest write in a log of its cloud; all null but the reason when not known. */
+const objectChangedBy = mini_schemas/* object */.Ikc({
+    address: mini_schemas/* string */.YjP(),
+    /** Principal in words, without e-mail address. */
+    by: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    /** ISO 8601, UTC. */
+    at: mini_schemas/* nullable */.mee(datetime()),
+    operation: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    /** What the log was asked for: the object itself, or what it is a part of. */
+    resource: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    unknownBecause: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+});
+const lastChangedBy = mini_schemas/* object */.Ikc({
+    /** All names that were found, separated by `; `. */
+    name: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    /** Why it is not known for some or all objects. */
+    unknownBecause: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    /** In the order of `drift`; empty when no log was asked. */
+    objects: mini_schemas/* array */.YOg(objectChangedBy),
 });
 const issue = mini_schemas/* object */.Ikc({
     action: mini_schemas/* enum */.k5n(['opened', 'updated', 'reopened', 'unchanged', 'closed', 'capped', 'accepted', 'none']),
@@ -10198,8 +10272,8 @@ const driftDocument = defineDocument('drift', 1, mini_schemas/* object */.Ikc({
     rules: mini_schemas/* array */.YOg(rule),
     /** Of what the issue says; null when it is not known or nothing is to be said. */
     fingerprint: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
-    /** Who changed the drifted objects last. */
-    lastChangedBy: mini_schemas/* object */.Ikc({ name: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()), unknownBecause: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()) }),
+    /** Who changed the drifted objects last; no part of the fingerprint, because logs are late. */
+    lastChangedBy,
     /** Runs in a row, this one included, that could not tell. */
     failures: drift_document_count(),
     /** The pull request because of which nothing was planned. */
@@ -10441,7 +10515,56 @@ function textLines(lines) {
     return left > 0 ? [...shown, `  … and ${String(left)} more lines`] : shown;
 }
 
+;// CONCATENATED MODULE: ./lib/report/changed-by-section.js
+
+const MOST_OBJECTS = 20;
+const MOST_REASONS = 5;
+/**
+ * Who changed the drifted objects last, with what the log says of it, so that a reader can judge whether that is the
+ * change which shows as drift. Everything unknown says why.
+ */
+function changedBySection({ unknownBecause, objects }) {
+    const known = objects.filter(({ by }) => by !== null);
+    if (known.length === 0 && objects.length < 2) {
+        return `Changed last by: unknown. ${plain(objects[0]?.unknownBecause ?? unknownBecause ?? '')}`.trim();
+    }
+    const left = known.length - MOST_OBJECTS;
+    return [
+        'Changed last by, as far as the logs of the clouds say:',
+        '',
+        ...known.slice(0, MOST_OBJECTS).map(knownLine),
+        ...(left > 0 ? [`- … and ${left} more objects, in the document`] : []),
+        ...unknownLines(objects),
+    ].join('\n');
+}
+function knownLine({ address, by, at, operation, resource }) {
+    const when = `${(at ?? '').slice(0, 16).replace('T', ' ')} UTC`;
+    const what = `${code(operation ?? '')} on ${code(shortened(resource ?? ''))}, ${when}`;
+    return `- ${code(address)}: **${plain(by ?? '')}** (${what})`;
+}
+/** Ids of Azure Resource Manager say everything in their last segments. */
+function shortened(resource) {
+    return resource.split('/providers/').at(-1) ?? resource;
+}
+/** One line for each reason, which many objects often share. */
+function unknownLines(objects) {
+    const byReason = new Map();
+    for (const { address, unknownBecause } of objects) {
+        if (unknownBecause === null)
+            continue;
+        byReason.set(unknownBecause, [...(byReason.get(unknownBecause) ?? []), address]);
+    }
+    const reasons = [...byReason].slice(0, MOST_REASONS).map(([reason, addresses]) => {
+        const more = addresses.length > 3 ? ` and ${addresses.length - 3} more` : '';
+        const names = addresses.slice(0, 3).map((address) => code(address));
+        return `- ${names.join(', ')}${more}: unknown. ${plain(reason)}`;
+    });
+    const left = byReason.size - reasons.length;
+    return left > 0 ? [...reasons, `- … and others unknown, for ${left} more reasons`] : reasons;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/drift-sections.js
+
 
 
 /** Below GitHub's limit of 65,536 characters, with room for the rest of the text. */
@@ -10536,13 +10659,12 @@ function driftedSection({ drift, lastChangedBy }) {
         return '';
     const gone = drift.filter(({ kind }) => kind === 'delete');
     const changed = drift.filter(({ kind }) => kind !== 'delete');
-    const by = lastChangedBy.name ?? `unknown. ${lastChangedBy.unknownBecause ?? ''}`.trim();
     return [
         ...(gone.length === 0 ? [] : [`**Gone:** ${namesOf(gone.map(({ address }) => address))}`]),
         ...(changed.length === 0
             ? []
             : [`**Changed** (\`!\`, from what the last apply left to what is):\n\n${objects(changed)}`]),
-        `Changed last by: ${plain(by)}`,
+        changedBySection(lastChangedBy),
     ].join('\n\n');
 }
 /** As many objects as there is room for, each whole; the rest by name. */
@@ -10629,7 +10751,7 @@ function planContent(model, { risks, worst, link }) {
 }
 /** Objects that were changed outside Terraform, not redacted yet. */
 function driftContent(drift) {
-    return drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) }));
+    return drift.map(({ attributes, identity: _identity, ...row }) => ({ ...row, ...limited(attributes) }));
 }
 /** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
 function unknownContent() {
@@ -11800,8 +11922,6 @@ function touchesReplacement(pattern) {
     return false;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/terraform/sensitive-variables.js
 
 
@@ -12015,8 +12135,8 @@ class Protection {
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./lib/terraform/workspace.js
 
 
@@ -12029,7 +12149,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 async function selectedWorkspace(variable, dataDirectory) {
     if (variable !== null)
         return variable;
-    const noted = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(dataDirectory, 'environment'), 'utf8').catch(() => '');
+    const noted = await (0,promises_.readFile)((0,external_node_path_.join)(dataDirectory, 'environment'), 'utf8').catch(() => '');
     return noted.trim() || 'default';
 }
 /** Folder of the stack relative to the workspace, with forward slashes; `.` for the workspace itself. */
@@ -13369,7 +13489,99 @@ function isImporting(row) {
     return row.change.importing !== undefined && row.change.importing !== null;
 }
 
+;// CONCATENATED MODULE: ./lib/terraform/last-change.js
+
+/**
+ * Attribute with the resource that CloudTrail names in the events about a part of it, by the request parameters of each
+ * operation in the API references of the services.
+ */
+const WHOLE_OF = {
+    aws_ec2_transit_gateway_route: 'transit_gateway_route_table_id',
+    aws_ec2_transit_gateway_route_table_association: 'transit_gateway_route_table_id',
+    aws_ec2_transit_gateway_route_table_propagation: 'transit_gateway_route_table_id',
+    aws_eks_access_entry: 'cluster_name',
+    aws_eks_access_policy_association: 'cluster_name',
+    aws_eks_addon: 'cluster_name',
+    aws_iam_role_policy: 'role',
+    aws_iam_role_policy_attachment: 'role',
+    aws_route: 'route_table_id',
+    aws_route_table_association: 'route_table_id',
+    aws_security_group_rule: 'security_group_id',
+    aws_vpc_ipv4_cidr_block_association: 'vpc_id',
+    aws_vpc_security_group_egress_rule: 'security_group_id',
+    aws_vpc_security_group_ingress_rule: 'security_group_id',
+    aws_vpn_connection_route: 'vpn_connection_id',
+};
+const last_change_KEPT = ['id', 'arn', 'region', ...new Set(Object.values(WHOLE_OF))];
+/** Takes what is needed from an object's values before the change; secrets have none of these names. */
+function identityOf(before) {
+    if (!plan_json_isObject(before))
+        return {};
+    const found = last_change_KEPT.map((name) => [name, before[name]]);
+    const texts = found.filter((pair) => typeof pair[1] === 'string');
+    return Object.fromEntries(texts.filter(([, value]) => value !== ''));
+}
+/** Where to ask who changed an object last. */
+function logQuestion({ type, identity }) {
+    if (type.startsWith('aws_'))
+        return awsQuestion(type, identity);
+    if (type.startsWith('azurerm_') || type.startsWith('azapi_'))
+        return azureQuestion(identity);
+    return { cloud: null, reason: 'Neither CloudTrail nor the Azure activity log knows objects of its type.' };
+}
+/** Ids that AWS gives, `vpc-0a1b2c3d` and the like, and ARNs: nothing else has the same. */
+const UNIQUE = /^(?:arn:|[a-z]+(?:-[a-z]+)*-[0-9a-f]{8,}$)/;
+function awsQuestion(type, identity) {
+    const { arn = '' } = identity;
+    const [, partition = 'aws', service = '', arnRegion = ''] = arn.split(':');
+    const whole = WHOLE_OF[type];
+    const given = whole === undefined ? [identity['id'], arn] : [identity[whole]];
+    const names = [...new Set(given.filter((name) => name !== undefined && name !== ''))];
+    if (names.length === 0)
+        return { cloud: null, reason: 'Its state names no resource to ask CloudTrail for.' };
+    const isGlobal = service === 'iam' || type.startsWith('aws_iam_');
+    const region = isGlobal ? globalRegion(partition) : arnRegion === '' ? identity['region'] : arnRegion;
+    const named = isGlobal ? 'iam' : service === '' ? serviceOf(type) : service;
+    const source = names.every((name) => UNIQUE.test(name)) || named === null ? null : `${named}.amazonaws.com`;
+    return { cloud: 'aws', region: region ?? null, names, source };
+}
+/** Services of types above whose objects have no ARN; a type's second word is not always its service. */
+function serviceOf(type) {
+    return type.startsWith('aws_eks_') ? 'eks' : null;
+}
+/** CloudTrail keeps the events of IAM in one region of each partition ("Global service events" in its user guide). */
+function globalRegion(partition) {
+    if (partition === 'aws-cn')
+        return 'cn-north-1';
+    return partition === 'aws-us-gov' ? 'us-gov-west-1' : 'us-east-1';
+}
+const ARM_ID = /^\/subscriptions\/([0-9a-f-]{36})\/[^|'"]+$/i;
+function azureQuestion({ id = '' }) {
+    const subscriptionId = ARM_ID.exec(id)?.[1];
+    if (subscriptionId === undefined) {
+        return {
+            cloud: null,
+            reason: 'Its id is none of Azure Resource Manager, which the activity log goes by.',
+        };
+    }
+    return { cloud: 'azure', subscriptionId, resourceId: id };
+}
+const last_change_LONGEST_NAME = 128;
+/** A name as it may be shown; null for one that is, or holds, an e-mail address or an IP address. */
+function shownName(name) {
+    if (typeof name !== 'string')
+        return null;
+    // Control characters and line ends could forge log lines.
+    const line = name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    if (line === '' || /[@＠]|%40|#EXT#/i.test(line))
+        return null;
+    if (/(?:\d{1,3}\.){3}\d{1,3}/.test(line) || /(?:[0-9a-f]{0,4}:){3}/i.test(line))
+        return null;
+    return line.slice(0, last_change_LONGEST_NAME);
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/drift.js
+
 
 
 /**
@@ -13389,6 +13601,7 @@ class DriftCollector {
             deposed: row.deposed ?? null,
             kind: kind === 'update' || kind === 'delete' ? kind : 'other',
             attributes: kind === 'delete' ? [] : attributeChanges(row.change),
+            identity: identityOf(row.change.before),
         };
         this.#rows.push({ object, resource: resourceAddress(row) });
     }
@@ -14080,7 +14293,7 @@ class TerraformCli {
      * caller deletes both. Without a plan file it shows the state of the selected workspace, without locking it.
      */
     async show(planFile, jsonFile) {
-        await (await (0,promises_namespaceObject.open)(jsonFile, 'wx', 0o600)).close();
+        await (await (0,promises_.open)(jsonFile, 'wx', 0o600)).close();
         const args = ['show', '-json', '-no-color', ...(planFile === null ? [] : [planFile])];
         const result = await this.#run(args, { stdoutFile: jsonFile });
         if (result === undefined)
@@ -14428,8 +14641,8 @@ function own_lock_kept(lock, where, why) {
     return { outcome: 'kept', message: `${describeStateLock(lock)} It was left alone: ${why}. ${recipe}` };
 }
 
-;// CONCATENATED MODULE: ./lib/terraform/plan-scanner.js
-
+;// CONCATENATED MODULE: ./lib/terraform/value-scan.js
+/** Bytes of JSON that decide where a value ends. */
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -14438,6 +14651,72 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
+/**
+ * Follows one value for its brackets and strings, over as many pieces as it comes in. One scan serves for all values of
+ * a file, one after the other, so that nothing is allocated for each.
+ */
+class ValueScan {
+    /** Where the next byte is read; behind the value when it is complete. The owner moves it with its buffer. */
+    position = 0;
+    #depth = 0;
+    #inString = false;
+    /** Starts with the value whose first byte is here. */
+    begin(position) {
+        this.position = position;
+        this.#depth = 0;
+        this.#inString = false;
+    }
+    /** Moves the position behind the value; false when its end is not before `end`. Can be called again then. */
+    follow(buffer, end) {
+        let at = this.position;
+        let depth = this.#depth;
+        let inString = this.#inString;
+        while (at < end) {
+            const byte = buffer[at] ?? 0;
+            if (inString || byte === QUOTE) {
+                if (!inString)
+                    at += 1;
+                inString = true;
+                while (inString && at < end) {
+                    const inner = buffer[at] ?? 0;
+                    inString = inner !== QUOTE;
+                    at += inner === BACKSLASH ? 2 : 1;
+                }
+                if (!inString && depth === 0)
+                    return this.#ended(at);
+            }
+            else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+                depth += 1;
+                at += 1;
+            }
+            else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+                // The end of what the value is in: the value was a number or a word.
+                if (depth === 0)
+                    return this.#ended(at);
+                depth -= 1;
+                at += 1;
+                if (depth === 0)
+                    return this.#ended(at);
+            }
+            else if (depth === 0 && (byte === COMMA || byte <= 0x20))
+                return this.#ended(at);
+            else
+                at += 1;
+        }
+        this.position = at;
+        this.#depth = depth;
+        this.#inString = inString;
+        return false;
+    }
+    #ended(at) {
+        this.position = at;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/plan-scanner.js
+
+
 /**
  * What Terraform writes between two rows. It cannot be inside a string, where the quotes would be escaped; it can be
  * between objects nested in a row, and then the piece before it does not parse and the bytes are scanned instead.
@@ -14462,9 +14741,7 @@ class PlanScanner {
     #before = 0;
     #frames = [];
     #value;
-    // The state of the scan through the value at hand.
-    #depth = 0;
-    #inString = false;
+    #scan = new ValueScan();
     /** @param visit gets the text of the value as well */
     constructor(visit) {
         this.#visit = visit;
@@ -14637,8 +14914,7 @@ class PlanScanner {
     }
     #startValue(treatment) {
         this.#value = { start: this.#position, treatment };
-        this.#depth = 0;
-        this.#inString = false;
+        this.#scan.begin(this.#position);
     }
     /** Takes the next row without looking at each of its bytes, if what comes before the next row is one. */
     #guessElement(frame) {
@@ -14661,7 +14937,11 @@ class PlanScanner {
         const value = this.#value;
         if (value === undefined)
             return true;
-        if (!this.#scan())
+        // Bytes may have moved to the front of the buffer since the last piece.
+        this.#scan.position = this.#position;
+        const ended = this.#scan.follow(this.#buffer, this.#end);
+        this.#position = this.#scan.position;
+        if (!ended)
             return false;
         this.#value = undefined;
         const { treatment, start } = value;
@@ -14688,54 +14968,6 @@ class PlanScanner {
             throw this.fault('a value is not JSON');
         }
     }
-    /** Moves the position behind the value at hand; false when its end is not there yet. Can be called again then. */
-    #scan() {
-        const buffer = this.#buffer;
-        const end = this.#end;
-        let at = this.#position;
-        let depth = this.#depth;
-        let inString = this.#inString;
-        while (at < end) {
-            const byte = buffer[at] ?? 0;
-            if (inString || byte === QUOTE) {
-                if (!inString)
-                    at += 1;
-                inString = true;
-                while (inString && at < end) {
-                    const inner = buffer[at] ?? 0;
-                    inString = inner !== QUOTE;
-                    at += inner === BACKSLASH ? 2 : 1;
-                }
-                if (!inString && depth === 0)
-                    return this.#scanned(at);
-            }
-            else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-                depth += 1;
-                at += 1;
-            }
-            else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-                // The end of what the value is in: the value was a number or a word.
-                if (depth === 0)
-                    return this.#scanned(at);
-                depth -= 1;
-                at += 1;
-                if (depth === 0)
-                    return this.#scanned(at);
-            }
-            else if (depth === 0 && (byte === COMMA || byte <= 0x20))
-                return this.#scanned(at);
-            else
-                at += 1;
-        }
-        this.#position = at;
-        this.#depth = depth;
-        this.#inString = inString;
-        return false;
-    }
-    #scanned(at) {
-        this.#position = at;
-        return true;
-    }
 }
 function tryParse(text) {
     if (text === '')
@@ -14756,7 +14988,7 @@ const PIECE_BYTES = 256 * 1024;
  * put one in front of UTF-8. Without a mark the file is UTF-8.
  */
 async function openSource(file) {
-    const handle = await (0,promises_namespaceObject.open)(file, 'r');
+    const handle = await (0,promises_.open)(file, 'r');
     const mark = Buffer.alloc(3);
     const { bytesRead } = await handle.read(mark, 0, 3, 0);
     if (bytesRead >= 2 && mark[0] === 0xff && mark[1] === 0xfe)
@@ -18254,10 +18486,10 @@ const MOST_BYTES = 200 * 1024 * 1024;
  * @returns false when that cannot be read as a state, so that its secrets are not known
  */
 async function readStateSecrets(file, secrets) {
-    const { size } = await (0,promises_namespaceObject.stat)(file);
+    const { size } = await (0,promises_.stat)(file);
     if (size > MOST_BYTES)
         return false;
-    const state = parse(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
+    const state = parse(await (0,promises_.readFile)(file, 'utf8'));
     if (!plan_json_isObject(state) || typeof state['format_version'] !== 'string')
         return false;
     const values = state['values'];
@@ -18275,6 +18507,811 @@ function parse(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/aws/sdk-error.js
+/** Missing parts are empty. */
+function describeSdkError(error) {
+    const { name, message, code, $metadata } = (error ?? {});
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return {
+        name: text(name),
+        message: text(message),
+        code: text(code),
+        status: $metadata?.httpStatusCode ?? 0,
+    };
+}
+/**
+ * Faults of a connection, as Node and the SDK name them. The SDK wraps an error of another realm and keeps its name in
+ * the message only ("AWS SDK error wrapper for TimeoutError: socket hang up").
+ */
+const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
+/** The SDK found no credentials, or those it found could not be turned into a session. */
+const NO_CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError)$/;
+function sdk_error_isWithoutCredentials(error) {
+    return NO_CREDENTIALS.test(describeSdkError(error).name);
+}
+/** Whether a call may succeed when it is made again. @param passing codes of the service that pass by themselves */
+function isPassing(error, passing) {
+    const { name, code, message, status } = describeSdkError(error);
+    if (passing.has(name))
+        return true;
+    // An answer of the service may quote anything in its message.
+    if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`))
+        return true;
+    // Ours when the time for one answer was up: a cancellation is thrown on before this is asked.
+    return name === 'AbortError' || status >= 500;
+}
+/** `AccessDenied: You may not.`, or the code alone where there is no message. */
+function sdkErrorText(error) {
+    const { name, message } = describeSdkError(error);
+    return message === '' || message === 'UnknownError' ? name : `${name}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/aws-error.js
+
+/** Codes of throttling, from EC2's "Error codes for the Amazon EC2 API", and the common errors of EKS, IAM and SSM. */
+const THROTTLING = new Set([
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'Throttling',
+    'ThrottlingException',
+    'TooManyRequestsException',
+]);
+/** Services of the JSON protocol answer a denied call with status 400. */
+const DENIED = /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|UnrecognizedClientException|InvalidClientTokenId|ExpiredToken(?:Exception)?)$/;
+/** Reads an error of the SDK, of whatever realm. */
+function describeAwsError(error) {
+    const facts = describeSdkError(error);
+    return { ...facts, isThrottling: THROTTLING.has(facts.name) };
+}
+/** A failure in words: who was asked, whether for lack of rights, and what the service said. */
+function refusalOf(name, error) {
+    const { name: type, message, status } = describeAwsError(error);
+    if (sdk_error_isWithoutCredentials(error)) {
+        return { reason: `${name} needs AWS credentials, and the job has none (${message})`, isDenied: true };
+    }
+    const isDenied = status === 401 || status === 403 || DENIED.test(type);
+    return { reason: `${name} ${isDenied ? 'was denied' : 'failed'} (${sdkErrorText(error)})`, isDenied };
+}
+/** Whether a call that changes something surely changed nothing: the service answered and refused it. */
+function isNotMade(error) {
+    const { name, status } = describeAwsError(error);
+    return isWithoutCredentials(error) || (status >= 400 && status < 500 && !name.startsWith('Internal'));
+}
+
+;// CONCATENATED MODULE: ./lib/aws/read-call.js
+
+
+
+
+
+/** One answer is waited for this long, a call with all its attempts for the deadline. */
+const ANSWER_MS = 20_000;
+const DEADLINE_MS = 90_000;
+const ATTEMPTS = 6;
+/** At 200 entries and more a page, no account has as many; a service that repeats itself would never end. */
+const MOST_PAGES = 500;
+/** Throttling, faults that EC2 itself calls temporary, and those of SSM. */
+const PASSING = new Set([
+    ...THROTTLING,
+    'InternalError',
+    'InternalFailure',
+    'InternalServerError',
+    'ServerException',
+    'ServiceUnavailable',
+    'ServiceUnavailableException',
+    'TooManyUpdates',
+    'Unavailable',
+]);
+/** One call with retries; failures become reasons. @param name for the log, such as `EC2 DescribeVpcs` */
+async function readAws(name, request, deps) {
+    try {
+        const call = () => {
+            deps.onCall?.(name);
+            return request(AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]));
+        };
+        const value = await retry(name, call, {
+            ...deps,
+            attempts: ATTEMPTS,
+            deadlineMs: DEADLINE_MS,
+            isRetryable: (error) => isPassing(error, PASSING),
+        });
+        return { ok: true, value };
+    }
+    catch (error) {
+        deps.signal.throwIfAborted();
+        return { ok: false, reason: read_call_reasonOf(name, error) };
+    }
+}
+/** All pages of a list. Without an end, or without a list in the answer, the whole is not known. */
+async function readAllPages(name, request, deps) {
+    const items = [];
+    const seen = new Set();
+    let token;
+    for (let count = 1; count <= MOST_PAGES; count += 1) {
+        const page = await readAws(name, (signal) => request(token, signal), deps);
+        if (!page.ok)
+            return page;
+        items.push(...(page.value.items ?? []));
+        token = page.value.next;
+        if (token === undefined || token === '')
+            return { ok: true, value: items };
+        if (seen.has(token))
+            break;
+        seen.add(token);
+    }
+    return { ok: false, reason: `${name} gave pages without an end` };
+}
+function read_call_reasonOf(name, error) {
+    if (error instanceof errors/* ActionError */.l) {
+        return error.code === action_errors/* actionErrors */.u.EHA1010('').code ? error.message : `${error.code}: ${error.message}`;
+    }
+    return refusalOf(name, error).reason;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/cloudtrail.js
+
+
+/** The service allows two calls a second for an account in a region ("LookupEvents" in its API reference). */
+const SPACING_MS = 550;
+/** Of 50 events each: a write before so many reads stays unknown. */
+const cloudtrail_MOST_PAGES = 4;
+/** As `createEc2Reader`, for CloudTrail (`AWS_ENDPOINT_URL_CLOUDTRAIL`). */
+async function createTrailReader(region, deps) {
+    const { CloudTrailClient, LookupEventsCommand } = await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7004, 19));
+    const client = new CloudTrailClient({ region, maxAttempts: 1 });
+    let next = 0;
+    const page = async (resource, NextToken) => {
+        await deps.clock.sleep(Math.max(0, next - deps.clock.now()), deps.signal);
+        next = deps.clock.now() + SPACING_MS;
+        const LookupAttributes = [{ AttributeKey: 'ResourceName', AttributeValue: resource }];
+        const command = new LookupEventsCommand({ LookupAttributes, MaxResults: 50, NextToken });
+        return readAws('CloudTrail LookupEvents', (abortSignal) => client.send(command, { abortSignal }), deps);
+    };
+    return {
+        async lastWrite(resource, source) {
+            let token;
+            for (let count = 1; count <= cloudtrail_MOST_PAGES; count += 1) {
+                const answer = await page(resource, token);
+                if (!answer.ok)
+                    return answer;
+                // The newest event comes first, also from page to page.
+                const found = newestWrite(answer.value.Events ?? [], source);
+                if (found !== undefined)
+                    return { ok: true, value: cloudtrail_describe(found, resource) };
+                token = answer.value.NextToken;
+                if (token === undefined || token === '')
+                    break;
+            }
+            return { ok: true, value: null };
+        },
+    };
+}
+function newestWrite(events, source) {
+    const writes = events.filter((event) => event.EventTime !== undefined && isWrite(event) && isOf(event, source));
+    const timeOf = ({ EventTime }) => EventTime?.getTime() ?? 0;
+    return writes.sort((left, right) => timeOf(right) - timeOf(left))[0];
+}
+function isOf({ EventSource }, source) {
+    return source === null || EventSource === source;
+}
+/** Reads change nothing, and neither do calls that were refused, whoever made them. */
+function isWrite(event) {
+    const { readOnly, errorCode } = recordOf(event);
+    if (errorCode !== undefined && errorCode !== null && errorCode !== '')
+        return false;
+    if (event.ReadOnly !== undefined)
+        return event.ReadOnly !== 'true';
+    if (typeof readOnly === 'boolean')
+        return !readOnly;
+    return !/^(?:Describe|Get|List|Lookup|Search|BatchGet|Head)/.test(event.EventName ?? '');
+}
+function recordOf({ CloudTrailEvent }) {
+    try {
+        const record = JSON.parse(CloudTrailEvent ?? '');
+        return typeof record === 'object' && record !== null ? record : {};
+    }
+    catch {
+        return {};
+    }
+}
+function cloudtrail_describe(event, resource) {
+    const service = (event.EventSource ?? '').replace(/\.amazonaws\.com(?:\.cn)?$/, '');
+    return {
+        by: principalOf(event),
+        at: (event.EventTime ?? new Date(0)).toISOString(),
+        operation: `${service} ${event.EventName ?? ''}`.trim(),
+        resource,
+    };
+}
+/** Sessions are often named by the e-mail address of who opened them: then the role alone is named. */
+function principalOf(event) {
+    const identity = recordOf(event).userIdentity ?? {};
+    const { type, userName, arn, invokedBy, sessionContext } = identity;
+    switch (type) {
+        case 'Root':
+            return 'the root user of the account';
+        case 'AWSService':
+            return shownName(invokedBy) ?? 'a service of AWS';
+        case 'AWSAccount':
+            return 'another AWS account';
+        case 'AssumedRole': {
+            const role = shownName(sessionContext?.sessionIssuer?.userName);
+            const session = shownName(typeof arn === 'string' ? arn.split('/').at(-1) : undefined);
+            if (role === null)
+                return session === null ? 'a role' : `session ${session} of a role`;
+            return session === null ? `role ${role}` : `role ${role}, session ${session}`;
+        }
+        default: {
+            const name = shownName(userName) ?? shownName(event.Username);
+            return name === null ? 'a user whose name is not shown' : `user ${name}`;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/azure/activity-log.js
+
+const DAY_MS = 86_400_000;
+/**
+ * Drift is mostly young, and the log of a resource over all its 90 days may have many pages; so a part that grows is
+ * asked for. A little less than 90 days: an older start is refused.
+ */
+const WINDOWS_DAYS = [2, 14, 89];
+/** Without `caller`, which is an e-mail address for people, and without the request, which has an IP address. */
+const SELECT = 'claims,correlationId,eventTimestamp,operationName,resourceId,status';
+/**
+ * The newest entry of the activity log that wrote to a resource or deleted it, and succeeded; null when there is none.
+ * Shape: "Activity Logs - List" of the Azure Monitor REST API, version 2015-04-01.
+ * @param now milliseconds
+ */
+async function lastActivity(resourceId, subscriptionId, arm, now) {
+    for (const days of WINDOWS_DAYS) {
+        const answer = await arm.list('Azure activity log', pathOf(resourceId, subscriptionId, now - days * DAY_MS, now));
+        if (!answer.ok)
+            return answer;
+        const found = activity_log_newestWrite(answer.value, resourceId);
+        if (found !== null)
+            return { ok: true, value: found };
+    }
+    return { ok: true, value: null };
+}
+function pathOf(resourceId, subscriptionId, from, to) {
+    const time = (milliseconds) => new Date(milliseconds).toISOString();
+    const filter = [
+        `eventTimestamp ge '${time(from)}'`,
+        `eventTimestamp le '${time(to)}'`,
+        `resourceUri eq '${resourceId.replaceAll("'", "''")}'`,
+    ].join(' and ');
+    const query = `api-version=2015-04-01&$filter=${encodeURIComponent(filter)}&$select=${encodeURIComponent(SELECT)}`;
+    return `/subscriptions/${subscriptionId}/providers/microsoft.insights/eventtypes/management/values?${query}`;
+}
+function activity_log_newestWrite(list, resource) {
+    const entries = list.map(entryOf).filter(({ at }) => !Number.isNaN(at));
+    const [newest] = entries
+        .filter(({ operation, status }) => WRITES.test(operation) && /^succeeded$/i.test(status))
+        .sort((left, right) => right.at - left.at);
+    if (newest === undefined)
+        return null;
+    // The end of a long operation is written by its service, which does not always repeat who began it.
+    const same = entries.filter(({ correlation }) => correlation !== '' && correlation === newest.correlation);
+    const by = newest.by ?? same.find((entry) => entry.by !== null)?.by ?? 'someone whom the log does not name';
+    return { by, at: new Date(newest.at).toISOString(), operation: newest.operation, resource };
+}
+/** Actions are left out: most of them only read by POST, those of this project's own checks among them. */
+const WRITES = /\/(?:write|delete)$/i;
+function entryOf(entry) {
+    const { eventTimestamp, correlationId, claims, operationName, status } = entry;
+    return {
+        at: Date.parse(typeof eventTimestamp === 'string' ? eventTimestamp : ''),
+        operation: activity_log_valueOf(operationName),
+        status: activity_log_valueOf(status),
+        correlation: typeof correlationId === 'string' ? correlationId : '',
+        by: activity_log_principalOf(claims),
+    };
+}
+/** A localizable string: `{ value, localizedValue }`. */
+function activity_log_valueOf(text) {
+    const { value } = (text ?? {});
+    return typeof value === 'string' ? value : '';
+}
+/** Applications by their id, people by their display name; null when there are no claims. */
+function activity_log_principalOf(claims) {
+    if (typeof claims !== 'object' || claims === null)
+        return null;
+    const { idtyp, appid, name } = claims;
+    const person = shownName(name);
+    if (person !== null && idtyp !== 'app')
+        return `user ${person}`;
+    // An application that acts for a person has both; a person without a name that may be shown stays without one.
+    const isPerson = typeof name === 'string' || idtyp === 'user' || UPN in claims;
+    if (isPerson && idtyp !== 'app')
+        return 'a user whose name is not shown';
+    const application = shownName(appid);
+    return application === null ? null : `application ${application}`;
+}
+const UPN = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn';
+
+;// CONCATENATED MODULE: ./lib/net/sources/errors.js
+
+/** What can go wrong where addresses are read. */
+const sourceErrors = (0,errors/* defineErrors */.V)({
+    EHA1520: {
+        kind: 'user',
+        title: 'Address file not read',
+        likelyCause: 'The path is relative to another folder, or an earlier step did not write the file.',
+        remedy: 'Give the path relative to the workspace, and check it out or write it before this step.',
+    },
+    EHA1521: {
+        kind: 'user',
+        title: 'Address file refused',
+        likelyCause: 'A key is misspelt or indented wrongly, or a value has another type than its key takes.',
+        remedy: 'Correct the lines the message names; the format is in the README of cidr-check.',
+    },
+    EHA1522: {
+        kind: 'user',
+        title: 'Neither a plan nor a state',
+        likelyCause: 'The file is a plan in the binary form, the log of `terraform plan -json`, or something else altogether.',
+        remedy: 'Give what `terraform show -json <plan>` or `terraform show -json` writes, or a state file of version 4.',
+    },
+    EHA1523: {
+        kind: 'user',
+        title: 'State JSON not read',
+        likelyCause: 'The file was cut off or edited, or it is a state of a version before Terraform 0.12.',
+        remedy: 'Write it again with `terraform show -json > state.json` or `terraform state pull > state.json`.',
+    },
+    EHA1524: {
+        kind: 'user',
+        title: 'Address plan of the stacks refused',
+        likelyCause: 'The output `address_plan` was changed, or comes from another version of the foundation stack.',
+        remedy: 'Take the output as the foundation stack of this version writes it, or leave it out.',
+    },
+    EHA1525: {
+        kind: 'user',
+        title: 'No credentials for a live account',
+        likelyCause: 'The job did not log in to the cloud before this step, lacks `id-token: write`, or the cloud does not trust this repository, branch or environment.',
+        remedy: 'Log in first (aws-actions/configure-aws-credentials, azure/login), or check the trust of the role or federated credential.',
+    },
+    EHA1526: {
+        kind: 'service',
+        title: 'Live account did not answer',
+        likelyCause: 'The cloud is throttling or has an outage, or a proxy or firewall of the runner cuts connections.',
+        remedy: 'Run again later; when it stays, look at the service health pages and the network of the runner.',
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/azure/credential.js
+
+
+/** The audience that federated credentials of Entra ID expect by default. */
+const AUDIENCE = 'api://AzureADTokenExchange';
+const credential_ANSWER_MS = 20_000;
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+/**
+ * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
+ * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * @param subscriptionId for the CLI; empty for the one it has selected
+ * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
+ */
+function createAzureCredential(environment, subscriptionId, deps) {
+    return {
+        getToken: (scopes) => {
+            const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
+            const { clientId, tenantId, idToken } = environment;
+            if (clientId === undefined || tenantId === undefined || idToken === undefined) {
+                return fromCli(scope, subscriptionId, deps);
+            }
+            return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+        },
+    };
+}
+async function exchange(federation, scope, deps) {
+    const { clientId, tenantId, idToken, host } = federation;
+    const assertion = await requestIdToken(idToken, deps);
+    const answer = await fetchJson('Entra ID token', `${host}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+            grant_type: 'client_credentials',
+            client_id: clientId,
+            scope,
+            client_assertion_type: ASSERTION_TYPE,
+            client_assertion: assertion,
+        }),
+    }, deps);
+    const { access_token: token, expires_in: seconds } = answer;
+    if (typeof token !== 'string' || token === '') {
+        throw sourceErrors.EHA1526('Entra ID answered without a token.');
+    }
+    deps.mask(token);
+    return { token, expiresOnTimestamp: deps.clock.now() + Number(seconds ?? 0) * 1000 };
+}
+async function requestIdToken({ url, token }, deps) {
+    const address = new URL(url);
+    address.searchParams.set('audience', AUDIENCE);
+    const headers = { authorization: `bearer ${token}` };
+    const { value } = await fetchJson('GitHub OIDC token', address.href, { headers }, deps);
+    if (typeof value !== 'string' || value === '')
+        throw sourceErrors.EHA1526('GitHub answered without a token.');
+    deps.mask(value);
+    return value;
+}
+class HttpFailure extends Error {
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
+    }
+}
+/** @throws EHA1525 for a refusal (4xx), EHA1526 when nobody answers. Messages hold what the service says, no token. */
+async function fetchJson(name, url, init, deps) {
+    let refusal;
+    try {
+        return await retry(name, async () => {
+            const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(credential_ANSWER_MS)]);
+            const response = await fetch(url, { ...init, signal, redirect: 'error' });
+            const text = await response.text();
+            if (response.ok)
+                return JSON.parse(text);
+            throw new HttpFailure(response.status, refusalText(text, response.status));
+        }, {
+            ...deps,
+            deadlineMs: 60_000,
+            isRetryable: (error) => {
+                if (!(error instanceof HttpFailure))
+                    return !(error instanceof SyntaxError);
+                refusal = error;
+                return error.status === 429 || error.status >= 500;
+            },
+        });
+    }
+    catch (error) {
+        deps.signal.throwIfAborted();
+        if (refusal !== undefined && error === refusal) {
+            throw sourceErrors.EHA1525(`${name} was refused: ${refusal.message}`);
+        }
+        const why = error instanceof Error ? error.message : String(error);
+        throw sourceErrors.EHA1526(why.startsWith(name) ? why : `${name} failed: ${why}`, { cause: error });
+    }
+}
+/** Entra ID describes a refusal over several lines; the first says it, with its AADSTS code. */
+function refusalText(text, status) {
+    try {
+        const { error_description: described, error } = JSON.parse(text);
+        if (typeof described === 'string')
+            return described.split(/\r?\n| Trace ID:/)[0] ?? '';
+        if (typeof error === 'string')
+            return `${error} (${status})`;
+    }
+    catch {
+        // A proxy's page says nothing that helps.
+    }
+    return `the answer had status ${status}`;
+}
+async function fromCli(scope, subscriptionId, deps) {
+    const argv = [
+        'az',
+        'account',
+        'get-access-token',
+        '--scope',
+        scope,
+        ...(subscriptionId === '' ? [] : ['--subscription', subscriptionId]),
+    ];
+    const { stdout, stderr, exitCode } = await deps
+        .runProcess([...argv, '--output', 'json'], { cwd: deps.github.tempDirectory })
+        .catch((cause) => {
+        throw sourceErrors.EHA1525('The job has no federated credential (AZURE_CLIENT_ID, AZURE_TENANT_ID and id-token: write) and no Azure CLI.', { cause });
+    });
+    if (exitCode !== 0) {
+        const said = stderr.trim().split('\n').at(-1) ?? '';
+        throw sourceErrors.EHA1525(`The Azure CLI gave no token: ${said}`);
+    }
+    return readCliAnswer(stdout, deps);
+}
+function readCliAnswer(stdout, deps) {
+    let answer = {};
+    try {
+        answer = JSON.parse(stdout);
+    }
+    catch {
+        throw sourceErrors.EHA1525('The Azure CLI answered in an unexpected form.');
+    }
+    const { accessToken: token, expires_on: seconds, expiresOn: local } = answer;
+    if (typeof token !== 'string' || token === '') {
+        throw sourceErrors.EHA1525('The Azure CLI answered without a token.');
+    }
+    deps.mask(token);
+    // `expires_on` (seconds) came with version 2.54; before, there was local time alone.
+    const expires = typeof seconds === 'number' ? seconds * 1000 : Date.parse(String(local));
+    return { token, expiresOnTimestamp: Number.isNaN(expires) ? deps.clock.now() + 60_000 : expires };
+}
+
+;// CONCATENATED MODULE: ./lib/azure/arm-rest.js
+
+
+
+const arm_rest_ATTEMPTS = 6;
+const arm_rest_DEADLINE_MS = 120_000;
+const arm_rest_ANSWER_MS = 30_000;
+const arm_rest_MOST_PAGES = 1000;
+/** A token is renewed when it has less left than this. */
+const LEAST_LEFT_MS = 120_000;
+/** A refusal, or an answer that is none. */
+class ArmFailure extends Error {
+    /** HTTP status; 0 where there was no answer. */
+    status;
+    retryAfterMs;
+    /** The error code of ARM; empty where it gave none. */
+    code;
+    constructor(status, message, retryAfterMs, code = '') {
+        super(message);
+        this.status = status;
+        this.retryAfterMs = retryAfterMs;
+        this.code = code;
+    }
+}
+/** Credentials as for every door to Azure. */
+function createArmRest(subscriptionId, environment, deps) {
+    return armRestOver(createSendToArm(subscriptionId, environment, deps), environment, deps);
+}
+function armRestOver(send, { endpoint }, deps) {
+    const call = (name, url) => request(name, url, send, deps);
+    return {
+        get: (name, path) => call(name, `${endpoint}${path}`),
+        list: (name, path) => readPages(name, `${endpoint}${path}`, endpoint, call),
+    };
+}
+function createSendToArm(subscriptionId, environment, deps) {
+    const token = tokens(createAzureCredential(environment, subscriptionId, deps), environment, deps);
+    return async (name, method, url) => {
+        const authorization = `Bearer ${await token()}`;
+        deps.onCall?.(name);
+        const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(arm_rest_ANSWER_MS)]);
+        const headers = { authorization, accept: 'application/json' };
+        const response = await fetch(url, { method, headers, signal, redirect: 'error' });
+        const text = await response.text();
+        if (!response.ok)
+            throw arm_rest_failureOf(response, text);
+        return { status: response.status, headers: response.headers, text };
+    };
+}
+function tokens(credential, { endpoint }, { clock }) {
+    let kept;
+    return async () => {
+        if (kept === undefined || kept.expires - clock.now() < LEAST_LEFT_MS) {
+            const given = await credential.getToken(`${endpoint}/.default`);
+            if (given === null)
+                throw new ArmFailure(401, 'there is no token');
+            kept = { token: given.token, expires: given.expiresOnTimestamp };
+        }
+        return kept.token;
+    };
+}
+async function request(name, url, send, deps) {
+    try {
+        const value = await retry(name, async () => asObject((await send(name, 'GET', url)).text), {
+            ...deps,
+            attempts: arm_rest_ATTEMPTS,
+            deadlineMs: arm_rest_DEADLINE_MS,
+            isRetryable: arm_rest_isRetryable,
+            retryAfterMs: arm_rest_retryAfterMs,
+        });
+        return { ok: true, value };
+    }
+    catch (error) {
+        return arm_rest_refusalOf(name, error, deps);
+    }
+}
+/** A failure as an answer; a cancellation is thrown on. */
+function arm_rest_refusalOf(name, error, { signal }) {
+    signal.throwIfAborted();
+    // What gave up after its attempts has the last failure as its cause.
+    const last = error instanceof errors/* ActionError */.l && error.cause instanceof ArmFailure ? error.cause : error;
+    return { ok: false, status: last instanceof ArmFailure ? last.status : 0, reason: arm_rest_reasonOf(name, error) };
+}
+/** @throws ArmFailure when it is no JSON object */
+function asObject(text) {
+    const value = parsed(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw new ArmFailure(0, 'the answer is not an object');
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function arm_rest_failureOf(response, text) {
+    // ARM gives seconds.
+    const seconds = Number(response.headers.get('retry-after'));
+    const wait = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+    return readFailure(response.status, text, wait);
+}
+/** The `error` of a body. A proxy's page says nothing that helps. */
+function readFailure(status, text, wait) {
+    const { error } = (parsed(text) ?? {});
+    if (error?.code === undefined)
+        return new ArmFailure(status, `the answer had status ${status}`, wait);
+    const said = `${error.code}: ${(error.message ?? '').split('\n')[0] ?? ''}`;
+    return new ArmFailure(status, said, wait, error.code);
+}
+function arm_rest_isRetryable(error) {
+    if (error instanceof errors/* ActionError */.l)
+        return false;
+    if (!(error instanceof ArmFailure))
+        return true;
+    return error.status === 429 || error.status === 408 || error.status >= 500;
+}
+function arm_rest_retryAfterMs(error) {
+    return error instanceof ArmFailure ? error.retryAfterMs : undefined;
+}
+function arm_rest_reasonOf(name, error) {
+    if (error instanceof errors/* ActionError */.l)
+        return error.message;
+    const said = error instanceof Error ? error.message : String(error);
+    const denied = error instanceof ArmFailure && (error.status === 401 || error.status === 403);
+    return denied ? `${name} was denied (${said})` : `${name} failed (${said})`;
+}
+async function readPages(name, first, endpoint, call) {
+    const items = [];
+    const seen = new Set();
+    let url = first;
+    for (let count = 1; count <= arm_rest_MOST_PAGES; count += 1) {
+        seen.add(url);
+        const page = await call(name, url);
+        if (!page.ok)
+            return page;
+        const { value, nextLink } = page.value;
+        if (!Array.isArray(value))
+            return { ok: false, status: 0, reason: `${name} answered without a list` };
+        items.push(...value);
+        if (typeof nextLink !== 'string' || nextLink === '')
+            return { ok: true, value: items };
+        // The token goes along, so the next page has to be where the first one was.
+        if (!URL.canParse(nextLink) || new URL(nextLink).origin !== new URL(endpoint).origin) {
+            return { ok: false, status: 0, reason: `${name} gave a next page on another host` };
+        }
+        if (seen.has(nextLink))
+            break;
+        url = nextLink;
+    }
+    return { ok: false, status: 0, reason: `${name} gave pages without an end` };
+}
+
+;// CONCATENATED MODULE: ./actions/drift-issue/src/changed-by.js
+
+
+
+
+/** For both clouds together. */
+const changed_by_DEADLINE_MS = 30_000;
+/** In each cloud: CloudTrail lets two calls a second through, and an object takes up to two of them and more. */
+const changed_by_MOST_OBJECTS = 15;
+/**
+ * Asks the logs of both clouds who changed each drifted object last. Best effort: it never throws and never takes longer
+ * than the deadline; what is not known has its reason.
+ */
+async function findLastChanges(drift, inputs, deps, deadlineMs = changed_by_DEADLINE_MS) {
+    if (drift.length === 0)
+        return { name: null, unknownBecause: null, objects: [] };
+    if (!inputs.changedBy)
+        return { name: null, unknownBecause: 'Nobody was asked: changed-by is off.', objects: [] };
+    const found = new Map();
+    const asked = drift.map((object) => ({ object, question: logQuestion(object) }));
+    for (const { object, question } of asked) {
+        if (question.cloud === null)
+            found.set(object, { ok: false, reason: question.reason });
+    }
+    const timeout = AbortSignal.timeout(deadlineMs);
+    const signal = AbortSignal.any([deps.signal, timeout]);
+    const bounded = { ...deps, signal };
+    const work = Promise.all([
+        surely(asked.filter(isAws), found, askAws, inputs, bounded),
+        surely(asked.filter(isAzure), found, askAzure, inputs, bounded),
+    ]);
+    await Promise.race([work, aborted(signal)]);
+    const late = deps.signal.aborted
+        ? 'The run was cancelled.'
+        : `There was no answer within ${Math.round(deadlineMs / 1000)} seconds.`;
+    return toDocument(drift, found, late);
+}
+/** What cannot be asked at all, because a chunk is missing or an endpoint is wrong, is unknown as well. */
+async function surely(all, found, ask, inputs, deps) {
+    try {
+        await ask(all, inputs, deps, found);
+    }
+    catch (error) {
+        if (deps.signal.aborted)
+            return;
+        const reason = `Its log could not be asked: ${error instanceof Error ? error.message : String(error)}`;
+        for (const { object } of all)
+            if (!found.has(object))
+                found.set(object, { ok: false, reason });
+    }
+}
+const isAws = (asked) => asked.question.cloud === 'aws';
+const isAzure = (asked) => asked.question.cloud === 'azure';
+function aborted(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            resolve();
+        else
+            signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+}
+/** A region whose log cannot be read is not asked again. */
+async function askAws(all, { awsRegion }, deps, found) {
+    const regions = new Map();
+    for (const { object, question } of changed_by_limited(all, found)) {
+        const region = question.region ?? awsRegion;
+        if (region === null) {
+            found.set(object, {
+                ok: false,
+                reason: 'Its region is not known, and the job names none (AWS_REGION).',
+            });
+            continue;
+        }
+        const known = regions.get(region) ?? { trail: await createTrailReader(region, deps) };
+        regions.set(region, known);
+        const answer = known.refusal ?? (await newestOf(question, known.trail));
+        if (!answer.ok)
+            known.refusal = answer;
+        found.set(object, answer);
+    }
+}
+async function newestOf({ names, source }, trail) {
+    let newest = null;
+    for (const name of names) {
+        const answer = await trail.lastWrite(name, source);
+        if (!answer.ok)
+            return answer;
+        if (answer.value !== null && (newest === null || answer.value.at > newest.at))
+            newest = answer.value;
+    }
+    return newest === null
+        ? {
+            ok: false,
+            reason: 'CloudTrail has no write to it, or none among the newest events about it, in 90 days.',
+        }
+        : { ok: true, value: newest };
+}
+async function askAzure(all, { azure }, deps, found) {
+    const refusals = new Map();
+    for (const { object, question } of changed_by_limited(all, found)) {
+        const { subscriptionId, resourceId } = question;
+        const arm = createArmRest(subscriptionId, azure, deps);
+        const answer = refusals.get(subscriptionId) ?? (await lastActivity(resourceId, subscriptionId, arm, deps.clock.now()));
+        if (!answer.ok)
+            refusals.set(subscriptionId, answer);
+        const isEmpty = answer.ok && answer.value === null;
+        found.set(object, isEmpty ? { ok: false, reason: 'The activity log has no write to it in 89 days.' } : answer);
+    }
+}
+/** The first of them; the others are known to be left out. */
+function changed_by_limited(all, found) {
+    const reason = `Only the first ${changed_by_MOST_OBJECTS} objects of each cloud are asked for.`;
+    for (const { object } of all.slice(changed_by_MOST_OBJECTS))
+        found.set(object, { ok: false, reason });
+    return all.slice(0, changed_by_MOST_OBJECTS);
+}
+function toDocument(drift, found, late) {
+    const objects = drift.map((object) => {
+        const answer = found.get(object) ?? { ok: false, reason: late };
+        const { address } = object;
+        if (answer.ok && answer.value !== null)
+            return { address, ...answer.value, unknownBecause: null };
+        const reason = answer.ok ? 'No log has a write to it.' : answer.reason;
+        return { address, by: null, at: null, operation: null, resource: null, unknownBecause: reason };
+    });
+    const names = [...new Set(objects.flatMap(({ by }) => by ?? []))];
+    const reasons = [...new Set(objects.flatMap(({ unknownBecause }) => unknownBecause ?? []))];
+    return {
+        name: names.length === 0 ? null : names.join('; '),
+        unknownBecause: reasons.length === 0 ? null : reasons.join(' '),
+        objects,
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/drift-issue/src/record.js
 /** A record of a run that has done nothing yet. */
 function emptyRecord() {
@@ -18284,6 +19321,7 @@ function emptyRecord() {
         notes: [],
         diagnostics: [],
         finding: null,
+        lastChangedBy: { name: null, unknownBecause: null, objects: [] },
         skippedFor: null,
         cancelled: false,
         failure: null,
@@ -18291,6 +19329,8 @@ function emptyRecord() {
 }
 
 ;// CONCATENATED MODULE: ./actions/drift-issue/src/phases.js
+
+
 
 
 
@@ -18325,7 +19365,7 @@ class Stopped extends Error {
  */
 async function runPhases(inputs, deps, protection, door) {
     // mkdtemp makes a folder that only this user can enter: plans and their JSON hold state and secrets in clear.
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(deps.github.tempDirectory, 'drift-issue-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(deps.github.tempDirectory, 'drift-issue-'));
     const run = new PhaseRun(inputs, deps, protection, folder);
     try {
         await run.run(door);
@@ -18338,7 +19378,7 @@ async function runPhases(inputs, deps, protection, door) {
         await run.release();
     }
     finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
     return run.record;
 }
@@ -18374,6 +19414,21 @@ class PhaseRun {
         const { drift, uses } = (0,drift_rules/* filterDrift */.e)(observed.drift, this.#inputs.rules, this.#deps.clock.now());
         const unapplied = unappliedChanges(refreshed, recorded);
         this.record.finding = { status: classifyStack(drift, unapplied), drift, unapplied, uses };
+        await this.#findChangedBy(drift);
+    }
+    /** Fails nothing: who did it is not what the check is about. */
+    async #findChangedBy(drift) {
+        if (drift.length === 0 || !this.#inputs.changedBy) {
+            this.record.lastChangedBy = await findLastChanges(drift, this.#inputs, this.#deps);
+            return;
+        }
+        const title = 'CloudTrail and the Azure activity log: who changed what drifted';
+        const started = this.#deps.clock.now();
+        const work = () => findLastChanges(drift, this.#inputs, this.#deps);
+        this.record.lastChangedBy = await this.#deps.log.group(title, work);
+        const milliseconds = Math.max(0, Math.round(this.#deps.clock.now() - started));
+        const result = this.record.lastChangedBy.name === null ? 'failed' : 'passed';
+        this.record.phases.push({ name: 'changed-by', result, milliseconds });
     }
     /** Publishes what Terraform said, when everything secret that it could quote is known. */
     async release() {
@@ -18556,8 +19611,8 @@ function phaseList({ phases, tool }) {
 
 
 
+
 const MOST_DIAGNOSTICS = 200;
-const NOT_ASKED = 'Neither CloudTrail nor the Azure activity log is asked; look there for the object and the time since the last run.';
 /**
  * Tells whether one stack has drifted, and keeps its issues. A check that fails still gives its document and summary; the
  * action fails after they are written. Nothing leaves this function that did not go through the redactor.
@@ -18578,15 +19633,20 @@ async function run(inputs, given) {
     const first = record.failure?.error ?? failure;
     return {
         outputs: outputsOf(document),
-        report: { fileName: `drift-${document.stack.replaceAll('/', '-')}.json`, document },
+        report: { fileName: fileNameOf(document.stack), document },
         summary: summarize(document),
         ...(first === undefined ? {} : { failure: protection.guardError(first) }),
     };
 }
+function fileNameOf(stack) {
+    return `drift-${stack.replaceAll('/', '-')}.json`;
+}
 /** Runs in a row that failed before this one. @throws EHA1291 for a document of another stack */
-function previousFailures({ previousReport, stack }, { log }) {
-    if (previousReport === null)
+function previousFailures({ previousReport: given, stack }, { log }) {
+    if (given === null)
         return 0;
+    const isFolder = (0,external_node_fs_.statSync)(given, { throwIfNoEntry: false })?.isDirectory() === true;
+    const previousReport = isFolder ? (0,external_node_path_.join)(given, fileNameOf(stack)) : given;
     if (!(0,external_node_fs_.existsSync)(previousReport)) {
         log.info('There is no earlier drift document; failures are counted from this run on.');
         return 0;
@@ -18673,7 +19733,7 @@ async function fieldsOf(record, inputs, deps, failuresBefore) {
         unapplied: finding && unappliedOf(finding),
         rules: finding === null ? [] : rulesOf(finding),
         fingerprint: null,
-        lastChangedBy: { name: null, unknownBecause: NOT_ASKED },
+        lastChangedBy: record.lastChangedBy,
         failures: failuresNow(status, failuresBefore),
         skippedFor: record.skippedFor,
         issue: null,
@@ -18720,7 +19780,7 @@ function rulesOf({ uses }) {
         return { ...rest, because: reason, expired, matched: [...matched] };
     });
 }
-const WRITES = new Set(['opened', 'updated', 'reopened', 'closed']);
+const run_WRITES = new Set(['opened', 'updated', 'reopened', 'closed']);
 /** What workflows branch on. Counts of what is not known are empty, never 0. */
 function outputsOf(document) {
     const { status, drift, unapplied, issue, errorIssue, fingerprint, failures, tool } = document;
@@ -18731,7 +19791,7 @@ function outputsOf(document) {
         unapplied: unapplied === null ? '' : countUnapplied(unapplied),
         'issue-number': shown?.number ?? '',
         'issue-action': shown?.action ?? '',
-        changed: [issue, errorIssue].some((kept) => kept !== null && WRITES.has(kept.action)),
+        changed: [issue, errorIssue].some((kept) => kept !== null && run_WRITES.has(kept.action)),
         fingerprint: fingerprint ?? '',
         failures,
         'terraform-version': tool.version ?? '',
@@ -19056,7 +20116,7 @@ const processMasker = createMasker((command) => process.stdout.write(command));
 
 /***/ }),
 
-/***/ 6517:
+/***/ 8912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19216,8 +20276,8 @@ function readGitHubContext(environment = process.env) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:os"
@@ -19427,7 +20487,7 @@ function start(argv, options, file) {
     // Without a reader the output goes straight into the file: 266 MB of plan JSON need not pass through this process.
     const stdout = file !== undefined && options.onStdoutLine === undefined ? file : 'pipe';
     const stdio = [options.stdin === undefined ? 'ignore' : 'pipe', stdout, 'pipe'];
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+    const child = (0,external_node_child_process_.spawn)(program, args, {
         cwd: options.cwd,
         env: childEnvironment(process.env, options.env),
         stdio,
@@ -27473,6 +28533,36 @@ function _function(params) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -27510,6 +28600,17 @@ function _function(params) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */

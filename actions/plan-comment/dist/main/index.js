@@ -530,7 +530,7 @@ function checkTogether({ runId, expectedStacks, pullRequest }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8636);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4364);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7584);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46);
 
 
 
@@ -541,7 +541,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7584:
+/***/ 46:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10238,20 +10238,30 @@ async function changedFiles(door, pullRequest) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/action/zip-format.js
+/** Marks and methods of zip archives. Format: PKWARE APPNOTE 6.3.10. */
+/** Section 4.3.7. */
+const LOCAL_HEADER = 0x04034b50;
+/** Section 4.3.12. */
+const CENTRAL_HEADER = 0x02014b50;
+/** Section 4.3.16. */
+const END_OF_DIRECTORY = 0x06054b50;
+/** Section 4.3.9. */
+const DATA_DESCRIPTOR = 0x08074b50;
+/** Bit of the general purpose flags, section 4.4.4. */
+const ENCRYPTED = 0x1;
+/** Methods of compression, section 4.4.5. */
+const STORED = 0;
+const DEFLATED = 8;
+
 ;// CONCATENATED MODULE: ./lib/github/artifact-zip.js
 
 
-/** Format: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end). */
-const LOCAL_HEADER = 0x04034b50;
+
 const LOCAL_BYTES = 30;
-const CENTRAL_HEADER = 0x02014b50;
 const CENTRAL_BYTES = 46;
-const END = 0x06054b50;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
-const ENCRYPTED = 0x1;
-const STORED = 0;
-const DEFLATED = 8;
 /** Upper half of the external attributes is the mode of the file under Unix. */
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
@@ -10299,7 +10309,7 @@ function readEntries(archive, limits, refuse) {
 function endOf(archive, refuse) {
     const first = Math.max(0, archive.length - END_BYTES - LONGEST_COMMENT);
     for (let at = archive.length - END_BYTES; at >= first; at -= 1) {
-        if (archive.readUInt32LE(at) === END)
+        if (archive.readUInt32LE(at) === END_OF_DIRECTORY)
             return at;
     }
     throw refuse('it is not a zip archive');
@@ -11156,6 +11166,7 @@ const KINDS = [
     'create-forget',
     'no-op',
 ];
+/** What an apply does with an object, in all documents. */
 const changeKind = schemas_enum(KINDS);
 /** `invoke` is an action (Terraform 1.14) that was put off. */
 const deferredKind = schemas_enum([...KINDS, 'invoke']);

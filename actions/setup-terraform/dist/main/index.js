@@ -523,7 +523,7 @@ async function installTool(request) {
     const cached = await (0,tool_cache/* findCached */.aY)(request);
     if (cached !== undefined)
         return cached;
-    const { installFromMirrors } = await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 88));
+    const { installFromMirrors } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 356));
     return installFromMirrors(request);
 }
 /**
@@ -3097,7 +3097,8 @@ function commandName(tool) {
 }
 /** File name of the executable, in the archive and in the tool cache. */
 function executableName(tool, { os }) {
-    return os === 'windows' ? `${commandName(tool)}.exe` : commandName(tool);
+    const name = tool === 'nodeadm' ? tool : commandName(tool);
+    return os === 'windows' ? `${name}.exe` : name;
 }
 /** The product's name for messages. */
 function toolTitle(tool) {

@@ -609,6 +609,7 @@ function readInputs() {
         directory: raw.directory,
         stack: raw.stack ?? (0,external_node_path_.basename)(raw.directory),
         environmentName: raw.environmentName,
+        deployedEnvironment: raw.deployedEnvironment ?? null,
         reviewed: raw.destroy ? null : reviewedOf(raw),
         pullRequest: raw.pullRequest ?? null,
         sealing,
@@ -631,6 +632,7 @@ function readRaw() {
         directory: () => pathInput('working-directory', { default: '.', mustExist: 'directory' }),
         stack: () => stringInput('stack', { pattern: STACK_NAME.pattern, allowed: STACK_NAME.allowed }),
         environmentName: () => stringInput('environment', { required: true }),
+        deployedEnvironment: () => stringInput('deployed-environment'),
         bundle: () => pathInput('bundle', { within: 'workspace-or-temp' }),
         document: () => pathInput('plan-document', { mustExist: 'file', within: 'workspace-or-temp' }),
         fingerprint: () => stringInput('fingerprint', {
@@ -673,6 +675,9 @@ function checkTogether(raw, sealing) {
     }
     if (raw.destroy && reviewed.length > 0) {
         throw terraform_errors/* terraformErrors */.O.EHA1213(`destroy makes its own plan, so ${reviewed.join(' and ')} cannot be given with it.`);
+    }
+    if (!raw.destroy && raw.deployedEnvironment !== undefined) {
+        throw terraform_errors/* terraformErrors */.O.EHA1213('deployed-environment is given without destroy, which alone ends deployments.');
     }
     if (!raw.destroy && reviewed.length === 0) {
         throw apply_errors/* applyErrors */.O.EHA1277('None of bundle, plan-document and fingerprint is given, nor destroy.');
@@ -722,7 +727,7 @@ function guardOf(raw) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3190);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6762);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3100);
 
 
 
@@ -733,7 +738,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6762:
+/***/ 3100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8079,10 +8084,425 @@ function defineDocument(kind, version, schema) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/report/apply-document.js
+;// CONCATENATED MODULE: ./lib/net/address-facts.js
+/**
+ * What is known about the addresses and autonomous systems of one environment, whoever said it: the address file, plans,
+ * state, the live accounts. Sources produce facts, rules judge them; neither knows the other.
+ */
+/** What a range is for. The rules speak of roles, never of names. */
+const RANGE_ROLES = [
+    'vpc',
+    'aws-subnet',
+    'tgw-cidr',
+    'service',
+    'remote-node',
+    'remote-pod',
+    'vnet',
+    'azure-subnet',
+    'cluster-pool',
+    'tunnel-inside',
+    /** `vpcCIDR` of the EKS Hybrid Nodes gateway: must cover all VPC ranges. */
+    'gateway-vpc',
+    /** `podCIDRs` of the EKS Hybrid Nodes gateway. */
+    'gateway-pods',
+    /** A network the user lists: another VPC, on-premises. */
+    'peer',
+];
+const ASN_ROLES = [
+    'transit-gateway',
+    'azure-gateway',
+    'route-server',
+    /** `bgp_asn` of a customer gateway: must be that of the Azure gateway. */
+    'customer-gateway',
+    /** ASN of a local network gateway: must be that of the transit gateway. */
+    'local-network-gateway',
+    'cilium',
+    'peer',
+];
+const QUANTITIES = [
+    /** Azure nodes at most, all pools, without surge. */
+    'nodes',
+    /** Further nodes that exist while nodes are replaced. */
+    'surge',
+    /** kubelet's maxPods; 110 when nobody says otherwise. */
+    'pods-per-node',
+    /** Prefix length of each node's share of the cluster pool. */
+    'node-mask',
+    /** BGP peers of Route Server beside the gateway's own. */
+    'route-server-peers',
+    /** Routes that each of those peers announces. */
+    'routes-per-peer',
+];
+/** Whose table a route stands in. */
+const ROUTE_ROLES = ['vpc-route', 'tgw-route', 'azure-route'];
+/**
+ * Where a route leads: `vpn` is the VPN connection of a transit gateway and the VPN gateway of a virtual network,
+ * `appliance` a network interface or an address, `nowhere` drops.
+ */
+const ROUTE_TARGETS = [
+    'local',
+    'transit-gateway',
+    'vpn',
+    'vpc',
+    'appliance',
+    'nowhere',
+    'other',
+];
+const NO_FACTS = {
+    ranges: [],
+    asns: [],
+    tunnelAddresses: [],
+    quantities: [],
+    modes: [],
+    routes: [],
+    unknown: [],
+};
+/** All facts of several sources together; nothing is dropped, so that sources which disagree can be told. */
+function mergeFacts(sources) {
+    return {
+        ranges: sources.flatMap((source) => source.ranges),
+        asns: sources.flatMap((source) => source.asns),
+        tunnelAddresses: sources.flatMap((source) => source.tunnelAddresses),
+        quantities: sources.flatMap((source) => source.quantities),
+        modes: sources.flatMap((source) => source.modes),
+        routes: sources.flatMap((source) => source.routes),
+        unknown: sources.flatMap((source) => source.unknown),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/address-plan-document.js
+
 
 
 const count = () => schemas_int().check(_nonnegative());
+const origin = object({
+    kind: schemas_enum(['inline', 'file', 'plan', 'state', 'outputs', 'aws', 'azure', 'default']),
+    /** Name of the source for people. */
+    source: schemas_string(),
+    /** Relative to the repository root where the file lies in it. */
+    file: exactOptional(schemas_string()),
+    /** From 1. */
+    line: exactOptional(schemas_int()),
+    /** Terraform address of a resource or output. */
+    address: exactOptional(schemas_string()),
+    /** ARN, AWS id or ARM id. */
+    id: exactOptional(schemas_string()),
+});
+/**
+ * What one or several sources say about addresses and autonomous systems, and no other value of theirs: small enough
+ * and harmless enough to leave the job that read a plan or a state.
+ */
+const addressFactsShape = object({
+    ranges: array(object({ role: schemas_enum(RANGE_ROLES), text: schemas_string(), name: schemas_string(), network: schemas_string(), origin })),
+    asns: array(object({ role: schemas_enum(ASN_ROLES), text: schemas_string(), name: schemas_string(), origin })),
+    tunnelAddresses: array(object({ name: schemas_string(), side: schemas_enum(['aws', 'azure']), text: schemas_string(), origin })),
+    quantities: array(object({ quantity: schemas_enum(QUANTITIES), value: schemas_number(), name: schemas_string(), origin })),
+    modes: array(object({ podRouting: schemas_enum(['gateway', 'bgp', 'udr', 'masquerade']), origin })),
+    /** Absent in documents of versions that read no routes. */
+    routes: schemas_default(array(object({
+        role: schemas_enum(ROUTE_ROLES),
+        text: schemas_string(),
+        table: schemas_string(),
+        network: schemas_string(),
+        target: schemas_enum(ROUTE_TARGETS),
+        via: schemas_string(),
+        learnt: schemas_boolean(),
+        active: schemas_boolean(),
+        announced: nullable(schemas_boolean()),
+        origin,
+    })), []),
+    unknown: array(object({
+        what: schemas_string(),
+        role: exactOptional(schemas_enum([...RANGE_ROLES, ...ASN_ROLES, ...ROUTE_ROLES, ...QUANTITIES])),
+        reason: schemas_string(),
+        origin,
+    })),
+});
+const finding = object({
+    /** `ADR211`; see docs/address-rules.md. */
+    code: schemas_string(),
+    /** Name of the rule, such as `pods-in-vnet`. */
+    rule: schemas_string(),
+    severity: schemas_enum(['error', 'warning', 'info']),
+    sentence: schemas_string(),
+    remedy: schemas_string(),
+    /** The ranges or numbers that the finding is about, the first being the one to change. */
+    subjects: array(object({ role: schemas_string(), text: schemas_string(), name: schemas_string(), origin })),
+    /** A block of the same size that is free, and where it was looked for; null where none was sought or found. */
+    freeBlock: nullable(object({ cidr: schemas_string(), within: schemas_string() })),
+    /** Set when an ignore of the user covers it: it then counts neither as error nor as warning. */
+    ignored: nullable(object({ reason: schemas_string(), until: schemas_string() })),
+});
+/** What `cidr-check` found out about the address plan of one environment. */
+const addressPlanDocument = defineDocument('address-plan', 1, object({
+    /** `unknown`: nothing wrong was found, but not everything could be checked. */
+    verdict: schemas_enum(['passed', 'failed', 'unknown']),
+    /** Findings that are not ignored, by severity, listed or not; ignored ones; things that could not be determined. */
+    counts: object({
+        errors: count(),
+        warnings: count(),
+        infos: count(),
+        ignored: count(),
+        unknown: count(),
+    }),
+    /** Findings beyond those that are listed. */
+    unlisted: count(),
+    checked: object({ ranges: count(), asns: count(), pairs: count(), rules: count() }),
+    /** Names of what was read: files, stacks, accounts. */
+    sources: array(schemas_string()),
+    /** Gravest first. */
+    findings: array(finding),
+    /** What could not be determined, as sentences with where. */
+    unknown: array(object({ what: schemas_string(), reason: schemas_string(), origin })),
+    facts: addressFactsShape,
+    /** The address space as SVG; null when no range could be drawn. */
+    picture: nullable(schemas_string()),
+    /** A proven plan as tfvars of the foundation stack; null when none was asked for or none fits. */
+    suggestion: nullable(schemas_string()),
+    /** Commit that was checked. */
+    sha: schemas_string(),
+    /** Head of the pull request, null for other events. */
+    headSha: nullable(schemas_string()),
+    runUrl: schemas_string(),
+    /** ISO 8601, UTC. */
+    generatedAt: iso_datetime(),
+}));
+/** Facts as a document takes them. */
+function copyFacts(facts) {
+    return {
+        ranges: [...facts.ranges],
+        asns: [...facts.asns],
+        tunnelAddresses: [...facts.tunnelAddresses],
+        quantities: [...facts.quantities],
+        modes: [...facts.modes],
+        routes: [...facts.routes],
+        unknown: [...facts.unknown],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-document.js
+
+
+
+const plan_document_count = () => schemas_int().check(_nonnegative());
+const attribute = object({
+    /** As written in Terraform: `tags["Name"]`. */
+    path: schemas_string(),
+    change: schemas_enum(['added', 'removed', 'changed']),
+    /** The new value is known only after apply. */
+    unknown: schemas_boolean(),
+    sensitive: schemas_boolean(),
+    /** One line of text as HCL or JSON would write the value; null when absent or unknown, `(sensitive)` when marked. */
+    before: nullable(schemas_string()),
+    after: nullable(schemas_string()),
+    /** For strings of several lines what differs, line by line; null for everything else. */
+    lines: nullable(array(object({ kind: schemas_enum([' ', '+', '-']), text: schemas_string() }))),
+    forcesReplacement: schemas_boolean(),
+});
+const KINDS = [
+    'create',
+    'update',
+    'replace',
+    'delete',
+    'read',
+    'import',
+    'move',
+    'forget',
+    'create-forget',
+    'no-op',
+];
+/** What an apply does with an object, in all documents. */
+const changeKind = schemas_enum(KINDS);
+/** `invoke` is an action (Terraform 1.14) that was put off. */
+const deferredKind = schemas_enum([...KINDS, 'invoke']);
+const change = object({
+    address: schemas_string(),
+    module: schemas_string(),
+    mode: schemas_enum(['managed', 'data']),
+    type: schemas_string(),
+    name: schemas_string(),
+    deposed: nullable(schemas_string()),
+    kind: changeKind,
+    order: nullable(schemas_enum(['delete-first', 'create-first'])),
+    reason: nullable(schemas_string()),
+    previousAddress: nullable(schemas_string()),
+    importing: schemas_boolean(),
+    /** Id, or identity as `key=value, …`; null when it is not imported or the id is not known yet. */
+    importId: nullable(schemas_string()),
+    attributes: array(attribute),
+    /** How many further attributes differ than are listed. */
+    attributesOmitted: plan_document_count(),
+    replacePaths: array(schemas_string()),
+    unknownCount: plan_document_count(),
+});
+const counts = object({
+    create: plan_document_count(),
+    update: plan_document_count(),
+    /** Both orders. */
+    replace: plan_document_count(),
+    replaceDeleteFirst: plan_document_count(),
+    replaceCreateFirst: plan_document_count(),
+    delete: plan_document_count(),
+    read: plan_document_count(),
+    forget: plan_document_count(),
+    createForget: plan_document_count(),
+    importOnly: plan_document_count(),
+    moveOnly: plan_document_count(),
+    noOp: plan_document_count(),
+    /** All imports and moves, also those that update or replace besides. */
+    import: plan_document_count(),
+    move: plan_document_count(),
+    /** Objects destroyed: delete and replace. */
+    destroys: plan_document_count(),
+    deferred: plan_document_count(),
+    actionInvocations: plan_document_count(),
+    outputs: plan_document_count(),
+    drift: plan_document_count(),
+    failedChecks: plan_document_count(),
+});
+/** One object that was changed outside Terraform. */
+const driftShape = object({
+    address: schemas_string(),
+    module: schemas_string(),
+    type: schemas_string(),
+    deposed: nullable(schemas_string()),
+    kind: schemas_enum(['update', 'delete', 'other']),
+    attributes: array(attribute),
+    attributesOmitted: plan_document_count(),
+    /** Whether it contributed to the planned changes; null when Terraform does not say. */
+    relevant: nullable(schemas_boolean()),
+});
+const diagnostic = object({
+    severity: schemas_enum(['error', 'warning']),
+    summary: schemas_string(),
+    detail: schemas_string(),
+    address: nullable(schemas_string()),
+    /** Relative to the repository root. */
+    file: nullable(schemas_string()),
+    startLine: nullable(schemas_int()),
+    endLine: nullable(schemas_int()),
+});
+const riskLevel = schemas_enum(['info', 'warning', 'high', 'critical']);
+const risk = object({
+    /** Name of the rule, such as `vpn-connection-replaced`. */
+    rule: schemas_string(),
+    level: riskLevel,
+    /** For the reviewer. */
+    sentence: schemas_string(),
+    addresses: array(schemas_string()),
+});
+const plan_document_link = object({
+    tunnels: array(object({
+        name: schemas_string(),
+        effect: schemas_enum(['none', 'create', 'update', 'interrupt', 'destroy']),
+        because: array(schemas_string()),
+    })),
+    /** Whether a tunnel stays up while the plan is applied. */
+    redundancy: schemas_enum(['kept', 'lost', 'none', 'unknown']),
+});
+const bundle = object({
+    /** `sealed`: the plan is kept, encrypted, and can be applied. `fingerprint`: only what identifies it is. */
+    kind: schemas_enum(['sealed', 'fingerprint']),
+    fingerprint: schemas_string(),
+    /** Absolute path of the sealed file on the runner that planned; null for `fingerprint`. */
+    file: nullable(schemas_string()),
+});
+/** `seal` also stands for the fingerprint when there is no key to seal with. */
+const phaseName = schemas_enum(['fmt', 'init', 'validate', 'plan', 'show', 'seal']);
+const phase = object({
+    name: phaseName,
+    /** `warned`: the phase found something that the inputs say is only a warning. */
+    result: schemas_enum(['passed', 'warned', 'failed', 'cancelled']),
+    milliseconds: plan_document_count(),
+});
+const plan_document_failure = object({
+    /** `EHA1206`; see docs/errors.md. */
+    code: schemas_string(),
+    phase: nullable(phaseName),
+    message: schemas_string(),
+    remedy: schemas_string(),
+});
+const stateLock = object({
+    id: nullable(schemas_string()),
+    path: nullable(schemas_string()),
+    operation: nullable(schemas_string()),
+    who: nullable(schemas_string()),
+    version: nullable(schemas_string()),
+    created: nullable(schemas_string()),
+});
+/**
+ * What `terraform-plan` found for one stack: the only thing that later steps (comment, drift, apply) read. What is
+ * not known is null: a failed plan has no counts, and OpenTofu does not say whether a plan is complete.
+ */
+const planDocument = defineDocument('plan', 1, object({
+    stack: schemas_string(),
+    /** Of the stack, relative to the repository root, with forward slashes; `.` for the root itself. */
+    directory: schemas_string(),
+    /** Terraform workspace, `default` unless another was selected. */
+    workspace: schemas_string(),
+    status: schemas_enum(['changes', 'no-changes', 'failed', 'cancelled']),
+    tool: object({
+        name: nullable(schemas_enum(['terraform', 'opentofu'])),
+        version: nullable(schemas_string()),
+    }),
+    formatVersion: nullable(schemas_string()),
+    /** False when Terraform left something out (`-target`, deferred changes). */
+    complete: nullable(schemas_boolean()),
+    applyable: nullable(schemas_boolean()),
+    /** Whether the plan compared the state with the real objects, and whether it held the state lock. */
+    refreshed: schemas_boolean(),
+    locked: schemas_boolean(),
+    counts: nullable(counts),
+    /** In Terraform's order, without no-ops. */
+    changes: array(change),
+    outputs: array(object({
+        name: schemas_string(),
+        kind: schemas_enum(['create', 'update', 'delete']),
+        sensitive: schemas_boolean(),
+        unknown: schemas_boolean(),
+        /** What differs; paths begin with the name of the output. */
+        attributes: array(attribute),
+        attributesOmitted: plan_document_count(),
+    })),
+    drift: array(driftShape),
+    checks: array(object({
+        address: schemas_string(),
+        status: schemas_enum(['pass', 'fail', 'error', 'unknown']),
+        problems: array(schemas_string()),
+    })),
+    deferred: array(object({ address: schemas_string(), kind: deferredKind, reason: schemas_string() })),
+    actionInvocations: array(schemas_string()),
+    /** What the architecture's rules say about the changes, worst first; empty also when there is no plan. */
+    risks: array(risk),
+    worstRisk: nullable(riskLevel),
+    /** What happens to the tunnels between the clouds; null when the plan does not touch or know them. */
+    link: nullable(plan_document_link),
+    /** Ranges and AS numbers that the plan holds, for cidr-check to judge beside other stacks; null without a plan. */
+    addresses: optional(nullable(addressFactsShape)),
+    /** What a later apply is bound to; null when there is no plan. */
+    bundle: nullable(bundle),
+    diagnostics: array(diagnostic),
+    diagnosticsOmitted: plan_document_count(),
+    /** Files that `terraform fmt` would rewrite, relative to the repository root. */
+    unformatted: array(schemas_string()),
+    failure: nullable(plan_document_failure),
+    /** Who holds the state, when that is why the plan failed. */
+    stateLock: nullable(stateLock),
+    phases: array(phase),
+    /** Commit that was planned; on a pull request GitHub's merge commit. */
+    sha: schemas_string(),
+    /** Head of the pull request, null for other events. */
+    headSha: nullable(schemas_string()),
+    runUrl: schemas_string(),
+    /** ISO 8601, UTC. */
+    generatedAt: iso_datetime(),
+}));
+
+;// CONCATENATED MODULE: ./lib/report/apply-document.js
+
+
+
+const apply_document_count = () => schemas_int().check(_nonnegative());
 const APPLY_PHASES = [
     'environment',
     'open',
@@ -8094,27 +8514,16 @@ const APPLY_PHASES = [
     'compare',
     'verify',
 ];
-const phaseName = schemas_enum(APPLY_PHASES);
+const apply_document_phaseName = schemas_enum(APPLY_PHASES);
 const row = object({
     address: schemas_string(),
     type: schemas_string(),
-    kind: schemas_enum([
-        'create',
-        'update',
-        'replace',
-        'delete',
-        'read',
-        'import',
-        'move',
-        'forget',
-        'create-forget',
-        'no-op',
-    ]),
+    kind: changeKind,
     deposed: nullable(schemas_string()),
     /** `half`: one side of a replacement is done. `unknown`: Terraform does not tell. */
     status: schemas_enum(['done', 'half', 'failed', 'interrupted', 'not-started', 'unknown']),
     /** Null when it was not begun, or takes no step of its own. */
-    milliseconds: nullable(count()),
+    milliseconds: nullable(apply_document_count()),
 });
 const difference = object({
     address: schemas_string(),
@@ -8122,14 +8531,14 @@ const difference = object({
     reviewedKind: nullable(schemas_string()),
     freshKind: nullable(schemas_string()),
     attributes: array(object({ path: schemas_string(), reviewed: nullable(schemas_string()), fresh: nullable(schemas_string()) })),
-    attributesOmitted: count(),
+    attributesOmitted: apply_document_count(),
 });
 const guard = object({
     allowed: schemas_boolean(),
     /** Objects destroyed, replaced ones included. */
-    destroys: count(),
+    destroys: apply_document_count(),
     /** Objects that exist before the apply, as far as the plan lists them. */
-    existing: count(),
+    existing: apply_document_count(),
     findings: array(object({
         check: schemas_enum(['confirmation', 'count', 'share', 'protected', 'count-index', 'risk', 'override']),
         blocks: schemas_boolean(),
@@ -8164,9 +8573,9 @@ const applyDocument = defineDocument('apply', 1, object({
     reviewed: object({
         /** Of the reviewed plan; null in destroy mode. */
         fingerprint: nullable(schemas_string()),
-        runId: nullable(count()),
+        runId: nullable(apply_document_count()),
         headSha: nullable(schemas_string()),
-        pullRequest: nullable(count()),
+        pullRequest: nullable(apply_document_count()),
     }),
     /** Set when a plan was made again and compared. */
     replan: nullable(object({
@@ -8180,18 +8589,18 @@ const applyDocument = defineDocument('apply', 1, object({
         drifted: array(schemas_string()),
         /** Null when the reviewed plan is only known by its fingerprint. */
         differences: nullable(array(difference)),
-        differencesOmitted: count(),
+        differencesOmitted: apply_document_count(),
     })),
     guard: nullable(guard),
     /** Null when there was no plan to apply. */
     rows: nullable(array(row)),
     counts: nullable(object({
-        done: count(),
-        half: count(),
-        failed: count(),
-        interrupted: count(),
-        notStarted: count(),
-        unknown: count(),
+        done: apply_document_count(),
+        half: apply_document_count(),
+        failed: apply_document_count(),
+        interrupted: apply_document_count(),
+        notStarted: apply_document_count(),
+        unknown: apply_document_count(),
     })),
     /**
      * Of the newest state: `saved` by Terraform, `pushed` by this action after Terraform could not, `unsaved` but for
@@ -8209,18 +8618,18 @@ const applyDocument = defineDocument('apply', 1, object({
         startLine: nullable(schemas_int()),
         endLine: nullable(schemas_int()),
     })),
-    diagnosticsOmitted: count(),
+    diagnosticsOmitted: apply_document_count(),
     failure: nullable(object({
         code: schemas_string(),
-        phase: nullable(phaseName),
+        phase: nullable(apply_document_phaseName),
         message: schemas_string(),
         remedy: schemas_string(),
     })),
     phases: array(object({
-        name: phaseName,
+        name: apply_document_phaseName,
         /** `stale`: Terraform refused the reviewed plan file, because the state has changed since. */
         result: schemas_enum(['passed', 'failed', 'cancelled', 'stale']),
-        milliseconds: count(),
+        milliseconds: apply_document_count(),
     })),
     /** What could not be found out or done besides, in sentences. */
     notes: array(schemas_string()),
@@ -9946,6 +10355,48 @@ async function startDeployment(door, request) {
     await update('in_progress', 'Terraform is being applied');
     return { id, update };
 }
+/**
+ * Makes the records of earlier applies of a stack inactive, since nothing of it is left: the newest hundred, those of the
+ * same Terraform workspace. Returns how many there were.
+ */
+async function endDeployments(door, { environment, stack, workspace, runUrl }) {
+    const { data: listed } = await door.call(`list the deployments of ${stack}`, deployments_NEEDS_WRITE, (octokit) => octokit.rest.repos.listDeployments({
+        ...door.repository,
+        environment,
+        task: `terraform:${stack}`,
+        per_page: 100,
+    }));
+    const own = listed.filter(({ payload }) => workspaceOf(payload) === workspace);
+    let ended = 0;
+    for (const { id } of own) {
+        const { data: statuses } = await door.call(`read the deployment ${String(id)}`, deployments_NEEDS_WRITE, (octokit) => octokit.rest.repos.listDeploymentStatuses({ ...door.repository, deployment_id: id, per_page: 1 }));
+        if (statuses[0]?.state === 'inactive')
+            continue;
+        await door.call(`end the deployment ${String(id)} of ${stack}`, deployments_NEEDS_WRITE, (octokit) => octokit.rest.repos.createDeploymentStatus({
+            ...door.repository,
+            deployment_id: id,
+            state: 'inactive',
+            description: 'The stack is destroyed',
+            log_url: runUrl,
+        }));
+        ended += 1;
+    }
+    return ended;
+}
+/** GitHub gives a payload back as an object or as the text that it was sent as. */
+function workspaceOf(payload) {
+    const value = typeof payload === 'string' ? parsed(payload) : payload;
+    const isNamed = typeof value === 'object' && value !== null && 'workspace' in value;
+    return isNamed && typeof value.workspace === 'string' ? value.workspace : 'default';
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/github/review-errors.js
 
@@ -10697,6 +11148,7 @@ class GitHubSide {
                     mode: reviewed === null ? 'destroy' : 'apply',
                     planRunId: reviewed?.runId ?? null,
                     pullRequest,
+                    workspace: this.#inputs.environment.workspace ?? 'default',
                 },
             });
         });
@@ -10708,6 +11160,7 @@ class GitHubSide {
             const isGood = document.status === 'applied' || document.status === 'no-changes';
             await this.#tell('record how the deployment ended', () => deployment.update(isGood ? 'success' : 'failure', applyVerdict(document)));
         }
+        await this.#endDeployments(document);
         const { pullRequest, environmentName, stack } = this.#inputs;
         const { runId, runAttempt } = this.#deps.github;
         if (pullRequest !== null) {
@@ -10724,6 +11177,18 @@ class GitHubSide {
             });
         }
         return this.#problems;
+    }
+    /** What is gone is no longer deployed. The guard and the empty state come first: anything less ends nothing. */
+    async #endDeployments({ mode, status, workspace, stack }) {
+        const { deployedEnvironment: environment } = this.#inputs;
+        const isGone = mode === 'destroy' && (status === 'applied' || status === 'no-changes');
+        if (environment === null || !isGone)
+            return;
+        await this.#tell(`end the deployments of ${stack}`, async (door) => {
+            const { runUrl } = this.#deps.github;
+            const ended = await endDeployments(door, { environment, stack, workspace, runUrl });
+            this.#deps.log.info(`Deployments of ${stack} through ${environment} that became inactive: ${String(ended)}`);
+        });
     }
     async #tell(what, work) {
         const door = this.#door();
@@ -11709,7 +12174,7 @@ function countUnknown(unknown) {
 ;// CONCATENATED MODULE: ./lib/terraform/change-kinds.js
 
 /** Kinds by Terraform's action lists (documented values of `change.actions`). */
-const KINDS = {
+const change_kinds_KINDS = {
     'no-op': { kind: 'no-op' },
     create: { kind: 'create' },
     read: { kind: 'read' },
@@ -11732,7 +12197,7 @@ function classify(row) {
 /** The same for a bare change, such as that of an output; `where` names it in the error. */
 function lookUp(change, where) {
     const actions = change.actions.join(',');
-    const known = Object.hasOwn(KINDS, actions) ? KINDS[actions] : undefined;
+    const known = Object.hasOwn(change_kinds_KINDS, actions) ? change_kinds_KINDS[actions] : undefined;
     if (known === undefined)
         throw terraform_errors/* terraformErrors */.O.EHA1209(`${where} has the unknown action ${JSON.stringify(actions)}.`);
     return known;
@@ -11746,7 +12211,99 @@ function isImporting(row) {
     return row.change.importing !== undefined && row.change.importing !== null;
 }
 
+;// CONCATENATED MODULE: ./lib/terraform/last-change.js
+
+/**
+ * Attribute with the resource that CloudTrail names in the events about a part of it, by the request parameters of each
+ * operation in the API references of the services.
+ */
+const WHOLE_OF = {
+    aws_ec2_transit_gateway_route: 'transit_gateway_route_table_id',
+    aws_ec2_transit_gateway_route_table_association: 'transit_gateway_route_table_id',
+    aws_ec2_transit_gateway_route_table_propagation: 'transit_gateway_route_table_id',
+    aws_eks_access_entry: 'cluster_name',
+    aws_eks_access_policy_association: 'cluster_name',
+    aws_eks_addon: 'cluster_name',
+    aws_iam_role_policy: 'role',
+    aws_iam_role_policy_attachment: 'role',
+    aws_route: 'route_table_id',
+    aws_route_table_association: 'route_table_id',
+    aws_security_group_rule: 'security_group_id',
+    aws_vpc_ipv4_cidr_block_association: 'vpc_id',
+    aws_vpc_security_group_egress_rule: 'security_group_id',
+    aws_vpc_security_group_ingress_rule: 'security_group_id',
+    aws_vpn_connection_route: 'vpn_connection_id',
+};
+const last_change_KEPT = ['id', 'arn', 'region', ...new Set(Object.values(WHOLE_OF))];
+/** Takes what is needed from an object's values before the change; secrets have none of these names. */
+function identityOf(before) {
+    if (!plan_json_isObject(before))
+        return {};
+    const found = last_change_KEPT.map((name) => [name, before[name]]);
+    const texts = found.filter((pair) => typeof pair[1] === 'string');
+    return Object.fromEntries(texts.filter(([, value]) => value !== ''));
+}
+/** Where to ask who changed an object last. */
+function logQuestion({ type, identity }) {
+    if (type.startsWith('aws_'))
+        return awsQuestion(type, identity);
+    if (type.startsWith('azurerm_') || type.startsWith('azapi_'))
+        return azureQuestion(identity);
+    return { cloud: null, reason: 'Neither CloudTrail nor the Azure activity log knows objects of its type.' };
+}
+/** Ids that AWS gives, `vpc-0a1b2c3d` and the like, and ARNs: nothing else has the same. */
+const UNIQUE = /^(?:arn:|[a-z]+(?:-[a-z]+)*-[0-9a-f]{8,}$)/;
+function awsQuestion(type, identity) {
+    const { arn = '' } = identity;
+    const [, partition = 'aws', service = '', arnRegion = ''] = arn.split(':');
+    const whole = WHOLE_OF[type];
+    const given = whole === undefined ? [identity['id'], arn] : [identity[whole]];
+    const names = [...new Set(given.filter((name) => name !== undefined && name !== ''))];
+    if (names.length === 0)
+        return { cloud: null, reason: 'Its state names no resource to ask CloudTrail for.' };
+    const isGlobal = service === 'iam' || type.startsWith('aws_iam_');
+    const region = isGlobal ? globalRegion(partition) : arnRegion === '' ? identity['region'] : arnRegion;
+    const named = isGlobal ? 'iam' : service === '' ? serviceOf(type) : service;
+    const source = names.every((name) => UNIQUE.test(name)) || named === null ? null : `${named}.amazonaws.com`;
+    return { cloud: 'aws', region: region ?? null, names, source };
+}
+/** Services of types above whose objects have no ARN; a type's second word is not always its service. */
+function serviceOf(type) {
+    return type.startsWith('aws_eks_') ? 'eks' : null;
+}
+/** CloudTrail keeps the events of IAM in one region of each partition ("Global service events" in its user guide). */
+function globalRegion(partition) {
+    if (partition === 'aws-cn')
+        return 'cn-north-1';
+    return partition === 'aws-us-gov' ? 'us-gov-west-1' : 'us-east-1';
+}
+const ARM_ID = /^\/subscriptions\/([0-9a-f-]{36})\/[^|'"]+$/i;
+function azureQuestion({ id = '' }) {
+    const subscriptionId = ARM_ID.exec(id)?.[1];
+    if (subscriptionId === undefined) {
+        return {
+            cloud: null,
+            reason: 'Its id is none of Azure Resource Manager, which the activity log goes by.',
+        };
+    }
+    return { cloud: 'azure', subscriptionId, resourceId: id };
+}
+const last_change_LONGEST_NAME = 128;
+/** A name as it may be shown; null for one that is, or holds, an e-mail address or an IP address. */
+function shownName(name) {
+    if (typeof name !== 'string')
+        return null;
+    // Control characters and line ends could forge log lines.
+    const line = name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    if (line === '' || /[@＠]|%40|#EXT#/i.test(line))
+        return null;
+    if (/(?:\d{1,3}\.){3}\d{1,3}/.test(line) || /(?:[0-9a-f]{0,4}:){3}/i.test(line))
+        return null;
+    return line.slice(0, last_change_LONGEST_NAME);
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/drift.js
+
 
 
 /**
@@ -11766,6 +12323,7 @@ class DriftCollector {
             deposed: row.deposed ?? null,
             kind: kind === 'update' || kind === 'delete' ? kind : 'other',
             attributes: kind === 'delete' ? [] : attributeChanges(row.change),
+            identity: identityOf(row.change.before),
         };
         this.#rows.push({ object, resource: resourceAddress(row) });
     }
@@ -13051,8 +13609,8 @@ function kept(lock, where, why) {
     return { outcome: 'kept', message: `${describeStateLock(lock)} It was left alone: ${why}. ${recipe}` };
 }
 
-;// CONCATENATED MODULE: ./lib/terraform/plan-scanner.js
-
+;// CONCATENATED MODULE: ./lib/terraform/value-scan.js
+/** Bytes of JSON that decide where a value ends. */
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -13061,6 +13619,72 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
+/**
+ * Follows one value for its brackets and strings, over as many pieces as it comes in. One scan serves for all values of
+ * a file, one after the other, so that nothing is allocated for each.
+ */
+class ValueScan {
+    /** Where the next byte is read; behind the value when it is complete. The owner moves it with its buffer. */
+    position = 0;
+    #depth = 0;
+    #inString = false;
+    /** Starts with the value whose first byte is here. */
+    begin(position) {
+        this.position = position;
+        this.#depth = 0;
+        this.#inString = false;
+    }
+    /** Moves the position behind the value; false when its end is not before `end`. Can be called again then. */
+    follow(buffer, end) {
+        let at = this.position;
+        let depth = this.#depth;
+        let inString = this.#inString;
+        while (at < end) {
+            const byte = buffer[at] ?? 0;
+            if (inString || byte === QUOTE) {
+                if (!inString)
+                    at += 1;
+                inString = true;
+                while (inString && at < end) {
+                    const inner = buffer[at] ?? 0;
+                    inString = inner !== QUOTE;
+                    at += inner === BACKSLASH ? 2 : 1;
+                }
+                if (!inString && depth === 0)
+                    return this.#ended(at);
+            }
+            else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+                depth += 1;
+                at += 1;
+            }
+            else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+                // The end of what the value is in: the value was a number or a word.
+                if (depth === 0)
+                    return this.#ended(at);
+                depth -= 1;
+                at += 1;
+                if (depth === 0)
+                    return this.#ended(at);
+            }
+            else if (depth === 0 && (byte === COMMA || byte <= 0x20))
+                return this.#ended(at);
+            else
+                at += 1;
+        }
+        this.position = at;
+        this.#depth = depth;
+        this.#inString = inString;
+        return false;
+    }
+    #ended(at) {
+        this.position = at;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/plan-scanner.js
+
+
 /**
  * What Terraform writes between two rows. It cannot be inside a string, where the quotes would be escaped; it can be
  * between objects nested in a row, and then the piece before it does not parse and the bytes are scanned instead.
@@ -13085,9 +13709,7 @@ class PlanScanner {
     #before = 0;
     #frames = [];
     #value;
-    // The state of the scan through the value at hand.
-    #depth = 0;
-    #inString = false;
+    #scan = new ValueScan();
     /** @param visit gets the text of the value as well */
     constructor(visit) {
         this.#visit = visit;
@@ -13260,8 +13882,7 @@ class PlanScanner {
     }
     #startValue(treatment) {
         this.#value = { start: this.#position, treatment };
-        this.#depth = 0;
-        this.#inString = false;
+        this.#scan.begin(this.#position);
     }
     /** Takes the next row without looking at each of its bytes, if what comes before the next row is one. */
     #guessElement(frame) {
@@ -13284,7 +13905,11 @@ class PlanScanner {
         const value = this.#value;
         if (value === undefined)
             return true;
-        if (!this.#scan())
+        // Bytes may have moved to the front of the buffer since the last piece.
+        this.#scan.position = this.#position;
+        const ended = this.#scan.follow(this.#buffer, this.#end);
+        this.#position = this.#scan.position;
+        if (!ended)
             return false;
         this.#value = undefined;
         const { treatment, start } = value;
@@ -13310,54 +13935,6 @@ class PlanScanner {
             // The parser's own message quotes the text, which may hold a secret.
             throw this.fault('a value is not JSON');
         }
-    }
-    /** Moves the position behind the value at hand; false when its end is not there yet. Can be called again then. */
-    #scan() {
-        const buffer = this.#buffer;
-        const end = this.#end;
-        let at = this.#position;
-        let depth = this.#depth;
-        let inString = this.#inString;
-        while (at < end) {
-            const byte = buffer[at] ?? 0;
-            if (inString || byte === QUOTE) {
-                if (!inString)
-                    at += 1;
-                inString = true;
-                while (inString && at < end) {
-                    const inner = buffer[at] ?? 0;
-                    inString = inner !== QUOTE;
-                    at += inner === BACKSLASH ? 2 : 1;
-                }
-                if (!inString && depth === 0)
-                    return this.#scanned(at);
-            }
-            else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-                depth += 1;
-                at += 1;
-            }
-            else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-                // The end of what the value is in: the value was a number or a word.
-                if (depth === 0)
-                    return this.#scanned(at);
-                depth -= 1;
-                at += 1;
-                if (depth === 0)
-                    return this.#scanned(at);
-            }
-            else if (depth === 0 && (byte === COMMA || byte <= 0x20))
-                return this.#scanned(at);
-            else
-                at += 1;
-        }
-        this.#position = at;
-        this.#depth = depth;
-        this.#inString = inString;
-        return false;
-    }
-    #scanned(at) {
-        this.#position = at;
-        return true;
     }
 }
 function tryParse(text) {
@@ -16941,419 +17518,6 @@ async function verifyDestroyed(session) {
     throw apply_errors/* applyErrors */.O.EHA1278(`The state still holds ${remaining.length} objects: ${remaining.slice(0, 20).join(', ')}.`);
 }
 
-;// CONCATENATED MODULE: ./lib/net/address-facts.js
-/**
- * What is known about the addresses and autonomous systems of one environment, whoever said it: the address file, plans,
- * state, the live accounts. Sources produce facts, rules judge them; neither knows the other.
- */
-/** What a range is for. The rules speak of roles, never of names. */
-const RANGE_ROLES = [
-    'vpc',
-    'aws-subnet',
-    'tgw-cidr',
-    'service',
-    'remote-node',
-    'remote-pod',
-    'vnet',
-    'azure-subnet',
-    'cluster-pool',
-    'tunnel-inside',
-    /** `vpcCIDR` of the EKS Hybrid Nodes gateway: must cover all VPC ranges. */
-    'gateway-vpc',
-    /** `podCIDRs` of the EKS Hybrid Nodes gateway. */
-    'gateway-pods',
-    /** A network the user lists: another VPC, on-premises. */
-    'peer',
-];
-const ASN_ROLES = [
-    'transit-gateway',
-    'azure-gateway',
-    'route-server',
-    /** `bgp_asn` of a customer gateway: must be that of the Azure gateway. */
-    'customer-gateway',
-    /** ASN of a local network gateway: must be that of the transit gateway. */
-    'local-network-gateway',
-    'cilium',
-    'peer',
-];
-const QUANTITIES = [
-    /** Azure nodes at most, all pools, without surge. */
-    'nodes',
-    /** Further nodes that exist while nodes are replaced. */
-    'surge',
-    /** kubelet's maxPods; 110 when nobody says otherwise. */
-    'pods-per-node',
-    /** Prefix length of each node's share of the cluster pool. */
-    'node-mask',
-    /** BGP peers of Route Server beside the gateway's own. */
-    'route-server-peers',
-    /** Routes that each of those peers announces. */
-    'routes-per-peer',
-];
-/** Whose table a route stands in. */
-const ROUTE_ROLES = ['vpc-route', 'tgw-route', 'azure-route'];
-/**
- * Where a route leads: `vpn` is the VPN connection of a transit gateway and the VPN gateway of a virtual network,
- * `appliance` a network interface or an address, `nowhere` drops.
- */
-const ROUTE_TARGETS = [
-    'local',
-    'transit-gateway',
-    'vpn',
-    'vpc',
-    'appliance',
-    'nowhere',
-    'other',
-];
-const NO_FACTS = {
-    ranges: [],
-    asns: [],
-    tunnelAddresses: [],
-    quantities: [],
-    modes: [],
-    routes: [],
-    unknown: [],
-};
-/** All facts of several sources together; nothing is dropped, so that sources which disagree can be told. */
-function mergeFacts(sources) {
-    return {
-        ranges: sources.flatMap((source) => source.ranges),
-        asns: sources.flatMap((source) => source.asns),
-        tunnelAddresses: sources.flatMap((source) => source.tunnelAddresses),
-        quantities: sources.flatMap((source) => source.quantities),
-        modes: sources.flatMap((source) => source.modes),
-        routes: sources.flatMap((source) => source.routes),
-        unknown: sources.flatMap((source) => source.unknown),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/address-plan-document.js
-
-
-
-const address_plan_document_count = () => schemas_int().check(_nonnegative());
-const origin = object({
-    kind: schemas_enum(['inline', 'file', 'plan', 'state', 'outputs', 'aws', 'azure', 'default']),
-    /** Name of the source for people. */
-    source: schemas_string(),
-    /** Relative to the repository root where the file lies in it. */
-    file: exactOptional(schemas_string()),
-    /** From 1. */
-    line: exactOptional(schemas_int()),
-    /** Terraform address of a resource or output. */
-    address: exactOptional(schemas_string()),
-    /** ARN, AWS id or ARM id. */
-    id: exactOptional(schemas_string()),
-});
-/**
- * What one or several sources say about addresses and autonomous systems, and no other value of theirs: small enough
- * and harmless enough to leave the job that read a plan or a state.
- */
-const addressFactsShape = object({
-    ranges: array(object({ role: schemas_enum(RANGE_ROLES), text: schemas_string(), name: schemas_string(), network: schemas_string(), origin })),
-    asns: array(object({ role: schemas_enum(ASN_ROLES), text: schemas_string(), name: schemas_string(), origin })),
-    tunnelAddresses: array(object({ name: schemas_string(), side: schemas_enum(['aws', 'azure']), text: schemas_string(), origin })),
-    quantities: array(object({ quantity: schemas_enum(QUANTITIES), value: schemas_number(), name: schemas_string(), origin })),
-    modes: array(object({ podRouting: schemas_enum(['gateway', 'bgp', 'udr', 'masquerade']), origin })),
-    /** Absent in documents of versions that read no routes. */
-    routes: schemas_default(array(object({
-        role: schemas_enum(ROUTE_ROLES),
-        text: schemas_string(),
-        table: schemas_string(),
-        network: schemas_string(),
-        target: schemas_enum(ROUTE_TARGETS),
-        via: schemas_string(),
-        learnt: schemas_boolean(),
-        active: schemas_boolean(),
-        announced: nullable(schemas_boolean()),
-        origin,
-    })), []),
-    unknown: array(object({
-        what: schemas_string(),
-        role: exactOptional(schemas_enum([...RANGE_ROLES, ...ASN_ROLES, ...ROUTE_ROLES, ...QUANTITIES])),
-        reason: schemas_string(),
-        origin,
-    })),
-});
-const finding = object({
-    /** `ADR211`; see docs/address-rules.md. */
-    code: schemas_string(),
-    /** Name of the rule, such as `pods-in-vnet`. */
-    rule: schemas_string(),
-    severity: schemas_enum(['error', 'warning', 'info']),
-    sentence: schemas_string(),
-    remedy: schemas_string(),
-    /** The ranges or numbers that the finding is about, the first being the one to change. */
-    subjects: array(object({ role: schemas_string(), text: schemas_string(), name: schemas_string(), origin })),
-    /** A block of the same size that is free, and where it was looked for; null where none was sought or found. */
-    freeBlock: nullable(object({ cidr: schemas_string(), within: schemas_string() })),
-    /** Set when an ignore of the user covers it: it then counts neither as error nor as warning. */
-    ignored: nullable(object({ reason: schemas_string(), until: schemas_string() })),
-});
-/** What `cidr-check` found out about the address plan of one environment. */
-const addressPlanDocument = defineDocument('address-plan', 1, object({
-    /** `unknown`: nothing wrong was found, but not everything could be checked. */
-    verdict: schemas_enum(['passed', 'failed', 'unknown']),
-    /** Findings that are not ignored, by severity, listed or not; ignored ones; things that could not be determined. */
-    counts: object({
-        errors: address_plan_document_count(),
-        warnings: address_plan_document_count(),
-        infos: address_plan_document_count(),
-        ignored: address_plan_document_count(),
-        unknown: address_plan_document_count(),
-    }),
-    /** Findings beyond those that are listed. */
-    unlisted: address_plan_document_count(),
-    checked: object({ ranges: address_plan_document_count(), asns: address_plan_document_count(), pairs: address_plan_document_count(), rules: address_plan_document_count() }),
-    /** Names of what was read: files, stacks, accounts. */
-    sources: array(schemas_string()),
-    /** Gravest first. */
-    findings: array(finding),
-    /** What could not be determined, as sentences with where. */
-    unknown: array(object({ what: schemas_string(), reason: schemas_string(), origin })),
-    facts: addressFactsShape,
-    /** The address space as SVG; null when no range could be drawn. */
-    picture: nullable(schemas_string()),
-    /** A proven plan as tfvars of the foundation stack; null when none was asked for or none fits. */
-    suggestion: nullable(schemas_string()),
-    /** Commit that was checked. */
-    sha: schemas_string(),
-    /** Head of the pull request, null for other events. */
-    headSha: nullable(schemas_string()),
-    runUrl: schemas_string(),
-    /** ISO 8601, UTC. */
-    generatedAt: iso_datetime(),
-}));
-/** Facts as a document takes them. */
-function copyFacts(facts) {
-    return {
-        ranges: [...facts.ranges],
-        asns: [...facts.asns],
-        tunnelAddresses: [...facts.tunnelAddresses],
-        quantities: [...facts.quantities],
-        modes: [...facts.modes],
-        routes: [...facts.routes],
-        unknown: [...facts.unknown],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/plan-document.js
-
-
-
-const plan_document_count = () => schemas_int().check(_nonnegative());
-const attribute = object({
-    /** As written in Terraform: `tags["Name"]`. */
-    path: schemas_string(),
-    change: schemas_enum(['added', 'removed', 'changed']),
-    /** The new value is known only after apply. */
-    unknown: schemas_boolean(),
-    sensitive: schemas_boolean(),
-    /** One line of text as HCL or JSON would write the value; null when absent or unknown, `(sensitive)` when marked. */
-    before: nullable(schemas_string()),
-    after: nullable(schemas_string()),
-    /** For strings of several lines what differs, line by line; null for everything else. */
-    lines: nullable(array(object({ kind: schemas_enum([' ', '+', '-']), text: schemas_string() }))),
-    forcesReplacement: schemas_boolean(),
-});
-const plan_document_KINDS = [
-    'create',
-    'update',
-    'replace',
-    'delete',
-    'read',
-    'import',
-    'move',
-    'forget',
-    'create-forget',
-    'no-op',
-];
-const changeKind = schemas_enum(plan_document_KINDS);
-/** `invoke` is an action (Terraform 1.14) that was put off. */
-const deferredKind = schemas_enum([...plan_document_KINDS, 'invoke']);
-const change = object({
-    address: schemas_string(),
-    module: schemas_string(),
-    mode: schemas_enum(['managed', 'data']),
-    type: schemas_string(),
-    name: schemas_string(),
-    deposed: nullable(schemas_string()),
-    kind: changeKind,
-    order: nullable(schemas_enum(['delete-first', 'create-first'])),
-    reason: nullable(schemas_string()),
-    previousAddress: nullable(schemas_string()),
-    importing: schemas_boolean(),
-    /** Id, or identity as `key=value, …`; null when it is not imported or the id is not known yet. */
-    importId: nullable(schemas_string()),
-    attributes: array(attribute),
-    /** How many further attributes differ than are listed. */
-    attributesOmitted: plan_document_count(),
-    replacePaths: array(schemas_string()),
-    unknownCount: plan_document_count(),
-});
-const counts = object({
-    create: plan_document_count(),
-    update: plan_document_count(),
-    /** Both orders. */
-    replace: plan_document_count(),
-    replaceDeleteFirst: plan_document_count(),
-    replaceCreateFirst: plan_document_count(),
-    delete: plan_document_count(),
-    read: plan_document_count(),
-    forget: plan_document_count(),
-    createForget: plan_document_count(),
-    importOnly: plan_document_count(),
-    moveOnly: plan_document_count(),
-    noOp: plan_document_count(),
-    /** All imports and moves, also those that update or replace besides. */
-    import: plan_document_count(),
-    move: plan_document_count(),
-    /** Objects destroyed: delete and replace. */
-    destroys: plan_document_count(),
-    deferred: plan_document_count(),
-    actionInvocations: plan_document_count(),
-    outputs: plan_document_count(),
-    drift: plan_document_count(),
-    failedChecks: plan_document_count(),
-});
-/** One object that was changed outside Terraform. */
-const driftShape = object({
-    address: schemas_string(),
-    module: schemas_string(),
-    type: schemas_string(),
-    deposed: nullable(schemas_string()),
-    kind: schemas_enum(['update', 'delete', 'other']),
-    attributes: array(attribute),
-    attributesOmitted: plan_document_count(),
-    /** Whether it contributed to the planned changes; null when Terraform does not say. */
-    relevant: nullable(schemas_boolean()),
-});
-const diagnostic = object({
-    severity: schemas_enum(['error', 'warning']),
-    summary: schemas_string(),
-    detail: schemas_string(),
-    address: nullable(schemas_string()),
-    /** Relative to the repository root. */
-    file: nullable(schemas_string()),
-    startLine: nullable(schemas_int()),
-    endLine: nullable(schemas_int()),
-});
-const riskLevel = schemas_enum(['info', 'warning', 'high', 'critical']);
-const risk = object({
-    /** Name of the rule, such as `vpn-connection-replaced`. */
-    rule: schemas_string(),
-    level: riskLevel,
-    /** For the reviewer. */
-    sentence: schemas_string(),
-    addresses: array(schemas_string()),
-});
-const plan_document_link = object({
-    tunnels: array(object({
-        name: schemas_string(),
-        effect: schemas_enum(['none', 'create', 'update', 'interrupt', 'destroy']),
-        because: array(schemas_string()),
-    })),
-    /** Whether a tunnel stays up while the plan is applied. */
-    redundancy: schemas_enum(['kept', 'lost', 'none', 'unknown']),
-});
-const bundle = object({
-    /** `sealed`: the plan is kept, encrypted, and can be applied. `fingerprint`: only what identifies it is. */
-    kind: schemas_enum(['sealed', 'fingerprint']),
-    fingerprint: schemas_string(),
-    /** Absolute path of the sealed file on the runner that planned; null for `fingerprint`. */
-    file: nullable(schemas_string()),
-});
-/** `seal` also stands for the fingerprint when there is no key to seal with. */
-const plan_document_phaseName = schemas_enum(['fmt', 'init', 'validate', 'plan', 'show', 'seal']);
-const phase = object({
-    name: plan_document_phaseName,
-    /** `warned`: the phase found something that the inputs say is only a warning. */
-    result: schemas_enum(['passed', 'warned', 'failed', 'cancelled']),
-    milliseconds: plan_document_count(),
-});
-const plan_document_failure = object({
-    /** `EHA1206`; see docs/errors.md. */
-    code: schemas_string(),
-    phase: nullable(plan_document_phaseName),
-    message: schemas_string(),
-    remedy: schemas_string(),
-});
-const stateLock = object({
-    id: nullable(schemas_string()),
-    path: nullable(schemas_string()),
-    operation: nullable(schemas_string()),
-    who: nullable(schemas_string()),
-    version: nullable(schemas_string()),
-    created: nullable(schemas_string()),
-});
-/**
- * What `terraform-plan` found for one stack: the only thing that later steps (comment, drift, apply) read. What is
- * not known is null: a failed plan has no counts, and OpenTofu does not say whether a plan is complete.
- */
-const planDocument = defineDocument('plan', 1, object({
-    stack: schemas_string(),
-    /** Of the stack, relative to the repository root, with forward slashes; `.` for the root itself. */
-    directory: schemas_string(),
-    /** Terraform workspace, `default` unless another was selected. */
-    workspace: schemas_string(),
-    status: schemas_enum(['changes', 'no-changes', 'failed', 'cancelled']),
-    tool: object({
-        name: nullable(schemas_enum(['terraform', 'opentofu'])),
-        version: nullable(schemas_string()),
-    }),
-    formatVersion: nullable(schemas_string()),
-    /** False when Terraform left something out (`-target`, deferred changes). */
-    complete: nullable(schemas_boolean()),
-    applyable: nullable(schemas_boolean()),
-    /** Whether the plan compared the state with the real objects, and whether it held the state lock. */
-    refreshed: schemas_boolean(),
-    locked: schemas_boolean(),
-    counts: nullable(counts),
-    /** In Terraform's order, without no-ops. */
-    changes: array(change),
-    outputs: array(object({
-        name: schemas_string(),
-        kind: schemas_enum(['create', 'update', 'delete']),
-        sensitive: schemas_boolean(),
-        unknown: schemas_boolean(),
-        /** What differs; paths begin with the name of the output. */
-        attributes: array(attribute),
-        attributesOmitted: plan_document_count(),
-    })),
-    drift: array(driftShape),
-    checks: array(object({
-        address: schemas_string(),
-        status: schemas_enum(['pass', 'fail', 'error', 'unknown']),
-        problems: array(schemas_string()),
-    })),
-    deferred: array(object({ address: schemas_string(), kind: deferredKind, reason: schemas_string() })),
-    actionInvocations: array(schemas_string()),
-    /** What the architecture's rules say about the changes, worst first; empty also when there is no plan. */
-    risks: array(risk),
-    worstRisk: nullable(riskLevel),
-    /** What happens to the tunnels between the clouds; null when the plan does not touch or know them. */
-    link: nullable(plan_document_link),
-    /** Ranges and AS numbers that the plan holds, for cidr-check to judge beside other stacks; null without a plan. */
-    addresses: optional(nullable(addressFactsShape)),
-    /** What a later apply is bound to; null when there is no plan. */
-    bundle: nullable(bundle),
-    diagnostics: array(diagnostic),
-    diagnosticsOmitted: plan_document_count(),
-    /** Files that `terraform fmt` would rewrite, relative to the repository root. */
-    unformatted: array(schemas_string()),
-    failure: nullable(plan_document_failure),
-    /** Who holds the state, when that is why the plan failed. */
-    stateLock: nullable(stateLock),
-    phases: array(phase),
-    /** Commit that was planned; on a pull request GitHub's merge commit. */
-    sha: schemas_string(),
-    /** Head of the pull request, null for other events. */
-    headSha: nullable(schemas_string()),
-    runUrl: schemas_string(),
-    /** ISO 8601, UTC. */
-    generatedAt: iso_datetime(),
-}));
-
 ;// CONCATENATED MODULE: ./lib/terraform/bundle-paths.js
 
 const LONGEST_PATH = 4096;
@@ -17880,7 +18044,7 @@ async function openInto(input, source, expected, folder) {
 async function keySource(sealing, deps) {
     if (sealing.kind === 'secret')
         return sealing;
-    const { createKmsDataKeys } = await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 2323));
+    const { createKmsDataKeys } = await __nccwpck_require__.e(/* import() */ 243).then(__nccwpck_require__.bind(__nccwpck_require__, 9243));
     return { kind: 'kms', service: createKmsDataKeys(sealing.keyArn, deps) };
 }
 
@@ -18041,7 +18205,7 @@ function planContent(model, { risks, worst, link }) {
 }
 /** Objects that were changed outside Terraform, not redacted yet. */
 function driftContent(drift) {
-    return drift.map(({ attributes, ...row }) => ({ ...row, ...plan_content_limited(attributes) }));
+    return drift.map(({ attributes, identity: _identity, ...row }) => ({ ...row, ...plan_content_limited(attributes) }));
 }
 /** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
 function unknownContent() {

@@ -519,7 +519,7 @@ function checkAlone(given) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5213);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3815);
 
 
 
@@ -530,7 +530,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4031:
+/***/ 3815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8123,7 +8123,7 @@ function planContent(model, { risks, worst, link }) {
 }
 /** Objects that were changed outside Terraform, not redacted yet. */
 function driftContent(drift) {
-    return drift.map(({ attributes, ...row }) => ({ ...row, ...limited(attributes) }));
+    return drift.map(({ attributes, identity: _identity, ...row }) => ({ ...row, ...limited(attributes) }));
 }
 /** The same part of a document whose plan could not be made or read: everything unknown, nothing claimed. */
 function unknownContent() {
@@ -8209,6 +8209,7 @@ const KINDS = [
     'create-forget',
     'no-op',
 ];
+/** What an apply does with an object, in all documents. */
 const changeKind = schemas_enum(KINDS);
 /** `invoke` is an action (Terraform 1.14) that was put off. */
 const deferredKind = schemas_enum([...KINDS, 'invoke']);
@@ -9564,7 +9565,99 @@ function isImporting(row) {
     return row.change.importing !== undefined && row.change.importing !== null;
 }
 
+;// CONCATENATED MODULE: ./lib/terraform/last-change.js
+
+/**
+ * Attribute with the resource that CloudTrail names in the events about a part of it, by the request parameters of each
+ * operation in the API references of the services.
+ */
+const WHOLE_OF = {
+    aws_ec2_transit_gateway_route: 'transit_gateway_route_table_id',
+    aws_ec2_transit_gateway_route_table_association: 'transit_gateway_route_table_id',
+    aws_ec2_transit_gateway_route_table_propagation: 'transit_gateway_route_table_id',
+    aws_eks_access_entry: 'cluster_name',
+    aws_eks_access_policy_association: 'cluster_name',
+    aws_eks_addon: 'cluster_name',
+    aws_iam_role_policy: 'role',
+    aws_iam_role_policy_attachment: 'role',
+    aws_route: 'route_table_id',
+    aws_route_table_association: 'route_table_id',
+    aws_security_group_rule: 'security_group_id',
+    aws_vpc_ipv4_cidr_block_association: 'vpc_id',
+    aws_vpc_security_group_egress_rule: 'security_group_id',
+    aws_vpc_security_group_ingress_rule: 'security_group_id',
+    aws_vpn_connection_route: 'vpn_connection_id',
+};
+const last_change_KEPT = ['id', 'arn', 'region', ...new Set(Object.values(WHOLE_OF))];
+/** Takes what is needed from an object's values before the change; secrets have none of these names. */
+function identityOf(before) {
+    if (!(0,plan_json/* isObject */.Gv)(before))
+        return {};
+    const found = last_change_KEPT.map((name) => [name, before[name]]);
+    const texts = found.filter((pair) => typeof pair[1] === 'string');
+    return Object.fromEntries(texts.filter(([, value]) => value !== ''));
+}
+/** Where to ask who changed an object last. */
+function logQuestion({ type, identity }) {
+    if (type.startsWith('aws_'))
+        return awsQuestion(type, identity);
+    if (type.startsWith('azurerm_') || type.startsWith('azapi_'))
+        return azureQuestion(identity);
+    return { cloud: null, reason: 'Neither CloudTrail nor the Azure activity log knows objects of its type.' };
+}
+/** Ids that AWS gives, `vpc-0a1b2c3d` and the like, and ARNs: nothing else has the same. */
+const UNIQUE = /^(?:arn:|[a-z]+(?:-[a-z]+)*-[0-9a-f]{8,}$)/;
+function awsQuestion(type, identity) {
+    const { arn = '' } = identity;
+    const [, partition = 'aws', service = '', arnRegion = ''] = arn.split(':');
+    const whole = WHOLE_OF[type];
+    const given = whole === undefined ? [identity['id'], arn] : [identity[whole]];
+    const names = [...new Set(given.filter((name) => name !== undefined && name !== ''))];
+    if (names.length === 0)
+        return { cloud: null, reason: 'Its state names no resource to ask CloudTrail for.' };
+    const isGlobal = service === 'iam' || type.startsWith('aws_iam_');
+    const region = isGlobal ? globalRegion(partition) : arnRegion === '' ? identity['region'] : arnRegion;
+    const named = isGlobal ? 'iam' : service === '' ? serviceOf(type) : service;
+    const source = names.every((name) => UNIQUE.test(name)) || named === null ? null : `${named}.amazonaws.com`;
+    return { cloud: 'aws', region: region ?? null, names, source };
+}
+/** Services of types above whose objects have no ARN; a type's second word is not always its service. */
+function serviceOf(type) {
+    return type.startsWith('aws_eks_') ? 'eks' : null;
+}
+/** CloudTrail keeps the events of IAM in one region of each partition ("Global service events" in its user guide). */
+function globalRegion(partition) {
+    if (partition === 'aws-cn')
+        return 'cn-north-1';
+    return partition === 'aws-us-gov' ? 'us-gov-west-1' : 'us-east-1';
+}
+const ARM_ID = /^\/subscriptions\/([0-9a-f-]{36})\/[^|'"]+$/i;
+function azureQuestion({ id = '' }) {
+    const subscriptionId = ARM_ID.exec(id)?.[1];
+    if (subscriptionId === undefined) {
+        return {
+            cloud: null,
+            reason: 'Its id is none of Azure Resource Manager, which the activity log goes by.',
+        };
+    }
+    return { cloud: 'azure', subscriptionId, resourceId: id };
+}
+const LONGEST_NAME = 128;
+/** A name as it may be shown; null for one that is, or holds, an e-mail address or an IP address. */
+function shownName(name) {
+    if (typeof name !== 'string')
+        return null;
+    // Control characters and line ends could forge log lines.
+    const line = name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    if (line === '' || /[@＠]|%40|#EXT#/i.test(line))
+        return null;
+    if (/(?:\d{1,3}\.){3}\d{1,3}/.test(line) || /(?:[0-9a-f]{0,4}:){3}/i.test(line))
+        return null;
+    return line.slice(0, LONGEST_NAME);
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/drift.js
+
 
 
 /**
@@ -9584,6 +9677,7 @@ class DriftCollector {
             deposed: row.deposed ?? null,
             kind: kind === 'update' || kind === 'delete' ? kind : 'other',
             attributes: kind === 'delete' ? [] : attributeChanges(row.change),
+            identity: identityOf(row.change.before),
         };
         this.#rows.push({ object, resource: resourceAddress(row) });
     }
@@ -10024,7 +10118,7 @@ function oneLine(text) {
     return visible(text.replaceAll(/[\t\n\r ]+/g, ' '));
 }
 /** Characters of a name; what is longer loses its middle, so that no single name can fill a page. */
-const LONGEST_NAME = 300;
+const markdown_LONGEST_NAME = 300;
 /** `text`, without its middle when it is longer than `most` characters; says how long it was. */
 function shorten(text, most) {
     if (text.length <= most)
@@ -10033,7 +10127,7 @@ function shorten(text, most) {
     return `${text.slice(0, start)} … (${String(text.length)} characters) … ${text.slice(start - most)}`;
 }
 /** Text as an inline code span, whatever it holds: the fence is longer than any run of backticks inside. */
-function markdown_code(text, most = LONGEST_NAME) {
+function markdown_code(text, most = markdown_LONGEST_NAME) {
     const flat = oneLine(shorten(text, most));
     if (flat.trim() === '')
         return '` `';
@@ -10047,7 +10141,7 @@ function markdown_code(text, most = LONGEST_NAME) {
  * letters and digits is written as a number, so that it means nothing in Markdown either.
  */
 function markdown_htmlCode(text) {
-    const flat = oneLine(shorten(text, LONGEST_NAME)).replaceAll(/[^\p{L}\p{N}\p{M} /-]/gu, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
+    const flat = oneLine(shorten(text, markdown_LONGEST_NAME)).replaceAll(/[^\p{L}\p{N}\p{M} /-]/gu, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
     return `<code>${flat}</code>`;
 }
 /** A code span inside a table cell, where GitHub splits at every pipe that is not escaped, also within code. */
@@ -11887,8 +11981,8 @@ function sortedPaths(change) {
         : { ...change, replace_paths: paths.map((path) => canonicalJson(path)).sort() };
 }
 
-;// CONCATENATED MODULE: ./lib/terraform/plan-scanner.js
-
+;// CONCATENATED MODULE: ./lib/terraform/value-scan.js
+/** Bytes of JSON that decide where a value ends. */
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -11897,6 +11991,72 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
+/**
+ * Follows one value for its brackets and strings, over as many pieces as it comes in. One scan serves for all values of
+ * a file, one after the other, so that nothing is allocated for each.
+ */
+class ValueScan {
+    /** Where the next byte is read; behind the value when it is complete. The owner moves it with its buffer. */
+    position = 0;
+    #depth = 0;
+    #inString = false;
+    /** Starts with the value whose first byte is here. */
+    begin(position) {
+        this.position = position;
+        this.#depth = 0;
+        this.#inString = false;
+    }
+    /** Moves the position behind the value; false when its end is not before `end`. Can be called again then. */
+    follow(buffer, end) {
+        let at = this.position;
+        let depth = this.#depth;
+        let inString = this.#inString;
+        while (at < end) {
+            const byte = buffer[at] ?? 0;
+            if (inString || byte === QUOTE) {
+                if (!inString)
+                    at += 1;
+                inString = true;
+                while (inString && at < end) {
+                    const inner = buffer[at] ?? 0;
+                    inString = inner !== QUOTE;
+                    at += inner === BACKSLASH ? 2 : 1;
+                }
+                if (!inString && depth === 0)
+                    return this.#ended(at);
+            }
+            else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+                depth += 1;
+                at += 1;
+            }
+            else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+                // The end of what the value is in: the value was a number or a word.
+                if (depth === 0)
+                    return this.#ended(at);
+                depth -= 1;
+                at += 1;
+                if (depth === 0)
+                    return this.#ended(at);
+            }
+            else if (depth === 0 && (byte === COMMA || byte <= 0x20))
+                return this.#ended(at);
+            else
+                at += 1;
+        }
+        this.position = at;
+        this.#depth = depth;
+        this.#inString = inString;
+        return false;
+    }
+    #ended(at) {
+        this.position = at;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/plan-scanner.js
+
+
 /**
  * What Terraform writes between two rows. It cannot be inside a string, where the quotes would be escaped; it can be
  * between objects nested in a row, and then the piece before it does not parse and the bytes are scanned instead.
@@ -11921,9 +12081,7 @@ class PlanScanner {
     #before = 0;
     #frames = [];
     #value;
-    // The state of the scan through the value at hand.
-    #depth = 0;
-    #inString = false;
+    #scan = new ValueScan();
     /** @param visit gets the text of the value as well */
     constructor(visit) {
         this.#visit = visit;
@@ -12096,8 +12254,7 @@ class PlanScanner {
     }
     #startValue(treatment) {
         this.#value = { start: this.#position, treatment };
-        this.#depth = 0;
-        this.#inString = false;
+        this.#scan.begin(this.#position);
     }
     /** Takes the next row without looking at each of its bytes, if what comes before the next row is one. */
     #guessElement(frame) {
@@ -12120,7 +12277,11 @@ class PlanScanner {
         const value = this.#value;
         if (value === undefined)
             return true;
-        if (!this.#scan())
+        // Bytes may have moved to the front of the buffer since the last piece.
+        this.#scan.position = this.#position;
+        const ended = this.#scan.follow(this.#buffer, this.#end);
+        this.#position = this.#scan.position;
+        if (!ended)
             return false;
         this.#value = undefined;
         const { treatment, start } = value;
@@ -12146,54 +12307,6 @@ class PlanScanner {
             // The parser's own message quotes the text, which may hold a secret.
             throw this.fault('a value is not JSON');
         }
-    }
-    /** Moves the position behind the value at hand; false when its end is not there yet. Can be called again then. */
-    #scan() {
-        const buffer = this.#buffer;
-        const end = this.#end;
-        let at = this.#position;
-        let depth = this.#depth;
-        let inString = this.#inString;
-        while (at < end) {
-            const byte = buffer[at] ?? 0;
-            if (inString || byte === QUOTE) {
-                if (!inString)
-                    at += 1;
-                inString = true;
-                while (inString && at < end) {
-                    const inner = buffer[at] ?? 0;
-                    inString = inner !== QUOTE;
-                    at += inner === BACKSLASH ? 2 : 1;
-                }
-                if (!inString && depth === 0)
-                    return this.#scanned(at);
-            }
-            else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-                depth += 1;
-                at += 1;
-            }
-            else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-                // The end of what the value is in: the value was a number or a word.
-                if (depth === 0)
-                    return this.#scanned(at);
-                depth -= 1;
-                at += 1;
-                if (depth === 0)
-                    return this.#scanned(at);
-            }
-            else if (depth === 0 && (byte === COMMA || byte <= 0x20))
-                return this.#scanned(at);
-            else
-                at += 1;
-        }
-        this.#position = at;
-        this.#depth = depth;
-        this.#inString = inString;
-        return false;
-    }
-    #scanned(at) {
-        this.#position = at;
-        return true;
     }
 }
 function tryParse(text) {
@@ -16499,7 +16612,7 @@ function provenanceOf(github, identity) {
 async function keySource(sealing, deps) {
     if (sealing.kind === 'secret')
         return sealing;
-    const { createKmsDataKeys } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 4332));
+    const { createKmsDataKeys } = await __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 5602));
     return { kind: 'kms', service: createKmsDataKeys(sealing.keyArn, deps) };
 }
 

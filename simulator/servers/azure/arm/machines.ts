@@ -17,7 +17,7 @@ function properties(object: WorldObject, { world }: CloudView): object {
     hardwareProfile: { vmSize: text(attributes, 'size') },
     ...(text(attributes, 'priority') !== '' && { priority: text(attributes, 'priority') }),
     ...(failure !== '' && { provisioningState: 'Failed' }),
-    ...(text(attributes, 'created') !== '' && { timeCreated: text(attributes, 'created') }),
+    ...(object.createdAt !== undefined && { timeCreated: object.createdAt }),
     osProfile: { computerName: text(attributes, 'computer_name') || text(attributes, 'name') },
     storageProfile: {
       osDisk: {

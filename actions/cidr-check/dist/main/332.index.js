@@ -1,5 +1,5 @@
-export const id = 646;
-export const ids = [646];
+export const id = 332;
+export const ids = [332];
 export const modules = {
 
 /***/ 7255:
@@ -91,7 +91,7 @@ async function retry(callName, call, options) {
 
 /***/ }),
 
-/***/ 7646:
+/***/ 332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -108,7 +108,80 @@ var action_errors = __webpack_require__(129);
 var errors = __webpack_require__(308);
 // EXTERNAL MODULE: ./lib/action/retry.js + 1 modules
 var retry = __webpack_require__(7255);
+;// CONCATENATED MODULE: ./lib/aws/sdk-error.js
+/** Missing parts are empty. */
+function describeSdkError(error) {
+    const { name, message, code, $metadata } = (error ?? {});
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return {
+        name: text(name),
+        message: text(message),
+        code: text(code),
+        status: $metadata?.httpStatusCode ?? 0,
+    };
+}
+/**
+ * Faults of a connection, as Node and the SDK name them. The SDK wraps an error of another realm and keeps its name in
+ * the message only ("AWS SDK error wrapper for TimeoutError: socket hang up").
+ */
+const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
+/** The SDK found no credentials, or those it found could not be turned into a session. */
+const NO_CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError)$/;
+function sdk_error_isWithoutCredentials(error) {
+    return NO_CREDENTIALS.test(describeSdkError(error).name);
+}
+/** Whether a call may succeed when it is made again. @param passing codes of the service that pass by themselves */
+function isPassing(error, passing) {
+    const { name, code, message, status } = describeSdkError(error);
+    if (passing.has(name))
+        return true;
+    // An answer of the service may quote anything in its message.
+    if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`))
+        return true;
+    // Ours when the time for one answer was up: a cancellation is thrown on before this is asked.
+    return name === 'AbortError' || status >= 500;
+}
+/** `AccessDenied: You may not.`, or the code alone where there is no message. */
+function sdkErrorText(error) {
+    const { name, message } = describeSdkError(error);
+    return message === '' || message === 'UnknownError' ? name : `${name}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/aws-error.js
+
+/** Codes of throttling, from EC2's "Error codes for the Amazon EC2 API", and the common errors of EKS, IAM and SSM. */
+const THROTTLING = new Set([
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'Throttling',
+    'ThrottlingException',
+    'TooManyRequestsException',
+]);
+/** Services of the JSON protocol answer a denied call with status 400. */
+const DENIED = /^(?:AccessDenied(?:Exception)?|UnauthorizedOperation|UnrecognizedClientException|InvalidClientTokenId|ExpiredToken(?:Exception)?)$/;
+/** Reads an error of the SDK, of whatever realm. */
+function describeAwsError(error) {
+    const facts = describeSdkError(error);
+    return { ...facts, isThrottling: THROTTLING.has(facts.name) };
+}
+/** A failure in words: who was asked, whether for lack of rights, and what the service said. */
+function refusalOf(name, error) {
+    const { name: type, message, status } = describeAwsError(error);
+    if (sdk_error_isWithoutCredentials(error)) {
+        return { reason: `${name} needs AWS credentials, and the job has none (${message})`, isDenied: true };
+    }
+    const isDenied = status === 401 || status === 403 || DENIED.test(type);
+    return { reason: `${name} ${isDenied ? 'was denied' : 'failed'} (${sdkErrorText(error)})`, isDenied };
+}
+/** Whether a call that changes something surely changed nothing: the service answered and refused it. */
+function isNotMade(error) {
+    const { name, status } = describeAwsError(error);
+    return isWithoutCredentials(error) || (status >= 400 && status < 500 && !name.startsWith('Internal'));
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/read-call.js
+
+
 
 
 
@@ -118,35 +191,30 @@ const DEADLINE_MS = 90_000;
 const ATTEMPTS = 6;
 /** At 200 entries and more a page, no account has as many; a service that repeats itself would never end. */
 const MOST_PAGES = 500;
-/**
- * Codes of throttling (EC2's "Error codes for the Amazon EC2 API" and EKS's common errors), and faults that EC2 itself
- * calls temporary.
- */
+/** Throttling, faults that EC2 itself calls temporary, and those of SSM. */
 const PASSING = new Set([
-    'RequestLimitExceeded',
-    'RequestThrottled',
-    'Throttling',
-    'ThrottlingException',
-    'TooManyRequestsException',
+    ...THROTTLING,
     'InternalError',
     'InternalFailure',
+    'InternalServerError',
     'ServerException',
     'ServiceUnavailable',
     'ServiceUnavailableException',
+    'TooManyUpdates',
     'Unavailable',
 ]);
-/** The SDK keeps the name of a connection's fault in the message when the error is of another realm. */
-const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
-const NO_CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError)$/;
 /** One call with retries; failures become reasons. @param name for the log, such as `EC2 DescribeVpcs` */
 async function readAws(name, request, deps) {
     try {
-        const call = () => request(AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]));
+        const call = () => {
+            deps.onCall?.(name);
+            return request(AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]));
+        };
         const value = await (0,retry/* retry */.L)(name, call, {
             ...deps,
             attempts: ATTEMPTS,
             deadlineMs: DEADLINE_MS,
-            isRetryable,
+            isRetryable: (error) => isPassing(error, PASSING),
         });
         return { ok: true, value };
     }
@@ -174,34 +242,11 @@ async function readAllPages(name, request, deps) {
     }
     return { ok: false, reason: `${name} gave pages without an end` };
 }
-function describe(error) {
-    const { name, message, code, $metadata } = (error ?? {});
-    const text = (value) => (typeof value === 'string' ? value : '');
-    return {
-        name: text(name),
-        message: text(message),
-        code: text(code),
-        status: $metadata?.httpStatusCode ?? 0,
-    };
-}
-function isRetryable(error) {
-    const { name, code, message, status } = describe(error);
-    if (PASSING.has(name))
-        return true;
-    if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`))
-        return true;
-    // Ours when the time for one answer was up: a cancellation is thrown on before this is asked.
-    return name === 'AbortError' || status >= 500;
-}
 function reasonOf(name, error) {
     if (error instanceof errors/* ActionError */.l) {
         return error.code === action_errors/* actionErrors */.u.EHA1010('').code ? error.message : `${error.code}: ${error.message}`;
     }
-    const { name: type, message, status } = describe(error);
-    if (NO_CREDENTIALS.test(type))
-        return `${name} needs AWS credentials, and the job has none (${message})`;
-    const said = message === '' || message === 'UnknownError' ? type : `${type}: ${message}`;
-    return status === 401 || status === 403 ? `${name} was denied (${said})` : `${name} failed (${said})`;
+    return refusalOf(name, error).reason;
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/ec2-list.js
@@ -423,11 +468,11 @@ function toVpnConnection({ mask }) {
 
 /** As `createEc2Reader`, for EKS (`AWS_ENDPOINT_URL_EKS`). */
 async function createEksReader(region, deps) {
-    const { DescribeClusterCommand, EKSClient } = await Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(448)]).then(__webpack_require__.t.bind(__webpack_require__, 5448, 19));
-    const client = new EKSClient({ region, maxAttempts: 1 });
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(448)]).then(__webpack_require__.t.bind(__webpack_require__, 5448, 19));
+    const client = new sdk.EKSClient({ region, maxAttempts: 1 });
     return {
         async cluster(name) {
-            const answer = await readAws('EKS DescribeCluster', (abortSignal) => client.send(new DescribeClusterCommand({ name }), { abortSignal }), deps);
+            const answer = await readAws('EKS DescribeCluster', (abortSignal) => client.send(new sdk.DescribeClusterCommand({ name }), { abortSignal }), deps);
             if (!answer.ok)
                 return answer;
             const { cluster } = answer.value;
@@ -443,10 +488,33 @@ async function createEksReader(region, deps) {
                     serviceCidr: cluster.kubernetesNetworkConfig?.serviceIpv4Cidr,
                     remoteNodeCidrs: (remote?.remoteNodeNetworks ?? []).flatMap(({ cidrs }) => cidrs ?? []),
                     remotePodCidrs: (remote?.remotePodNetworks ?? []).flatMap(({ cidrs }) => cidrs ?? []),
+                    status: cluster.status,
+                    version: cluster.version,
+                    endpoint: cluster.endpoint,
+                    certificateAuthority: cluster.certificateAuthority?.data,
                 },
             };
         },
+        accessTypes: (cluster, roleName) => readAccessTypes(sdk, client, cluster, roleName, deps),
     };
+}
+async function readAccessTypes(sdk, client, clusterName, roleName, deps) {
+    const principals = await readAllPages('EKS ListAccessEntries', async (nextToken, abortSignal) => {
+        const page = await client.send(new sdk.ListAccessEntriesCommand({ clusterName, nextToken }), {
+            abortSignal,
+        });
+        return { items: page.accessEntries, next: page.nextToken };
+    }, deps);
+    if (!principals.ok)
+        return principals;
+    const types = [];
+    for (const principalArn of principals.value.filter((arn) => arn.endsWith(`/${roleName}`))) {
+        const entry = await readAws('EKS DescribeAccessEntry', (abortSignal) => client.send(new sdk.DescribeAccessEntryCommand({ clusterName, principalArn }), { abortSignal }), deps);
+        if (!entry.ok)
+            return entry;
+        types.push(entry.value.accessEntry?.type ?? '');
+    }
+    return { ok: true, value: types };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/route-facts.js

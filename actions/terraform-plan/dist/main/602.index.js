@@ -1,8 +1,8 @@
-export const id = 332;
-export const ids = [332];
+export const id = 602;
+export const ids = [602];
 export const modules = {
 
-/***/ 4332:
+/***/ 5602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -66,7 +66,47 @@ async function retry(callName, call, options) {
 
 // EXTERNAL MODULE: ./lib/terraform/bundle-errors.js
 var bundle_errors = __webpack_require__(7259);
+;// CONCATENATED MODULE: ./lib/aws/sdk-error.js
+/** Missing parts are empty. */
+function describeSdkError(error) {
+    const { name, message, code, $metadata } = (error ?? {});
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return {
+        name: text(name),
+        message: text(message),
+        code: text(code),
+        status: $metadata?.httpStatusCode ?? 0,
+    };
+}
+/**
+ * Faults of a connection, as Node and the SDK name them. The SDK wraps an error of another realm and keeps its name in
+ * the message only ("AWS SDK error wrapper for TimeoutError: socket hang up").
+ */
+const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
+/** The SDK found no credentials, or those it found could not be turned into a session. */
+const NO_CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError)$/;
+function isWithoutCredentials(error) {
+    return NO_CREDENTIALS.test(describeSdkError(error).name);
+}
+/** Whether a call may succeed when it is made again. @param passing codes of the service that pass by themselves */
+function isPassing(error, passing) {
+    const { name, code, message, status } = describeSdkError(error);
+    if (passing.has(name))
+        return true;
+    // An answer of the service may quote anything in its message.
+    if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`))
+        return true;
+    // Ours when the time for one answer was up: a cancellation is thrown on before this is asked.
+    return name === 'AbortError' || status >= 500;
+}
+/** `AccessDenied: You may not.`, or the code alone where there is no message. */
+function sdkErrorText(error) {
+    const { name, message } = describeSdkError(error);
+    return message === '' || message === 'UnknownError' ? name : `${name}: ${message}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/kms.js
+
 
 
 /** A KMS key or alias, in any partition; KMS keys live in one region, which the ARN names. */
@@ -88,19 +128,12 @@ const PASSING = new Set([
     'ThrottlingException',
     'LimitExceededException',
 ]);
-/**
- * Faults of a connection, as Node and the SDK name them, and our own time limit for one answer. The SDK wraps an error
- * of another realm and keeps its name in the message only ("AWS SDK error wrapper for TimeoutError: socket hang up").
- */
-const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|TimeoutError)\b/;
 /** The wrapped key was made under another key or for another context, or was altered. */
 const WRONG_KEY = new Set([
     'InvalidCiphertextException',
     'IncorrectKeyException',
     'IncorrectKeyMaterialException',
 ]);
-/** The SDK found no credentials, or those it found could not be turned into a session. */
-const NO_CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError)$/;
 /**
  * The door to one key of AWS KMS. Credentials come as the AWS SDK finds them in the environment; an endpoint set there
  * (`AWS_ENDPOINT_URL`) is honoured. The SDK is loaded by the first call.
@@ -168,33 +201,16 @@ async function withRetry(name, request, deps) {
         throw asCodedError(name, last ?? error, error);
     }
 }
-function describeError(error) {
-    const { name, message, code, $metadata } = error;
-    const text = (value) => (typeof value === 'string' ? value : '');
-    return {
-        name: text(name),
-        message: text(message),
-        code: text(code),
-        status: $metadata?.httpStatusCode ?? 0,
-    };
-}
 function isRetryable(error) {
-    const { name, code, message, status } = describeError(error);
-    if (PASSING.has(name))
-        return true;
-    // An answer of KMS may quote anything in its message.
-    if (status === 0 && CONNECTION.test(`${name} ${code} ${message}`))
-        return true;
-    // An aborted answer: ours when the time was up, since a cancellation is thrown on before this is asked.
-    return name === 'AbortError' || status >= 500;
+    return isPassing(error, PASSING);
 }
 function asCodedError(name, last, gaveUp) {
-    const { name: type, message, status } = describeError(last);
-    const said = message === '' || message === 'UnknownError' ? type : `${type}: ${message}`;
+    const { name: type, message, status } = describeSdkError(last);
+    const said = sdkErrorText(last);
     if (WRONG_KEY.has(type)) {
         return bundle_errors/* bundleErrors */.I.EHA1265(`${name} could not unwrap the key of the plan bundle (${type}): it was wrapped under another key or for another provenance, or was altered.`);
     }
-    if (NO_CREDENTIALS.test(type)) {
+    if (isWithoutCredentials(last)) {
         return bundle_errors/* bundleErrors */.I.EHA1268(`${name} needs AWS credentials, and the job has none: ${message}`);
     }
     if (status >= 400 && status < 500 && !isRetryable(last)) {

@@ -1,5 +1,5 @@
-export const id = 88;
-export const ids = [88,540];
+export const id = 356;
+export const ids = [356,540];
 export const modules = {
 
 /***/ 406:
@@ -288,7 +288,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 88:
+/***/ 356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -524,6 +524,22 @@ var external_node_stream_ = __webpack_require__(75);
 var external_node_stream_promises_ = __webpack_require__(466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(522);
+;// CONCATENATED MODULE: ./lib/action/zip-format.js
+/** Marks and methods of zip archives. Format: PKWARE APPNOTE 6.3.10. */
+/** Section 4.3.7. */
+const LOCAL_HEADER = 0x04034b50;
+/** Section 4.3.12. */
+const CENTRAL_HEADER = 0x02014b50;
+/** Section 4.3.16. */
+const END_OF_DIRECTORY = 0x06054b50;
+/** Section 4.3.9. */
+const DATA_DESCRIPTOR = 0x08074b50;
+/** Bit of the general purpose flags, section 4.4.4. */
+const ENCRYPTED = 0x1;
+/** Methods of compression, section 4.4.5. */
+const STORED = 0;
+const DEFLATED = 8;
+
 ;// CONCATENATED MODULE: ./lib/install/byte-source.js
 /** Reads a stream of chunks by counts of bytes. */
 class ByteSource {
@@ -587,6 +603,7 @@ var error_code = __webpack_require__(810);
 
 
 
+
 /**
  * Takes one executable out of a zip archive while the archive is still arriving.
  *
@@ -597,15 +614,8 @@ var error_code = __webpack_require__(810);
  *
  * Format: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.9 (data descriptor).
  */
-const LOCAL_HEADER = 0x04034b50;
-const CENTRAL_HEADER = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
-const DATA_DESCRIPTOR = 0x08074b50;
 const LOCAL_HEADER_REST = 26;
-const ENCRYPTED = 0x1;
 const SIZES_FOLLOW = 0x8;
-const STORED = 0;
-const DEFLATED = 8;
 const ZIP64_FIELD = 1;
 const MAX_ENTRIES = 100;
 /** Output of the inflater is handed on in pieces of this size: fewer crossings between threads. */

@@ -1,5 +1,5 @@
-export const id = 908;
-export const ids = [908];
+export const id = 351;
+export const ids = [351];
 export const modules = {
 
 /***/ 7255:
@@ -91,7 +91,7 @@ async function retry(callName, call, options) {
 
 /***/ }),
 
-/***/ 908:
+/***/ 8351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,9 +101,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/action/azure-environment.js
-/** Reads `AZURE_CLIENT_ID`, `AZURE_TENANT_ID` (or `ARM_…`), `AZURE_AUTHORITY_HOST`, `ARM_ENDPOINT` and the runner's own. */
+/** Reads `AZURE_CLIENT_ID`, `AZURE_TENANT_ID` (or `ARM_…`), `AZURE_AUTHORITY_HOST`, `ARM_ENDPOINT`, `AZURE_KEY_VAULT_ENDPOINT` and the runner's own. */
 function readAzureEnvironment(environment = process.env) {
     const read = (...names) => names.map((name) => environment[name]?.trim()).find((value) => value !== undefined && value !== '');
+    const vault = read('AZURE_KEY_VAULT_ENDPOINT');
     const url = read('ACTIONS_ID_TOKEN_REQUEST_URL');
     const token = read('ACTIONS_ID_TOKEN_REQUEST_TOKEN');
     return {
@@ -111,6 +112,7 @@ function readAzureEnvironment(environment = process.env) {
         tenantId: read('AZURE_TENANT_ID', 'ARM_TENANT_ID'),
         authorityHost: origin(read('AZURE_AUTHORITY_HOST') ?? 'https://login.microsoftonline.com'),
         endpoint: origin(read('ARM_ENDPOINT') ?? 'https://management.azure.com'),
+        vaultEndpoint: vault === undefined ? undefined : origin(vault),
         idToken: url === undefined || token === undefined ? undefined : { url, token },
     };
 }
@@ -123,12 +125,89 @@ function origin(host) {
 var fact_builder = __webpack_require__(9873);
 // EXTERNAL MODULE: ./lib/net/sources/terraform-routes.js
 var terraform_routes = __webpack_require__(844);
+// EXTERNAL MODULE: ./lib/terraform/plan-json.js
+var plan_json = __webpack_require__(1155);
 // EXTERNAL MODULE: ./lib/action/errors.js
 var errors = __webpack_require__(308);
 // EXTERNAL MODULE: ./lib/action/retry.js + 1 modules
 var retry = __webpack_require__(7255);
-// EXTERNAL MODULE: ./lib/terraform/plan-json.js
-var plan_json = __webpack_require__(1155);
+;// CONCATENATED MODULE: ./lib/azure/arm-call.js
+/** Calls to Azure Resource Manager through the SDKs: retries that are told, pages to the end. */
+
+
+const ATTEMPTS = 6;
+const DEADLINE_MS = 120_000;
+const ANSWER_MS = 30_000;
+const MOST_PAGES = 1000;
+/** All pages of a list, with retries; a failure is an answer with a reason. */
+async function readAll(name, list, deps) {
+    const value = [];
+    const seen = new Set();
+    let continuationToken;
+    try {
+        for (let count = 1; count <= MOST_PAGES; count += 1) {
+            const from = continuationToken === undefined ? {} : { continuationToken };
+            const page = await readPage(name, list, from, deps);
+            value.push(...(page ?? []));
+            // The SDK puts the link to the next page on the list itself.
+            continuationToken = page?.continuationToken;
+            if (continuationToken === undefined || continuationToken === '')
+                return { ok: true, value };
+            if (seen.has(continuationToken))
+                break;
+            seen.add(continuationToken);
+        }
+        return { ok: false, reason: `${name} gave pages without an end` };
+    }
+    catch (error) {
+        deps.signal.throwIfAborted();
+        return { ok: false, reason: reasonOf(name, error) };
+    }
+}
+/** A page that fails is asked for again from its own link, not from the start of the list. */
+function readPage(name, list, from, deps) {
+    return (0,retry/* retry */.L)(name, async () => {
+        const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]);
+        const page = await list(signal).byPage(from).next();
+        return page.done === true ? undefined : page.value;
+    }, { ...deps, attempts: ATTEMPTS, deadlineMs: DEADLINE_MS, isRetryable, retryAfterMs });
+}
+function describe(error) {
+    const { statusCode, code, message, response } = (error ?? {});
+    return {
+        status: statusCode ?? 0,
+        code: code ?? '',
+        message: (message ?? String(error)).split('\n')[0] ?? '',
+        retryAfter: response?.headers?.get?.('retry-after'),
+    };
+}
+const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|REQUEST_SEND_ERROR)\b/;
+/** Throttling, 5xx and faults of the connection. */
+function isRetryable(error) {
+    if (error instanceof errors/* ActionError */.l)
+        return false;
+    const { status, code, message } = describe(error);
+    if (status === 0)
+        return CONNECTION.test(`${code} ${message}`) || isTimeout(error);
+    return status === 429 || status === 408 || status >= 500;
+}
+function isTimeout(error) {
+    return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+}
+/** What ARM asks to wait, which it gives in seconds. */
+function retryAfterMs(error) {
+    const seconds = Number(describe(error).retryAfter);
+    return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+}
+/** A failure in one sentence. */
+function reasonOf(name, error) {
+    if (error instanceof errors/* ActionError */.l)
+        return error.message;
+    const { status, code, message } = describe(error);
+    const said = code === '' ? message : `${code}: ${message}`;
+    return status === 401 || status === 403 ? `${name} was denied (${said})` : `${name} failed (${said})`;
+}
+
 // EXTERNAL MODULE: ./lib/net/sources/errors.js
 var sources_errors = __webpack_require__(3150);
 ;// CONCATENATED MODULE: ./lib/azure/credential.js
@@ -136,11 +215,12 @@ var sources_errors = __webpack_require__(3150);
 
 /** The audience that federated credentials of Entra ID expect by default. */
 const AUDIENCE = 'api://AzureADTokenExchange';
-const ANSWER_MS = 20_000;
+const credential_ANSWER_MS = 20_000;
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /**
  * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
  * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * @param subscriptionId for the CLI; empty for the one it has selected
  * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
  */
 function createAzureCredential(environment, subscriptionId, deps) {
@@ -197,7 +277,7 @@ async function fetchJson(name, url, init, deps) {
     let refusal;
     try {
         return await (0,retry/* retry */.L)(name, async () => {
-            const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]);
+            const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(credential_ANSWER_MS)]);
             const response = await fetch(url, { ...init, signal, redirect: 'error' });
             const text = await response.text();
             if (response.ok)
@@ -244,8 +324,7 @@ async function fromCli(scope, subscriptionId, deps) {
         'get-access-token',
         '--scope',
         scope,
-        '--subscription',
-        subscriptionId,
+        ...(subscriptionId === '' ? [] : ['--subscription', subscriptionId]),
     ];
     const { stdout, stderr, exitCode } = await deps
         .runProcess([...argv, '--output', 'json'], { cwd: deps.github.tempDirectory })
@@ -280,11 +359,6 @@ function readCliAnswer(stdout, deps) {
 
 
 
-
-const ATTEMPTS = 6;
-const DEADLINE_MS = 120_000;
-const network_ANSWER_MS = 30_000;
-const MOST_PAGES = 1000;
 /** The SDK is loaded here. Every call pages to the end and retries; a failure is an answer with a reason. */
 async function createAzureNetworkReader(subscriptionId, environment, deps) {
     const { NetworkManagementClient: Client } = await __webpack_require__.e(/* import() */ 237).then(__webpack_require__.bind(__webpack_require__, 1237));
@@ -351,71 +425,6 @@ function withoutKeys(connection, { mask }) {
         if (key !== undefined && key !== '')
             mask(key);
     return rest;
-}
-async function readAll(name, list, deps) {
-    const value = [];
-    const seen = new Set();
-    let continuationToken;
-    try {
-        for (let count = 1; count <= MOST_PAGES; count += 1) {
-            const from = continuationToken === undefined ? {} : { continuationToken };
-            const page = await readPage(name, list, from, deps);
-            value.push(...(page ?? []));
-            // The SDK puts the link to the next page on the list itself.
-            continuationToken = page?.continuationToken;
-            if (continuationToken === undefined || continuationToken === '')
-                return { ok: true, value };
-            if (seen.has(continuationToken))
-                break;
-            seen.add(continuationToken);
-        }
-        return { ok: false, reason: `${name} gave pages without an end` };
-    }
-    catch (error) {
-        deps.signal.throwIfAborted();
-        return { ok: false, reason: reasonOf(name, error) };
-    }
-}
-/** A page that fails is asked for again from its own link, not from the start of the list. */
-function readPage(name, list, from, deps) {
-    return (0,retry/* retry */.L)(name, async () => {
-        const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(network_ANSWER_MS)]);
-        const page = await list(signal).byPage(from).next();
-        return page.done === true ? undefined : page.value;
-    }, { ...deps, attempts: ATTEMPTS, deadlineMs: DEADLINE_MS, isRetryable, retryAfterMs });
-}
-function describe(error) {
-    const { statusCode, code, message, response } = (error ?? {});
-    return {
-        status: statusCode ?? 0,
-        code: code ?? '',
-        message: (message ?? String(error)).split('\n')[0] ?? '',
-        retryAfter: response?.headers?.get?.('retry-after'),
-    };
-}
-const CONNECTION = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|REQUEST_SEND_ERROR)\b/;
-function isRetryable(error) {
-    if (error instanceof errors/* ActionError */.l)
-        return false;
-    const { status, code, message } = describe(error);
-    if (status === 0)
-        return CONNECTION.test(`${code} ${message}`) || isTimeout(error);
-    return status === 429 || status === 408 || status >= 500;
-}
-function isTimeout(error) {
-    return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
-}
-/** ARM gives seconds. */
-function retryAfterMs(error) {
-    const seconds = Number(describe(error).retryAfter);
-    return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
-}
-function reasonOf(name, error) {
-    if (error instanceof errors/* ActionError */.l)
-        return error.message;
-    const { status, code, message } = describe(error);
-    const said = code === '' ? message : `${code}: ${message}`;
-    return status === 401 || status === 403 ? `${name} was denied (${said})` : `${name} failed (${said})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/azure/address-facts.js
