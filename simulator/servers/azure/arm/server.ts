@@ -73,7 +73,9 @@ export async function startArmServer(world: World, options: ArmOptions): Promise
       if (blob !== undefined) return blob;
       const changed = change(request, service);
       if (changed !== undefined) return { ...changed, body: '' };
-      return reply(200, answer(request, service));
+      // Polls of operations need not wait either.
+      const headers = request.url.pathname.includes('/operations/') ? { 'retry-after': '0' } : {};
+      return reply(200, answer(request, service), headers);
     } catch (error) {
       if (!(error instanceof ArmRefusal)) throw error;
       const { status, code, message, headers } = error;
