@@ -255,7 +255,7 @@ function things(world: World, cluster: KubeCluster): Things {
       edit(cluster, name, (node) => silent(node, at));
       const lease = cluster.store.get(builtIn('leases'), 'kube-node-lease', name);
       if (lease !== undefined) {
-        cluster.store.put(builtIn('leases'), { ...lease, spec: { renewTime: at } } as unknown as KubeObject);
+        cluster.store.put(builtIn('leases'), { ...lease, spec: { renewTime: at } });
       }
       const instance = world.objects.list(MANAGED_INSTANCE).find((one) => text(one, 'id') === name);
       if (instance !== undefined) {
@@ -264,7 +264,7 @@ function things(world: World, cluster: KubeCluster): Things {
       const vm = String(nodeOf(name)?.metadata.labels?.['eks-hybrid-actions.io/vm']);
       setMachineState(world, vmId(vm), { power: 'deallocated' });
     },
-    azure: (type) => world.objects.list(type).map(({ attributes }) => String(attributes['name'])),
+    azure: (type) => world.objects.list(type).map((object) => text(object, 'name')),
     instances: () => world.objects.list(MANAGED_INSTANCE).map((one) => text(one, 'id')),
   };
 }

@@ -4,12 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
-import { machineStateOf } from '../../../world/machine-states.ts';
 import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import type { ServerCertificate } from '../../tls.ts';
-import { BILLED_TYPES, listedGroups, listedResource } from './all-resources.ts';
+import { BILLED_TYPES, listedBy, listedGroups } from './all-resources.ts';
 import { type Accepted, beginChange, type Operation, pollOperation } from './changes.ts';
+import { consoleBlob, publishConsole } from './consoles.ts';
 import { GATEWAY_TYPES } from './gateways.ts';
 import { MACHINE_PART_TYPES, objectsOf } from './machine-parts.ts';
 import { instanceView, MACHINE_TYPES } from './machines.ts';
@@ -69,7 +69,7 @@ export async function startArmServer(world: World, options: ArmOptions): Promise
   const server = await listen((request) => {
     requests.push(request.url.pathname);
     try {
-      const blob = consoleBlob(request, service);
+      const blob = consoleBlob(request, service.blobs);
       if (blob !== undefined) return blob;
       const changed = change(request, service);
       if (changed !== undefined) return { ...changed, body: '' };
@@ -189,7 +189,12 @@ function answer(request: PlainRequest, service: Service): object {
   ) {
     throw unauthorized(action, target.path);
   }
-  if (part !== null) return machinePart(part[2] ?? '', target, service);
+  if (part !== null) {
+    const machine = find(target, world);
+    if (part[2]?.toLowerCase() === 'instanceview') return instanceView(machine, world);
+    const name = target.path.split('/').at(-1) ?? '';
+    return publishConsole(machine, name, { ...service, consoleOf: options.consoleOf });
+  }
   if (target.collection) return list(target, request, service);
   return get(target, world, request.url.searchParams.get('$expand') === 'instanceView');
 }
@@ -199,28 +204,6 @@ const MACHINE_ACTIONS: Readonly<Record<string, string>> = {
   instanceview: 'instanceView/read',
   retrievebootdiagnosticsdata: 'retrieveBootDiagnosticsData/action',
 };
-
-function machinePart(part: string, target: Target, service: Service): object {
-  const machine = find(target, service.world);
-  if (part.toLowerCase() === 'instanceview') return instanceView(machine, service.world);
-  const name = target.path.split('/').at(-1) ?? '';
-  const kept = machineStateOf(service.world, idOf(machine)).console;
-  const signature = randomUUID();
-  service.blobs.set(signature, kept || (service.options.consoleOf?.(name) ?? ''));
-  return {
-    serialConsoleLogBlobUri: `${service.url}/bootdiagnostics/${name}.serialconsole.log?sig=${signature}`,
-  };
-}
-
-/** The blob's address carries the right to read it. Of ranges, the last bytes are known. */
-function consoleBlob({ url, headers }: PlainRequest, { blobs }: Service): PlainAnswer | undefined {
-  if (!url.pathname.startsWith('/bootdiagnostics/')) return undefined;
-  const console = blobs.get(url.searchParams.get('sig') ?? '');
-  if (console === undefined) return { status: 403, body: 'AuthenticationFailed' };
-  const last = Number(/^bytes=-(\d+)$/.exec(headers['range'] ?? '')?.[1] ?? console.length);
-  const body = Buffer.from(console).subarray(-last).toString('utf8');
-  return { status: 206, headers: { 'content-type': 'text/plain' }, body };
-}
 
 function isDenied(action: string, { denied }: ArmOptions): boolean {
   return denied?.includes(action) === true;
@@ -309,32 +292,7 @@ function listAll(
   const inGroup = group === undefined ? '' : `resourceGroups/${group}/`;
   const prefix = `/subscriptions/${subscription}/${inGroup}`.toLowerCase();
   const all = [...world.objects.list(), ...gone].filter((one) => idOf(one).toLowerCase().startsWith(prefix));
-  return pageOf(listedBy(request.url.searchParams, all, service), request, service);
-}
-
-const TAG_FILTER = /^tagName eq '((?:[^']|'')*)' and tagValue eq '((?:[^']|'')*)'$/;
-
-/** With a filter by a tag, which leaves the tags out; with times of creation where they are asked for. */
-function listedBy(
-  query: URLSearchParams,
-  objects: readonly WorldObject[],
-  { bornAt }: Service,
-): readonly object[] {
-  const filter = TAG_FILTER.exec(query.get('$filter') ?? '');
-  const [name, value] = [filter?.[1] ?? '', filter?.[2] ?? ''].map((text) => text.replaceAll("''", "'"));
-  return objects.flatMap((object) => {
-    const shown = listedResource(object) as { readonly tags?: Readonly<Record<string, string>> } | undefined;
-    if (shown === undefined || (filter !== null && shown.tags?.[name ?? ''] !== value)) return [];
-    const { tags, ...rest } = shown;
-    const { created } = object.attributes;
-    const createdTime = typeof created === 'string' && created !== '' ? created : bornAt(object.key);
-    return [
-      {
-        ...(filter === null ? { ...rest, ...(tags !== undefined && { tags }) } : rest),
-        ...(query.get('$expand')?.includes('createdTime') === true && { createdTime }),
-      },
-    ];
-  });
+  return pageOf(listedBy(request.url.searchParams, all, service.bornAt), request, service);
 }
 
 function list(target: Target, request: PlainRequest, service: Service): object {
