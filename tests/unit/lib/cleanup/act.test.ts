@@ -393,3 +393,28 @@ describe('dead nodes and orphans', () => {
     expect(acting.azure('azurerm_network_interface')).toEqual(['vm-2']);
   });
 });
+
+describe('reading', () => {
+  test.each(['Microsoft.Network/networkInterfaces/read', 'Microsoft.Compute/disks/read'])(
+    'without %s nothing of Azure is known, and nothing is removed',
+    async (action) => {
+      const name = await withIdle({ arm: { denied: [action] } });
+      const plan = await acting.plan();
+      expect(plan.unknown).toEqual(
+        ['VMs', 'interfaces, disks and addresses'].map((what) =>
+          expect.stringMatching(new RegExp(`Azure ${what} are not known: ARM .* was denied`)),
+        ),
+      );
+      expect((await acting.act(plan)).get(name)).toBeUndefined();
+      expect(acting.azure('azurerm_linux_virtual_machine')).toContain('vm-1');
+    },
+  );
+
+  test('goes to the end of small pages', async () => {
+    await withIdle({ arm: { pageSize: 1 } });
+    const { nodes, unknown } = await acting.plan();
+    expect(unknown).toEqual([]);
+    expect(nodes.map(({ machine }) => machine?.power)).toEqual(['running', 'running', 'running']);
+    expect(acting.doors.calls()).toMatchObject({ ARM: expect.any(Number), SSM: 2 });
+  });
+});
