@@ -1,4 +1,5 @@
 /** A world for node-cleanup: nodes with everything that stands behind them in both clouds, and a repository. */
+import { text } from '#simulator/world/attributes.js';
 import { addFleetPod } from '#simulator/world/kube-fleet.js';
 import { builtIn } from '#simulator/world/kube-resources.js';
 import type { KubeObject } from '#simulator/world/kube-types.js';
@@ -60,7 +61,7 @@ export async function startCleanupWorld(options: NodeWorldOptions = {}): Promise
   });
   const start: CleanupWorld['step'] = async (inputs = {}, more = {}) => {
     const result = await runStep(nodes, pullRequest, inputs, more);
-    if (/EHA1000/.test(result.stdout)) throw new Error(`${result.stdout}${result.stderr}`);
+    if (result.stdout.includes('EHA1000')) throw new Error(`${result.stdout}${result.stderr}`);
     return result;
   };
   const { store } = nodes.kubernetes.cluster;
@@ -90,7 +91,7 @@ export async function startCleanupWorld(options: NodeWorldOptions = {}): Promise
     setPower: (vm, power) => {
       setMachineState(nodes.world, `${group}/Microsoft.Compute/virtualMachines/${vm}`, { power });
     },
-    azure: (type) => nodes.world.objects.list(type).map(({ attributes }) => String(attributes['name'])),
+    azure: (type) => nodes.world.objects.list(type).map((object) => text(object, 'name')),
     step: start,
     run: async (inputs, more) => {
       const result = await start(inputs, more);
@@ -184,5 +185,5 @@ function silence(nodes: NodeWorld, name: string): void {
   store.put(builtIn('nodes'), { ...node, status: { ...status, conditions } } as unknown as KubeObject);
   if (lease === undefined) return;
   const spec = { ...(lease as unknown as { spec: object }).spec, renewTime: at };
-  store.put(builtIn('leases'), { ...lease, spec } as unknown as KubeObject);
+  store.put(builtIn('leases'), { ...lease, spec });
 }
