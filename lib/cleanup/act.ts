@@ -49,8 +49,8 @@ function unlessOver({ signal }: CleanupDeps, act: () => Promise<Outcome>): Promi
 }
 
 async function writeMark(verdict: NodeVerdict, context: ActContext): Promise<Outcome> {
-  const { deps } = context;
-  if (deps.signal.aborted) return outcome('cancelled');
+  const { signal } = context.deps;
+  if (signal.aborted) return outcome('cancelled');
   try {
     const isMark = verdict.decision === 'mark';
     const written = isMark ? await mark(verdict, context) : await takeBack(verdict.node, context);
@@ -58,7 +58,7 @@ async function writeMark(verdict: NodeVerdict, context: ActContext): Promise<Out
     if (written.kind === 'left') return outcome('left', null, written.because);
     return outcome(isMark ? 'marked' : 'unmarked');
   } catch (error) {
-    if (deps.signal.aborted) return outcome('cancelled');
+    if (error === signal.reason) return outcome('cancelled');
     if (!(error instanceof ActionError)) throw error;
     return outcome('failed', null, `${error.message} (${error.code})`);
   }

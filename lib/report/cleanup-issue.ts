@@ -17,7 +17,7 @@ const MOST_ROWS = 60;
 
 /**
  * The issue about what no later run will take away by itself; undefined when there is nothing of the kind. Nodes that are
- * marked and wait are left out: they are under way.
+ * marked and wait are left out where runs of this mode remove them: they are under way.
  */
 export function cleanupIssue(document: CleanupDocument): CleanupIssue | undefined {
   const nodes = document.nodes.filter((node) => staysNode(node, document.mode));
@@ -52,7 +52,8 @@ function failure({ outcome }: Row): string {
 function staysNode(node: CleanupDocument['nodes'][number], mode: CleanupDocument['mode']): boolean {
   if (isGone(node)) return false;
   if (node.decision === 'remove' || node.class === 'dead') return true;
-  return mode === 'dry-run' && node.decision === 'mark';
+  const isUnderWay = mode === 'act' || mode === 'pull-request';
+  return !isUnderWay && (node.decision === 'mark' || node.decision === 'wait');
 }
 
 function bodyOf(

@@ -39,6 +39,32 @@ export function listedResource(object: WorldObject): object | undefined {
   };
 }
 
+const TAG_FILTER = /^tagName eq '((?:[^']|'')*)' and tagValue eq '((?:[^']|'')*)'$/;
+
+/** With a filter by a tag, which leaves the tags out; with times of creation where they are asked for. */
+export function listedBy(
+  query: URLSearchParams,
+  objects: readonly WorldObject[],
+  bornAt: (key: string) => string,
+): readonly object[] {
+  const filter = TAG_FILTER.exec(query.get('$filter') ?? '');
+  const [name, value] = [filter?.[1] ?? '', filter?.[2] ?? ''].map((text) => text.replaceAll("''", "'"));
+  return objects.flatMap((object) => {
+    const shown = listedResource(object) as { readonly tags?: Readonly<Record<string, string>> } | undefined;
+    if (shown === undefined || (filter !== null && shown.tags?.[name ?? ''] !== value)) return [];
+    const { tags, ...rest } = shown;
+    const { created } = object.attributes;
+    const made = object.createdAt ?? bornAt(object.key);
+    const createdTime = typeof created === 'string' && created !== '' ? created : made;
+    return [
+      {
+        ...(filter === null ? { ...rest, ...(tags !== undefined && { tags }) } : rest),
+        ...(query.get('$expand')?.includes('createdTime') === true && { createdTime }),
+      },
+    ];
+  });
+}
+
 /** Azure makes this group by itself with the first virtual network of a region, and leaves it. */
 const WATCHERS = 'NetworkWatcherRG';
 

@@ -7,7 +7,7 @@ import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { setMachineState } from '../../../world/machine-states.ts';
 import { stopMachine } from '../../../world/machine-stops.ts';
 import type { World } from '../../../world/world.ts';
-import { systemDisk, userOf } from './machine-parts.ts';
+import { objectsOf, systemDisk, userOf } from './machine-parts.ts';
 import { ArmRefusal } from './refusal.ts';
 import { idOf, text } from './resource.ts';
 
@@ -81,9 +81,11 @@ function refuseDeletion(object: WorldObject, world: World, locked: readonly stri
 /** Its system disk stays, with nothing that uses it. */
 function remove(world: World, object: WorldObject): void {
   if (object.type === MACHINE && world.objects.get(object.key) !== undefined) {
-    const disk = systemDisk(object);
+    const disk = objectsOf('azurerm_managed_disk', world).find(
+      (one) => idOf(one).toLowerCase() === idOf(systemDisk(object)).toLowerCase(),
+    );
     world.objects.delete(object.key);
-    world.objects.put(disk);
+    if (disk !== undefined) world.objects.put(disk);
     stopMachine(world, object);
     return;
   }

@@ -3,7 +3,7 @@ import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { type CloudView, viewOf } from '../../../world/link/view.ts';
 import type { PlainRequest } from '../../listen.ts';
 import { ACTIVITY_ACTION, ACTIVITY_LOG, activityEntries } from './activity-log.ts';
-import { listedGroups, listedResource } from './all-resources.ts';
+import { listedBy, listedGroups } from './all-resources.ts';
 import { objectsOf } from './machine-parts.ts';
 import { instanceView } from './machines.ts';
 import { ArmRefusal } from './refusal.ts';
@@ -45,32 +45,7 @@ function listAll(
   const inGroup = group === undefined ? '' : `resourceGroups/${group}/`;
   const prefix = `/subscriptions/${subscription}/${inGroup}`.toLowerCase();
   const all = [...world.objects.list(), ...gone].filter((one) => idOf(one).toLowerCase().startsWith(prefix));
-  return pageOf(listedBy(request.url.searchParams, all, service), request, service);
-}
-
-const TAG_FILTER = /^tagName eq '((?:[^']|'')*)' and tagValue eq '((?:[^']|'')*)'$/;
-
-/** With a filter by a tag, which leaves the tags out; with times of creation where they are asked for. */
-function listedBy(
-  query: URLSearchParams,
-  objects: readonly WorldObject[],
-  { bornAt }: Service,
-): readonly object[] {
-  const filter = TAG_FILTER.exec(query.get('$filter') ?? '');
-  const [name, value] = [filter?.[1] ?? '', filter?.[2] ?? ''].map((text) => text.replaceAll("''", "'"));
-  return objects.flatMap((object) => {
-    const shown = listedResource(object) as { readonly tags?: Readonly<Record<string, string>> } | undefined;
-    if (shown === undefined || (filter !== null && shown.tags?.[name ?? ''] !== value)) return [];
-    const { tags, ...rest } = shown;
-    const { created } = object.attributes;
-    const createdTime = typeof created === 'string' && created !== '' ? created : bornAt(object.key);
-    return [
-      {
-        ...(filter === null ? { ...rest, ...(tags !== undefined && { tags }) } : rest),
-        ...(query.get('$expand')?.includes('createdTime') === true && { createdTime }),
-      },
-    ];
-  });
+  return pageOf(listedBy(request.url.searchParams, all, service.bornAt), request, service);
 }
 
 function listActivity(subscription: string, request: PlainRequest, service: Service): object {

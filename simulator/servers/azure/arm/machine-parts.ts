@@ -12,15 +12,18 @@ const DISK = 'azurerm_managed_disk';
 /** Azure makes the system disk with its VM and gives it the VM's tags; Terraform has no object for it. */
 export function systemDisk(machine: WorldObject): WorldObject {
   const { attributes } = machine;
-  const name = `${text(attributes, 'name')}_OsDisk_1_${Buffer.from(machine.key).toString('hex').slice(-12)}`;
-  const [os] = blocks(attributes, 'os_disk');
+  const os = blocks(attributes, 'os_disk')[0] ?? {};
+  const made = `${text(attributes, 'name')}_OsDisk_1_${Buffer.from(machine.key).toString('hex').slice(-12)}`;
+  const name = text(os, 'name') || made;
   const disk: ObjectValue = {
-    id: `${idOf(machine).split('/virtualMachines/')[0] ?? ''}/disks/${name}`,
+    id:
+      text(os, 'id') ||
+      `${idOf(machine).split('/providers/')[0] ?? ''}/providers/Microsoft.Compute/disks/${name}`,
     name,
     resource_group_name: text(attributes, 'resource_group_name'),
     location: text(attributes, 'location'),
-    disk_size_gb: Number(os?.['disk_size_gb'] ?? 30),
-    storage_account_type: text(os ?? {}, 'storage_account_type') || 'Premium_LRS',
+    disk_size_gb: Number(os['disk_size_gb'] ?? 30),
+    storage_account_type: text(os, 'storage_account_type') || 'Premium_LRS',
     created: text(attributes, 'created'),
     tags: attributes['tags'] ?? {},
   };
@@ -33,10 +36,13 @@ export function systemDisk(machine: WorldObject): WorldObject {
   };
 }
 
-/** Objects of a type, with the system disks that VMs have. */
-export function objectsOf(type: string, { objects }: CloudView): readonly WorldObject[] {
+/** Objects of a type, with the system disks of VMs that have no object of their own. */
+export function objectsOf(type: string, { objects }: Pick<CloudView, 'objects'>): readonly WorldObject[] {
   const own = objects.list(type);
-  return type === DISK ? [...own, ...objects.list(MACHINE).map(systemDisk)] : own;
+  if (type !== DISK) return own;
+  const ids = new Set(own.map((disk) => idOf(disk).toLowerCase()));
+  const made = objects.list(MACHINE).map(systemDisk);
+  return [...own, ...made.filter((disk) => !ids.has(idOf(disk).toLowerCase()))];
 }
 
 /** ARM id of the VM, or of the configuration of an interface, that uses an object; undefined when nothing does. */

@@ -5,16 +5,16 @@
 import { randomUUID } from 'node:crypto';
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { viewOf } from '../../../world/link/view.ts';
-import { machineStateOf } from '../../../world/machine-states.ts';
 import type { World } from '../../../world/world.ts';
 import { listen, type Listening, type PlainAnswer, type PlainRequest } from '../../listen.ts';
 import { actionOf, performAction } from './actions.ts';
 import { type Accepted, beginChange, pollOperation } from './changes.ts';
+import { consoleBlob, publishConsole } from './consoles.ts';
 import { list, wholeList, withStatus } from './lists.ts';
 import { instanceView } from './machines.ts';
 import { Operations } from './operations.ts';
 import { ArmRefusal, type ArmReply } from './refusal.ts';
-import { frame, idOf } from './resource.ts';
+import { frame } from './resource.ts';
 import { type ArmOptions, authorise, requireLogin, type Service, throttle } from './service.ts';
 import { find, present, type Target, targetOf } from './targets.ts';
 
@@ -35,7 +35,7 @@ export async function startArmServer(world: World, options: ArmOptions): Promise
     requests.push(request.url.pathname);
     if (world.faults.strikes('arm-slow')) await world.clock.sleep(SLOW_MS);
     try {
-      const blob = consoleBlob(request, service);
+      const blob = consoleBlob(request, service.blobs);
       if (blob !== undefined) return blob;
       const changed = change(request, service);
       if (changed !== undefined) return { ...changed, body: '' };
@@ -134,11 +134,10 @@ function answer(request: PlainRequest, service: Service): ArmReply {
   const part = MACHINE_PART.exec(path);
   if (part !== null) return { status: 200, body: machinePart(part[1] ?? '', part[2] ?? '', service) };
   if (request.method === 'POST') return act(path, request, service);
-  const body =
-    pollOperation(request.url.pathname, changes) ??
-    wholeList(request, service) ??
-    read(path, request, service);
-  return { status: 200, body };
+  const polled = pollOperation(request.url.pathname, changes);
+  // Polls need not wait here.
+  if (polled !== undefined) return { status: 200, body: polled, headers: { 'retry-after': '0' } };
+  return { status: 200, body: wholeList(request, service) ?? read(path, request, service) };
 }
 
 function read(path: string, request: PlainRequest, service: Service): object {
@@ -184,20 +183,6 @@ function machinePart(path: string, part: string, service: Service): object {
   const machine = find(target, viewOf(service.world));
   if (part.toLowerCase() === 'instanceview') return instanceView(machine, service.world);
   const name = target.path.split('/').at(-1) ?? '';
-  const kept = machineStateOf(service.world, idOf(machine)).console;
-  const signature = randomUUID();
-  service.blobs.set(signature, kept || (service.options.consoleOf?.(name) ?? ''));
-  return {
-    serialConsoleLogBlobUri: `${service.url}/bootdiagnostics/${name}.serialconsole.log?sig=${signature}`,
-  };
-}
-
-/** The blob's address carries the right to read it. Of ranges, the last bytes are known. */
-function consoleBlob({ url, headers }: PlainRequest, { blobs }: Service): PlainAnswer | undefined {
-  if (!url.pathname.startsWith('/bootdiagnostics/')) return undefined;
-  const console = blobs.get(url.searchParams.get('sig') ?? '');
-  if (console === undefined) return { status: 403, body: 'AuthenticationFailed' };
-  const last = Number(/^bytes=-(\d+)$/.exec(headers['range'] ?? '')?.[1] ?? console.length);
-  const body = Buffer.from(console).subarray(-last).toString('utf8');
-  return { status: 206, headers: { 'content-type': 'text/plain' }, body };
+  const { world, url, blobs, options } = service;
+  return publishConsole(machine, name, { world, url, blobs, consoleOf: options.consoleOf });
 }
