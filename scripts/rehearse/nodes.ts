@@ -40,12 +40,13 @@ async function applyNodes(life: Life, number: number): Promise<boolean> {
   const watch = watchNodes(stage.world, machines, terminal, options.verbose);
   const title = 'It is merged and applied; the VMs boot, join the cluster and are waited for';
   try {
-    const { isAsItShould } = await applyPullRequest(
-      life,
+    const { isAsItShould } = await applyPullRequest(life, {
       number,
       title,
-      () => machines.reports().length === 0,
-    );
+      stacks: ['cluster', 'nodes'],
+      // What a VM lacks to become a node is nothing that Terraform has left to do.
+      mayResume: () => machines.reports().length === 0,
+    });
     life.nodes = await watch.finish();
     return judgeNodes(life, life.nodes) && isAsItShould;
   } finally {

@@ -204,6 +204,22 @@ export async function openNetworkPullRequest(
   return pull.number;
 }
 
+/** Opens a pull request that changes nothing in those stacks but has them planned: for what an apply left to do. */
+export async function openRepairPullRequest(
+  state: GitHubState,
+  number: number,
+  stacks: readonly string[],
+): Promise<number> {
+  const title = `Go on with what the apply of #${String(number)} left to do`;
+  const branch = `go-on-with-${String(number)}`;
+  const files = Object.fromEntries(
+    stacks.map((stack) => [`terraform/stacks/${stack}/repair.auto.tfvars`, `# ${title}\n`]),
+  );
+  await state.commitToBranch({ repository: PLATFORM, branch, message: title, author: AUTHOR, files });
+  const request = { repository: PLATFORM, title, body: '', head: branch, author: AUTHOR };
+  return (await state.openPullRequest(request)).number;
+}
+
 interface Pushed {
   readonly before: string;
   readonly after: string;
