@@ -129,11 +129,12 @@ export function readState({ statePath }: Stage, stack: StackName): StackState {
 }
 
 export interface Run {
-  /** Undefined for a run that is told without a headline. */
   readonly title: string;
   /** `plan`, `apply`, `nightly` or `teardown`. */
   readonly caller: string;
   readonly trigger: RunTrigger;
+  /** Why it fails as it should because of what a fault did before; undefined where it should succeed. */
+  readonly expectedFailure?: string | undefined;
 }
 
 export interface RunOutcome {
@@ -143,7 +144,8 @@ export interface RunOutcome {
 }
 
 /** Runs one caller workflow; a job that waits is approved. EHA1955 when it was interrupted. */
-export async function perform(life: Life, { title, caller, trigger }: Run): Promise<RunOutcome> {
+export async function perform(life: Life, asked: Run): Promise<RunOutcome> {
+  const { title, caller, trigger, expectedFailure } = asked;
   const { stage, options, terminal, runs } = life;
   terminal.line('');
   terminal.line(terminal.bold(title));
@@ -157,11 +159,12 @@ export async function perform(life: Life, { title, caller, trigger }: Run): Prom
       approve(life, identity);
   });
   if (stage.isInterrupted()) throw rehearsalErrors.EHA1955(`the run "${title}" was under way`);
-  const hasStruck = strikes(life) > before;
+  const isStruck = strikes(life) > before;
+  const because = isStruck ? ', as the fault would have it' : expectedFailure;
   runs.push({ title, conclusion: result.conclusion, seconds: result.milliseconds / 1000 });
-  terminal.line(runLine(terminal, result, hasStruck));
+  terminal.line(runLine(terminal, result, because));
   const succeeded = result.conclusion === 'success';
-  return { succeeded, isAsItShould: succeeded || hasStruck };
+  return { succeeded, isAsItShould: succeeded || because !== undefined };
 }
 
 function approve({ stage: { github }, terminal }: Life, identity: RunIdentity): void {
@@ -178,12 +181,11 @@ function strikes({ stage, options }: Life): number {
 function runLine(
   terminal: Terminal,
   { conclusion, milliseconds }: WorkflowRunResult,
-  hasStruck: boolean,
+  because: string | undefined,
 ): string {
   const time = seconds(milliseconds);
   if (conclusion === 'success') return `  Run ${terminal.green(conclusion)} in ${time}`;
-  const why = hasStruck ? ', as the fault would have it' : '; it should have ended in success';
-  return `  Run ${terminal.red(conclusion)} in ${time}${why}`;
+  return `  Run ${terminal.red(conclusion)} in ${time}${because ?? '; it should have ended in success'}`;
 }
 
 /** One line of the story: mark, and what happened. */

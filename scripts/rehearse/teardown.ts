@@ -13,6 +13,9 @@ export async function rehearseTeardown(life: Life): Promise<boolean> {
     title,
     caller: 'teardown',
     trigger: { name: 'workflow_dispatch', inputs },
+    expectedFailure: life.nodes.every(({ ready }) => ready)
+      ? undefined
+      : ': VMs that registered and never joined are left with Systems Manager, which it has to name',
   });
   await life.machines?.whenSettled();
   const url = stage.machineEnvironment['AWS_ENDPOINT_URL_SSM'];

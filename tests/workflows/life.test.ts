@@ -70,8 +70,9 @@ test('a fault keeps VMs from joining: each says why with its code, and everythin
     'success',
     'success',
     'failure',
-    'success',
+    'failure',
   ]);
+  expect(result.stdout).toMatch(/error: - ssm:managed-instance mi-0[^]*which it has to name/);
   expect(issues).toEqual([]);
   expect(objects.left).toEqual({});
 });
