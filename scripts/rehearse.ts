@@ -18,8 +18,7 @@ const RESULTS = [
   ['comment-2.md', 'the same comment after the second push, which breaks the address plan'],
   ['comment-3.md', 'the same comment after the third push, which repairs it'],
   ['rehearsal.log', 'all of this text'],
-  ['lifecycle.json', 'figures of the life: runs, issues of the nights, what was left'],
-  ['environment.json', 'figures of the environment: resources, nodes, second plans, what was left'],
+  ['life.json', 'figures of the life: runs, resources, nodes, issues of the nights, cost, what was left'],
 ] as const;
 
 async function main(): Promise<number> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyTerraform } from '../terraform/run-target.ts';
 import { repositoryRoot } from '../support/repository.ts';
@@ -45,10 +45,6 @@ export interface EnvironmentTerraform {
   init(stack: StackName): Promise<void>;
   /** Plans into a file and, when that works, applies the file. */
   planAndApply(stack: StackName): Promise<StackRun>;
-  plan(stack: StackName): Promise<StackRun>;
-  destroy(stack: StackName): Promise<StackRun>;
-  /** Resources in the stack's state, without data sources. */
-  count(stack: StackName): number;
   /** Outputs by name, sensitive ones too. */
   outputs(stack: StackName): Promise<Readonly<Record<string, unknown>>>;
   /** Writes variables where Terraform finds them by itself. */
@@ -81,9 +77,6 @@ export function createEnvironmentTerraform(settings: TerraformSettings): Environ
       const applied = await runJson(run, stack, 'apply', 'tfplan');
       return { ...applied, milliseconds: planned.milliseconds + applied.milliseconds };
     },
-    plan: (stack) => runJson(run, stack, 'plan'),
-    destroy: (stack) => runJson(run, stack, 'apply', '-destroy', '-auto-approve'),
-    count: (stack) => countResources(stateOf(stack)),
     outputs: async (stack) => {
       const text = await succeed(run, stack, 'output', '-json', '-no-color');
       const outputs = JSON.parse(text) as Readonly<Record<string, { readonly value: unknown }>>;
@@ -140,17 +133,6 @@ function readEvents({
 
 function firstLine(text: string | undefined): string {
   return text?.trim().split('\n')[0] ?? '';
-}
-
-interface State {
-  readonly resources?: readonly { readonly mode?: string; readonly instances?: readonly unknown[] }[];
-}
-
-function countResources(path: string): number {
-  const { resources = [] } = JSON.parse(readFileSync(path, 'utf8')) as State;
-  return resources
-    .filter(({ mode }) => mode === 'managed')
-    .reduce((sum, { instances = [] }) => sum + instances.length, 0);
 }
 
 /** A team would use S3 here. */

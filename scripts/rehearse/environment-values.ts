@@ -1,5 +1,5 @@
 import { SIMULATED_ACCOUNTS } from '#simulator/world/world.js';
-import { OPERATOR } from './environment-operator.ts';
+import { OPERATOR } from './identities.ts';
 import type { StackName } from './environment-terraform.ts';
 
 /** Values of this environment: the smallest that shows two pools, and a vault that may vanish with the environment. */

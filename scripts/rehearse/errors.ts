@@ -19,25 +19,23 @@ export const rehearsalErrors = defineErrors({
     title: 'A program that the simulated VMs need is missing',
     likelyCause: 'The VMs run the join program as it is, in bash, with curl and Python 3 of this machine.',
     remedy:
-      'Install the programs that the message names, or rehearse without VMs: npm start -- --skip environment.',
+      'Install the programs that the message names, or rehearse without VMs: npm start -- --skip nodes.',
   },
   EHA1953: {
     kind: 'internal',
-    title: 'Terraform failed while the environment was rehearsed',
+    title: 'Terraform failed on a stack of the rehearsed environment',
     likelyCause: 'A stack or the simulated provider was changed, and the other does not fit it any more.',
-    remedy: 'Repeat it with --only environment --keep and run Terraform in the folder that is left.',
+    remedy: 'Run the tests of that stack and of the simulated provider; the message has what Terraform said.',
   },
   EHA1954: {
     kind: 'internal',
     title: 'A simulated cloud refused what an operator does',
-    likelyCause:
-      'The stack foundation gives the operator another right, role or name than the rehearsal expects.',
-    remedy:
-      'Compare the answer in the message with the outputs and role assignments of the stack foundation.',
+    likelyCause: 'The simulated Systems Manager was changed, and the rehearsal does not fit it any more.',
+    remedy: 'Compare the answer in the message with what the simulated service expects.',
   },
   EHA1955: {
     kind: 'user',
-    title: 'The rehearsal of the environment was interrupted',
+    title: 'The rehearsal was interrupted',
     likelyCause: 'Ctrl-C was pressed.',
     remedy: 'Start it again; nothing is left of it, unless --keep was given.',
   },

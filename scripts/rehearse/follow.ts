@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Conclusion, RunnerEvent } from '#simulator/runner/events.js';
 import type { Terminal } from './terminal.ts';
 
@@ -6,11 +7,18 @@ const MARK: Record<Conclusion, string> = { success: '✓', failure: '✗', cance
 /** Lines of a step's log that tell a story without --verbose: what Terraform does and what went wrong. */
 const TELLING_COMMANDS = new Set(['error', 'warning', 'notice']);
 
+/** What the runner does around the work: told without --verbose only where it fails. */
+const PLUMBING = /^(?:Post |Check out |Take the |Keep |Get the |Collect |Mark the |Read which )/;
+
+/** A step that takes longer than this says so, and says it again after as long. */
+const PROGRESS_MS = 5000;
+
 /**
- * Prints a run as it happens: one line per job and step with its time, the telling log lines below it.
- * With several jobs at once each line names its job, so that interleaving stays readable.
+ * Prints a run as it happens: one line per job and step with its time, the telling log lines below it, and what a long
+ * step said last. Without `verbose` neither skipped steps nor the runner's own are told.
  */
 export function createFollower(terminal: Terminal, verbose: boolean): (event: RunnerEvent) => void {
+  const progress = createProgress(terminal);
   return (event) => {
     switch (event.type) {
       case 'job-started':
@@ -21,21 +29,60 @@ export function createFollower(terminal: Terminal, verbose: boolean): (event: Ru
         break;
       case 'step-started':
         if (verbose) terminal.line(terminal.dim(`    … ${event.step}`));
+        progress.started(event.job, event.step);
         break;
       case 'log':
         printLog(event, terminal, verbose);
+        progress.said(event.job, event.line);
         break;
       case 'step-finished':
-        terminal.line(
-          `    ${mark(terminal, event.conclusion)} ${event.step} ${terminal.dim(seconds(event.milliseconds))}`,
-        );
+        progress.ended(event.job);
+        if (verbose || isTelling(event)) terminal.line(stepLine(terminal, event));
         break;
       case 'job-finished':
-        if (event.conclusion !== 'success') {
+        progress.ended(event.job);
+        if (verbose || !['success', 'skipped'].includes(event.conclusion)) {
           terminal.line(`  ${mark(terminal, event.conclusion)} ${event.job}: ${event.conclusion}`);
         }
         break;
     }
+  };
+}
+
+type StepFinished = Extract<RunnerEvent, { type: 'step-finished' }>;
+
+function isTelling({ conclusion, step }: StepFinished): boolean {
+  return conclusion !== 'skipped' && (conclusion !== 'success' || !PLUMBING.test(step));
+}
+
+function stepLine(terminal: Terminal, { conclusion, step, milliseconds }: StepFinished): string {
+  return `    ${mark(terminal, conclusion)} ${step} ${terminal.dim(seconds(milliseconds))}`;
+}
+
+/** Tells every few seconds of the step that each job is at; a job is at one step at a time. */
+function createProgress(terminal: Terminal) {
+  const running = new Map<string, { timer: NodeJS.Timeout; last: string }>();
+  const ended = (job: string): void => {
+    clearInterval(running.get(job)?.timer);
+    running.delete(job);
+  };
+  return {
+    ended,
+    started: (job: string, step: string): void => {
+      ended(job);
+      const started = performance.now();
+      const timer = setInterval(() => {
+        const text = `… ${step} ${seconds(performance.now() - started)} ${running.get(job)?.last ?? ''}`;
+        terminal.line(terminal.dim(`      ${text.slice(0, terminal.columns - 6).trimEnd()}`));
+      }, PROGRESS_MS);
+      timer.unref();
+      running.set(job, { timer, last: '' });
+    },
+    said: (job: string, line: string): void => {
+      const step = running.get(job);
+      const text = stripVTControlCharacters(line).trim();
+      if (step !== undefined && text !== '') step.last = `· ${text}`;
+    },
   };
 }
 

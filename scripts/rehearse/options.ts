@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FAULTS } from '#simulator/world/faults.js';
 import { scriptErrors } from '../errors.ts';
-import { SCENARIOS, type ScenarioName } from './scenarios.ts';
+import { SCENARIOS, selectScenarios, type ScenarioName } from './scenarios.ts';
 
 /** What a person asked `npm start` for. */
 export interface RehearsalOptions {
@@ -65,24 +65,19 @@ function parseFlags(argv: readonly string[]) {
 
 /** Those that were named, or all; without those to skip. Names are separated by commas or given in several options. */
 function readScenarios(only: readonly string[], skip: readonly string[]): readonly ScenarioName[] {
-  const wanted = namesOf(only, '--only');
-  const skipped = namesOf(skip, '--skip');
-  const left = SCENARIOS.map(({ name }) => name).filter(
-    (name) => (wanted.length === 0 || wanted.includes(name)) && !skipped.includes(name),
-  );
-  if (left.length > 0) return left;
+  const chosen = selectScenarios(namesOf(only, '--only'), namesOf(skip, '--skip'));
+  if (chosen.length > 0) return chosen;
   throw scriptErrors.EHA1900('--only and --skip together leave nothing to rehearse');
 }
 
-function namesOf(values: readonly string[], option: string): readonly string[] {
-  const known: readonly string[] = SCENARIOS.map(({ name }) => name);
+function namesOf(values: readonly string[], option: string): readonly ScenarioName[] {
   const names = values.flatMap((value) => value.split(',')).map((name) => name.trim());
-  for (const name of names) {
-    if (!known.includes(name)) {
-      throw scriptErrors.EHA1900(`${option} "${name}" does not exist; there are: ${known.join(', ')}`);
-    }
-  }
-  return names;
+  return names.map((name) => {
+    const known = SCENARIOS.find((scenario) => scenario.name === name);
+    if (known !== undefined) return known.name;
+    const all = SCENARIOS.map((scenario) => scenario.name).join(', ');
+    throw scriptErrors.EHA1900(`${option} "${name}" does not exist; there are: ${all}`);
+  });
 }
 
 function readFaults(names: readonly string[]): readonly string[] {
@@ -121,12 +116,12 @@ export function helpText(): string {
     '  -f, --fault <name>     make something go wrong; may be given several times',
     '  -o, --out <folder>     where the comment, the page and the logs go (default out)',
     '  -p, --port <number>    port of the simulated GitHub on 127.0.0.1 (default: any free one)',
-    '      --keep             destroy nothing, and keep the simulated world running until Ctrl-C, to look around in it',
+    '      --keep             no teardown: the simulated world stays up until Ctrl-C, to look around in it',
     '  -v, --verbose          print every line of every step',
     '      --no-colour        plain text',
     '  -h, --help             this text',
     '',
-    'Scenarios:',
+    'What is rehearsed, in this order (all but the first stand on the network, which is applied for them):',
     ...scenarios,
     '',
     'Faults:',

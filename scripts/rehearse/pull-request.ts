@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Conclusion, WorkflowRunResult } from '#simulator/runner/events.js';
@@ -5,8 +6,12 @@ import type { RunIdentity } from '#simulator/runner/host.js';
 import type { RunTrigger } from '#simulator/world/github-actions.js';
 import { commentPage, type CommentVersion } from './comment-page.ts';
 import { commentForTerminal } from './comment-terminal.ts';
+import { NODE_FAULTS } from './environment-nodes.ts';
+import { rehearsalErrors } from './errors.ts';
 import { createFollower, seconds } from './follow.ts';
+import { type Life, perform as performRun } from './life.ts';
 import {
+  BUNDLE_KEY,
   createPlatformRepository,
   openNetworkPullRequest,
   PLATFORM,
@@ -49,13 +54,9 @@ interface Act {
  * check has to notice, and a third one repairs that. After each push the workflow file of the platform repository runs
  * and the one comment is shown. Returns whether everything ended as it should.
  */
-export async function rehearsePullRequest(
-  stage: Stage,
-  options: RehearsalOptions,
-  terminal: Terminal,
-): Promise<boolean> {
+export async function rehearsePullRequest({ stage, options, terminal }: Life): Promise<boolean> {
   const isLocked = options.faults.includes('state-locked');
-  const checkout = await preparePlatform(stage, isLocked ? LOCKED_WAIT : undefined);
+  const checkout = await preparePlatform(stage, options);
   const release = isLocked ? await holdStateLock(stage) : undefined;
   try {
     const number = await openNetworkPullRequest(stage.github, checkout, stage.statePath);
@@ -87,39 +88,48 @@ export async function rehearsePullRequest(
   }
 }
 
-/** The platform team's repository, and its checkout, which becomes the pull request. */
-async function preparePlatform(stage: Stage, lockTimeout?: string): Promise<string> {
+/** Simulated VMs are ready in seconds; those that a fault keeps from it are not waited for long. */
+const NODES_WAIT = { usual: '90s', faulty: '20s' } as const;
+
+/** The platform team's repository with the key of its plans, and its checkout, which becomes the pull request. */
+async function preparePlatform(stage: Stage, { faults }: RehearsalOptions): Promise<string> {
   const checkout = stage.folder('platform');
   const { suiteSha, mirror } = stage;
-  await createPlatformRepository(stage.github, checkout, { suiteSha, mirror, lockTimeout });
+  await createPlatformRepository(stage.github, checkout, {
+    suiteSha,
+    mirror,
+    lockTimeout: faults.includes('state-locked') ? LOCKED_WAIT : undefined,
+    nodesTimeout: faults.some((fault) => NODE_FAULTS.has(fault)) ? NODES_WAIT.faulty : NODES_WAIT.usual,
+  });
+  stage.github.setSecret(PLATFORM, BUNDLE_KEY, randomBytes(24).toString('base64'));
   return checkout;
 }
 
 /**
- * Number of the pull request with the network, with a plan of its newest commit; the one that {@link rehearsePullRequest}
- * left where that was rehearsed, else a new one.
+ * Number of the pull request with the network, with a plan of its newest commit that succeeded; the one that
+ * {@link rehearsePullRequest} left where that was rehearsed, else a new one. Undefined when it cannot be planned.
  */
-export async function networkPullRequest(
-  stage: Stage,
-  options: RehearsalOptions,
-  terminal: Terminal,
-): Promise<number> {
-  const known = stage.github.findRepository(PLATFORM);
+export async function reviewedPullRequest(life: Life): Promise<number | undefined> {
+  const { stage, options } = life;
+  const { github } = stage;
+  const known = github.findRepository(PLATFORM);
   const open = [...(known?.issues.values() ?? [])].find(
     ({ pull, state }) => pull !== undefined && state === 'open',
   );
-  if (open !== undefined) return open.number;
-  const checkout = await preparePlatform(stage);
-  const number = await openNetworkPullRequest(stage.github, checkout, stage.statePath);
-  terminal.line('');
-  terminal.line(
-    terminal.bold(`A pull request adds the network of both clouds (${PLATFORM}#${String(number)})`),
-  );
+  const last = [...(known?.runs.values() ?? [])].at(-1);
+  if (open !== undefined && last?.conclusion === 'success') return open.number;
+  const number =
+    open?.number ??
+    (await openNetworkPullRequest(github, await preparePlatform(stage, options), stage.statePath));
   const trigger = { name: 'pull_request', number, action: 'opened' } as const;
-  const identity = await stage.github.queueRun({ repository: PLATFORM, workflowPath: WORKFLOW, trigger });
-  const result = await stage.run(identity, createFollower(terminal, options.verbose));
-  terminal.line(runLine(terminal, result, 'success', 'success'));
-  return number;
+  const title =
+    open === undefined
+      ? `A pull request adds the network of both clouds (${PLATFORM}#${String(number)})`
+      : 'It is planned again';
+  const planned = await performRun(life, { title, caller: 'plan', trigger });
+  if (planned.succeeded || !planned.isAsItShould) return planned.succeeded ? number : undefined;
+  const again = await performRun(life, { title: 'It is planned again', caller: 'plan', trigger });
+  return again.succeeded ? number : undefined;
 }
 
 async function perform(
@@ -136,6 +146,7 @@ async function perform(
   const stopWatching = cancelOncePlanning(stage, identity);
   const result = await stage.run(identity, createFollower(terminal, options.verbose));
   stopWatching();
+  if (stage.isInterrupted()) throw rehearsalErrors.EHA1955(`the run "${title}" was under way`);
   const struck = options.faults.filter(
     (fault) => ALWAYS_STRIKES.has(fault) || stage.world.faults.count(fault) > (before.get(fault) ?? 0),
   );

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GitHubState } from '#simulator/world/github.js';
 import { repositoryRoot } from '../support/repository.ts';
-import { APPLICATIONS } from './cloud-servers.ts';
+import { APPLICATIONS, OPERATOR, roleArn } from './identities.ts';
 
 /** The platform team's repository in the rehearsal, and the one this suite stands for. */
 export const PLATFORM = 'acme/platform';
@@ -38,9 +38,18 @@ const README = `# platform
 The Amazon EKS cluster of acme and its nodes on Azure, built with eks-hybrid-actions.
 `;
 
+/** Who may use the cluster and write the nodes' activation: the identity for applies; and a vault that may vanish. */
+const RIGHTS = `
+cluster_access_entries = {
+  apply = { principal_arn = "${roleArn('apply')}", policy = "AmazonEKSClusterAdminPolicy" }
+}
+activation_secret_writers  = { apply = "${OPERATOR}" }
+key_vault_purge_protection = false
+`;
+
 /** What the pull request adds besides the stack itself: this environment's values. */
 const FIRST_VALUES = `name = "acme"
-`;
+${RIGHTS}`;
 
 /**
  * What the second push changes: pods get a second network, and it is the one of the office. Every variable is valid, and
@@ -49,13 +58,13 @@ const FIRST_VALUES = `name = "acme"
 const SECOND_VALUES = `name = "acme"
 
 remote_pod_cidrs = ["10.210.0.0/16", "10.211.0.0/16"]
-`;
+${RIGHTS}`;
 
 /** What the third push changes: the second network for pods where nobody else is. */
 const THIRD_VALUES = `name = "acme"
 
 remote_pod_cidrs = ["10.210.0.0/16", "10.212.0.0/16"]
-`;
+${RIGHTS}`;
 
 /** Networks that no stack of the team holds and that its clouds are connected with. */
 const PEERS = `peers:
@@ -81,10 +90,9 @@ export async function createPlatformRepository(
   for (const [name, added] of Object.entries(CALLERS)) {
     writeFileSync(join(workflows, name), callerWorkflow(name, added, settings));
   }
-  cpSync(join(repositoryRoot, 'terraform/modules'), join(directory, 'terraform/modules'), {
-    recursive: true,
-    filter: isSource,
-  });
+  for (const folder of ['terraform/modules', 'cloud-init']) {
+    cpSync(join(repositoryRoot, folder), join(directory, folder), { recursive: true, filter: isSource });
+  }
   await state.createRepository({ name: PLATFORM, from: directory });
   for (const environment of ENVIRONMENTS) createEnvironment(state, environment);
 }
@@ -99,7 +107,7 @@ function createEnvironment(
     name,
     variables: {
       ...VARIABLES,
-      [role]: `arn:aws:iam::123456789012:role/platform-${name}`,
+      [role]: roleArn(name),
       AZURE_CLIENT_ID: APPLICATIONS[name],
     },
     ...(reviewers.length === 0 ? {} : { ...rules, reviewers: [...reviewers] }),
@@ -114,6 +122,8 @@ export interface CallerSettings {
   readonly mirror: { readonly url: string; readonly publicKey: string };
   /** Undefined for the template's own. */
   readonly lockTimeout?: string | undefined;
+  /** How long new nodes may take. Undefined for a minute and a half: simulated VMs take seconds. */
+  readonly nodesTimeout?: string | undefined;
 }
 
 /** A template as a release would ship it, with the commit of the suite in place of the zeros. */
@@ -149,7 +159,7 @@ function callerWorkflow(
   { inputs, runsTerraform, hasKey }: Added,
   settings: CallerSettings,
 ): string {
-  const { mirror, lockTimeout } = settings;
+  const { mirror, lockTimeout, nodesTimeout = '90s' } = settings;
   // The templates end with a comment that says where the key goes.
   const pinned = template(name, settings).replace(
     / {4}# (?:The key that|To keep the reviewed plan)[\s\S]*$/,
@@ -160,6 +170,7 @@ function callerWorkflow(
     .split(/\r?\n/)
     .map((line) => (line === '' ? '' : `        ${line}`));
   const added = inputs.map((line) => `      ${line}`);
+  if (name === 'hybrid-apply.yml') added.push(`      nodes-timeout: ${nodesTimeout}`);
   if (runsTerraform) added.push(`      mirror-url: ${mirror.url}`, '      mirror-key: |', ...key);
   if (lockTimeout !== undefined && hasKey) added.push(`      lock-timeout: ${lockTimeout}`);
   if (hasKey) added.push('    secrets:', `      bundle-key: \${{ secrets.${BUNDLE_KEY} }}`);
@@ -193,6 +204,22 @@ export async function openNetworkPullRequest(
   return pull.number;
 }
 
+/** Opens a pull request that changes nothing in those stacks but has them planned: for what an apply left to do. */
+export async function openRepairPullRequest(
+  state: GitHubState,
+  number: number,
+  stacks: readonly string[],
+): Promise<number> {
+  const title = `Go on with what the apply of #${String(number)} left to do`;
+  const branch = `go-on-with-${String(number)}`;
+  const files = Object.fromEntries(
+    stacks.map((stack) => [`terraform/stacks/${stack}/repair.auto.tfvars`, `# ${title}\n`]),
+  );
+  await state.commitToBranch({ repository: PLATFORM, branch, message: title, author: AUTHOR, files });
+  const request = { repository: PLATFORM, title, body: '', head: branch, author: AUTHOR };
+  return (await state.openPullRequest(request)).number;
+}
+
 interface Pushed {
   readonly before: string;
   readonly after: string;
@@ -219,7 +246,7 @@ function push(state: GitHubState, number: number, message: string, values: strin
 }
 
 /** Each job has a checkout of its own, so the state has to lie outside of it; a team would use S3 here. */
-function localBackend(statePath: string): string {
+export function localBackend(statePath: string): string {
   return `terraform {\n  backend "local" {\n    path = ${JSON.stringify(statePath)}\n  }\n}\n`;
 }
 

@@ -1,4 +1,4 @@
-/** What `npm start` can rehearse, in this order. */
+/** What `npm start` rehearses: the acts of one life, in this order. */
 export const SCENARIOS = [
   {
     name: 'pull-request',
@@ -6,14 +6,41 @@ export const SCENARIOS = [
       'a pull request adds the network, a second push breaks its addresses, a third repairs them; one comment follows all',
   },
   {
-    name: 'lifecycle',
-    description:
-      'the pull request is merged and applied, nights find drift and its repair, the teardown leaves nothing',
+    name: 'network',
+    description: 'the pull request is merged, and its reviewed plan is applied',
   },
   {
-    name: 'environment',
-    description: 'all three stacks are applied, their VMs boot and join, and everything is destroyed again',
+    name: 'nodes',
+    description:
+      'a second pull request adds what runs in the cluster, and VMs; they boot, join, and are waited for',
+  },
+  {
+    name: 'nights',
+    description: 'three nights: nothing has drifted, a change by hand opens an issue, its repair closes it',
+  },
+  {
+    name: 'teardown',
+    description: 'all stacks are destroyed, last one first, and both clouds are asked what is left',
   },
 ] as const;
 
 export type ScenarioName = (typeof SCENARIOS)[number]['name'];
+
+/**
+ * The acts to play: those wanted, without those skipped. What stands on the network brings it with it, and goes where it
+ * is skipped.
+ */
+export function selectScenarios(
+  wanted: readonly ScenarioName[],
+  skipped: readonly ScenarioName[],
+): readonly ScenarioName[] {
+  const names = SCENARIOS.map(({ name }) => name);
+  const left = names.filter(
+    (name) => (wanted.length === 0 || wanted.includes(name)) && !skipped.includes(name),
+  );
+  const hasNetwork = !skipped.includes('network') && left.some((name) => name !== 'pull-request');
+  return names.filter((name) => {
+    if (name === 'network') return hasNetwork;
+    return left.includes(name) && (name === 'pull-request' || hasNetwork);
+  });
+}

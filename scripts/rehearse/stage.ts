@@ -18,7 +18,7 @@ import { GitHubState } from '#simulator/world/github.js';
 import { World } from '#simulator/world/world.js';
 import { repositoryRoot } from '../support/repository.ts';
 import type { FoundTerraform } from '../support/terraform.ts';
-import { startCloudServers } from './cloud-servers.ts';
+import { type CloudServers, startCloudServers } from './cloud-servers.ts';
 import { SUITE } from './repository.ts';
 
 export interface StageOptions {
@@ -47,6 +47,10 @@ export interface Stage {
   run(identity: RunIdentity, observe: (event: RunnerEvent) => void): Promise<WorkflowRunResult>;
   /** Cancels every run that is under way. */
   cancelRuns(): void;
+  /** Whether runs were cancelled that way. */
+  isInterrupted(): boolean;
+  /** From now on Azure shows the serial consoles of these machines. */
+  readonly showConsoles: CloudServers['showConsoles'];
   /** Stops the servers; removes the world unless it is to be kept. */
   close(keepFiles: boolean): Promise<void>;
 }
@@ -139,6 +143,7 @@ function assemble(
     folder,
     machineEnvironment,
     ...createRunner(github, settings),
+    showConsoles: clouds.showConsoles,
     close,
   };
 }
@@ -146,8 +151,12 @@ function assemble(
 type RunnerSettings = Omit<WorkflowRunRequest, 'run' | 'observe' | 'signal'>;
 
 /** Runs workflows, and cancels those that are under way. */
-function createRunner(github: GitHubState, settings: RunnerSettings): Pick<Stage, 'run' | 'cancelRuns'> {
+function createRunner(
+  github: GitHubState,
+  settings: RunnerSettings,
+): Pick<Stage, 'run' | 'cancelRuns' | 'isInterrupted'> {
   const running = new Set<RunIdentity>();
+  let isInterrupted = false;
   return {
     run: async (identity, observe) => {
       running.add(identity);
@@ -156,7 +165,9 @@ function createRunner(github: GitHubState, settings: RunnerSettings): Pick<Stage
         running.delete(identity),
       );
     },
+    isInterrupted: () => isInterrupted,
     cancelRuns: () => {
+      isInterrupted = true;
       for (const identity of running) github.cancelRun(identity);
     },
   };

@@ -17,7 +17,7 @@ function rehearse(args: readonly string[], env: Readonly<Record<string, string |
     'scripts/bootstrap.mjs',
     'scripts/rehearse.ts',
     '--skip',
-    'lifecycle,environment',
+    'network',
     ...args,
   ] as const;
   return runCommand([process.execPath, ...program], {

@@ -19,6 +19,8 @@ export interface LoginServer extends Listening {
   readonly isToken: (token: string) => boolean;
   /** Resource that a token given out here is for, as in `https://vault.azure.net`; undefined for any other token. */
   readonly audienceOf: (token: string) => string | undefined;
+  /** Application that got the token by logging in here; undefined for any other token. */
+  readonly clientOf: (token: string) => string | undefined;
   /** Gives out a token without a login, as to a person at the command line. */
   readonly issue: () => string;
 }
@@ -28,32 +30,30 @@ export interface LoginOptions {
   readonly federations: readonly Federation[];
 }
 
+type Issue = (client: string | undefined, scope?: string) => string;
+
 const AUDIENCE = 'api://AzureADTokenExchange';
 const SECONDS = 3599;
 
 /** Starts the service; its address is for AZURE_AUTHORITY_HOST. The fault `login-refused` strikes here. */
 export async function startLoginServer(world: World, options: LoginOptions): Promise<LoginServer> {
-  const tokens = new Map<string, string>();
-  const issue = (scope = 'https://management.azure.com/.default'): string => {
+  const tokens = new Map<string, { readonly audience: string; readonly client: string | undefined }>();
+  const issue: Issue = (client, scope = 'https://management.azure.com/.default') => {
     const token = randomBytes(48).toString('base64url');
-    tokens.set(token, scope.replace(/\/?\/\.default$/, ''));
+    tokens.set(token, { audience: scope.replace(/\/?\/\.default$/, ''), client });
     return token;
   };
   const server = await listen((request) => answer(request, world, options, issue), options.certificate);
   return {
     ...server,
-    issue,
+    issue: () => issue(undefined),
     isToken: (token) => tokens.has(token),
-    audienceOf: (token) => tokens.get(token),
+    audienceOf: (token) => tokens.get(token)?.audience,
+    clientOf: (token) => tokens.get(token)?.client,
   };
 }
 
-function answer(
-  request: PlainRequest,
-  world: World,
-  options: LoginOptions,
-  issue: (scope?: string) => string,
-): PlainAnswer {
+function answer(request: PlainRequest, world: World, options: LoginOptions, issue: Issue): PlainAnswer {
   const tenant = /^\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(request.url.pathname)?.[1];
   if (request.method !== 'POST' || tenant === undefined) return { status: 404, body: '' };
   const form = new URLSearchParams(request.body);
@@ -71,7 +71,7 @@ function answer(
     token_type: 'Bearer',
     expires_in: SECONDS,
     ext_expires_in: SECONDS,
-    access_token: issue(form.get('scope') ?? undefined),
+    access_token: issue(form.get('client_id') ?? undefined, form.get('scope') ?? undefined),
   });
 }
 
