@@ -1,5 +1,13 @@
 import { type Cidr, parseCidr, relation, subtract } from '../net/cidr.ts';
-import type { CloudFacts, Expectations, GatewayRoute, Reading, TransitGatewayFacts } from './facts.ts';
+import type {
+  AzureInstance,
+  BgpPeer,
+  CloudFacts,
+  Expectations,
+  GatewayRoute,
+  Reading,
+  TransitGatewayFacts,
+} from './facts.ts';
 import type { Signal } from './algebra.ts';
 import { insideAddresses, type LinkPairs, type TunnelPair } from './pairing.ts';
 
@@ -26,13 +34,29 @@ export function advertisedTo({ gateway }: LinkPairs, neighbor: string): Reading<
   return gateway.advertised.get(neighbor) ?? { ok: false, reason: 'its advertised routes were not read' };
 }
 
+/**
+ * Whether an instance is among those that an answer about peers comes from. Azure asks every instance and puts the rows
+ * together; one that did not answer has none, and what the others say of its tunnels is nothing.
+ */
+export function isAnsweredBy(instance: AzureInstance | null, peers: readonly BgpPeer[]): boolean {
+  if (instance === null || instance.bgpAddresses.length === 0) return true;
+  return peers.some(({ localAddress }) => instance.bgpAddresses.includes(localAddress));
+}
+
 /** What came from one neighbour, of its own: both instances hold each route, some by way of each other. */
-export function learnedFrom({ gateway }: LinkPairs, neighbor: string): Reading<readonly GatewayRoute[]> {
+export function learnedFrom(
+  { gateway, pairs }: LinkPairs,
+  neighbor: string,
+): Reading<readonly GatewayRoute[]> {
   if (gateway === null) return { ok: false, reason: 'the Azure gateway could not be read' };
   if (!gateway.learned.ok) return gateway.learned;
   const own = gateway.learned.value.filter(
     ({ sourcePeer, origin }) => sourcePeer === neighbor && /^ebgp$/i.test(origin),
   );
+  const instance = pairs.find((pair) => neighborOf(pair) === neighbor)?.instance ?? null;
+  if (own.length === 0 && gateway.peers.ok && !isAnsweredBy(instance, gateway.peers.value)) {
+    return { ok: false, reason: `Azure told nothing of ${instance?.name ?? 'an instance'} of the gateway` };
+  }
   return { ok: true, value: own };
 }
 

@@ -1,7 +1,7 @@
 import type { Side, Signal } from './algebra.ts';
 import type { AwsTunnel, AzureConnection, CloudFacts } from './facts.ts';
 import { isWhole, type LinkPairs, type TunnelPair } from './pairing.ts';
-import { neighborOf } from './route-views.ts';
+import { isAnsweredBy, neighborOf } from './route-views.ts';
 
 /** A tunnel that is UP in EC2 speaks BGP, as long as it is not routed statically; DOWN says only that BGP is not there. */
 export function awsSide(tunnel: AwsTunnel | null, { awsTunnels }: CloudFacts): Side {
@@ -25,9 +25,13 @@ const ALL_UNKNOWN: Side = { ike: 'unknown', ipsec: 'unknown', bgp: 'unknown' };
  * Azure tries each connection from both instances, and AWS trusts one of them: an attempt that is connected is enough,
  * and one that is not says nothing. Azure does not tell IKE from IPsec.
  */
-export function azureSide({ aws, azure }: TunnelPair, link: LinkPairs, { connections }: CloudFacts): Side {
+export function azureSide(
+  { aws, azure, instance }: Omit<TunnelPair, 'by'>,
+  link: LinkPairs,
+  { connections }: CloudFacts,
+): Side {
   if (azure === null) return isWhole(connections) ? ALL_DOWN : ALL_UNKNOWN;
-  return { ike: 'unknown', ipsec: connectionSignal(azure), bgp: bgpSignal(neighborOf({ aws, azure }), link) };
+  return { ike: 'unknown', ipsec: connectionSignal(azure), bgp: bgpSignal({ aws, azure, instance }, link) };
 }
 
 function connectionSignal({ attempts, status }: AzureConnection): Signal {
@@ -36,9 +40,10 @@ function connectionSignal({ attempts, status }: AzureConnection): Signal {
   return states.every((state) => state === 'NotConnected' || state === 'Connecting') ? 'down' : 'unknown';
 }
 
-function bgpSignal(neighbor: string | null, { gateway }: LinkPairs): Signal {
+function bgpSignal(pair: Omit<TunnelPair, 'by'>, { gateway }: LinkPairs): Signal {
+  const neighbor = neighborOf(pair);
   if (gateway === null || !gateway.peers.ok || neighbor === null) return 'unknown';
   const states = gateway.peers.value.filter((peer) => peer.neighbor === neighbor).map(({ state }) => state);
   if (states.includes('Connected')) return 'up';
-  return states.includes('Unknown') ? 'unknown' : 'down';
+  return states.includes('Unknown') || !isAnsweredBy(pair.instance, gateway.peers.value) ? 'unknown' : 'down';
 }

@@ -223,6 +223,37 @@ export const FAULTS: readonly FaultDefinition[] = [
     where: 'azure',
   },
   {
+    name: 'link-gateway-nsg',
+    description: 'GatewaySubnet has a security group',
+    where: 'azure',
+  },
+  {
+    name: 'link-outside-address',
+    description: 'the first connection dials an address that is not AWS’s',
+    where: 'azure',
+  },
+  {
+    name: 'link-asn-differs',
+    description: 'the first connection expects another AS number of AWS',
+    where: 'azure',
+  },
+  { name: 'link-bgp-off', description: 'BGP is off on the first connection', where: 'azure' },
+  {
+    name: 'link-weak-cipher',
+    description: 'the first tunnel runs on a cipher from before its options were tightened',
+    where: 'aws',
+  },
+  {
+    name: 'link-tunnel-missing',
+    description: 'the last connection of the first link is gone',
+    where: 'azure',
+  },
+  {
+    name: 'link-vpc-detached',
+    description: 'the first VPC is attached to its transit gateway no more',
+    where: 'aws',
+  },
+  {
     name: 'link-interface-down',
     description: 'BGP is down on the first Direct Connect interface',
     where: 'aws',

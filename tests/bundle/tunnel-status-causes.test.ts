@@ -1,53 +1,23 @@
 /** Every state and cause of tunnel-status, each from a fault in the simulated world. */
-import { afterEach, describe, expect, test } from '@jest/globals';
-import type { LinkOptions } from '#tests/support/simulated-link.js';
-import { causesOf, checkLinks, endClouds, verdictsOf } from '#tests/support/tunnel-checks.js';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Checked, causesOf, checkLinks, endClouds, verdictsOf } from '#tests/support/tunnel-checks.js';
 
-afterEach(endClouds);
+afterAll(endClouds);
 
 interface Case {
   readonly fault: string;
   readonly verdict: string;
   readonly tunnels: string;
   readonly causes: readonly string[];
-  readonly link?: LinkOptions;
+  readonly podRouting?: 'bgp' | 'udr';
 }
 
 const HEALTHY = 'healthy healthy healthy healthy';
 const DOWN = 'down down down down';
-const BGP: LinkOptions = { podRouting: 'bgp' };
 const one = (first: string): string => `${first} healthy healthy healthy`;
 
-const CASES: readonly Case[] = [
-  {
-    fault: 'link-gateway-updating',
-    verdict: 'provisioning',
-    tunnels: 'provisioning provisioning provisioning provisioning',
-    causes: ['gateway-updating'],
-  },
-  {
-    fault: 'link-provisioning',
-    verdict: 'provisioning',
-    tunnels: 'provisioning provisioning provisioning provisioning',
-    causes: [],
-  },
-  { fault: 'link-down', verdict: 'down', tunnels: DOWN, causes: [] },
-  {
-    fault: 'link-instance-maintenance',
-    verdict: 'degraded',
-    tunnels: 'healthy healthy down down',
-    causes: ['instance-maintenance'],
-  },
-  {
-    fault: 'link-aws-maintenance',
-    verdict: 'degraded',
-    tunnels: one('down'),
-    causes: ['instance-maintenance'],
-  },
-  { fault: 'link-maintenance-announced', verdict: 'healthy', tunnels: HEALTHY, causes: [] },
-  { fault: 'link-asymmetric', verdict: 'asymmetric', tunnels: one('asymmetric'), causes: [] },
-  { fault: 'link-flapping', verdict: 'degraded', tunnels: one('degraded'), causes: ['flapping'] },
-  { fault: 'link-local-address', verdict: 'healthy', tunnels: HEALTHY, causes: [] },
+/** Mistakes in the configuration: each is that of one link of many. */
+const MISTAKES: readonly Case[] = [
   {
     fault: 'link-custom-bgp-missing',
     verdict: 'degraded',
@@ -62,7 +32,13 @@ const CASES: readonly Case[] = [
     causes: ['addresses-swapped'],
   },
   { fault: 'link-equal-asns', verdict: 'down', tunnels: DOWN, causes: ['asns-equal'] },
-  { fault: 'link-asn-loop', verdict: 'degraded', tunnels: HEALTHY, causes: ['asn-loop'], link: BGP },
+  {
+    fault: 'link-asn-loop',
+    verdict: 'degraded',
+    tunnels: HEALTHY,
+    causes: ['asn-loop'],
+    podRouting: 'bgp',
+  },
   { fault: 'link-sa-lifetime', verdict: 'healthy', tunnels: HEALTHY, causes: ['lifetime-mismatch'] },
   { fault: 'link-cipher', verdict: 'degraded', tunnels: one('down'), causes: ['cipher-mismatch'] },
   { fault: 'link-psk', verdict: 'degraded', tunnels: one('down'), causes: ['key-differs'] },
@@ -79,24 +55,127 @@ const CASES: readonly Case[] = [
     verdict: 'degraded',
     tunnels: HEALTHY,
     causes: ['branch-to-branch-off'],
-    link: BGP,
+    podRouting: 'bgp',
   },
-  { fault: 'link-prefix-limit', verdict: 'degraded', tunnels: HEALTHY, causes: ['prefix-limit'], link: BGP },
-  { fault: 'link-peer-limit', verdict: 'degraded', tunnels: HEALTHY, causes: ['peer-limit'], link: BGP },
+  {
+    fault: 'link-prefix-limit',
+    verdict: 'degraded',
+    tunnels: HEALTHY,
+    causes: ['prefix-limit'],
+    podRouting: 'bgp',
+  },
+  {
+    fault: 'link-peer-limit',
+    verdict: 'degraded',
+    tunnels: HEALTHY,
+    causes: ['peer-limit'],
+    podRouting: 'bgp',
+  },
   { fault: 'link-udr', verdict: 'degraded', tunnels: HEALTHY, causes: ['node-udr'] },
   {
     fault: 'link-bgp-propagation-off',
     verdict: 'degraded',
     tunnels: HEALTHY,
     causes: ['gateway-subnet-udr', 'propagation-off'],
-    link: { podRouting: 'udr' },
+    podRouting: 'udr',
   },
   { fault: 'link-nsg', verdict: 'degraded', tunnels: HEALTHY, causes: ['node-nsg'] },
+  { fault: 'link-gateway-nsg', verdict: 'down', tunnels: DOWN, causes: ['gateway-subnet-nsg'] },
+  { fault: 'link-outside-address', verdict: 'degraded', tunnels: one('down'), causes: ['outside-address'] },
+  { fault: 'link-asn-differs', verdict: 'degraded', tunnels: one('down'), causes: ['asn-differs'] },
+  { fault: 'link-bgp-off', verdict: 'degraded', tunnels: one('down'), causes: ['bgp-off'] },
+  { fault: 'link-weak-cipher', verdict: 'degraded', tunnels: one('degraded'), causes: ['weak-cipher'] },
+  {
+    fault: 'link-tunnel-missing',
+    verdict: 'degraded',
+    tunnels: 'healthy healthy healthy down',
+    causes: ['tunnel-missing'],
+  },
+  {
+    fault: 'link-vpc-detached',
+    verdict: 'degraded',
+    tunnels: 'degraded degraded degraded degraded',
+    causes: ['no-routes'],
+  },
 ];
 
-describe('a fault of the link gives its verdict and its cause', () => {
-  test.each(CASES)('$fault', async ({ fault, verdict, tunnels, causes, link }) => {
-    const checked = await checkLinks({ ...(link && { link }), clouds: { faults: [fault] } });
+/** What strikes both clouds as a whole, or the first tunnel that there is. */
+const EVENTS: readonly Case[] = [
+  {
+    fault: 'link-gateway-updating',
+    verdict: 'provisioning',
+    tunnels: 'provisioning provisioning provisioning provisioning',
+    causes: ['gateway-updating'],
+  },
+  {
+    fault: 'link-provisioning',
+    verdict: 'provisioning',
+    tunnels: 'provisioning provisioning provisioning provisioning',
+    causes: [],
+  },
+  { fault: 'link-down', verdict: 'down', tunnels: DOWN, causes: [] },
+  {
+    fault: 'link-aws-maintenance',
+    verdict: 'degraded',
+    tunnels: one('down'),
+    causes: ['instance-maintenance'],
+  },
+  { fault: 'link-maintenance-announced', verdict: 'healthy', tunnels: HEALTHY, causes: [] },
+  { fault: 'link-asymmetric', verdict: 'asymmetric', tunnels: one('asymmetric'), causes: [] },
+  { fault: 'link-flapping', verdict: 'degraded', tunnels: one('degraded'), causes: ['flapping'] },
+  { fault: 'link-local-address', verdict: 'healthy', tunnels: HEALTHY, causes: [] },
+];
+
+const LINKS = 50;
+
+describe('fifty links in one run, half of them broken, each in its own way', () => {
+  let checked: Checked;
+  beforeAll(async () => {
+    const each = MISTAKES.map(({ fault, podRouting }) => ({ fault, ...(podRouting && { podRouting }) }));
+    checked = await checkLinks({ link: { links: LINKS, nodes: 1, each }, timeoutMs: 200_000 });
+  }, 210_000);
+
+  const linkOf = (number: number) =>
+    checked.document.links.find(({ id }) => id.endsWith(`/hybrid-${number}-vpn`));
+
+  test.each(MISTAKES.map((mistake, number) => ({ ...mistake, number })))(
+    '$fault',
+    ({ number, verdict, tunnels, causes }) => {
+      const link = linkOf(number);
+      const told = link?.causes ?? [];
+      expect([...new Set(told.map(({ id }) => id))]).toEqual(causes);
+      expect(link?.tunnels.map((tunnel) => tunnel.verdict).join(' ')).toBe(tunnels);
+      expect(link?.verdict).toBe(verdict);
+    },
+  );
+
+  test('the others are healthy, and the step fails', () => {
+    const { result, document } = checked;
+    const others = Array.from({ length: LINKS - MISTAKES.length }, (_, index) =>
+      linkOf(MISTAKES.length + index),
+    );
+    expect(others.map((link) => link?.verdict)).toEqual(others.map(() => 'healthy'));
+    expect(others.flatMap((link) => link?.causes ?? [])).toEqual([]);
+    expect(document.links).toHaveLength(LINKS);
+    expect(document.verdict).toBe('down');
+    expect(result.exitCode).toBe(1);
+    expect(new Set(result.outputs['causes']?.split(','))).toEqual(
+      new Set(MISTAKES.flatMap(({ causes }) => causes)),
+    );
+  });
+});
+
+describe('what happens to a link gives its verdict and its cause', () => {
+  const runs = new Map<string, Checked>();
+  beforeAll(async () => {
+    await Promise.all(
+      EVENTS.map(async ({ fault }) => runs.set(fault, await checkLinks({ clouds: { faults: [fault] } }))),
+    );
+  }, 120_000);
+
+  test.each(EVENTS)('$fault', ({ fault, verdict, tunnels, causes }) => {
+    const checked = runs.get(fault);
+    if (checked === undefined) throw new Error(`${fault} was not run`);
     const { document, result } = checked;
     expect(verdictsOf(checked).join(' ')).toBe(tunnels);
     expect(causesOf(checked)).toEqual(causes);

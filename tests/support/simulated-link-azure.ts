@@ -19,7 +19,7 @@ import {
 } from './simulated-link-network.ts';
 import type { CreatedLink, LinkObject, LinkPlan, TunnelExpectations } from './simulated-link.ts';
 
-type AzureCreated = Omit<CreatedLink, 'number' | keyof AwsHalf['created']>;
+type AzureCreated = Omit<CreatedLink, 'number' | 'podRouting' | keyof AwsHalf['created']>;
 
 interface AzureHalf {
   readonly objects: readonly LinkObject[];

@@ -1,4 +1,5 @@
-import type { ObjectValue, ProviderName } from '#simulator/terraform-provider/engine/types.js';
+import type { ObjectValue, ProviderName, WorldObject } from '#simulator/terraform-provider/engine/types.js';
+import { LINK_PATCHES } from '#simulator/world/link/patches.js';
 import { SIMULATED_ACCOUNTS, type World } from '#simulator/world/world.js';
 import { awsLinkObjects } from './simulated-link-aws.ts';
 import { azureLinkObjects } from './simulated-link-azure.ts';
@@ -16,6 +17,15 @@ export interface LinkOptions {
   /** Ranges of the virtual network beside 10.80.0.0/16. */
   readonly vnetRanges?: readonly string[];
   readonly kind?: 'vpn' | 'private';
+  /** How single links differ, by their number; there are at least as many links. */
+  readonly each?: readonly LinkVariant[];
+}
+
+/** What is special about one link of several. */
+export interface LinkVariant {
+  readonly podRouting?: LinkOptions['podRouting'];
+  /** Name of a fault of the configuration that only this link has. */
+  readonly fault?: string;
 }
 
 /** One tunnel in the form of the foundation stack's output `tunnel_expectations`. */
@@ -56,6 +66,7 @@ export interface TunnelExpectations {
 /** A link that was put into a world, by what a test needs to find it again. */
 export interface CreatedLink {
   readonly number: number;
+  readonly podRouting: NonNullable<LinkOptions['podRouting']>;
   readonly group: string;
   readonly vpcId: string;
   readonly transitGatewayId: string;
@@ -79,7 +90,7 @@ export interface LinkObject {
 }
 
 /** Options with nothing left out, and which link of several this is. */
-export interface LinkPlan extends Required<LinkOptions> {
+export interface LinkPlan extends Required<Omit<LinkOptions, 'each'>> {
   readonly number: number;
 }
 
@@ -88,21 +99,33 @@ export interface LinkPlan extends Required<LinkOptions> {
  * healthy link; break it with a fault, or by patching an object of the world.
  */
 export function createLink(world: World, options: LinkOptions = {}): readonly CreatedLink[] {
-  const plan = {
-    links: 1,
+  const { each = [], ...rest } = options;
+  const all = {
+    links: Math.max(1, each.length),
     podRouting: 'gateway',
     nodes: 2,
     vpcRanges: [],
     vnetRanges: [],
     kind: 'vpn',
-    ...options,
+    ...rest,
   } as const;
-  return Array.from({ length: plan.links }, (_, number) => {
-    const aws = awsLinkObjects({ ...plan, number });
-    const azure = azureLinkObjects({ ...plan, number }, aws);
-    for (const object of [...aws.objects, ...azure.objects]) put(world, object);
-    return { number, ...aws.created, ...azure.created };
+  return Array.from({ length: all.links }, (_, number) => {
+    const { fault, podRouting = all.podRouting } = each[number] ?? {};
+    const plan = { ...all, podRouting, number };
+    const aws = awsLinkObjects(plan);
+    const azure = azureLinkObjects(plan, aws);
+    const objects = [...aws.objects, ...azure.objects].map(toWorldObject);
+    for (const object of spoiled(objects, fault)) world.objects.put(object);
+    return { number, podRouting, ...aws.created, ...azure.created };
   });
+}
+
+/** The objects of one link as a fault of the configuration changes them. */
+function spoiled(objects: readonly WorldObject[], fault: string | undefined): readonly WorldObject[] {
+  if (fault === undefined) return objects;
+  const patch = LINK_PATCHES[fault];
+  if (patch === undefined) throw new Error(`${fault} is no fault of the configuration`);
+  return patch(objects);
 }
 
 /** The key of an object that {@link createLink} made, for `world.objects.patch` and `delete`. */
@@ -110,10 +133,10 @@ export function keyOf(type: string, id: string): string {
   return `${type}:${JSON.stringify(id)}`;
 }
 
-function put(world: World, { type, attributes }: LinkObject): void {
+function toWorldObject({ type, attributes }: LinkObject): WorldObject {
   const id = attributes['id'];
   const key = keyOf(type, typeof id === 'string' ? id : '');
-  world.objects.put({ key, provider: providerOf(type), type, region, attributes });
+  return { key, provider: providerOf(type), type, region, attributes };
 }
 
 function providerOf(type: string): ProviderName {

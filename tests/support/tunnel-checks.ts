@@ -22,23 +22,15 @@ export interface Checked {
 }
 
 /** As `terraform output -json` of the foundation stack has it. */
-function outputsOf(
-  expectations: CreatedLink['expectations'],
-  { podRouting = 'gateway' }: LinkOptions = {},
-  of: SimulatedClouds | undefined,
-): string {
+function outputsOf({ expectations, podRouting, vpcId }: CreatedLink, of: SimulatedClouds): string {
   const transit = expectations?.aws.transit_gateway_id;
-  const vpcs = of?.world.objects
-    .list('aws_ec2_transit_gateway_vpc_attachment')
-    .filter(({ attributes }) => attributes['transit_gateway_id'] === transit)
-    .map(({ attributes }) => attributes['vpc_id']);
-  const tables = of?.world.objects
+  const tables = of.world.objects
     .list('aws_route_table')
-    .filter(({ attributes }) => vpcs?.includes(attributes['vpc_id']) === true)
+    .filter(({ attributes }) => attributes['vpc_id'] === vpcId)
     .map(({ attributes }) => attributes['id']);
   const pods = podRouting === 'bgp' || podRouting === 'udr' ? ['10.112.0.0/16'] : [];
   const routes = {
-    route_table_ids: Object.fromEntries((tables ?? []).map((id, index) => [`table-${index}`, id])),
+    route_table_ids: Object.fromEntries(tables.map((id, index) => [`table-${index}`, id])),
     destinations: ['10.80.0.0/20', ...pods],
     transit_gateway_id: transit,
   };
@@ -61,18 +53,42 @@ export interface CheckOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** Called with each piece of output, to change the clouds while the action runs. */
+  readonly onOutput?: (soFar: string, clouds: SimulatedClouds) => void;
+}
+
+/** Links of which the action is run again and again while their clouds change. */
+export interface LinkBed {
+  readonly clouds: SimulatedClouds;
+  readonly links: readonly CreatedLink[];
+  check(options?: Pick<CheckOptions, 'inputs' | 'env' | 'timeoutMs' | 'onOutput'>): Promise<Checked>;
 }
 
 /** Starts clouds with links, breaks them as a test likes, and runs the action. */
 export async function checkLinks(options: CheckOptions = {}): Promise<Checked> {
+  return (await startLinks(options)).check(options);
+}
+
+/** Starts clouds with links and breaks them as a test likes. */
+export async function startLinks(
+  options: Pick<CheckOptions, 'link' | 'clouds' | 'spoil'> = {},
+): Promise<LinkBed> {
   const clouds = await startSimulatedClouds({ objects: [], retryAfter: 0, ...options.clouds });
   started.push(clouds);
   const links = createLink(clouds.world, options.link);
   options.spoil?.(clouds, links);
+  return { clouds, links, check: (run = {}) => checkOnce(clouds, links, run) };
+}
+
+async function checkOnce(
+  clouds: SimulatedClouds,
+  links: readonly CreatedLink[],
+  options: Pick<CheckOptions, 'inputs' | 'env' | 'timeoutMs' | 'onOutput'>,
+): Promise<Checked> {
   const workspace = temporaryDirectory('tunnel-status-');
-  const names = links.map(({ expectations, number }) => {
-    writeFileSync(join(workspace, `link-${number}.json`), outputsOf(expectations, options.link, clouds));
-    return `link-${number}.json`;
+  const names = links.map((link) => {
+    writeFileSync(join(workspace, `link-${link.number}.json`), outputsOf(link, clouds));
+    return `link-${link.number}.json`;
   });
   const result = await runBundle({
     action: 'tunnel-status',
@@ -85,6 +101,7 @@ export async function checkLinks(options: CheckOptions = {}): Promise<Checked> {
       ...options.inputs,
     },
     env: { ...clouds.env, ...options.env },
+    onStdout: (_child, soFar) => options.onOutput?.(soFar, clouds),
     ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }),
   });
   expect(result.outputs['report'] ?? `${result.stdout}${result.stderr}`).toMatch(/tunnels\.json$/);

@@ -1,6 +1,6 @@
 /** The state of every tunnel, computed from the objects of the world and the faults that are no configuration. */
 import type { WorldObject } from '../../terraform-provider/engine/types.ts';
-import { number, sameId, text, texts } from '../attributes.ts';
+import { blocks, number, sameId, text, texts } from '../attributes.ts';
 import { type BgpFailure, bgpFailure, gatewayAsn } from './bgp.ts';
 import { expressRouteOf, isInterfaceUp } from './express-route.ts';
 import { type IkeFailure, negotiate, type Negotiated } from './negotiation.ts';
@@ -109,14 +109,24 @@ function sessionOf(view: CloudView, tunnel: Tunnel, index: number): Session {
 }
 
 /** Why the ends cannot reach each other at all. */
-function pathFailure({ faults }: CloudView, tunnel: Tunnel, index: number): TunnelFailure | undefined {
+function pathFailure(view: CloudView, tunnel: Tunnel, index: number): TunnelFailure | undefined {
+  const { faults } = view;
   if (faults.strikes('link-provisioning') || faults.strikes('link-gateway-updating')) return 'provisioning';
   if (faults.strikes('link-down') || faults.strikes('link-late')) return 'path-blocked';
   if (tunnel.gateway === undefined) return 'no-gateway';
   if (tunnel.connection === undefined) return 'no-connection';
+  if (isFiltered(view, tunnel.gateway)) return 'path-blocked';
   if (tunnel.instance === 1 && faults.strikes('link-instance-maintenance')) return 'instance-down';
   if (index === 0 && faults.strikes('link-aws-maintenance')) return 'endpoint-replaced';
   return undefined;
+}
+
+/** A security group at GatewaySubnet keeps IKE and BGP from the gateway; Azure supports none there. */
+function isFiltered(view: CloudView, gateway: WorldObject): boolean {
+  const subnet = text(blocks(gateway, 'ip_configuration')[0], 'subnet_id');
+  return view.objects
+    .list('azurerm_subnet_network_security_group_association')
+    .some((one) => sameId(text(one, 'subnet_id'), subnet));
 }
 
 function offeredByAws(

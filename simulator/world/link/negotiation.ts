@@ -63,6 +63,9 @@ const AZURE_DEFAULT_2: Offer = {
 };
 const AZURE_LIFETIME = 27000;
 
+/** What a tunnel may run on that agreed when its options allowed more than they do now. */
+const AGREED_BEFORE: Phase = { encryption: 'AES128', integrity: 'SHA1', group: 2 };
+
 /** Plays IKE between the two ends of a paired tunnel. */
 export function negotiate(tunnel: Tunnel): Negotiated | IkeFailure {
   const { vpn, connection } = tunnel;
@@ -83,7 +86,11 @@ export function negotiate(tunnel: Tunnel): Negotiated | IkeFailure {
   if (phase2 === undefined) return 'phase2-proposal';
   const aws = number(vpn, `${prefix}phase2_lifetime_seconds`) || 3600;
   const azure = policy === undefined ? AZURE_LIFETIME : number(policy, 'sa_lifetime') || AZURE_LIFETIME;
-  return { ikeVersion, phase1, phase2, lifetimes: { aws, azure } };
+  const lifetimes = { aws, azure };
+  if (vpn.attributes[`${prefix}agreed_before`] === true) {
+    return { ikeVersion, phase1, phase2: AGREED_BEFORE, lifetimes };
+  }
+  return { ikeVersion, phase1, phase2, lifetimes };
 }
 
 function strings(value: Value | undefined): readonly string[] {

@@ -186,6 +186,46 @@ const nsg: Patch = (all) =>
 const bgpOff: Patch = (all) =>
   change(all, 'azurerm_route_table', () => ({ bgp_route_propagation_enabled: false }));
 
+/** A security group at GatewaySubnet, which Azure does not support there. */
+const gatewayNsg: Patch = (all) => {
+  const gateway = of(all, GATEWAY).find((object) => sameId(text(object, 'id'), firstGateway(all)));
+  const group = of(all, 'azurerm_network_security_group')[0];
+  const subnet = text(blocks(gateway, 'ip_configuration')[0], 'subnet_id');
+  if (group === undefined || subnet === '') return all;
+  const attributes = { id: subnet, subnet_id: subnet, network_security_group_id: text(group, 'id') };
+  const type = 'azurerm_subnet_network_security_group_association';
+  return [...all, { ...group, key: `zz-${subnet}-nsg`, type, attributes }];
+};
+
+/** Changes the local network gateway of the first connection. */
+function changeFirstLocal(all: Objects, attributes: (object: WorldObject) => ObjectValue): Objects {
+  const id = text(vpnConnections(all)[0], 'local_network_gateway_id');
+  return change(all, LOCAL, attributes, (object) => sameId(text(object, 'id'), id));
+}
+
+/** The first VPN connection of AWS whose first tunnel runs on what it agreed on before its options were tightened. */
+const weakCipher: Patch = (all) => {
+  const first = of(all, 'aws_vpn_connection')[0];
+  return change(
+    all,
+    'aws_vpn_connection',
+    () => ({ tunnel1_agreed_before: true }),
+    (object) => object === first,
+  );
+};
+
+const VPC_ATTACHMENT = 'aws_ec2_transit_gateway_vpc_attachment';
+
+/** The first VPC hangs on its Transit Gateway no more. */
+const vpcDetached: Patch = (all) => {
+  const id = text(of(all, VPC_ATTACHMENT)[0], 'id');
+  return all.filter(
+    (object) =>
+      !(object.type === VPC_ATTACHMENT && text(object, 'id') === id) &&
+      text(object, 'transit_gateway_attachment_id') !== id,
+  );
+};
+
 /** The patch of each fault that is a mistake in the configuration of the first link, or of all links. */
 export const LINK_PATCHES: Readonly<Record<string, Patch>> = {
   'link-custom-bgp-missing': (all) =>
@@ -216,4 +256,17 @@ export const LINK_PATCHES: Readonly<Record<string, Patch>> = {
   'link-udr': udr,
   'link-bgp-propagation-off': bgpOff,
   'link-nsg': nsg,
+  'link-gateway-nsg': gatewayNsg,
+  'link-outside-address': (all) => changeFirstLocal(all, () => ({ gateway_address: '203.0.113.9' })),
+  'link-asn-differs': (all) =>
+    changeFirstLocal(all, (object) => ({
+      bgp_settings: blocks(object, 'bgp_settings').map((one) => ({ ...one, asn: 64999 })),
+    })),
+  'link-bgp-off': (all) => changeFirst(all, () => ({ bgp_enabled: false })),
+  'link-weak-cipher': weakCipher,
+  'link-tunnel-missing': (all) => {
+    const last = vpnConnections(all).findLast((object) => isOfFirst(all, object));
+    return all.filter((object) => object !== last);
+  },
+  'link-vpc-detached': vpcDetached,
 };
