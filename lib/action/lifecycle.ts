@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { actionErrors } from './action-errors.ts';
 import { toActionError } from './error-report.ts';
 import type { ActionError } from './errors.ts';
@@ -52,8 +53,18 @@ function followSignals(
   return () => cancellation;
 }
 
+/**
+ * Node 24 can hang in its own exit: it waits for V8's workers, and one that compiles baseline code may wait for a
+ * garbage collection that only the main thread, now at its end, would run (nodejs/node#54918; seen in a debugger on
+ * 24.21.0). Without that compiler on workers there is nobody to wait for; the main thread does its short work instead.
+ */
+function avoidHangAtExit(): void {
+  setFlagsFromString('--no-concurrent-sparkplug');
+}
+
 /** Installs the process-wide handlers; called once, by the harness. */
 export function startLifecycle(log: Logger): Lifecycle {
+  avoidHangAtExit();
   const controller = new AbortController();
   const processes = createProcessRunner(controller.signal, log);
   let reject: (error: ActionError) => void = () => undefined;

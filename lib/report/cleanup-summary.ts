@@ -94,7 +94,7 @@ function advice(document: CleanupDocument): string {
       '**What to do:** look at what stopped the run. Raise a limit only when you know why so much is to go.',
     failed: '**What to do:** see the table for the step that failed; the next run goes on from there.',
     unknown:
-      '**What to do:** let the role read what is named under "What was read", then run again. Nothing was removed.',
+      '**What to do:** let the role read what is named under "What was read", then run again. What depends on it was not removed.',
   };
   return [todo[verdict], told].filter((part) => part !== '').join('\n\n');
 }

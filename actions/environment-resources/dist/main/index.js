@@ -9029,7 +9029,7 @@ function readAzure() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9121);
+/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8132);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7583);
 
@@ -11169,7 +11169,7 @@ function defineErrors(definitions) {
 
 /***/ }),
 
-/***/ 9121:
+/***/ 2445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11329,6 +11329,8 @@ function readGitHubContext(environment = process.env) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:path"
@@ -11633,6 +11635,7 @@ function createProcessRunner(signal, log) {
 
 
 
+
 /**
  * The runner cancels a step by SIGINT to the entry process, SIGTERM 7.5 s later, and a kill of the whole tree 2.5 s
  * after that. The first signal aborts; repeats must not reach a child, since Terraform takes a second interrupt as the
@@ -11661,8 +11664,17 @@ function followSignals(controller, processes, log, giveUp) {
     process.on('SIGTERM', onSignal);
     return () => cancellation;
 }
+/**
+ * Node 24 can hang in its own exit: it waits for V8's workers, and one that compiles baseline code may wait for a
+ * garbage collection that only the main thread, now at its end, would run (nodejs/node#54918; seen in a debugger on
+ * 24.21.0). Without that compiler on workers there is nobody to wait for; the main thread does its short work instead.
+ */
+function avoidHangAtExit() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-concurrent-sparkplug');
+}
 /** Installs the process-wide handlers; called once, by the harness. */
 function startLifecycle(log) {
+    avoidHangAtExit();
     const controller = new AbortController();
     const processes = createProcessRunner(controller.signal, log);
     let reject = () => undefined;

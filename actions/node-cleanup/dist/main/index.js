@@ -9417,7 +9417,7 @@ function readAzure() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
+/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6471);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6633);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2705);
 
@@ -12243,7 +12243,7 @@ function advice(document) {
         done: '',
         stopped: '**What to do:** look at what stopped the run. Raise a limit only when you know why so much is to go.',
         failed: '**What to do:** see the table for the step that failed; the next run goes on from there.',
-        unknown: '**What to do:** let the role read what is named under "What was read", then run again. Nothing was removed.',
+        unknown: '**What to do:** let the role read what is named under "What was read", then run again. What depends on it was not removed.',
     };
     return [todo[verdict], told].filter((part) => part !== '').join('\n\n');
 }
@@ -12335,7 +12335,7 @@ function readings({ lists, foreign, calls, pricesAsOf }) {
 const cleanup_issue_MOST_ROWS = 60;
 /**
  * The issue about what no later run will take away by itself; undefined when there is nothing of the kind. Nodes that are
- * marked and wait are left out: they are under way.
+ * marked and wait are left out where runs of this mode remove them: they are under way.
  */
 function cleanupIssue(document) {
     const nodes = document.nodes.filter((node) => staysNode(node, document.mode));
@@ -12370,7 +12370,8 @@ function staysNode(node, mode) {
         return false;
     if (node.decision === 'remove' || node.class === 'dead')
         return true;
-    return mode === 'dry-run' && node.decision === 'mark';
+    const isUnderWay = mode === 'act' || mode === 'pull-request';
+    return !isUnderWay && (node.decision === 'mark' || node.decision === 'wait');
 }
 function cleanup_issue_bodyOf(document, nodes, orphans, stops) {
     const { cluster, mode, waste, pullRequest, runUrl, pricesAsOf } = document;
@@ -15780,8 +15781,8 @@ function unlessOver({ signal }, act) {
     return signal.aborted ? Promise.resolve(act_context_outcome('cancelled')) : act();
 }
 async function writeMark(verdict, context) {
-    const { deps } = context;
-    if (deps.signal.aborted)
+    const { signal } = context.deps;
+    if (signal.aborted)
         return act_context_outcome('cancelled');
     try {
         const isMark = verdict.decision === 'mark';
@@ -15793,7 +15794,7 @@ async function writeMark(verdict, context) {
         return act_context_outcome(isMark ? 'marked' : 'unmarked');
     }
     catch (error) {
-        if (deps.signal.aborted)
+        if (error === signal.reason)
             return act_context_outcome('cancelled');
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
@@ -16387,7 +16388,7 @@ const processMasker = createMasker((command) => process.stdout.write(command));
 
 /***/ }),
 
-/***/ 8912:
+/***/ 6471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16547,6 +16548,8 @@ function readGitHubContext(environment = process.env) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:path"
@@ -16851,6 +16854,7 @@ function createProcessRunner(signal, log) {
 
 
 
+
 /**
  * The runner cancels a step by SIGINT to the entry process, SIGTERM 7.5 s later, and a kill of the whole tree 2.5 s
  * after that. The first signal aborts; repeats must not reach a child, since Terraform takes a second interrupt as the
@@ -16879,8 +16883,17 @@ function followSignals(controller, processes, log, giveUp) {
     process.on('SIGTERM', onSignal);
     return () => cancellation;
 }
+/**
+ * Node 24 can hang in its own exit: it waits for V8's workers, and one that compiles baseline code may wait for a
+ * garbage collection that only the main thread, now at its end, would run (nodejs/node#54918; seen in a debugger on
+ * 24.21.0). Without that compiler on workers there is nobody to wait for; the main thread does its short work instead.
+ */
+function avoidHangAtExit() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-concurrent-sparkplug');
+}
 /** Installs the process-wide handlers; called once, by the harness. */
 function startLifecycle(log) {
+    avoidHangAtExit();
     const controller = new AbortController();
     const processes = createProcessRunner(controller.signal, log);
     let reject = () => undefined;

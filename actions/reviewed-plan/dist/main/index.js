@@ -446,9 +446,9 @@ function readInputs() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8636);
+/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8171);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(551);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(548);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21);
 
 
 
@@ -459,7 +459,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 548:
+/***/ 21:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8524,6 +8524,8 @@ const reviewedPlanDocument = defineDocument('reviewed-plan', 1, object({
         documentPath: schemas_string(),
         /** Null where no plan was kept. */
         bundleArtifactId: nullable(count()),
+        /** Azure VMs that the plan creates or replaces, as far as it lists its changes. */
+        newMachines: count(),
         /** Why a fresh plan has to prove equal to the reviewed one; null where the code is what was planned. */
         codeChanged: nullable(schemas_string()),
     })),
@@ -9250,7 +9252,37 @@ function checkTogether(found, headSha) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/nodes/activation-limit.js
+
+/** The only type of VM that the module azure-nodes makes. */
+const MACHINE = 'azurerm_linux_virtual_machine';
+/** A VM that is made anew registers as a new machine. */
+const MAKES = new Set(['create', 'replace']);
+/**
+ * How many VMs the plans make that will register.
+ * @throws EHA1560 where a plan failed or left something out, so that the number would be a guess
+ */
+function countNewMachines(plans) {
+    let total = 0;
+    for (const { stack, status, complete, changes, deferred } of plans) {
+        if (status === 'failed' || status === 'cancelled') {
+            throw activationErrors.EHA1560(`The plan of ${stack} ${status === 'failed' ? 'failed' : 'was cancelled'}.`);
+        }
+        if (complete === false || deferred.length > 0) {
+            throw activationErrors.EHA1560(`The plan of ${stack} is not complete: something was left out or put off.`);
+        }
+        total += listedNewMachines(changes);
+    }
+    return total;
+}
+/** How many such VMs are among the changes that are listed, whether or not the list is whole. */
+function listedNewMachines(changes) {
+    return changes.filter(({ mode, type, kind }) => mode === 'managed' && type === MACHINE && MAKES.has(kind))
+        .length;
+}
+
 ;// CONCATENATED MODULE: ./actions/reviewed-plan/src/selection.js
+
 
 
 /**
@@ -9306,6 +9338,7 @@ function selected({ run, bundles }, found) {
         documentArtifactId: found.artifactId,
         documentPath: found.path,
         bundleArtifactId: sealed?.id ?? null,
+        newMachines: listedNewMachines(document.changes),
     };
 }
 
@@ -9545,6 +9578,7 @@ function outputsOf(document) {
         document: { 'artifact-id': stack.documentArtifactId, path: stack.documentPath },
         bundle: { 'artifact-id': stack.bundleArtifactId ?? '' },
         replan: stack.codeChanged !== null,
+        'new-machines': stack.newMachines,
     }));
     return {
         'run-id': document.runId,
@@ -9877,7 +9911,7 @@ const processMasker = createMasker((command) => process.stdout.write(command));
 
 /***/ }),
 
-/***/ 8636:
+/***/ 8171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10037,6 +10071,8 @@ function readGitHubContext(environment = process.env) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:path"
@@ -10341,6 +10377,7 @@ function createProcessRunner(signal, log) {
 
 
 
+
 /**
  * The runner cancels a step by SIGINT to the entry process, SIGTERM 7.5 s later, and a kill of the whole tree 2.5 s
  * after that. The first signal aborts; repeats must not reach a child, since Terraform takes a second interrupt as the
@@ -10369,8 +10406,17 @@ function followSignals(controller, processes, log, giveUp) {
     process.on('SIGTERM', onSignal);
     return () => cancellation;
 }
+/**
+ * Node 24 can hang in its own exit: it waits for V8's workers, and one that compiles baseline code may wait for a
+ * garbage collection that only the main thread, now at its end, would run (nodejs/node#54918; seen in a debugger on
+ * 24.21.0). Without that compiler on workers there is nobody to wait for; the main thread does its short work instead.
+ */
+function avoidHangAtExit() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-concurrent-sparkplug');
+}
 /** Installs the process-wide handlers; called once, by the harness. */
 function startLifecycle(log) {
+    avoidHangAtExit();
     const controller = new AbortController();
     const processes = createProcessRunner(controller.signal, log);
     let reject = () => undefined;

@@ -517,7 +517,7 @@ function checkAlone(given) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8912);
+/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6471);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5213);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3815);
 
@@ -19133,7 +19133,7 @@ const processMasker = createMasker((command) => process.stdout.write(command));
 
 /***/ }),
 
-/***/ 8912:
+/***/ 6471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19293,6 +19293,8 @@ function readGitHubContext(environment = process.env) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:path"
@@ -19597,6 +19599,7 @@ function createProcessRunner(signal, log) {
 
 
 
+
 /**
  * The runner cancels a step by SIGINT to the entry process, SIGTERM 7.5 s later, and a kill of the whole tree 2.5 s
  * after that. The first signal aborts; repeats must not reach a child, since Terraform takes a second interrupt as the
@@ -19625,8 +19628,17 @@ function followSignals(controller, processes, log, giveUp) {
     process.on('SIGTERM', onSignal);
     return () => cancellation;
 }
+/**
+ * Node 24 can hang in its own exit: it waits for V8's workers, and one that compiles baseline code may wait for a
+ * garbage collection that only the main thread, now at its end, would run (nodejs/node#54918; seen in a debugger on
+ * 24.21.0). Without that compiler on workers there is nobody to wait for; the main thread does its short work instead.
+ */
+function avoidHangAtExit() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-concurrent-sparkplug');
+}
 /** Installs the process-wide handlers; called once, by the harness. */
 function startLifecycle(log) {
+    avoidHangAtExit();
     const controller = new AbortController();
     const processes = createProcessRunner(controller.signal, log);
     let reject = () => undefined;

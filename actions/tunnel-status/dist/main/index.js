@@ -654,7 +654,7 @@ function subscriptionOf(given) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4599);
+/* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8309);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9862);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2293);
 
@@ -9364,13 +9364,26 @@ function advertisedTo({ gateway }, neighbor) {
         return { ok: false, reason: 'the Azure gateway could not be read' };
     return gateway.advertised.get(neighbor) ?? { ok: false, reason: 'its advertised routes were not read' };
 }
+/**
+ * Whether an instance is among those that an answer about peers comes from. Azure asks every instance and puts the rows
+ * together; one that did not answer has none, and what the others say of its tunnels is nothing.
+ */
+function isAnsweredBy(instance, peers) {
+    if (instance === null || instance.bgpAddresses.length === 0)
+        return true;
+    return peers.some(({ localAddress }) => instance.bgpAddresses.includes(localAddress));
+}
 /** What came from one neighbour, of its own: both instances hold each route, some by way of each other. */
-function learnedFrom({ gateway }, neighbor) {
+function learnedFrom({ gateway, pairs }, neighbor) {
     if (gateway === null)
         return { ok: false, reason: 'the Azure gateway could not be read' };
     if (!gateway.learned.ok)
         return gateway.learned;
     const own = gateway.learned.value.filter(({ sourcePeer, origin }) => sourcePeer === neighbor && /^ebgp$/i.test(origin));
+    const instance = pairs.find((pair) => neighborOf(pair) === neighbor)?.instance ?? null;
+    if (own.length === 0 && gateway.peers.ok && !isAnsweredBy(instance, gateway.peers.value)) {
+        return { ok: false, reason: `Azure told nothing of ${instance?.name ?? 'an instance'} of the gateway` };
+    }
     return { ok: true, value: own };
 }
 /** Address at which Azure knows the AWS end. */
@@ -10227,10 +10240,10 @@ const ALL_UNKNOWN = { ike: 'unknown', ipsec: 'unknown', bgp: 'unknown' };
  * Azure tries each connection from both instances, and AWS trusts one of them: an attempt that is connected is enough,
  * and one that is not says nothing. Azure does not tell IKE from IPsec.
  */
-function azureSide({ aws, azure }, link, { connections }) {
+function azureSide({ aws, azure, instance }, link, { connections }) {
     if (azure === null)
         return isWhole(connections) ? ALL_DOWN : ALL_UNKNOWN;
-    return { ike: 'unknown', ipsec: connectionSignal(azure), bgp: bgpSignal(neighborOf({ aws, azure }), link) };
+    return { ike: 'unknown', ipsec: connectionSignal(azure), bgp: bgpSignal({ aws, azure, instance }, link) };
 }
 function connectionSignal({ attempts, status }) {
     const states = attempts.length > 0 ? attempts.map((attempt) => attempt.status) : [status];
@@ -10238,13 +10251,14 @@ function connectionSignal({ attempts, status }) {
         return 'up';
     return states.every((state) => state === 'NotConnected' || state === 'Connecting') ? 'down' : 'unknown';
 }
-function bgpSignal(neighbor, { gateway }) {
+function bgpSignal(pair, { gateway }) {
+    const neighbor = neighborOf(pair);
     if (gateway === null || !gateway.peers.ok || neighbor === null)
         return 'unknown';
     const states = gateway.peers.value.filter((peer) => peer.neighbor === neighbor).map(({ state }) => state);
     if (states.includes('Connected'))
         return 'up';
-    return states.includes('Unknown') ? 'unknown' : 'down';
+    return states.includes('Unknown') || !isAnsweredBy(pair.instance, gateway.peers.value) ? 'unknown' : 'down';
 }
 
 ;// CONCATENATED MODULE: ./lib/tunnels/redundancy.js
@@ -12040,7 +12054,7 @@ async function retry(callName, call, options) {
 
 /***/ }),
 
-/***/ 4599:
+/***/ 8309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12200,6 +12214,8 @@ function readGitHubContext(environment = process.env) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:path"
@@ -12504,6 +12520,7 @@ function createProcessRunner(signal, log) {
 
 
 
+
 /**
  * The runner cancels a step by SIGINT to the entry process, SIGTERM 7.5 s later, and a kill of the whole tree 2.5 s
  * after that. The first signal aborts; repeats must not reach a child, since Terraform takes a second interrupt as the
@@ -12532,8 +12549,17 @@ function followSignals(controller, processes, log, giveUp) {
     process.on('SIGTERM', onSignal);
     return () => cancellation;
 }
+/**
+ * Node 24 can hang in its own exit: it waits for V8's workers, and one that compiles baseline code may wait for a
+ * garbage collection that only the main thread, now at its end, would run (nodejs/node#54918; seen in a debugger on
+ * 24.21.0). Without that compiler on workers there is nobody to wait for; the main thread does its short work instead.
+ */
+function avoidHangAtExit() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-concurrent-sparkplug');
+}
 /** Installs the process-wide handlers; called once, by the harness. */
 function startLifecycle(log) {
+    avoidHangAtExit();
     const controller = new AbortController();
     const processes = createProcessRunner(controller.signal, log);
     let reject = () => undefined;
