@@ -5,7 +5,8 @@ export const connectivityErrors = defineErrors({
   EHA1800: {
     kind: 'user',
     title: 'Pods do not reach each other as they should',
-    likelyCause: 'Routes, network security groups, MTU or policies between the clouds; the summary names the cause.',
+    likelyCause:
+      'Routes, network security groups, MTU or policies between the clouds; the summary names the cause.',
     remedy: 'Follow the advice beside each failed cell of the matrix.',
   },
   EHA1801: {
@@ -17,20 +18,23 @@ export const connectivityErrors = defineErrors({
   EHA1802: {
     kind: 'user',
     title: 'Nodes for the probes not found',
-    likelyCause: 'One of the clouds has no Ready node that takes pods, or a label differs from what the input says.',
+    likelyCause:
+      'One of the clouds has no Ready node that takes pods, or a label differs from what the input says.',
     remedy: 'Wait for the nodes first (node-readiness), or correct the selectors.',
   },
   EHA1803: {
     kind: 'service',
     title: 'Probe pods not ready',
     likelyCause: 'The image cannot be pulled on a node, or no pod network is up there.',
-    remedy: 'Read the reasons in the message; mirror the image where the node can pull it and name it in the input image.',
+    remedy:
+      'Read the reasons in the message; mirror the image where the node can pull it and name it in the input image.',
   },
   EHA1804: {
     kind: 'service',
     title: 'Probe objects left behind',
     likelyCause: 'The API server refused or did not answer while the probes were removed.',
-    remedy: 'Delete the namespace and the webhook configuration that the message names; the next run sweeps them too.',
+    remedy:
+      'Delete the namespace and the webhook configuration that the message names; the next run sweeps them too.',
   },
   EHA1809: {
     kind: 'service',

@@ -1,7 +1,14 @@
 /** The objects that the probes put into the cluster, all in a namespace of their own except the webhook's. */
 import { randomBytes } from 'node:crypto';
 import { CONFIG_MAPS, type CustomObject, type Pod, resource } from '../kubernetes/resources.ts';
-import { HTTP_PORT, SERVER_ARGS, UDP_PORT, WEBHOOK_ARGS, WEBHOOK_FILES, WEBHOOK_PORT } from './probe-commands.ts';
+import {
+  HTTP_PORT,
+  SERVER_ARGS,
+  UDP_PORT,
+  WEBHOOK_ARGS,
+  WEBHOOK_FILES,
+  WEBHOOK_PORT,
+} from './probe-commands.ts';
 import type { Cloud, ProbeNode } from './types.ts';
 
 export { CONFIG_MAPS };
@@ -169,7 +176,14 @@ export function policyObject(probe: string): CustomObject {
     spec: {
       podSelector: { matchLabels: { [POLICY_LABEL]: 'target' } },
       policyTypes: ['Ingress'],
-      ingress: [{ ports: [{ protocol: 'TCP', port: HTTP_PORT }, { protocol: 'TCP', port: WEBHOOK_PORT }] }],
+      ingress: [
+        {
+          ports: [
+            { protocol: 'TCP', port: HTTP_PORT },
+            { protocol: 'TCP', port: WEBHOOK_PORT },
+          ],
+        },
+      ],
     },
   } as CustomObject;
 }
@@ -213,7 +227,13 @@ export function webhookConfiguration(probe: string, cert: string): WebhookConfig
           caBundle: Buffer.from(cert).toString('base64'),
         },
         rules: [
-          { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['configmaps'], scope: 'Namespaced' },
+          {
+            apiGroups: [''],
+            apiVersions: ['v1'],
+            operations: ['CREATE'],
+            resources: ['configmaps'],
+            scope: 'Namespaced',
+          },
         ],
         namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': probe } },
         objectSelector: { matchLabels: { [OWNER_LABEL]: probe } },

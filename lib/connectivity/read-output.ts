@@ -57,7 +57,9 @@ export function readDig(output: string): DnsAnswer | undefined {
     const isSilent = /no servers could be reached|timed out|connection refused|unreachable/i.test(output);
     return isSilent ? { status: 'NO ANSWER', addresses: [] } : undefined;
   }
-  const addresses = [...output.matchAll(/\sIN\s+A\s+(\d{1,3}(?:\.\d{1,3}){3})/g)].map((match) => match[1] ?? '');
+  const addresses = [...output.matchAll(/\sIN\s+A\s+(\d{1,3}(?:\.\d{1,3}){3})/g)].map(
+    (match) => match[1] ?? '',
+  );
   return { status, addresses };
 }
 

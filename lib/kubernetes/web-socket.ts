@@ -34,37 +34,41 @@ export async function openSocket(
   const url = new URL(connection.server + path);
   for (const [name, value] of query) url.searchParams.append(name, value);
   const key = randomBytes(16).toString('base64');
-  const upgraded = new Promise<{ readonly response: IncomingMessage; readonly stream: Duplex; readonly head: Buffer }>(
-    (resolve, reject) => {
-      const asked = request(url, {
-        agent: false,
-        signal,
-        ...(connection.ca === undefined ? {} : { ca: connection.ca }),
-        ...(connection.serverName === undefined ? {} : { servername: connection.serverName }),
-        ...connection.clientCertificate,
-        headers: {
-          connection: 'Upgrade',
-          upgrade: 'websocket',
-          'sec-websocket-version': '13',
-          'sec-websocket-key': key,
-          'sec-websocket-protocol': protocols.join(', '),
-          'user-agent': 'eks-hybrid-actions',
-          ...(authorization === undefined ? {} : { authorization }),
-        },
-      });
-      asked.once('upgrade', (response, stream, head) => resolve({ response, stream, head }));
-      asked.once('response', (response) => {
-        readText(response, LONGEST_REFUSAL_BYTES).then(
-          (text) => reject(readRefusal(response.statusCode ?? 0, text, response.headers['retry-after'])),
-          reject,
-        );
-      });
-      asked.once('error', reject);
-      asked.end();
-    },
-  );
+  const upgraded = new Promise<{
+    readonly response: IncomingMessage;
+    readonly stream: Duplex;
+    readonly head: Buffer;
+  }>((resolve, reject) => {
+    const asked = request(url, {
+      agent: false,
+      signal,
+      ...(connection.ca === undefined ? {} : { ca: connection.ca }),
+      ...(connection.serverName === undefined ? {} : { servername: connection.serverName }),
+      ...connection.clientCertificate,
+      headers: {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': key,
+        'sec-websocket-protocol': protocols.join(', '),
+        'user-agent': 'eks-hybrid-actions',
+        ...(authorization === undefined ? {} : { authorization }),
+      },
+    });
+    asked.once('upgrade', (response, stream, head) => resolve({ response, stream, head }));
+    asked.once('response', (response) => {
+      readText(response, LONGEST_REFUSAL_BYTES).then(
+        (text) => reject(readRefusal(response.statusCode ?? 0, text, response.headers['retry-after'])),
+        reject,
+      );
+    });
+    asked.once('error', reject);
+    asked.end();
+  });
   const { response, stream, head } = await upgraded;
-  const expected = createHash('sha1').update(key + GUID).digest('base64');
+  const expected = createHash('sha1')
+    .update(key + GUID)
+    .digest('base64');
   const protocol = response.headers['sec-websocket-protocol'] ?? '';
   if (response.headers['sec-websocket-accept'] !== expected || !protocols.includes(protocol)) {
     stream.destroy();
@@ -127,8 +131,7 @@ function readFrame(bytes: Buffer): Frame | undefined {
   const short = second & 0x7f;
   const extra = short === 126 ? 2 : short === 127 ? 8 : 0;
   if (bytes.length < 2 + extra) return undefined;
-  const length =
-    extra === 2 ? bytes.readUInt16BE(2) : extra === 8 ? Number(bytes.readBigUInt64BE(2)) : short;
+  const length = extra === 2 ? bytes.readUInt16BE(2) : extra === 8 ? Number(bytes.readBigUInt64BE(2)) : short;
   if (length > LARGEST_MESSAGE_BYTES || (second & 0x80) !== 0) {
     throw new Error('The server sent a WebSocket frame that it may not send.');
   }
