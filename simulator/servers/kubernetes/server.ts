@@ -6,6 +6,7 @@
 import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { text } from '../../world/attributes.ts';
 import { announceApiServer } from '../../world/kube-endpoints.ts';
 import { type KubeCluster, kubeCluster } from '../../world/kube-cluster.ts';
@@ -15,6 +16,7 @@ import { type Service, serve } from './service.ts';
 import type { AwsIdentity, IdentityOptions } from './identity.ts';
 import { Snapshots } from './lists.ts';
 import type { HttpRequest } from './request.ts';
+import { upgrade } from './streams.ts';
 
 /** An answer given in place of the server's. */
 export interface KubeReply {
@@ -73,11 +75,15 @@ export async function startKubernetesServer(
     requests: [],
     unauthenticated: [],
     watches: new Set(),
+    sockets: new Set(),
     version: () => text(clusterObject(world, options.cluster), 'version') || '1.34',
   };
   const { key, cert, ca } = options.certificate;
   const server = createServer({ key, cert }, (request, response) => {
     handle(request, response, service).catch(() => response.destroy());
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgrade(request, socket, head, service).catch(() => socket.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -94,6 +100,7 @@ export async function startKubernetesServer(
     close: () =>
       new Promise((resolve) => {
         withdraw();
+        for (const socket of service.sockets) socket.terminate();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -12,6 +12,7 @@ import {
   textAt,
   show,
 } from '../../world/kube-types.ts';
+import { withAddress } from '../../world/pod-services.ts';
 import { applyPatch } from './patch.ts';
 import type { ObjectRequest } from './request.ts';
 import {
@@ -76,12 +77,14 @@ export function createObject(cluster: KubeCluster, request: ObjectRequest): Kube
   if (cluster.store.get(resource, namespace, name) !== undefined) throw alreadyExists(resource, name);
   const { uid: _uid, resourceVersion: _version, ...metadata } = body.metadata;
   const { status, ...rest } = body;
-  const object = {
+  const plain = {
     ...rest,
     // Who creates an object with a status of its own does not say what that is.
     ...(!resource.subresources.includes('status') && status !== undefined && { status }),
     metadata: { ...metadata, name, ...(namespace !== undefined && { namespace }) },
   };
+  const isService = resource.group === '' && resource.plural === 'services';
+  const object = isService ? withAddress(cluster, plain) : plain;
   if (isDryRun(request)) {
     const seen = { uid: crypto.randomUUID(), creationTimestamp: cluster.store.timestamp() };
     return { ...object, metadata: { ...object.metadata, ...seen } };

@@ -1,0 +1,89 @@
+/** Streams to kubelet over WebSocket: who may open them, and what stands in the way. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { KubeCluster } from '../../world/kube-cluster.ts';
+import { isOnLostNode } from '../../world/kube-pods.ts';
+import { textAt } from '../../world/kube-types.ts';
+import { controlPlane, nodePlace, pathOf, type Place, podPlace } from '../../world/pod-network.ts';
+import { builtIn } from '../../world/kube-resources.ts';
+import { execute } from './exec.ts';
+import type { HttpRequest } from './request.ts';
+import { authorized, type Service } from './service.ts';
+import { KubeRefusal, methodNotAllowed } from './status.ts';
+import { existing } from './writes.ts';
+
+const EXEC_PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
+const BAD_GATEWAY_WORDS = 'error dialing backend';
+
+/** Takes an upgrade to WebSocket, or answers with the Status that says why not. */
+export async function upgrade(
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  service: Service,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'https://kubernetes.invalid');
+  service.requests.push(`${request.method ?? 'GET'} ${url.pathname}${url.search}`);
+  try {
+    const opened = open({ method: 'GET', url, headers: request.headers, body: '' }, service);
+    const server = new WebSocketServer({
+      noServer: true,
+      handleProtocols: (offered) => EXEC_PROTOCOLS.find((name) => offered.has(name)) ?? false,
+    });
+    server.handleUpgrade(request, socket, head, (client) => {
+      service.sockets.add(client);
+      client.on('close', () => service.sockets.delete(client));
+      void execute(client, opened, service);
+    });
+  } catch (error) {
+    if (!(error instanceof KubeRefusal)) throw error;
+    refuse(socket, error);
+  }
+}
+
+/** What a stream is opened to. */
+export interface Stream {
+  readonly place: Place;
+  readonly query: URLSearchParams;
+}
+
+function open(request: HttpRequest, service: Service): Stream {
+  const asked = authorized(request, service);
+  if (asked.subresource !== 'exec') throw methodNotAllowed();
+  const { cluster } = service;
+  const { query } = asked;
+  const pod = existing(cluster, asked);
+  const place = podPlace(cluster, pod);
+  if (place === undefined || textAt(pod, 'status', 'phase') !== 'Running') {
+    const why = `pod ${pod.metadata.name} does not have a host assigned`;
+    throw new KubeRefusal(400, 'BadRequest', why);
+  }
+  demandKubelet(cluster, place);
+  return { place, query };
+}
+
+/** Refuses (500) where the API server cannot reach kubelet of the pod's node, in its words. */
+export function demandKubelet(cluster: KubeCluster, place: Place): void {
+  const problem = kubeletProblem(cluster, place);
+  if (problem !== '') {
+    throw new KubeRefusal(500, 'InternalError', `${BAD_GATEWAY_WORDS}: ${problem}`);
+  }
+}
+
+/** Why kubelet of a pod's node does not answer the API server; empty when it does. */
+export function kubeletProblem(cluster: KubeCluster, place: Place): string {
+  const node = cluster.store.get(builtIn('nodes'), undefined, place.node);
+  const isLost = place.pod !== undefined && isOnLostNode(cluster, place.pod);
+  if (node === undefined) return `dial tcp ${place.nodeAddress}:10250: connect: no route to host`;
+  const path = pathOf(cluster, { from: controlPlane(), to: nodePlace(node), protocol: 'tcp', port: 10_250 });
+  return isLost || !path.open ? `dial tcp ${place.nodeAddress}:10250: i/o timeout` : '';
+}
+
+function refuse(socket: Duplex, { code, status, message }: KubeRefusal): void {
+  const body = JSON.stringify(status);
+  const reason = message.slice(0, 40).replace(/[^\x20-\x7e]/g, ' ');
+  socket.end(
+    `HTTP/1.1 ${code} ${reason}\r\ncontent-type: application/json\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
