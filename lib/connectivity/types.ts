@@ -43,7 +43,6 @@ export type CheckKind =
   | 'metrics'
   | 'policy-allow'
   | 'policy-deny'
-  | 'encryption'
   | 'cilium-agent'
   | 'cilium-operator'
   | 'cilium-node'
