@@ -94,16 +94,18 @@ export async function checkWebhook(
 const WEBHOOK_ATTEMPTS = 6;
 const WEBHOOK_PAUSE_MS = 1000;
 
-/** Every node with a probe must have metrics: they come from its kubelet. Without a metrics server it is not checked. */
-export async function checkMetrics(door: ClusterDoor, pods: readonly ProbePod[]): Promise<readonly Check[]> {
+/** Every node with a probe must have metrics: they come from its kubelet. Undefined in a cluster without a metrics API. */
+export async function checkMetrics(
+  door: ClusterDoor,
+  pods: readonly ProbePod[],
+): Promise<readonly Check[] | undefined> {
   let names: ReadonlySet<string>;
   try {
     const { items } = await door.list(NODE_METRICS);
     names = new Set(items.map(({ metadata }) => metadata?.name ?? ''));
   } catch (error) {
-    const isAbsent = refusalOf(error)?.status === 404;
-    const done = outcomeOf('metrics', { name: 'metrics API', cloud: 'cluster' });
-    return [isAbsent ? done('unknown', 'no metrics API in this cluster') : done('failed', reasonOf(error))];
+    if (refusalOf(error)?.status === 404) return undefined;
+    return [outcomeOf('metrics', { name: 'metrics API', cloud: 'cluster' })('failed', reasonOf(error))];
   }
   return pods.map((pod) => {
     const done = outcomeOf('metrics', placeOf(pod));
