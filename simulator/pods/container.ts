@@ -10,7 +10,7 @@ import { dig, nslookup } from './programs/dig.ts';
 import { FILE_PROGRAMS } from './programs/files.ts';
 import { agnhost, nc } from './programs/nc.ts';
 import { ping } from './programs/ping.ts';
-import { type Program, Shell, wrote } from './shell.ts';
+import { failed, type Program, Shell, wrote } from './shell.ts';
 
 /** Images that have nothing but one program. */
 const BARE = /\/(?:pause|coredns|metrics-server)[:@]/;
@@ -29,9 +29,25 @@ export function shellOf(cluster: KubeCluster, place: Place, container: JsonObjec
     dig: dig(network),
     nslookup: nslookup(network),
     ...(image.includes('agnhost') && { agnhost: agnhost(network) }),
+    ip: ip(cluster, place),
     hostname: (args) => wrote(`${args.includes('-i') ? place.address : place.name}\n`),
   };
   return new Shell(new Map(Object.entries({ ...FILE_PROGRAMS, ...own })), filesOf(cluster, place));
+}
+
+/** `ip link show` and `ip route get`, the two that say something about sizes and ways. */
+function ip(cluster: KubeCluster, place: Place): Program {
+  return (args) => {
+    const words = args.filter((arg) => !arg.startsWith('-'));
+    const mtu = interfaceMtu(podNetworkFacts(cluster), place);
+    const link = `2: eth0@if7: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu ${mtu} qdisc noqueue state UP mode DEFAULT group default`;
+    if (words[0] === 'link') return wrote(`${link}\n`);
+    if (words[0] === 'addr') return wrote(`${link}\n    inet ${place.address}/32 scope global eth0\n`);
+    const target = words[words.indexOf('get') + 1] ?? '';
+    if (words[0] !== 'route' || !words.includes('get'))
+      return failed(255, 'Object is unknown, try "ip help".\n');
+    return wrote(`${target} via 169.254.1.1 dev eth0 src ${place.address} uid 0\n    cache\n`);
+  };
 }
 
 function filesOf(cluster: KubeCluster, place: Place): ReadonlyMap<string, string> {

@@ -1,12 +1,14 @@
 /** What a program in a pod sees of the network: names, connections, datagrams. */
 import { isIPv4 } from 'node:net';
 import type { KubeCluster } from '../world/kube-cluster.ts';
-import { type Path, pathOf, type Place } from '../world/pod-network.ts';
+import { interfaceMtu, type Path, pathOf, type Place } from '../world/pod-network.ts';
+import { podNetworkFacts } from '../world/pod-network-facts.ts';
 import { destinationOf, DNS_SERVICE, lookUp } from '../world/pod-services.ts';
 import { type Listener, listenerAt } from './listeners.ts';
 
-/** An IP and a TCP header, and an IP and a UDP header. */
-export const TCP_HEADERS = 40;
+/** An IP and a TCP header. */
+const TCP_HEADERS = 40;
+/** An IP and a UDP header. */
 export const UDP_HEADERS = 28;
 
 /** How an attempt to reach a port ended. */
@@ -96,4 +98,18 @@ export class PodNetwork {
     this.#packets += 1;
     return losesOneIn > 0 && this.#packets % losesOneIn === 0;
   }
+}
+
+/**
+ * Whether a TCP transfer of so many bytes stands still: its segments are as large as the smaller interface allows, and
+ * nobody tells that they do not fit the path.
+ */
+export function isStuck(
+  network: PodNetwork,
+  { path, place }: Extract<Contact, { kind: 'open' }>,
+  bytes: number,
+): boolean {
+  const facts = podNetworkFacts(network.cluster);
+  const segment = Math.min(interfaceMtu(facts, network.place), interfaceMtu(facts, place));
+  return path.silent && Math.min(bytes + TCP_HEADERS, segment) > path.mtu;
 }

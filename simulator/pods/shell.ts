@@ -209,6 +209,11 @@ export class Shell {
   async #expand(words: readonly Word[]): Promise<readonly string[]> {
     const all: string[] = [];
     for (const word of words) {
+      const [only, alone] = word.filter((piece) => piece.kind !== 'text' || piece.text !== '');
+      if (only?.kind === 'variable' && only.name === '@' && only.quoted && alone === undefined) {
+        all.push(...this.#parameters);
+        continue;
+      }
       const fields: string[] = [];
       let isOpen = false;
       for (const { text, splits, isEmptyField } of await this.#pieces(word)) {

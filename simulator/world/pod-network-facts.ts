@@ -1,5 +1,6 @@
 /** What the world says about the pod network: routing of pods, filters, packet sizes, and the faults among them. */
-import { text } from './attributes.ts';
+import type { WorldObject } from '../terraform-provider/engine/types.ts';
+import { text, texts } from './attributes.ts';
 import { endpointOf, type KubeCluster } from './kube-cluster.ts';
 import type { Cloud, Place, Protocol } from './pod-network.ts';
 
@@ -34,6 +35,8 @@ const KUBELET = 10_250;
 const DNS = 53;
 /** Azure asks for packets of 1400 bytes in its tunnels. Source: Azure VPN Gateway, "About VPN devices". */
 const LINK_MTU = 1400;
+const VNET_MTU = 1500;
+const VXLAN_BYTES = 50;
 
 export function podNetworkFacts(cluster: KubeCluster): PodNetworkFacts {
   const { faults } = cluster.world;
@@ -51,7 +54,7 @@ export function podNetworkFacts(cluster: KubeCluster): PodNetworkFacts {
     linkIsUp: true,
     linkMtu: LINK_MTU,
     linkIsSilent: faults.strikes('mtu-black-hole'),
-    ciliumMtu: 1350,
+    ciliumMtu: faults.strikes('mtu-black-hole') ? VNET_MTU - VXLAN_BYTES : ciliumMtuOf(cluster),
     masqueradesAlways: faults.strikes('pod-masqueraded'),
     gatewayFailingOver: faults.strikes('gateway-failover'),
     enforcesPolicies: (cloud) => !(cloud === 'aws' && faults.strikes('policy-unenforced')),
@@ -73,15 +76,23 @@ export function podNetworkFacts(cluster: KubeCluster): PodNetworkFacts {
   };
 }
 
-/** By what is installed: the gateway's chart, the announcements of Cilium, routes to appliances in Azure, or nothing. */
-export function podRoutingOf({ world, name }: KubeCluster): PodRouting {
+/** What Cilium's chart is told, less what its tunnel needs; else what the network interface carries. */
+function ciliumMtuOf(cluster: KubeCluster): number {
+  const release = releasesOf(cluster).find((one) => text(one, 'name') === 'cilium');
+  const [, value] = /"?\bMTU"?:\s*(\d+)/.exec(texts(release, 'values').join('\n')) ?? [];
+  return Number(value ?? VNET_MTU) - VXLAN_BYTES;
+}
+
+function releasesOf({ world, name }: KubeCluster): readonly WorldObject[] {
   const endpoint = endpointOf(world, name);
-  const releases = world.objects
-    .list('helm_release')
-    .filter(({ region }) => region === endpoint)
-    .map((release) => text(release, 'name'));
+  return world.objects.list('helm_release').filter(({ region }) => region === endpoint);
+}
+
+/** By what is installed: the gateway's chart, the announcements of Cilium, routes to appliances in Azure, or nothing. */
+export function podRoutingOf(cluster: KubeCluster): PodRouting {
+  const releases = releasesOf(cluster).map((release) => text(release, 'name'));
   if (releases.some((release) => release.includes('hybrid-nodes-gateway'))) return 'gateway';
   if (releases.includes('cilium-bgp')) return 'bgp';
-  const routes = world.objects.list('azurerm_route');
+  const routes = cluster.world.objects.list('azurerm_route');
   return routes.some((route) => text(route, 'next_hop_type') === 'VirtualAppliance') ? 'udr' : 'masquerade';
 }

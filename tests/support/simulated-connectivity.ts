@@ -73,6 +73,8 @@ function furnishRouting({ world, clusterName }: SimulatedKubernetes, routing: Po
     world.objects.put({ key, provider, type, region: where, attributes: { id, ...attributes } });
   };
   const release = (name: string): void => put('helm_release', name, 'helm', endpoint, { name });
+  // What the module `cilium` sets for a link of VPN tunnels.
+  put('helm_release', 'cilium', 'helm', endpoint, { name: 'cilium', values: ['MTU: 1400'] });
   if (routing === 'gateway') release('eks-hybrid-nodes-gateway');
   if (routing === 'bgp') release('cilium-bgp');
   if (routing === 'udr') {

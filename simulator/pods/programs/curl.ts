@@ -1,7 +1,7 @@
 /** `curl` with the options that probes use. Source: curl(1), "EXIT CODES" and "--write-out". */
 import { type Arguments, readArguments } from '../flags.ts';
 import { httpAnswer } from '../http.ts';
-import { type Contact, type PodNetwork, TCP_HEADERS } from '../network.ts';
+import { type Contact, isStuck, type PodNetwork } from '../network.ts';
 import { failed, type Program, type Shell } from '../shell.ts';
 
 const FLAGS = [
@@ -154,10 +154,9 @@ function exchange({ network, contact, given, path: target, scheme, body, shell }
     );
   }
   const answer = httpAnswer(contact, target, body);
-  // A TCP segment is as large as the smaller interface allows; routers tell when that is too much, or nobody does.
-  const isStuck = (text: string): boolean => path.silent && text.length + TCP_HEADERS > path.mtu;
-  if (isStuck(body) || isStuck(answer.body))
+  if (isStuck(network, contact, body.length) || isStuck(network, contact, answer.body.length)) {
     return end(given, stuck, { ...opened, total: seconds }, '', shell);
+  }
   const bytes = body.length + answer.body.length;
   const speed = place.cloud === network.place.cloud ? LOCAL_SPEED : LINK_SPEED;
   const total = connect * 2 + bytes / speed;

@@ -159,4 +159,6 @@ export const FILE_PROGRAMS: Readonly<Record<string, Program>> = {
     return OK;
   },
   mkdir: () => OK,
+  mktemp: () => wrote(`/tmp/tmp.${crypto.randomUUID().slice(0, 6)}\n`),
+  kill: () => OK,
 };

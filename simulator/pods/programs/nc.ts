@@ -3,7 +3,7 @@ import { interfaceMtu, type Path } from '../../world/pod-network.ts';
 import { podNetworkFacts } from '../../world/pod-network-facts.ts';
 import { readArguments } from '../flags.ts';
 import { httpAnswer } from '../http.ts';
-import { type Contact, type PodNetwork, TCP_HEADERS, UDP_HEADERS } from '../network.ts';
+import { type Contact, isStuck, type PodNetwork, UDP_HEADERS } from '../network.ts';
 import { failed, OK, type Program, wrote } from '../shell.ts';
 
 /**
@@ -12,7 +12,7 @@ import { failed, OK, type Program, wrote } from '../shell.ts';
  */
 export function arrives(network: PodNetwork, path: Path, bytes: number): boolean {
   const own = interfaceMtu(podNetworkFacts(network.cluster), network.place);
-  return bytes > own ? own <= path.mtu : bytes <= path.mtu;
+  return bytes > own ? !path.silent || own <= path.mtu : bytes <= path.mtu;
 }
 
 /** `nc HOST PORT`, with `-u` datagrams and with `-z` nothing sent. */
@@ -28,7 +28,7 @@ export function nc(network: PodNetwork): Program {
     if (given.has('z')) {
       return given.has('v') ? failed(0, `Connection to ${host} ${port} port [tcp/*] succeeded!\n`) : OK;
     }
-    if (TCP_HEADERS + input.length > contact.path.mtu && contact.path.silent) return failed(1, '');
+    if (isStuck(network, contact, input.length)) return failed(1, '');
     const [, method = '', target = ''] = /^(GET|POST|PUT) (\S+) HTTP/.exec(input) ?? [];
     if (method === '') return OK;
     const answer = httpAnswer(contact, target, '');

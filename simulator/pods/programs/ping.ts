@@ -1,5 +1,5 @@
 /** `ping` of busybox, which agnhost has, and of iputils, which can forbid fragments. */
-import { interfaceMtu } from '../../world/pod-network.ts';
+import { interfaceMtu, type Path } from '../../world/pod-network.ts';
 import { podNetworkFacts } from '../../world/pod-network-facts.ts';
 import { readArguments } from '../flags.ts';
 import type { PodNetwork } from '../network.ts';
@@ -46,7 +46,7 @@ function send(network: PodNetwork, sending: Sending) {
         lines.push(
           `From ${network.place.nodeAddress} icmp_seq=${index + 1} Frag needed and DF set (mtu = ${path.mtu})`,
         );
-    } else if (path?.open === true && !network.isLost(path)) {
+    } else if (path?.open === true && passes(path, bytes, own, index) && !network.isLost(path)) {
       const time = path.roundTripMs + (index % 5) / 20;
       times.push(time);
       if (!quiet)
@@ -59,6 +59,15 @@ function send(network: PodNetwork, sending: Sending) {
   if (times.length > 0) lines.push(`round-trip min/avg/max = ${summary(times)} ms`);
   const out = `${lines.join('\n')}\n`;
   return times.length > 0 ? wrote(out) : failed(1, '', out);
+}
+
+/**
+ * Linux asks routers not to cut what fits its interface. Who hears that a packet was too large cuts the next ones himself;
+ * who hears nothing loses them all.
+ */
+function passes({ mtu, silent }: Path, bytes: number, own: number, index: number): boolean {
+  const largest = Math.min(bytes, own);
+  return largest <= mtu || (!silent && (index > 0 || bytes > own));
 }
 
 function summary(times: readonly number[]): string {

@@ -2,19 +2,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { KubeCluster } from '../../world/kube-cluster.ts';
-import { isOnLostNode } from '../../world/kube-pods.ts';
 import { textAt } from '../../world/kube-types.ts';
-import { controlPlane, nodePlace, pathOf, type Place, podPlace } from '../../world/pod-network.ts';
-import { builtIn } from '../../world/kube-resources.ts';
+import { type Place, podPlace } from '../../world/pod-network.ts';
 import { execute } from './exec.ts';
+import { demandKubelet } from './kubelet.ts';
 import type { HttpRequest } from './request.ts';
 import { authorized, type Service } from './service.ts';
 import { KubeRefusal, methodNotAllowed } from './status.ts';
 import { existing } from './writes.ts';
 
 const EXEC_PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
-const BAD_GATEWAY_WORDS = 'error dialing backend';
 
 /** Takes an upgrade to WebSocket, or answers with the Status that says why not. */
 export async function upgrade(
@@ -61,23 +58,6 @@ function open(request: HttpRequest, service: Service): Stream {
   }
   demandKubelet(cluster, place);
   return { place, query };
-}
-
-/** Refuses (500) where the API server cannot reach kubelet of the pod's node, in its words. */
-export function demandKubelet(cluster: KubeCluster, place: Place): void {
-  const problem = kubeletProblem(cluster, place);
-  if (problem !== '') {
-    throw new KubeRefusal(500, 'InternalError', `${BAD_GATEWAY_WORDS}: ${problem}`);
-  }
-}
-
-/** Why kubelet of a pod's node does not answer the API server; empty when it does. */
-export function kubeletProblem(cluster: KubeCluster, place: Place): string {
-  const node = cluster.store.get(builtIn('nodes'), undefined, place.node);
-  const isLost = place.pod !== undefined && isOnLostNode(cluster, place.pod);
-  if (node === undefined) return `dial tcp ${place.nodeAddress}:10250: connect: no route to host`;
-  const path = pathOf(cluster, { from: controlPlane(), to: nodePlace(node), protocol: 'tcp', port: 10_250 });
-  return isLost || !path.open ? `dial tcp ${place.nodeAddress}:10250: i/o timeout` : '';
 }
 
 function refuse(socket: Duplex, { code, status, message }: KubeRefusal): void {

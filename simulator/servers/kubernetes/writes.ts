@@ -13,6 +13,7 @@ import {
   show,
 } from '../../world/kube-types.ts';
 import { withAddress } from '../../world/pod-services.ts';
+import { admit } from './admission.ts';
 import { applyPatch } from './patch.ts';
 import type { ObjectRequest } from './request.ts';
 import {
@@ -85,11 +86,25 @@ export function createObject(cluster: KubeCluster, request: ObjectRequest): Kube
   };
   const isService = resource.group === '' && resource.plural === 'services';
   const object = isService ? withAddress(cluster, plain) : plain;
+  admit(cluster, resource, 'CREATE', object);
   if (isDryRun(request)) {
     const seen = { uid: crypto.randomUUID(), creationTimestamp: cluster.store.timestamp() };
     return { ...object, metadata: { ...object.metadata, ...seen } };
   }
+  if (resource.plural === 'namespaces') furnishNamespace(cluster, name);
   return isPod(resource) ? addPod(cluster, object) : store(cluster, resource, object);
+}
+
+/** What controllers put into every new namespace. */
+function furnishNamespace({ store }: KubeCluster, namespace: string): void {
+  const metadata = { name: 'kube-root-ca.crt', namespace };
+  const data = { 'ca.crt': '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n' };
+  store.put(builtIn('configmaps'), { apiVersion: 'v1', kind: 'ConfigMap', metadata, data });
+  store.put(builtIn('serviceaccounts'), {
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name: 'default', namespace },
+  });
 }
 
 function suffix(): string {
