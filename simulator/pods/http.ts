@@ -1,4 +1,5 @@
 /** What the web servers of pods, the API server and kubelet answer. */
+import { STATUS_CODES } from 'node:http';
 import type { Contact } from './network.ts';
 
 export interface HttpAnswer {
@@ -46,4 +47,14 @@ export function httpAnswer(
     default:
       return { status: 404, body: '404 page not found\n' };
   }
+}
+
+/** The answer to a request as it is sent over a connection, as text; empty for what is no request. */
+export function rawAnswer(contact: Extract<Contact, { kind: 'open' }>, request: string): string {
+  const [, target] = /^(?:GET|POST|PUT) (\S+) HTTP\/1\.[01]\r?\n/.exec(request) ?? [];
+  if (target === undefined) return '';
+  const [, body = ''] = /\r?\n\r?\n([^]*)$/.exec(request) ?? [];
+  const answer = httpAnswer(contact, target, body);
+  const phrase = STATUS_CODES[answer.status] ?? '';
+  return `HTTP/1.1 ${answer.status} ${phrase}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(answer.body)}\r\nConnection: close\r\n\r\n${answer.body}`;
 }

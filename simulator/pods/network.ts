@@ -45,7 +45,8 @@ export class PodNetwork {
   ): readonly string[] | 'timeout' | 'refused' | undefined {
     const contact = this.contact(server, 53, protocol);
     if (contact.kind !== 'open') return contact.kind === 'refused' ? 'refused' : 'timeout';
-    if (contact.listener !== 'dns' || this.isLost(contact.path)) return 'timeout';
+    const isDown = contact.place.cloud === 'azure' && this.cluster.world.faults.strikes('coredns-down');
+    if (isDown || contact.listener !== 'dns' || this.isLost(contact.path)) return 'timeout';
     return lookUp(this.cluster, name);
   }
 

@@ -111,6 +111,16 @@ export const FAULTS: readonly FaultDefinition[] = [
     where: 'kubernetes',
   },
   { name: 'bgp-down', description: 'no BGP session of the hybrid nodes is up', where: 'kubernetes' },
+  {
+    name: 'coredns-down',
+    description: 'CoreDNS on hybrid nodes answers nobody',
+    where: 'kubernetes',
+  },
+  {
+    name: 'metrics-unavailable',
+    description: 'the metrics API has no server behind it',
+    where: 'kubernetes',
+  },
   { name: 'exec-hangs', description: 'commands in pods never end', where: 'kubernetes' },
   { name: 'ec2-throttled', description: 'the first call of each EC2 action is throttled', where: 'aws' },
   { name: 'ec2-denied', description: 'the role may not list subnets', where: 'aws' },

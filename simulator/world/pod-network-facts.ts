@@ -2,6 +2,7 @@
 import type { WorldObject } from '../terraform-provider/engine/types.ts';
 import { text, texts } from './attributes.ts';
 import { endpointOf, type KubeCluster } from './kube-cluster.ts';
+import { hasPodRoute, securityGroupDenies } from './pod-network-world.ts';
 import type { Cloud, Place, Protocol } from './pod-network.ts';
 
 /** The names of Terraform's module `pod-routing`. */
@@ -41,13 +42,15 @@ const VXLAN_BYTES = 50;
 export function podNetworkFacts(cluster: KubeCluster): PodNetworkFacts {
   const { faults } = cluster.world;
   const routing = podRoutingOf(cluster);
-  const azureFilter: PodNetworkFacts['azureFilter'] = (_from, _to, protocol, port) => {
+  const azureFilter: PodNetworkFacts['azureFilter'] = (from, to, protocol, port) => {
     if (port === VXLAN && faults.strikes('vxlan-blocked'))
       return 'the network security group denies UDP 8472';
     if (port === KUBELET && protocol === 'tcp' && faults.strikes('kubelet-unreachable')) {
       return 'the network security group denies TCP 10250';
     }
-    return '';
+    return securityGroupDenies(cluster.world, { from, to, protocol, port })
+      ? 'the network security group denies it'
+      : '';
   };
   return {
     routing,
@@ -58,10 +61,11 @@ export function podNetworkFacts(cluster: KubeCluster): PodNetworkFacts {
     masqueradesAlways: faults.strikes('pod-masqueraded'),
     gatewayFailingOver: faults.strikes('gateway-failover'),
     enforcesPolicies: (cloud) => !(cloud === 'aws' && faults.strikes('policy-unenforced')),
-    podRoute: (_pod, from) => {
+    podRoute: (pod, from) => {
       if (routing === 'masquerade') return 'the VPC has no route to pods on hybrid nodes';
       if (faults.strikes('pod-route-missing')) return 'the route to the pods is missing';
       if (routing === 'bgp' && faults.strikes('bgp-down')) return 'the nodes announce no routes';
+      if (!hasPodRoute(cluster.world, routing, pod)) return 'no route leads to the pods';
       if (from.kind === 'control-plane' && faults.strikes('webhook-unreachable')) {
         return "the subnets of the control plane's interfaces have no route to the pods";
       }

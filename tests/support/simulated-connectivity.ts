@@ -1,6 +1,7 @@
 /** A cluster of AWS and Azure nodes whose pods reach each other as the world says. */
 import type { ObjectValue, WorldObject } from '#simulator/terraform-provider/engine/types.js';
 import { addCloudNode, addFleetPod, addHybridNode } from '#simulator/world/kube-fleet.js';
+import { installCilium } from '#simulator/world/kube-cilium.js';
 import { endpointOf } from '#simulator/world/kube-cluster.js';
 import { builtIn } from '#simulator/world/kube-resources.js';
 import type { PodRouting } from '#simulator/world/pod-network-facts.js';
@@ -28,6 +29,7 @@ export interface SimulatedConnectivity extends SimulatedKubernetes {
 }
 
 const { region } = SIMULATED_ACCOUNTS;
+const POD_NETWORK = '10.112.0.0/16';
 
 /** Starts the cluster, with a CoreDNS replica in each cloud. */
 export async function startSimulatedConnectivity(
@@ -52,6 +54,7 @@ export async function startSimulatedConnectivity(
     kubernetes,
     [aws[0], azure[0]].filter((name) => name !== undefined),
   );
+  installCilium(cluster);
   return { ...kubernetes, aws, azure };
 }
 
@@ -77,14 +80,20 @@ function furnishRouting({ world, clusterName }: SimulatedKubernetes, routing: Po
   put('helm_release', 'cilium', 'helm', endpoint, { name: 'cilium', values: ['MTU: 1400'] });
   if (routing === 'gateway') release('eks-hybrid-nodes-gateway');
   if (routing === 'bgp') release('cilium-bgp');
-  if (routing === 'udr') {
-    put('azurerm_route', 'pods', 'azurerm', 'westeurope', {
-      name: 'pods',
-      address_prefix: '10.112.0.0/16',
-      next_hop_type: 'VirtualAppliance',
-      next_hop_in_ip_address: '10.80.0.4',
-    });
-  }
+  // The gateway writes its routes itself; with it and without routes there is nothing of Terraform's.
+  if (routing === 'gateway' || routing === 'masquerade') return;
+  put('aws_route', 'pods', 'aws', region, {
+    route_table_id: 'rtb-0123456789abcdef0',
+    destination_cidr_block: POD_NETWORK,
+    transit_gateway_id: 'tgw-0123456789abcdef0',
+  });
+  if (routing !== 'udr') return;
+  put('azurerm_route', 'pods', 'azurerm', 'westeurope', {
+    name: 'pods',
+    address_prefix: POD_NETWORK,
+    next_hop_type: 'VirtualAppliance',
+    next_hop_in_ip_address: '10.80.0.4',
+  });
 }
 
 /** The API server's service and CoreDNS, a replica on each node given. */

@@ -2,7 +2,7 @@
 import { interfaceMtu, type Path } from '../../world/pod-network.ts';
 import { podNetworkFacts } from '../../world/pod-network-facts.ts';
 import { readArguments } from '../flags.ts';
-import { httpAnswer } from '../http.ts';
+import { rawAnswer } from '../http.ts';
 import { type Contact, isStuck, type PodNetwork, UDP_HEADERS } from '../network.ts';
 import { failed, OK, type Program, wrote } from '../shell.ts';
 
@@ -29,10 +29,7 @@ export function nc(network: PodNetwork): Program {
       return given.has('v') ? failed(0, `Connection to ${host} ${port} port [tcp/*] succeeded!\n`) : OK;
     }
     if (isStuck(network, contact, input.length)) return failed(1, '');
-    const [, method = '', target = ''] = /^(GET|POST|PUT) (\S+) HTTP/.exec(input) ?? [];
-    if (method === '') return OK;
-    const answer = httpAnswer(contact, target, '');
-    return wrote(`HTTP/1.1 ${answer.status} ${answer.status === 200 ? 'OK' : 'Error'}\r\n\r\n${answer.body}`);
+    return wrote(rawAnswer(contact, input));
   };
 }
 

@@ -67,6 +67,7 @@ function subresource({ plural, namespaced, kind }: KubeResource, name: string): 
     return { ...common, group: 'policy', version: 'v1', kind: 'Eviction', verbs: ['create'] };
   }
   if (name === 'exec') return { ...common, kind: 'PodExecOptions', verbs: ['create', 'get'] };
+  if (name === 'portforward') return { ...common, kind: 'PodPortForwardOptions', verbs: ['create', 'get'] };
   if (name === 'log') return { ...common, kind, verbs: ['get'] };
   return { ...common, kind, verbs: ['get', 'patch', 'update'] };
 }

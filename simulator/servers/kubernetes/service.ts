@@ -178,6 +178,13 @@ function perform(request: ObjectRequest, response: ServerResponse, service: Serv
   const { cluster, options, snapshots } = service;
   const ok = (body: object, status = 200): void => send(response, { status, body });
   demandMethod(request);
+  if (request.resource.group === 'metrics.k8s.io' && service.world.faults.strikes('metrics-unavailable')) {
+    throw new KubeRefusal(
+      503,
+      'ServiceUnavailable',
+      `the server is currently unable to handle the request (${request.verb} ${request.resource.plural}.metrics.k8s.io)`,
+    );
+  }
   if (request.subresource === 'eviction') return ok(evict(cluster, request, options), 201);
   if (request.subresource === 'log') return send(response, { status: 200, body: podLog(cluster, request) });
   switch (request.verb) {
@@ -203,7 +210,7 @@ function perform(request: ObjectRequest, response: ServerResponse, service: Serv
 /** Parts of objects are read and written; evictions are created and logs read. */
 function demandMethod({ subresource, verb }: ObjectRequest): void {
   if (subresource === '') return;
-  if (subresource === 'exec') throw badRequest('Upgrade request required');
+  if (['exec', 'portforward'].includes(subresource)) throw badRequest('Upgrade request required');
   const own: Readonly<Record<string, readonly string[]>> = { eviction: ['create'], log: ['get'] };
   const allowed = own[subresource] ?? ['get', 'update', 'patch'];
   if (!allowed.includes(verb)) throw methodNotAllowed();

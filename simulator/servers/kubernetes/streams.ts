@@ -6,12 +6,16 @@ import { textAt } from '../../world/kube-types.ts';
 import { type Place, podPlace } from '../../world/pod-network.ts';
 import { execute } from './exec.ts';
 import { demandKubelet } from './kubelet.ts';
+import { forwardPorts } from './port-forward.ts';
 import type { HttpRequest } from './request.ts';
 import { authorized, type Service } from './service.ts';
 import { KubeRefusal, methodNotAllowed } from './status.ts';
 import { existing } from './writes.ts';
 
-const EXEC_PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
+const PROTOCOLS: Readonly<Record<string, readonly string[]>> = {
+  exec: ['v5.channel.k8s.io', 'v4.channel.k8s.io'],
+  portforward: ['v4.channel.k8s.io'],
+};
 
 /** Takes an upgrade to WebSocket, or answers with the Status that says why not. */
 export async function upgrade(
@@ -26,12 +30,13 @@ export async function upgrade(
     const opened = open({ method: 'GET', url, headers: request.headers, body: '' }, service);
     const server = new WebSocketServer({
       noServer: true,
-      handleProtocols: (offered) => EXEC_PROTOCOLS.find((name) => offered.has(name)) ?? false,
+      handleProtocols: (offered) => PROTOCOLS[opened.kind]?.find((name) => offered.has(name)) ?? false,
     });
     server.handleUpgrade(request, socket, head, (client) => {
       service.sockets.add(client);
       client.on('close', () => service.sockets.delete(client));
-      void execute(client, opened, service);
+      if (opened.kind === 'portforward') forwardPorts(client, opened, service.cluster);
+      else void execute(client, opened, service);
     });
   } catch (error) {
     if (!(error instanceof KubeRefusal)) throw error;
@@ -41,13 +46,15 @@ export async function upgrade(
 
 /** What a stream is opened to. */
 export interface Stream {
+  /** The subresource. */
+  readonly kind: string;
   readonly place: Place;
   readonly query: URLSearchParams;
 }
 
 function open(request: HttpRequest, service: Service): Stream {
   const asked = authorized(request, service);
-  if (asked.subresource !== 'exec') throw methodNotAllowed();
+  if (!(asked.subresource in PROTOCOLS)) throw methodNotAllowed();
   const { cluster } = service;
   const { query } = asked;
   const pod = existing(cluster, asked);
@@ -57,7 +64,7 @@ function open(request: HttpRequest, service: Service): Stream {
     throw new KubeRefusal(400, 'BadRequest', why);
   }
   demandKubelet(cluster, place);
-  return { place, query };
+  return { kind: asked.subresource, place, query };
 }
 
 function refuse(socket: Duplex, { code, status, message }: KubeRefusal): void {
