@@ -235,7 +235,7 @@ export function webhookConfiguration(probe: string, cert: string): WebhookConfig
             scope: 'Namespaced',
           },
         ],
-        namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': probe } },
+        namespaceSelector: { matchLabels: { [OWNER_LABEL]: probe } },
         objectSelector: { matchLabels: { [OWNER_LABEL]: probe } },
         failurePolicy: 'Fail',
         sideEffects: 'None',

@@ -107,11 +107,6 @@ export function interfaceCommand(): string {
   return 'ip -o link show dev eth0';
 }
 
-/** The route to an address with the path MTU the kernel has learnt, if any: `… cache expires 590sec mtu 1400`. */
-export function routeCommand(ip: string): string {
-  return `ip -4 route get ${address(ip)}`;
-}
-
 /** @throws EHA1809 for anything that is no IPv4 address */
 function address(ip: string): string {
   if (!isIPv4(ip)) throw connectivityErrors.EHA1809(`${JSON.stringify(ip)} is no IPv4 address.`);

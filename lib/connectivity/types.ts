@@ -87,7 +87,7 @@ export interface Latency {
 /** Whose address the server saw. */
 export type SourceSeen = 'pod' | 'node' | 'other';
 
-/** Largest IP packet that arrives unfragmented, in bytes. */
+/** Largest IP packet that arrives, in bytes: whole, or in pieces where a router told the sender of a smaller link. */
 export interface PathMtu {
   readonly source: string;
   readonly target: string;

@@ -101,12 +101,7 @@ async function probeRest(
     await checkPortForward(door, name, pod, deps.signal),
   ]);
   found.checks.push(...kubelets.flat());
-  const hook = pods.find(
-    ({ name: pod, node }) =>
-      node.cloud === 'azure' && found.nodes.indexOf(node) === firstAzure(found.nodes) && pod !== '',
-  );
-  if (hook === undefined) found.notChecked.push('Webhook: the pod that runs it is not ready.');
-  else found.checks.push(await checkWebhook(door, name, hook, routing, deps));
+  found.checks.push(await probeWebhook(door, name, pods, found.nodes, routing, deps));
   const metrics = await checkMetrics(door, pods);
   if (metrics === undefined) found.notChecked.push('Metrics: the cluster has no metrics API.');
   else found.checks.push(...metrics);
@@ -114,7 +109,26 @@ async function probeRest(
   if (policyClouds.length === 0) found.notChecked.push('Network policies: no cloud was named.');
 }
 
-const firstAzure = (nodes: readonly ProbeNode[]): number => nodes.findIndex(({ cloud }) => cloud === 'azure');
+/** It runs beside the probe on the first hybrid node. */
+async function probeWebhook(
+  door: ClusterDoor,
+  name: string,
+  pods: Session['pods'],
+  nodes: readonly ProbeNode[],
+  routing: Inputs['routing'],
+  deps: ActionDeps,
+): Promise<Check> {
+  const first = nodes.find(({ cloud }) => cloud === 'azure');
+  const pod = pods.find(({ node }) => node === first);
+  if (pod !== undefined) return checkWebhook(door, name, pod, routing, deps);
+  return {
+    kind: 'webhook',
+    source: { name: 'API server', cloud: 'control-plane' },
+    target: { name: first?.name ?? 'webhook', cloud: 'azure' },
+    outcome: 'unknown',
+    detail: 'the pod that runs the webhook is not ready',
+  };
+}
 
 const DNS_SELECTOR = 'k8s-app=kube-dns';
 const HTTPS = 443;
