@@ -19,33 +19,7 @@ export function readArguments(
   flags: readonly string[],
   valued: readonly string[],
 ): Arguments {
-  const words: string[] = [];
-  const found: (readonly [name: string, value: string])[] = [];
-  let unknown: string | undefined;
-  const rest = [...args];
-  const takeLong = (arg: string): void => {
-    const [name = '', ...given] = arg.slice(2).split('=');
-    if (valued.includes(name)) found.push([name, given.length > 0 ? given.join('=') : (rest.shift() ?? '')]);
-    else if (flags.includes(name)) found.push([name, given.join('=')]);
-    else unknown ??= arg;
-  };
-  const takeShort = (arg: string): void => {
-    for (let index = 1; index < arg.length; index += 1) {
-      const name = arg[index] ?? '';
-      if (valued.includes(name)) {
-        found.push([name, index + 1 < arg.length ? arg.slice(index + 1) : (rest.shift() ?? '')]);
-        return;
-      }
-      if (!flags.includes(name)) unknown ??= name;
-      found.push([name, '']);
-    }
-  };
-  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    if (arg === '--') words.push(...rest.splice(0));
-    else if (arg.startsWith('--')) takeLong(arg);
-    else if (/^-\D/.test(arg)) takeShort(arg);
-    else words.push(arg);
-  }
+  const { words, found, unknown } = new Reader(args, flags, valued);
   const values = (...names: readonly string[]): readonly string[] =>
     found.filter(([name]) => names.includes(name)).map(([, value]) => value);
   return {
@@ -55,4 +29,45 @@ export function readArguments(
     values,
     unknown,
   };
+}
+
+class Reader {
+  readonly words: string[] = [];
+  readonly found: (readonly [name: string, value: string])[] = [];
+  unknown: string | undefined;
+  readonly #rest: string[];
+  readonly #flags: readonly string[];
+  readonly #valued: readonly string[];
+
+  constructor(args: readonly string[], flags: readonly string[], valued: readonly string[]) {
+    this.#rest = [...args];
+    this.#flags = flags;
+    this.#valued = valued;
+    for (let arg = this.#rest.shift(); arg !== undefined; arg = this.#rest.shift()) {
+      if (arg === '--') this.words.push(...this.#rest.splice(0));
+      else if (arg.startsWith('--')) this.#long(arg);
+      else if (/^-\D/.test(arg)) this.#short(arg);
+      else this.words.push(arg);
+    }
+  }
+
+  #long(arg: string): void {
+    const [name = '', ...given] = arg.slice(2).split('=');
+    if (this.#valued.includes(name)) {
+      this.found.push([name, given.length > 0 ? given.join('=') : (this.#rest.shift() ?? '')]);
+    } else if (this.#flags.includes(name)) this.found.push([name, given.join('=')]);
+    else this.unknown ??= arg;
+  }
+
+  #short(arg: string): void {
+    for (let index = 1; index < arg.length; index += 1) {
+      const name = arg[index] ?? '';
+      if (this.#valued.includes(name)) {
+        this.found.push([name, index + 1 < arg.length ? arg.slice(index + 1) : (this.#rest.shift() ?? '')]);
+        return;
+      }
+      if (!this.#flags.includes(name)) this.unknown ??= name;
+      this.found.push([name, '']);
+    }
+  }
 }

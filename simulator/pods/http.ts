@@ -41,7 +41,7 @@ export function httpAnswer(
       return { status: 200, body: '' };
     case '/echo': {
       const code = url.searchParams.get('code');
-      const text = url.searchParams.get('msg') ?? (/^msg=/.test(body) ? body.slice('msg='.length) : '');
+      const text = url.searchParams.get('msg') ?? (body.startsWith('msg=') ? body.slice('msg='.length) : '');
       return { status: code === null ? 200 : Number(code), body: text };
     }
     default:

@@ -21,6 +21,8 @@ export type Command =
   | { readonly kind: 'not'; readonly inner: Command }
   | {
       readonly kind: 'list';
+      /** Whether it stands in parentheses. */
+      readonly isSubshell: boolean;
       readonly items: readonly Command[];
       readonly redirections: readonly Redirection[];
     }
@@ -76,23 +78,27 @@ class Reader {
     if (!this.#skip(text)) throw new ShellSyntaxError(`unexpected "${this.shown}" (expecting "${text}")`);
   }
 
-  #separators(): void {
+  #endsAt(ends: readonly string[]): boolean {
+    return this.isAtEnd || ends.includes(this.shown);
+  }
+
+  /** Skips what stands between commands; says whether there was any. */
+  #separators(): boolean {
+    const before = this.#place;
     while (!this.isAtEnd && SEPARATORS.includes(this.shown)) this.#place += 1;
+    return this.#place > before;
   }
 
   /** Commands up to one of the words that end it, which stays. */
   list(ends: readonly string[]): Command {
     const items: Command[] = [];
     this.#separators();
-    while (!this.isAtEnd && !ends.includes(this.shown)) {
+    while (!this.#endsAt(ends)) {
       items.push(this.#andOr());
-      const before = this.#place;
-      this.#separators();
-      if (before === this.#place && !this.isAtEnd && !ends.includes(this.shown)) {
+      if (!this.#separators() && !this.#endsAt(ends))
         throw new ShellSyntaxError(`unexpected "${this.shown}"`);
-      }
     }
-    return { kind: 'list', items, redirections: [] };
+    return { kind: 'list', isSubshell: false, items, redirections: [] };
   }
 
   #andOr(): Command {
@@ -130,7 +136,7 @@ class Reader {
     const list = this.list([end]);
     this.#demand(end);
     const items = list.kind === 'list' ? list.items : [];
-    return { kind: 'list', items, redirections: this.#redirections() };
+    return { kind: 'list', isSubshell: end === ')', items, redirections: this.#redirections() };
   }
 
   #for(): Command {

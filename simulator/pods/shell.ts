@@ -1,5 +1,6 @@
 /** Runs shell scripts in a simulated container: programs are functions, files are kept in memory, nothing waits. */
 import { type Command, parseScript, type Redirection, type Word } from './shell-syntax.ts';
+import { sumOf } from './shell-sums.ts';
 import { ShellSyntaxError } from './shell-words.ts';
 
 /** What a program has written when it ended. */
@@ -41,6 +42,10 @@ export class Shell {
     this.files = new Map(files);
   }
 
+  #isExiting(): boolean {
+    return this.#state.exiting;
+  }
+
   /** Runs a program by its arguments, as exec does; `undefined` when there is none of that name. */
   async run([path = '', ...args]: readonly string[], input: string): Promise<Ended | undefined> {
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -77,7 +82,7 @@ export class Shell {
       case 'simple':
         return this.#simple(command, input);
       case 'list':
-        return this.#redirect(await this.#sequence(command.items, input), command.redirections);
+        return this.#list(command, input);
       case 'pipe':
         return this.#pipe(command.parts, input);
       case 'not': {
@@ -105,16 +110,24 @@ export class Shell {
     }
   }
 
+  async #list(command: Extract<Command, { kind: 'list' }>, input: string): Promise<Ended> {
+    const ended = await this.#sequence(command.items, input);
+    // `exit` in parentheses ends these alone.
+    if (command.isSubshell) this.#state.exiting = false;
+    return this.#redirect(ended, command.redirections);
+  }
+
   async #sequence(items: readonly Command[], input: string): Promise<Ended> {
     let all = OK;
     for (const item of items) {
       all = joined(all, await this.#command(item, input));
-      if (this.#isExiting) break;
+      if (this.#isExiting()) break;
     }
     return all;
   }
 
-  #isExiting = false;
+  /** Set by `exit` until the script, or the part in parentheses, has ended. */
+  readonly #state = { exiting: false };
 
   async #pipe(parts: readonly Command[], input: string): Promise<Ended> {
     let given = input;
@@ -134,7 +147,7 @@ export class Shell {
     for (const value of (await this.#expand(command.words)).slice(0, MOST_ROUNDS)) {
       this.#variables.set(command.name, value);
       all = joined(all, await this.#command(command.body, input));
-      if (this.#isExiting) break;
+      if (this.#isExiting()) break;
     }
     return all;
   }
@@ -143,9 +156,9 @@ export class Shell {
     let all = OK;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const test = await this.#command(command.test, input);
-      if ((test.code === 0) === command.until || this.#isExiting) return { ...all, code: 0 };
+      if ((test.code === 0) === command.until || this.#isExiting()) return { ...all, code: 0 };
       all = joined(all, await this.#command(command.body, input));
-      if (this.#isExiting) return all;
+      if (this.#isExiting()) return all;
     }
     return joined(all, failed(1, 'sh: the loop does not end\n'));
   }
@@ -168,7 +181,7 @@ export class Shell {
 
   async #named(name: string, args: readonly string[], input: string): Promise<Ended> {
     if (name === 'exit') {
-      this.#isExiting = true;
+      this.#state.exiting = true;
       return { ...OK, code: args[0] === undefined ? this.#last : Number(args[0]) };
     }
     if (name === 'shift') {
@@ -266,37 +279,4 @@ export class Shell {
 
 function joined(first: Ended, second: Ended): Ended {
   return { code: second.code, out: first.out + second.out, err: first.err + second.err };
-}
-
-/** `a + b * c` of whole numbers, from left to right with * and / and % first. @throws ShellSyntaxError */
-function sumOf(text: string, variable: (name: string) => string): number {
-  const parts = text.match(/\d+|[A-Za-z_]\w*|\$\w+|[-+*/%]/g) ?? [];
-  const values = parts.map((part) =>
-    /^[-+*/%]$/.test(part) || /^\d/.test(part) ? part : variable(part.replace('$', '')) || '0',
-  );
-  const strong = fold(values, /^[*/%]$/);
-  const [result = '0'] = fold(strong, /^[-+]$/);
-  if (!/^-?\d+$/.test(result)) throw new ShellSyntaxError(`arithmetic: ${text}`);
-  return Number(result);
-}
-
-function fold(values: readonly string[], operators: RegExp): readonly string[] {
-  const out: string[] = [];
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? '';
-    if (out.length === 0 || !operators.test(value)) out.push(value);
-    else {
-      index += 1;
-      out.push(String(calculate(Number(out.pop()), value, Number(values[index] ?? 0))));
-    }
-  }
-  return out;
-}
-
-function calculate(left: number, operator: string, right: number): number {
-  if (operator === '+') return left + right;
-  if (operator === '-') return left - right;
-  if (operator === '*') return left * right;
-  if (right === 0) throw new ShellSyntaxError('divide by zero');
-  return operator === '/' ? Math.trunc(left / right) : left % right;
 }

@@ -116,46 +116,24 @@ const LINK_SPEED = 60 * MEGABYTE;
 const LOCAL_SPEED = 600 * MEGABYTE;
 
 function exchange({ network, contact, given, path: target, scheme, body, shell }: Exchange) {
-  const { path, listener, place, address } = contact;
+  const { path, place, address } = contact;
   const connect = path.roundTripMs / 1000;
   const seconds = Number(given.value('m', 'max-time') ?? 300);
   const opened = { ...NOTHING, connect, address };
+  const late = { ...opened, total: seconds };
   const stuck: Failure = [
     28,
     `Operation timed out after ${seconds * 1000 + 1} milliseconds with 0 bytes received`,
   ];
-  if (network.isLost(path)) return end(given, stuck, { ...opened, total: seconds }, '', shell);
-  const isTls = TLS.includes(listener);
-  if (scheme === 'https' && !isTls) {
-    return end(
-      given,
-      [35, 'TLS connect error: error:0A00010B:SSL routines::wrong version number'],
-      opened,
-      '',
-      shell,
-    );
-  }
-  if (isTls && scheme === 'http') {
-    return end(
-      given,
-      undefined,
-      { ...opened, code: 400, total: connect * 2 },
-      'Client sent an HTTP request to an HTTPS server.\n',
-      shell,
-    );
-  }
-  if (isTls && !given.has('k', 'insecure') && given.value('cacert') === undefined) {
-    return end(
-      given,
-      [60, 'SSL certificate problem: unable to get local issuer certificate'],
-      opened,
-      '',
-      shell,
-    );
-  }
-  const answer = httpAnswer(contact, target, body);
+  if (network.isLost(path)) return end(given, stuck, late, '', shell);
+  const greeting = tlsProblem(contact, scheme, given);
+  if (greeting !== undefined) return end(given, greeting, opened, '', shell);
+  const answer =
+    scheme === 'http' && TLS.includes(contact.listener)
+      ? { status: 400, body: 'Client sent an HTTP request to an HTTPS server.\n' }
+      : httpAnswer(contact, target, body);
   if (isStuck(network, contact, body.length) || isStuck(network, contact, answer.body.length)) {
-    return end(given, stuck, { ...opened, total: seconds }, '', shell);
+    return end(given, stuck, late, '', shell);
   }
   const bytes = body.length + answer.body.length;
   const speed = place.cloud === network.place.cloud ? LOCAL_SPEED : LINK_SPEED;
@@ -166,6 +144,20 @@ function exchange({ network, contact, given, path: target, scheme, body, shell }
     ? [22, `The requested URL returned error: ${answer.status}`]
     : undefined;
   return end(given, failure, figures, isFailure ? '' : answer.body, shell);
+}
+
+/** Why TLS does not come about; undefined where it does or is not asked for. */
+function tlsProblem(
+  { listener }: Exchange['contact'],
+  scheme: string,
+  given: Arguments,
+): Failure | undefined {
+  if (scheme !== 'https') return undefined;
+  if (!TLS.includes(listener)) {
+    return [35, 'TLS connect error: error:0A00010B:SSL routines::wrong version number'];
+  }
+  const isTrusted = given.has('k', 'insecure') || given.value('cacert') !== undefined;
+  return isTrusted ? undefined : [60, 'SSL certificate problem: unable to get local issuer certificate'];
 }
 
 function bodyOf(given: Arguments, input: string, shell: Shell): string {

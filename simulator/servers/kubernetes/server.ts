@@ -3,7 +3,7 @@
  * watches, patches, evictions, logs. Access as EKS grants it. What it leaves out: admission, schemas, protobuf,
  * server-side apply, OpenAPI, the scheduler's finer points.
  */
-import { createServer } from 'node:https';
+import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -85,10 +85,7 @@ export async function startKubernetesServer(
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgrade(request, socket, head, service).catch(() => socket.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  await listening(server);
   const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const withdraw = announceApiServer(world, options.cluster, { url, ca });
   return {
@@ -97,14 +94,26 @@ export async function startKubernetesServer(
     requests: service.requests,
     unauthenticated: service.unauthenticated,
     endWatches: () => service.watches.forEach((response) => response.end()),
-    close: () =>
-      new Promise((resolve) => {
-        withdraw();
-        for (const socket of service.sockets) socket.terminate();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => {
+      withdraw();
+      for (const socket of service.sockets) socket.terminate();
+      return closed(server);
+    },
   };
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 function clusterObject(world: World, name: string) {

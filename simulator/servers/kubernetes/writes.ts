@@ -1,5 +1,5 @@
 /** Create, update, patch and delete, with optimistic locking, preconditions and finalizers. */
-import { type KubeCluster, putNode, removeNode } from '../../world/kube-cluster.ts';
+import { furnishNamespace, type KubeCluster, putNode, removeNode } from '../../world/kube-cluster.ts';
 import { addPod, isOnLostNode, podRemoved } from '../../world/kube-pods.ts';
 import { apiVersionOf, builtIn, type KubeResource } from '../../world/kube-resources.ts';
 import {
@@ -93,18 +93,6 @@ export function createObject(cluster: KubeCluster, request: ObjectRequest): Kube
   }
   if (resource.plural === 'namespaces') furnishNamespace(cluster, name);
   return isPod(resource) ? addPod(cluster, object) : store(cluster, resource, object);
-}
-
-/** What controllers put into every new namespace. */
-function furnishNamespace({ store }: KubeCluster, namespace: string): void {
-  const metadata = { name: 'kube-root-ca.crt', namespace };
-  const data = { 'ca.crt': '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n' };
-  store.put(builtIn('configmaps'), { apiVersion: 'v1', kind: 'ConfigMap', metadata, data });
-  store.put(builtIn('serviceaccounts'), {
-    apiVersion: 'v1',
-    kind: 'ServiceAccount',
-    metadata: { name: 'default', namespace },
-  });
 }
 
 function suffix(): string {
