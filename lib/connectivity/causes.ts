@@ -20,7 +20,7 @@ export interface Cause {
   readonly remedy: string;
 }
 
-export interface CauseFacts extends Pick<MatrixResult, 'paths' | 'sources' | 'latencies'> {
+export interface CauseFacts extends Pick<MatrixResult, 'sources' | 'latencies'> {
   readonly checks: readonly Check[];
   readonly routing: PodRouting;
 }
@@ -126,22 +126,14 @@ const RULES: readonly Rule[] = [
       'Small packets pass and large ones vanish: the path takes less than the interfaces and nobody tells the sender.',
     remedy:
       'Set the MTU of the pod network to what the summary says passes (chart value `MTU` of Cilium), and clamp the MSS to 40 bytes less.',
-    explains: ({ checks, paths }) => {
-      const large = failedOf(checks.filter(({ kind }) => kind === 'large-body' || kind === 'path-mtu'));
-      const holes = paths.filter(({ isBlackHole }) => isBlackHole);
-      return large.filter(
-        ({ kind, source, target }) =>
-          kind === 'path-mtu' ||
-          (holes.length > 0 &&
-            checks.some(
-              (row) =>
-                row.kind === 'pod-tcp' &&
-                row.outcome === 'passed' &&
-                row.source.name === source.name &&
-                row.target.name === target.name,
-            )),
-      );
-    },
+    explains: ({ checks }) =>
+      failedOf(checks).filter(({ kind, source, target }) => {
+        const small = checks.find(
+          (row) =>
+            row.kind === 'pod-tcp' && row.source.name === source.name && row.target.name === target.name,
+        );
+        return kind === 'path-mtu' || (kind === 'large-body' && small?.outcome === 'passed');
+      }),
   },
   {
     id: 'policy',

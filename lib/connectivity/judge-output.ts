@@ -118,7 +118,7 @@ export function readName(result: CommandResult): Reading {
 /** The certificate is verified; who asks without credentials is let in (200) or turned away (401, 403). */
 export function readApi(result: CommandResult): Reading {
   if (isMissingProgram(result)) return unreadable(result);
-  const status = /(\d{3})\s*$/.exec(result.output)?.[1];
+  const status = /^(\d{3})$/m.exec(result.output)?.[1];
   if (result.exitCode === 0 && (status === '200' || status === '401' || status === '403')) {
     return passed(`TLS verified, status ${status}`);
   }

@@ -76,7 +76,7 @@ export function pingCommand(ip: string, count: number, bytes = 56, intervalSecon
 
 /** TCP, and the source address as the server sees it: prints `<ip>:<port>`, then `status connect-seconds total-seconds`. */
 export function httpCommand(ip: string, port: number, path: '/clientip' | '/hostname'): string {
-  return `curl -sS --connect-timeout 3 -m 8 -w '\\n%{http_code} %{time_connect} %{time_total}' http://${address(ip)}:${whole(port)}${path}`;
+  return `curl -sS --connect-timeout 3 -m 8 -w '\\n%{http_code} %{time_connect} %{time_total}\\n' http://${address(ip)}:${whole(port)}${path}`;
 }
 
 /** UDP, and the source address as the server sees it: prints `<ip>:<port>`, nothing when no answer came in 2 seconds. */
@@ -87,7 +87,7 @@ export function udpCommand(ip: string, port: number): string {
 /** A body of so many bytes to the server and the same back; prints `status sent received`. */
 export function largeBodyCommand(ip: string, port: number, bytes: number): string {
   const body = `{ printf msg=; head -c ${whole(bytes)} /dev/zero | tr '\\0' a; }`;
-  return `${body} | curl -sS --connect-timeout 3 -m 15 --data-binary @- -o /dev/null -w '%{http_code} %{size_upload} %{size_download}' http://${address(ip)}:${whole(port)}/echo`;
+  return `${body} | curl -sS --connect-timeout 3 -m 15 --data-binary @- -o /dev/null -w '\\n%{http_code} %{size_upload} %{size_download}\\n' http://${address(ip)}:${whole(port)}/echo`;
 }
 
 /** DNS question to one server; prints dig's header line and its answer section. */
@@ -99,7 +99,7 @@ export function digCommand(server: string, name: string, transport: 'udp' | 'tcp
 /** TLS to the API server by its service address, verified, without credentials; prints `status`. */
 export function apiServerCommand(serviceIp: string, port: number): string {
   const host = 'kubernetes.default.svc';
-  return `curl -sS --connect-timeout 3 -m 8 --cacert ${API_CA_FILE} --resolve ${host}:${whole(port)}:${address(serviceIp)} -o /dev/null -w '%{http_code}' https://${host}:${whole(port)}/version`;
+  return `curl -sS --connect-timeout 3 -m 8 --cacert ${API_CA_FILE} --resolve ${host}:${whole(port)}:${address(serviceIp)} -o /dev/null -w '\\n%{http_code}\\n' https://${host}:${whole(port)}/version`;
 }
 
 /** MTU of the pod's interface: prints `eth0: … mtu 1500 …`. */

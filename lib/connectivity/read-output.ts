@@ -21,11 +21,11 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-/** The body, then `status connect total` on the last line. */
+/** The body, then `status connect total` on a line of its own; curl's complaint may stand before or after it. */
 export function readHttp(output: string): HttpAnswer | undefined {
-  const match = /^([\s\S]*?)\n?(\d{3}) [\d.]+ [\d.]+$/.exec(output.trimEnd());
+  const match = /^(\d{3}) [\d.]+ [\d.]+$/m.exec(output);
   if (match === null) return undefined;
-  return { status: Number(match[2]), body: (match[1] ?? '').trim() };
+  return { status: Number(match[1]), body: output.slice(0, match.index).trim() };
 }
 
 /** The address in `10.0.0.7:41234`; undefined for anything else. */
@@ -40,7 +40,7 @@ export interface BodyTransfer {
 }
 
 export function readLargeBody(output: string): BodyTransfer | undefined {
-  const match = /(?:^|\n)(\d{3}) (\d+) (\d+)$/.exec(output.trimEnd());
+  const match = /^(\d{3}) (\d+) (\d+)$/m.exec(output);
   if (match === null) return undefined;
   return { status: Number(match[1]), sent: Number(match[2]), received: Number(match[3]) };
 }
@@ -69,12 +69,13 @@ export function readMtu(output: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** First line that says something, for a person. */
+/** What curl complains of, else the first line that says something; for a person. */
 export function firstLine(output: string): string {
-  const line = output
+  const lines = output
     .split('\n')
     .map((text) => text.trim())
-    .find((text) => text !== '');
+    .filter((text) => text !== '');
+  const line = lines.find((text) => text.startsWith('curl:')) ?? lines[0];
   return (line ?? 'no output').slice(0, 200);
 }
 

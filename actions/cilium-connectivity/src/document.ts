@@ -26,7 +26,7 @@ export function documentOf(
 ): ConnectivityDocument {
   const { routing } = inputs;
   const { latencies, paths, sources } = found;
-  const { checks, causes } = explain({ checks: found.checks, routing, latencies, paths, sources });
+  const { checks, causes } = explain({ checks: found.checks, routing, latencies, sources });
   const count = (outcome: Check['outcome']): number =>
     checks.filter((check) => check.outcome === outcome).length;
   const counts = {
