@@ -1,7 +1,7 @@
 /** What a program in a pod sees of the network: names, connections, datagrams. */
 import { isIPv4 } from 'node:net';
 import type { KubeCluster } from '../world/kube-cluster.ts';
-import { interfaceMtu, type Path, pathOf, type Place } from '../world/pod-network.ts';
+import { interfaceMtu, type Path, pathOf, type Place, placeAt } from '../world/pod-network.ts';
 import { podNetworkFacts } from '../world/pod-network-facts.ts';
 import { destinationOf, DNS_SERVICE, lookUp } from '../world/pod-services.ts';
 import { type Listener, listenerAt } from './listeners.ts';
@@ -74,8 +74,13 @@ export class PodNetwork {
     if (destination === undefined) return { kind: 'timeout', address };
     if (destination === 'refused') return { kind: 'refused', address };
     const { place } = destination;
-    const path = pathOf(this.cluster, { from: this.place, to: place, protocol, port: destination.port });
-    if (!path.open) return { kind: 'timeout', address };
+    // A node forwards its node ports under its own address, so that only nodes have to reach each other.
+    const entry = placeAt(this.cluster, address);
+    const from = entry?.kind === 'node' && place.pod !== undefined ? entry : this.place;
+    const path = pathOf(this.cluster, { from, to: place, protocol, port: destination.port });
+    const isEntered =
+      from === this.place || pathOf(this.cluster, { from: this.place, to: from, protocol, port }).open;
+    if (!path.open || !isEntered) return { kind: 'timeout', address };
     const listener = listenerAt(place, protocol, destination.port);
     if (listener === undefined) return { kind: 'refused', address };
     return { kind: 'open', address, place, port: destination.port, path, listener };
