@@ -23,6 +23,20 @@ const CALL_TIMEOUT_MS = 60_000;
 /** A dial from the API server to a kubelet gets a second chance, as it would from kubectl. */
 const ATTEMPTS = 2;
 
+async function execBatch(
+  connection: Connection,
+  pod: { readonly name: string; readonly namespace: string },
+  commands: readonly string[],
+  signal: AbortSignal,
+): Promise<Answers> {
+  const { stdout } = await execInPod(connection, pod, {
+    container: CONTAINER,
+    command: batchCommand(commands),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
+  });
+  return { results: readBatch(stdout, commands.length) };
+}
+
 export function createAsker(
   connection: Connection,
   namespace: string,
@@ -35,16 +49,7 @@ export function createAsker(
       signal.throwIfAborted();
       calls += 1;
       try {
-        const { stdout } = await execInPod(
-          connection,
-          { name: pod.name, namespace },
-          {
-            container: CONTAINER,
-            command: batchCommand(commands),
-            signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
-          },
-        );
-        return { results: readBatch(stdout, commands.length) };
+        return await execBatch(connection, { name: pod.name, namespace }, commands, signal);
       } catch (error) {
         signal.throwIfAborted();
         problem = error instanceof Error ? error.message : String(error);

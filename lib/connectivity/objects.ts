@@ -70,7 +70,7 @@ const RESTRICTED = {
 /** One pod a node: server and client at once. It has no token and tolerates what taints the node. */
 export function podObject(node: ProbeNode, options: PodOptions): Pod {
   const { probe, image, index, webhook, policyTarget, lifetimeSeconds } = options;
-  const matchFields = [{ key: 'metadata.name', operator: 'In', values: [node.name] }];
+  const containers = [probeContainer(image), ...(webhook ? [webhookContainer(image)] : [])];
   const volumes = [
     { name: 'scratch', emptyDir: {} },
     { name: 'ca', configMap: { name: 'kube-root-ca.crt' } },
@@ -89,27 +89,29 @@ export function podObject(node: ProbeNode, options: PodOptions): Pod {
         ...(webhook ? { app: WEBHOOK_NAME } : {}),
       },
     },
-    spec: {
-      affinity: {
-        nodeAffinity: {
-          requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields }] },
-        },
+    spec: { ...podSpec(node), activeDeadlineSeconds: lifetimeSeconds, volumes, containers },
+  };
+}
+
+function podSpec({ name }: ProbeNode) {
+  const matchFields = [{ key: 'metadata.name', operator: 'In', values: [name] }];
+  return {
+    affinity: {
+      nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields }] },
       },
-      tolerations: [{ operator: 'Exists' }],
-      activeDeadlineSeconds: lifetimeSeconds,
-      automountServiceAccountToken: false,
-      enableServiceLinks: false,
-      restartPolicy: 'Always',
-      terminationGracePeriodSeconds: 1,
-      securityContext: {
-        runAsNonRoot: true,
-        runAsUser: 65_532,
-        seccompProfile: { type: 'RuntimeDefault' },
-        // Lets anyone send ICMP echo; one of the sysctls that need no privilege.
-        sysctls: [{ name: 'net.ipv4.ping_group_range', value: '0 2147483647' }],
-      },
-      volumes,
-      containers: [probeContainer(image), ...(webhook ? [webhookContainer(image)] : [])],
+    },
+    tolerations: [{ operator: 'Exists' }],
+    automountServiceAccountToken: false,
+    enableServiceLinks: false,
+    restartPolicy: 'Always',
+    terminationGracePeriodSeconds: 1,
+    securityContext: {
+      runAsNonRoot: true,
+      runAsUser: 65_532,
+      seccompProfile: { type: 'RuntimeDefault' },
+      // Lets anyone send ICMP echo; one of the sysctls that need no privilege.
+      sysctls: [{ name: 'net.ipv4.ping_group_range', value: '0 2147483647' }],
     },
   };
 }

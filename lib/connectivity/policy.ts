@@ -60,20 +60,17 @@ function pairsOf(pods: readonly ProbePod[], enforcedOn: readonly Cloud[]): reado
   });
 }
 
+type PolicyCheck = (kind: 'policy-allow' | 'policy-deny', outcome: Check['outcome'], detail: string) => Check;
+
 async function checkPair(
-  { source, target }: Pair,
+  pair: Pair,
   matrix: readonly Check[],
   asker: PodAsker,
   routing: PodRouting,
   { clock, signal }: Pick<ActionDeps, 'clock' | 'signal'>,
 ): Promise<readonly Check[]> {
-  const places = { source: placeOf(source), target: placeOf(target) };
-  const check = (kind: 'policy-allow' | 'policy-deny', outcome: Check['outcome'], detail: string): Check => ({
-    kind,
-    ...places,
-    outcome,
-    detail,
-  });
+  const places = { source: placeOf(pair.source), target: placeOf(pair.target) };
+  const check: PolicyCheck = (kind, outcome, detail) => ({ kind, ...places, outcome, detail });
   const hadPassed = (kind: Check['kind']): boolean =>
     matrix.some(
       (row) =>
@@ -84,29 +81,37 @@ async function checkPair(
     );
   if (!hadPassed('pod-tcp') || !hadPassed('pod-udp')) {
     const cannot = !isPossible(routing, { kind: 'policy-deny', ...places });
-    const outcome = cannot ? 'not-possible' : 'unknown';
-    const detail = 'did not pass before there was a policy';
-    return [check('policy-allow', outcome, detail), check('policy-deny', outcome, detail)];
+    return both(check, cannot ? 'not-possible' : 'unknown', 'did not pass before there was a policy');
   }
-  const commands = [httpCommand(target.ip, HTTP_PORT, '/clientip'), udpCommand(target.ip, UDP_PORT)];
   let seen: readonly Check[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (attempt > 0) await clock.sleep(PAUSE_MS, signal);
-    const { results, problem } = await asker.ask(source, commands);
-    const [tcp, udp] = results;
-    if (tcp === undefined || udp === undefined) {
-      const detail = problem ?? 'no result came back';
-      return [check('policy-allow', 'unknown', detail), check('policy-deny', 'unknown', detail)];
-    }
-    const allowed = readTcp(tcp);
-    const denied = readUdp(udp);
-    const isDenied = denied.outcome === 'failed';
-    const deny = denied.outcome === 'unknown' ? 'unknown' : isDenied ? 'passed' : 'failed';
-    seen = [
-      check('policy-allow', allowed.outcome, allowed.detail),
-      check('policy-deny', deny, isDenied ? 'UDP is kept out' : 'UDP still gets in'),
-    ];
+    seen = await askOnce(pair, asker, check);
     if (seen.every(({ outcome }) => outcome === 'passed')) break;
   }
   return seen;
+}
+
+const both = (check: PolicyCheck, outcome: Check['outcome'], detail: string): readonly Check[] => [
+  check('policy-allow', outcome, detail),
+  check('policy-deny', outcome, detail),
+];
+
+async function askOnce(
+  { source, target }: Pair,
+  asker: PodAsker,
+  check: PolicyCheck,
+): Promise<readonly Check[]> {
+  const commands = [httpCommand(target.ip, HTTP_PORT, '/clientip'), udpCommand(target.ip, UDP_PORT)];
+  const { results, problem } = await asker.ask(source, commands);
+  const [tcp, udp] = results;
+  if (tcp === undefined || udp === undefined) return both(check, 'unknown', problem ?? 'no result came back');
+  const allowed = readTcp(tcp);
+  const denied = readUdp(udp);
+  const isDenied = denied.outcome === 'failed';
+  const deny = denied.outcome === 'unknown' ? 'unknown' : isDenied ? 'passed' : 'failed';
+  return [
+    check('policy-allow', allowed.outcome, allowed.detail),
+    check('policy-deny', deny, isDenied ? 'UDP is kept out' : 'UDP still gets in'),
+  ];
 }

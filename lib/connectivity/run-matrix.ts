@@ -1,5 +1,6 @@
 import { type Answers, inParallel, type PodAsker } from './ask-pods.ts';
 import { isPossible } from './expectations.ts';
+import type { Reading } from './judge-output.ts';
 import { type PodPlan, placeOf, type Probe } from './matrix.ts';
 import {
   beginSearch,
@@ -65,17 +66,17 @@ function readAnswers({ probes }: PodPlan, { results, problem }: Answers, routing
   const sources: SeenSource[] = [];
   probes.forEach((probe, index) => {
     const result = results[index];
-    const reading =
+    const reading: Reading =
       result === undefined
-        ? { outcome: 'unknown' as const, detail: problem ?? 'no result came back' }
+        ? { outcome: 'unknown', detail: problem ?? 'no result came back' }
         : probe.read(result);
     const { outcome, detail } = reading;
     checks.push(checkOf(probe, outcome, detail, routing));
     const source = probe.source.node.name;
-    if ('pings' in reading && reading.pings !== undefined) {
+    if (reading.pings !== undefined) {
       latencies.push({ source, target: probe.target.name, ...reading.pings });
     }
-    if (probe.kind === 'pod-tcp' && 'seenIp' in reading && reading.seenIp !== undefined) {
+    if (probe.kind === 'pod-tcp' && reading.seenIp !== undefined) {
       sources.push({ source, target: probe.target.name, seen: seenOf(probe.source, reading.seenIp) });
     }
   });

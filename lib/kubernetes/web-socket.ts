@@ -34,26 +34,47 @@ export async function openSocket(
   const url = new URL(connection.server + path);
   for (const [name, value] of query) url.searchParams.append(name, value);
   const key = randomBytes(16).toString('base64');
-  const upgraded = new Promise<{
-    readonly response: IncomingMessage;
-    readonly stream: Duplex;
-    readonly head: Buffer;
-  }>((resolve, reject) => {
+  const headers = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': key,
+    'sec-websocket-protocol': protocols.join(', '),
+    'user-agent': 'eks-hybrid-actions',
+    ...(authorization === undefined ? {} : { authorization }),
+  };
+  const { response, stream, head } = await upgrade(connection, url, headers, signal);
+  const expected = createHash('sha1')
+    .update(key + GUID)
+    .digest('base64');
+  const protocol = response.headers['sec-websocket-protocol'] ?? '';
+  if (response.headers['sec-websocket-accept'] !== expected || !protocols.includes(protocol)) {
+    stream.destroy();
+    throw new Error(`The answer to ${path} is no WebSocket of the protocols ${protocols.join(', ')}.`);
+  }
+  return createSocket(stream, head, protocol, signal);
+}
+
+interface Upgraded {
+  readonly response: IncomingMessage;
+  readonly stream: Duplex;
+  readonly head: Buffer;
+}
+
+function upgrade(
+  connection: Connection,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Upgraded> {
+  return new Promise((resolve, reject) => {
     const asked = request(url, {
       agent: false,
       signal,
+      headers,
       ...(connection.ca === undefined ? {} : { ca: connection.ca }),
       ...(connection.serverName === undefined ? {} : { servername: connection.serverName }),
       ...connection.clientCertificate,
-      headers: {
-        connection: 'Upgrade',
-        upgrade: 'websocket',
-        'sec-websocket-version': '13',
-        'sec-websocket-key': key,
-        'sec-websocket-protocol': protocols.join(', '),
-        'user-agent': 'eks-hybrid-actions',
-        ...(authorization === undefined ? {} : { authorization }),
-      },
     });
     asked.once('upgrade', (response, stream, head) => resolve({ response, stream, head }));
     asked.once('response', (response) => {
@@ -65,16 +86,6 @@ export async function openSocket(
     asked.once('error', reject);
     asked.end();
   });
-  const { response, stream, head } = await upgraded;
-  const expected = createHash('sha1')
-    .update(key + GUID)
-    .digest('base64');
-  const protocol = response.headers['sec-websocket-protocol'] ?? '';
-  if (response.headers['sec-websocket-accept'] !== expected || !protocols.includes(protocol)) {
-    stream.destroy();
-    throw new Error(`The answer to ${path} is no WebSocket of the protocols ${protocols.join(', ')}.`);
-  }
-  return createSocket(stream, head, protocol, signal);
 }
 
 const OPCODE = { more: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;

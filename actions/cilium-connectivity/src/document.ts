@@ -27,14 +27,7 @@ export function documentOf(
   const { routing } = inputs;
   const { latencies, paths, sources } = found;
   const { checks, causes } = explain({ checks: found.checks, routing, latencies, sources });
-  const count = (outcome: Check['outcome']): number =>
-    checks.filter((check) => check.outcome === outcome).length;
-  const counts = {
-    passed: count('passed'),
-    failed: count('failed'),
-    notPossible: count('not-possible'),
-    unknown: count('unknown'),
-  };
+  const counts = countsOf(checks);
   const isWhole = failure === undefined && !signal.aborted && counts.unknown === 0;
   const isProven = isWhole && counts.passed >= inputs.minimumChecks;
   const rows = checks.map((check) => ({ ...check, cause: check.cause ?? null }));
@@ -61,6 +54,17 @@ export function documentOf(
     runUrl: github.runUrl,
     generatedAt: new Date(clock.now()).toISOString(),
   });
+}
+
+function countsOf(checks: readonly Check[]): ConnectivityDocument['counts'] {
+  const count = (outcome: Check['outcome']): number =>
+    checks.filter((check) => check.outcome === outcome).length;
+  return {
+    passed: count('passed'),
+    failed: count('failed'),
+    notPossible: count('not-possible'),
+    unknown: count('unknown'),
+  };
 }
 
 function latencyRow({ source, target, sent, received, roundTrips }: Latency) {
