@@ -11,7 +11,7 @@ export interface CustomKind {
 }
 
 /** What Cilium's operator registers (cilium.io/v2 of Cilium 1.18); the last is of the EKS build alone. */
-const CILIUM_KINDS: readonly CustomKind[] = [
+export const CILIUM_KINDS: readonly CustomKind[] = [
   ['CiliumNode', 'ciliumnodes'],
   ['CiliumEndpoint', 'ciliumendpoints'],
   ['CiliumBGPClusterConfig', 'ciliumbgpclusterconfigs'],

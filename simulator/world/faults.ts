@@ -65,6 +65,63 @@ export const FAULTS: readonly FaultDefinition[] = [
   },
   { name: 'kube-denied', description: 'the role may do nothing but get single objects', where: 'kubernetes' },
   { name: 'kube-watch-slow', description: 'events of the cluster come one second late', where: 'kubernetes' },
+  {
+    name: 'vxlan-blocked',
+    description: 'the network security group denies VXLAN, UDP 8472',
+    where: 'kubernetes',
+  },
+  {
+    name: 'pod-route-missing',
+    description: 'the VPC has lost its route to pods on hybrid nodes',
+    where: 'kubernetes',
+  },
+  {
+    name: 'mtu-black-hole',
+    description: 'packets too large for the tunnels vanish without a word',
+    where: 'kubernetes',
+  },
+  {
+    name: 'dns-one-side',
+    description: 'CoreDNS on AWS nodes cannot be asked from Azure',
+    where: 'kubernetes',
+  },
+  {
+    name: 'webhook-unreachable',
+    description: 'the control plane reaches no pod on hybrid nodes',
+    where: 'kubernetes',
+  },
+  {
+    name: 'kubelet-unreachable',
+    description: 'the network security group denies kubelet, TCP 10250',
+    where: 'kubernetes',
+  },
+  {
+    name: 'pod-masqueraded',
+    description: "pods on hybrid nodes are seen under their node's address",
+    where: 'kubernetes',
+  },
+  {
+    name: 'policy-unenforced',
+    description: 'nobody enforces network policies on AWS nodes',
+    where: 'kubernetes',
+  },
+  {
+    name: 'gateway-failover',
+    description: 'the hybrid nodes gateway changes its leader again and again',
+    where: 'kubernetes',
+  },
+  { name: 'bgp-down', description: 'no BGP session of the hybrid nodes is up', where: 'kubernetes' },
+  {
+    name: 'coredns-down',
+    description: 'CoreDNS on hybrid nodes answers nobody',
+    where: 'kubernetes',
+  },
+  {
+    name: 'metrics-unavailable',
+    description: 'the metrics API has no server behind it',
+    where: 'kubernetes',
+  },
+  { name: 'exec-hangs', description: 'commands in pods never end', where: 'kubernetes' },
   { name: 'ec2-throttled', description: 'the first call of each EC2 action is throttled', where: 'aws' },
   { name: 'ec2-denied', description: 'the role may not list subnets', where: 'aws' },
   { name: 'eks-throttled', description: 'the first EKS call is throttled', where: 'aws' },

@@ -93,6 +93,18 @@ export function namespaceObject(name: string): KubeObject {
   };
 }
 
+/** What controllers put into every new namespace. */
+export function furnishNamespace({ store }: KubeCluster, namespace: string): void {
+  const metadata = { name: 'kube-root-ca.crt', namespace };
+  const data = { 'ca.crt': '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n' };
+  store.put(builtIn('configmaps'), { apiVersion: 'v1', kind: 'ConfigMap', metadata, data });
+  store.put(builtIn('serviceaccounts'), {
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name: 'default', namespace },
+  });
+}
+
 function nodeObject({ attributes }: WorldObject): KubeObject {
   const { metadata, spec, status } = attributes as unknown as KubeObject;
   return { apiVersion: 'v1', kind: 'Node', metadata, spec, status };

@@ -51,7 +51,13 @@ function selects(pod: KubeObject, node: KubeObject): boolean {
   return (
     Object.entries(isObject(simple) ? simple : {}).every(([key, value]) => labels[key] === value) &&
     (terms.length === 0 ||
-      terms.some((term) => objectsAt(term, 'matchExpressions').every((entry) => fulfils(entry, labels))))
+      terms.some(
+        (term) =>
+          objectsAt(term, 'matchExpressions').every((entry) => fulfils(entry, labels)) &&
+          objectsAt(term, 'matchFields').every((entry) =>
+            fulfils(entry, { 'metadata.name': node.metadata.name }),
+          ),
+      ))
   );
 }
 

@@ -18,7 +18,7 @@ type Line = readonly [plural: string, kind: string, scope: 'ns' | 'cluster', sho
 
 const CORE: readonly Line[] = [
   ['nodes', 'Node', 'cluster', 'no', 'status'],
-  ['pods', 'Pod', 'ns', 'po', 'status eviction log'],
+  ['pods', 'Pod', 'ns', 'po', 'status eviction log exec portforward'],
   ['namespaces', 'Namespace', 'cluster', 'ns', 'status finalize'],
   ['services', 'Service', 'ns', 'svc', 'status'],
   ['endpoints', 'Endpoints', 'ns', 'ep'],

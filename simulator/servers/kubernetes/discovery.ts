@@ -66,6 +66,8 @@ function subresource({ plural, namespaced, kind }: KubeResource, name: string): 
   if (name === 'eviction') {
     return { ...common, group: 'policy', version: 'v1', kind: 'Eviction', verbs: ['create'] };
   }
+  if (name === 'exec') return { ...common, kind: 'PodExecOptions', verbs: ['create', 'get'] };
+  if (name === 'portforward') return { ...common, kind: 'PodPortForwardOptions', verbs: ['create', 'get'] };
   if (name === 'log') return { ...common, kind, verbs: ['get'] };
   return { ...common, kind, verbs: ['get', 'patch', 'update'] };
 }

@@ -1,7 +1,8 @@
 /** What `pods/log` answers. */
 import type { KubeCluster } from '../../world/kube-cluster.ts';
-import { isOnLostNode } from '../../world/kube-pods.ts';
-import { objectsAt, textAt, show } from '../../world/kube-types.ts';
+import { at, type KubeObject, objectsAt, show } from '../../world/kube-types.ts';
+import { podPlace } from '../../world/pod-network.ts';
+import { kubeletProblem } from './kubelet.ts';
 import type { ObjectRequest } from './request.ts';
 import { badRequest, KubeRefusal } from './status.ts';
 import { existing } from './writes.ts';
@@ -25,12 +26,19 @@ export function podLog(cluster: KubeCluster, request: ObjectRequest): string {
       `a container name must be specified for pod ${pod.metadata.name}, choose one of: [${names.join(' ')}]`,
     );
   }
-  if (isOnLostNode(cluster, pod)) {
-    const address = textAt(pod, 'status', 'hostIP');
-    const target = `https://${address}:10250/containerLogs/${pod.metadata.namespace ?? ''}/${pod.metadata.name}/${container || (names[0] ?? '')}`;
-    throw new KubeRefusal(500, 'InternalError', `Get "${target}": dial tcp ${address}:10250: i/o timeout`);
+  const place = podPlace(cluster, pod);
+  const problem = place === undefined ? '' : kubeletProblem(cluster, place);
+  if (place !== undefined && problem !== '') {
+    const target = `https://${place.nodeAddress}:10250/containerLogs/${pod.metadata.namespace ?? ''}/${pod.metadata.name}/${container || (names[0] ?? '')}`;
+    throw new KubeRefusal(500, 'InternalError', `Get "${target}": ${problem}`);
   }
-  const lines = (pod.metadata.annotations?.[LOG_ANNOTATION] ?? '').split('\n');
+  const lines = (pod.metadata.annotations?.[LOG_ANNOTATION] ?? ownLog(pod)).split('\n');
   const tail = Number(request.query.get('tailLines') ?? lines.length);
   return lines.slice(Math.max(0, lines.length - tail)).join('\n');
+}
+
+/** What agnhost's servers write when they start. */
+function ownLog(pod: KubeObject): string {
+  const isServer = JSON.stringify(at(pod, 'spec', 'containers') ?? []).includes('"netexec"');
+  return isServer ? 'Started HTTP server on port 8080\nStarted UDP server on port  8081\n' : '';
 }

@@ -3,9 +3,10 @@
  * watches, patches, evictions, logs. Access as EKS grants it. What it leaves out: admission, schemas, protobuf,
  * server-side apply, OpenAPI, the scheduler's finer points.
  */
-import { createServer } from 'node:https';
+import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { text } from '../../world/attributes.ts';
 import { announceApiServer } from '../../world/kube-endpoints.ts';
 import { type KubeCluster, kubeCluster } from '../../world/kube-cluster.ts';
@@ -15,6 +16,7 @@ import { type Service, serve } from './service.ts';
 import type { AwsIdentity, IdentityOptions } from './identity.ts';
 import { Snapshots } from './lists.ts';
 import type { HttpRequest } from './request.ts';
+import { upgrade } from './streams.ts';
 
 /** An answer given in place of the server's. */
 export interface KubeReply {
@@ -73,16 +75,17 @@ export async function startKubernetesServer(
     requests: [],
     unauthenticated: [],
     watches: new Set(),
+    sockets: new Set(),
     version: () => text(clusterObject(world, options.cluster), 'version') || '1.34',
   };
   const { key, cert, ca } = options.certificate;
   const server = createServer({ key, cert }, (request, response) => {
     handle(request, response, service).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgrade(request, socket, head, service).catch(() => socket.destroy());
   });
+  await listening(server);
   const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const withdraw = announceApiServer(world, options.cluster, { url, ca });
   return {
@@ -91,13 +94,26 @@ export async function startKubernetesServer(
     requests: service.requests,
     unauthenticated: service.unauthenticated,
     endWatches: () => service.watches.forEach((response) => response.end()),
-    close: () =>
-      new Promise((resolve) => {
-        withdraw();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => {
+      withdraw();
+      for (const socket of service.sockets) socket.terminate();
+      return closed(server);
+    },
   };
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 }
 
 function clusterObject(world: World, name: string) {

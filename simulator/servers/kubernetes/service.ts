@@ -1,6 +1,7 @@
 /** From a request to its answer: faults, who it is, what is asked, whether it is allowed, the answer. */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { WebSocket } from 'ws';
 import type { KubeCluster } from '../../world/kube-cluster.ts';
 import { isObject, type JsonObject } from '../../world/kube-types.ts';
 import type { World } from '../../world/world.ts';
@@ -12,7 +13,15 @@ import { listObjects, selected, type Snapshots } from './lists.ts';
 import { podLog } from './logs.ts';
 import { type HttpRequest, type KubeUser, type ObjectRequest, targetOf } from './request.ts';
 import type { KubernetesOptions, KubeReply } from './server.ts';
-import { KubeRefusal, methodNotAllowed, notFound, parseBody, unauthorized, unknownPath } from './status.ts';
+import {
+  badRequest,
+  KubeRefusal,
+  methodNotAllowed,
+  notFound,
+  parseBody,
+  unauthorized,
+  unknownPath,
+} from './status.ts';
 import { watchObjects } from './watches.ts';
 import { createObject, deleteObject, endObject, patchObject, updateObject } from './writes.ts';
 
@@ -25,6 +34,8 @@ export interface Service {
   readonly requests: string[];
   readonly unauthenticated: string[];
   readonly watches: Set<ServerResponse>;
+  /** Streams that are open. */
+  readonly sockets: Set<WebSocket>;
   readonly version: () => string;
 }
 
@@ -101,17 +112,9 @@ export function send(response: ServerResponse, { status, headers, body = '' }: K
 const PUBLIC = ['/version', '/healthz', '/livez', '/readyz'];
 
 function answer(request: HttpRequest, response: ServerResponse, service: Service): void {
-  const user = authenticate(request.headers.authorization, service.cluster, service.identity);
-  if ('refused' in user) {
-    service.unauthenticated.push(user.refused);
-    throw unauthorized();
-  }
   const { pathname } = request.url;
+  const user = userOf(request, service);
   const isPublic = PUBLIC.includes(pathname);
-  if (user.username === 'system:anonymous' && !isPublic) {
-    const why = `forbidden: User "system:anonymous" cannot get path "${pathname}"`;
-    throw new KubeRefusal(403, 'Forbidden', why);
-  }
   if (isPublic && pathname !== '/version') return send(response, { status: 200, body: 'ok' });
   const resources = service.cluster.resources();
   const found = discover(pathname.replace(/\/$/, ''), resources, service.version());
@@ -123,6 +126,28 @@ function answer(request: HttpRequest, response: ServerResponse, service: Service
   const target = targetOf(request, resources);
   demand(service, user, target);
   perform({ ...request, ...target, user, query: request.url.searchParams }, response, service);
+}
+
+/** Who sends a request. Refuses 401, and 403 what needs a login. */
+function userOf({ headers, url: { pathname } }: HttpRequest, service: Service): KubeUser {
+  const user = authenticate(headers.authorization, service.cluster, service.identity);
+  if ('refused' in user) {
+    service.unauthenticated.push(user.refused);
+    throw unauthorized();
+  }
+  if (user.username === 'system:anonymous' && !PUBLIC.includes(pathname)) {
+    const why = `forbidden: User "system:anonymous" cannot get path "${pathname}"`;
+    throw new KubeRefusal(403, 'Forbidden', why);
+  }
+  return user;
+}
+
+/** A request that is not answered as others are, with who sends it. Refuses what the user may not do. */
+export function authorized(request: HttpRequest, service: Service): ObjectRequest {
+  const user = userOf(request, service);
+  const target = targetOf(request, service.cluster.resources());
+  demand(service, user, target);
+  return { ...request, ...target, user, query: request.url.searchParams };
 }
 
 function review({ method, url, body }: HttpRequest, service: Service, user: KubeUser): JsonObject {
@@ -153,6 +178,13 @@ function perform(request: ObjectRequest, response: ServerResponse, service: Serv
   const { cluster, options, snapshots } = service;
   const ok = (body: object, status = 200): void => send(response, { status, body });
   demandMethod(request);
+  if (request.resource.group === 'metrics.k8s.io' && service.world.faults.strikes('metrics-unavailable')) {
+    throw new KubeRefusal(
+      503,
+      'ServiceUnavailable',
+      `the server is currently unable to handle the request (${request.verb} ${request.resource.plural}.metrics.k8s.io)`,
+    );
+  }
   if (request.subresource === 'eviction') return ok(evict(cluster, request, options), 201);
   if (request.subresource === 'log') return send(response, { status: 200, body: podLog(cluster, request) });
   switch (request.verb) {
@@ -178,6 +210,7 @@ function perform(request: ObjectRequest, response: ServerResponse, service: Serv
 /** Parts of objects are read and written; evictions are created and logs read. */
 function demandMethod({ subresource, verb }: ObjectRequest): void {
   if (subresource === '') return;
+  if (['exec', 'portforward'].includes(subresource)) throw badRequest('Upgrade request required');
   const own: Readonly<Record<string, readonly string[]>> = { eviction: ['create'], log: ['get'] };
   const allowed = own[subresource] ?? ['get', 'update', 'patch'];
   if (!allowed.includes(verb)) throw methodNotAllowed();

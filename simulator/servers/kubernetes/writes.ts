@@ -1,5 +1,5 @@
 /** Create, update, patch and delete, with optimistic locking, preconditions and finalizers. */
-import { type KubeCluster, putNode, removeNode } from '../../world/kube-cluster.ts';
+import { furnishNamespace, type KubeCluster, putNode, removeNode } from '../../world/kube-cluster.ts';
 import { addPod, isOnLostNode, podRemoved } from '../../world/kube-pods.ts';
 import { apiVersionOf, builtIn, type KubeResource } from '../../world/kube-resources.ts';
 import {
@@ -12,6 +12,8 @@ import {
   textAt,
   show,
 } from '../../world/kube-types.ts';
+import { withAddress } from '../../world/pod-services.ts';
+import { admit } from './admission.ts';
 import { applyPatch } from './patch.ts';
 import type { ObjectRequest } from './request.ts';
 import {
@@ -76,16 +78,20 @@ export function createObject(cluster: KubeCluster, request: ObjectRequest): Kube
   if (cluster.store.get(resource, namespace, name) !== undefined) throw alreadyExists(resource, name);
   const { uid: _uid, resourceVersion: _version, ...metadata } = body.metadata;
   const { status, ...rest } = body;
-  const object = {
+  const plain = {
     ...rest,
     // Who creates an object with a status of its own does not say what that is.
     ...(!resource.subresources.includes('status') && status !== undefined && { status }),
     metadata: { ...metadata, name, ...(namespace !== undefined && { namespace }) },
   };
+  const isService = resource.group === '' && resource.plural === 'services';
+  const object = isService ? withAddress(cluster, plain) : plain;
+  admit(cluster, resource, 'CREATE', object);
   if (isDryRun(request)) {
     const seen = { uid: crypto.randomUUID(), creationTimestamp: cluster.store.timestamp() };
     return { ...object, metadata: { ...object.metadata, ...seen } };
   }
+  if (resource.plural === 'namespaces') furnishNamespace(cluster, name);
   return isPod(resource) ? addPod(cluster, object) : store(cluster, resource, object);
 }
 

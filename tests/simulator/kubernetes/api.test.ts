@@ -139,7 +139,7 @@ test('refusals are Status objects in the words of the server', async () => {
     expect.stringMatching(/^400 BadRequest: unable to parse requirement/),
     '400 BadRequest: field label not supported: spec.color',
     '405 MethodNotAllowed: the server does not allow this method on the requested resource',
-    '404 NotFound: the server could not find the requested resource',
+    '400 BadRequest: Upgrade request required',
     '409 AlreadyExists: namespaces "default" already exists',
     expect.stringMatching(/^422 Invalid: Pod "Not_A_Name" is invalid: metadata.name/),
   ]);
