@@ -13,13 +13,7 @@ import { temporaryDirectory } from '../support/temporary.ts';
 jest.setTimeout(180_000);
 
 function rehearse(args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}) {
-  const program = [
-    'scripts/bootstrap.mjs',
-    'scripts/rehearse.ts',
-    '--skip',
-    'network',
-    ...args,
-  ] as const;
+  const program = ['scripts/bootstrap.mjs', 'scripts/rehearse.ts', '--skip', 'network', ...args] as const;
   return runCommand([process.execPath, ...program], {
     cwd: repositoryRoot,
     env: { ...process.env, ...env },
