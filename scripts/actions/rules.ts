@@ -109,6 +109,10 @@ function compareRead(read: InputRead, declared: DeclaredInput | undefined): read
   return mismatches;
 }
 
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
 /** The code's default is a value, action.yml's is the text that the same reader would read. */
 function sameDefault({ reader, default: value }: InputRead, text: string): boolean {
   if (reader === 'durationInput') return parseDuration(text) === value;
@@ -118,7 +122,7 @@ function sameDefault({ reader, default: value }: InputRead, text: string): boole
     return items.filter((item) => item !== '').join('\n') === value.join('\n');
   }
   // The only object that is a literal is the empty one.
-  if (typeof value === 'object') return text === '';
+  if (isEmptyObject(value)) return text === '';
   return String(value) === text;
 }
 

@@ -49,56 +49,60 @@ export interface CloudServers {
  * and Entra ID.
  */
 export async function startCloudServers(world: World, options: CloudServerOptions): Promise<CloudServers> {
-  const { certificate, clientId, pageSize, operationPolls, retryAfter, denied = [] } = options;
-  const { identities = [], consoleOf } = options;
-  const role = { ...(pageSize === undefined ? {} : { pageSize }), denied };
-  const ec2 = await startEc2Server(world, role);
-  const eks = await startEksServer(world, role);
-  const tagging = await startTaggingServer(world, role);
-  const trail = await startCloudTrailServer(world, role);
-  const kms = await startKmsKeyServer(world, role);
-  const ssm = await startService(
-    createSsmService({ world, fail: (operation) => refusal(denied, operation) }),
-  );
-  const sts = await startService(createStsService({ world, identities }));
-  const cloudwatch = await startCloudWatchServer(world, role);
-  const directConnect = await startDirectConnectServer(world, role);
-  const login = await startLoginServer(world, { certificate, federations: [{ clientId }] });
-  const arm = await startArmServer(world, {
-    ...role,
-    ...(operationPolls !== undefined && { operationPolls }),
-    ...(retryAfter !== undefined && { retryAfter }),
-    ...(consoleOf !== undefined && { consoleOf }),
-    certificate,
-    isToken: login.isToken,
-  });
+  const aws = await startAwsServers(world, options);
+  const azure = await startAzureServers(world, options);
+  const { ec2, eks, tagging, trail, cloudwatch, directConnect } = aws;
   return {
-    ec2,
-    eks,
-    tagging,
-    trail,
-    cloudwatch,
-    directConnect,
-    arm,
-    login,
+    ...{ ec2, eks, tagging, trail, cloudwatch, directConnect },
+    ...azure,
     env: {
       AWS_ENDPOINT_URL_CLOUDTRAIL: trail.url,
       AWS_ENDPOINT_URL_CLOUDWATCH: cloudwatch.url,
       AWS_ENDPOINT_URL_DIRECT_CONNECT: directConnect.url,
       AWS_ENDPOINT_URL_EC2: ec2.url,
       AWS_ENDPOINT_URL_EKS: eks.url,
-      AWS_ENDPOINT_URL_KMS: kms.url,
+      AWS_ENDPOINT_URL_KMS: aws.kms.url,
       AWS_ENDPOINT_URL_RESOURCE_GROUPS_TAGGING_API: tagging.url,
-      AWS_ENDPOINT_URL_SSM: ssm.url,
-      AWS_ENDPOINT_URL_STS: sts.url,
-      AZURE_AUTHORITY_HOST: login.url,
-      ARM_ENDPOINT: arm.url,
+      AWS_ENDPOINT_URL_SSM: aws.ssm.url,
+      AWS_ENDPOINT_URL_STS: aws.sts.url,
+      AZURE_AUTHORITY_HOST: azure.login.url,
+      ARM_ENDPOINT: azure.arm.url,
     },
     close: async () => {
-      const servers = [ec2, eks, tagging, trail, kms, ssm, sts, cloudwatch, directConnect, login, arm];
-      await Promise.all(servers.map((server) => server.close()));
+      await Promise.all([...Object.values(aws), ...Object.values(azure)].map((server) => server.close()));
     },
   };
+}
+
+async function startAwsServers(world: World, options: CloudServerOptions) {
+  const { pageSize, denied = [], identities = [] } = options;
+  const role = { ...(pageSize === undefined ? {} : { pageSize }), denied };
+  return {
+    ec2: await startEc2Server(world, role),
+    eks: await startEksServer(world, role),
+    tagging: await startTaggingServer(world, role),
+    trail: await startCloudTrailServer(world, role),
+    kms: await startKmsKeyServer(world, role),
+    ssm: await startService(createSsmService({ world, fail: (operation) => refusal(denied, operation) })),
+    sts: await startService(createStsService({ world, identities })),
+    cloudwatch: await startCloudWatchServer(world, role),
+    directConnect: await startDirectConnectServer(world, role),
+  };
+}
+
+async function startAzureServers(world: World, options: CloudServerOptions) {
+  const { certificate, clientId, pageSize, operationPolls, retryAfter, consoleOf, denied = [] } = options;
+  const login = await startLoginServer(world, { certificate, federations: [{ clientId }] });
+  const arm = await startArmServer(world, {
+    ...(pageSize !== undefined && { pageSize }),
+    ...(operationPolls !== undefined && { operationPolls }),
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(consoleOf !== undefined && { consoleOf }),
+    denied,
+    certificate,
+    isToken: login.isToken,
+  });
+  return { login, arm };
 }
 
 function refusal(denied: readonly string[], operation: string) {

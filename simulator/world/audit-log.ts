@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { WorldObject } from '../terraform-provider/engine/types.ts';
 import type { WorldClock } from './clock.ts';
 import type { ObjectChange, ObjectStore } from './store.ts';
@@ -84,7 +85,7 @@ function isTagsOnly({ object, before }: ObjectChange): boolean {
   if (before === undefined) return false;
   const names = new Set([...Object.keys(object.attributes), ...Object.keys(before.attributes)]);
   const changed = [...names].filter(
-    (name) => JSON.stringify(object.attributes[name]) !== JSON.stringify(before.attributes[name]),
+    (name) => !isDeepStrictEqual(object.attributes[name], before.attributes[name]),
   );
   return changed.length > 0 && changed.every((name) => name === 'tags' || name === 'tags_all');
 }

@@ -1,6 +1,6 @@
 /** The matrix through the committed bundle, in each pod routing, with each cause made by the world. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtIn } from '#simulator/world/kube-resources.js';
 import type { PodRouting } from '#simulator/world/pod-network-facts.js';
@@ -76,6 +76,9 @@ describe('the matrix', () => {
       expect(outcomes(document, 'pod-tcp', 'azure', 'aws')).toEqual(['passed']);
       expect(world === undefined ? ['no world'] : leftovers(world)).toEqual([]);
       expect(result.summary).toMatch(/^## ✅ Connectivity/);
+      const junit = readFileSync(result.outputs['junit'] ?? '', 'utf8');
+      expect(junit.match(/<testcase /g)).toHaveLength(document.checks.length);
+      expect(junit).not.toMatch(/<failure/);
     },
   );
 

@@ -34,6 +34,7 @@ describe('a healthy link', () => {
       broken: '',
     });
     expect(readFileSync(result.outputs['junit'] ?? '', 'utf8')).toMatch(/failures="0" errors="0"/);
+    expect(result.outputs['report']).toMatch(/tunnels\.json$/);
     expect(result.summary).toMatch(/^## The link/);
   });
 

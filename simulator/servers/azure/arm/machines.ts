@@ -12,12 +12,13 @@ function properties(object: WorldObject, { world }: CloudView): object {
   const { attributes } = object;
   const { failure } = machineStateOf(world, idOf(object));
   const disk = systemDisk(object);
+  const created = object.createdAt ?? text(attributes, 'created');
   return {
     vmId: text(attributes, 'virtual_machine_id'),
     hardwareProfile: { vmSize: text(attributes, 'size') },
     ...(text(attributes, 'priority') !== '' && { priority: text(attributes, 'priority') }),
     ...(failure !== '' && { provisioningState: 'Failed' }),
-    ...(object.createdAt !== undefined && { timeCreated: object.createdAt }),
+    ...(created !== '' && { timeCreated: created }),
     osProfile: { computerName: text(attributes, 'computer_name') || text(attributes, 'name') },
     storageProfile: {
       osDisk: {
