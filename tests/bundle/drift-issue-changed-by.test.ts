@@ -177,7 +177,7 @@ describe('with roles that may not', () => {
     const { lastChangedBy, fingerprint } = documentOf(result);
     expect(lastChangedBy.name).toBeNull();
     const [first, second] = lastChangedBy.objects;
-    expect(first?.unknownBecause).toContain('CloudTrail LookupEvents failed (AccessDeniedException');
+    expect(first?.unknownBecause).toContain('CloudTrail LookupEvents was denied (AccessDeniedException');
     expect(second?.unknownBecause).toContain('Azure activity log was denied');
     expect(body()).toContain('`aws_vpc.main`: unknown.');
     const again = await check({ 'changed-by': 'off' });
