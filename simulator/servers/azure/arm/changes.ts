@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
+import { sameId } from '../../../world/attributes.ts';
 import { setMachineState } from '../../../world/machine-states.ts';
 import { stopMachine } from '../../../world/machine-stops.ts';
 import type { World } from '../../../world/world.ts';
@@ -86,10 +87,19 @@ function remove(world: World, object: WorldObject): void {
     );
     world.objects.delete(object.key);
     if (disk !== undefined) world.objects.put(disk);
+    freeInterfaces(world, object);
     stopMachine(world, object);
     return;
   }
   world.objects.delete(object.key);
+}
+
+/** Interfaces of a VM that is gone name no VM any more. */
+function freeInterfaces(world: World, machine: WorldObject): void {
+  for (const one of world.objects.list('azurerm_network_interface')) {
+    if (!sameId(text(one.attributes, 'virtual_machine_id'), idOf(machine))) continue;
+    world.objects.patch(one.key, { virtual_machine_id: '' });
+  }
 }
 
 function deallocate(world: World, object: WorldObject): void {
