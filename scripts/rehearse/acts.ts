@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireVmPrograms, STACKS } from './environment-terraform.ts';
-import { makeRoles } from './identities.ts';
 import { type Life, madeObjects, readState, startLife, writeFigures } from './life.ts';
 import { rehearseNetwork } from './network.ts';
 import { rehearseNights } from './nights.ts';
@@ -35,7 +34,6 @@ export async function rehearse(
   terminal: Terminal,
 ): Promise<boolean> {
   if (options.scenarios.includes('nodes')) requireVmPrograms();
-  makeRoles(stage.world);
   const life = startLife(stage, options, terminal);
   const scenarios = options.scenarios.filter((name) => !(options.keep && name === 'teardown'));
   let good = true;

@@ -18,6 +18,7 @@ import { GitHubState } from '#simulator/world/github.js';
 import { World } from '#simulator/world/world.js';
 import { repositoryRoot } from '../support/repository.ts';
 import type { FoundTerraform } from '../support/terraform.ts';
+import { makeRoles } from './identities.ts';
 import { type CloudServers, startCloudServers } from './cloud-servers.ts';
 import { SUITE } from './repository.ts';
 
@@ -89,6 +90,7 @@ async function startParts(directory: string, options: StageOptions, started: (pa
   const world = World.open({ directory });
   started(world);
   for (const fault of options.faults) world.faults.enable(fault);
+  makeRoles(world);
   const provider = await startProviderServer({ world });
   started(provider);
   const { clock, faults } = world;

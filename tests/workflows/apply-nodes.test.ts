@@ -90,7 +90,7 @@ async function prepareRepository(foundation: Outputs): Promise<void> {
   const limit = "      nodes-timeout: ${{ vars.NODES_TIMEOUT || '90s' }}\n";
   writeFileSync(
     join(checkout, APPLY),
-    caller.replace(/^ {4}with:\n/m, (line) => `${line}${limit}`),
+    caller.replace(/^ {6}nodes-timeout: .*\n/m, () => limit),
   );
   github.setSecret(PLATFORM, BUNDLE_KEY, KEY);
   github.createEnvironment({

@@ -54,7 +54,7 @@ run "gateway" {
     condition = { for name, role in kubernetes_cluster_role_v1.this : name => toset(flatten([
       for rule in role.rule : [for verb in rule.verbs : [for resource in rule.resources : "${verb} ${resource}"]]
       ])) } == {
-      reader       = toset(["get nodes", "list nodes", "watch nodes", "get pods", "list pods", "get events", "list events", "get leases", "list leases", "get ciliumnodes", "list ciliumnodes"])
+      reader       = toset(["get nodes", "list nodes", "watch nodes", "list certificatesigningrequests", "get pods", "list pods", "get events", "list events", "get leases", "list leases", "get ciliumnodes", "list ciliumnodes"])
       cleanup      = toset(["get nodes", "list nodes", "patch nodes", "delete nodes", "get pods", "list pods", "delete pods", "create pods/eviction", "get poddisruptionbudgets", "list poddisruptionbudgets", "get leases", "list leases", "delete leases", "list certificatesigningrequests", "get ciliumnodes", "list ciliumnodes", "delete ciliumnodes"])
       connectivity = toset(["get nodes", "list nodes"])
     }
