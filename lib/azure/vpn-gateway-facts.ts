@@ -27,7 +27,14 @@ export interface AzureLinkScope {
 
 export type AzureLinkFacts = Pick<
   CloudFacts,
-  'gateways' | 'connections' | 'routeServers' | 'interfaces' | 'subnets' | 'routeTables' | 'securityGroups'
+  | 'gateways'
+  | 'connections'
+  | 'routeServers'
+  | 'interfaces'
+  | 'machineNetworks'
+  | 'subnets'
+  | 'routeTables'
+  | 'securityGroups'
 >;
 
 /** Reads the Azure side of all links at once; the slowest operation is how long it takes. */
@@ -52,10 +59,16 @@ export async function readAzureLinks(
     connections: joined(gateways.map((one) => one.connections)),
     routeServers,
     interfaces,
+    machineNetworks: scope.effectiveRoutes && interfaces.ok ? networksOf(interfaces.value) : null,
     subnets,
     routeTables,
     securityGroups,
   };
+}
+
+/** One interface of each subnet that has machines was read, which is all that has to be known of their networks. */
+function networksOf(interfaces: readonly NodeInterface[]): readonly string[] {
+  return [...new Set(interfaces.map(({ networkId }) => networkId))];
 }
 
 /** Several lists as one; where one is not known, the whole is not. */

@@ -90,6 +90,8 @@ const link = z.object({
     }),
   ),
   mtu: z.object({ mtu: count(), mss: count(), sentence: z.string() }),
+  /** Whether no way to pods was looked for, because no machine is in the virtual network yet. */
+  podsToCome: z.boolean(),
   unknown: z.array(z.string()),
   issue: z.nullable(
     z.object({

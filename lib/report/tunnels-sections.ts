@@ -135,10 +135,13 @@ function unknownList({ unknown }: ReportedLink): string {
   return ['Not known:', '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
-function notes({ mtu, tunnels }: ReportedLink): string {
+function notes({ mtu, tunnels, podsToCome }: ReportedLink): string {
   const pending = tunnels
     .filter(({ maintenance }) => maintenance?.pending === true)
     .map(({ name }) => code(name));
   const announced = pending.length === 0 ? '' : `AWS has announced maintenance of ${pending.join(', ')}.`;
-  return [plain(mtu.sentence), announced].filter((text) => text !== '').join(' ');
+  const pods = podsToCome
+    ? 'Ways to pods in Azure were not looked for: no machine is in the virtual network yet.'
+    : '';
+  return [plain(mtu.sentence), announced, pods].filter((text) => text !== '').join(' ');
 }

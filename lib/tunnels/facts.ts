@@ -240,6 +240,8 @@ export interface CloudFacts {
   readonly connections: Reading<readonly AzureConnection[]>;
   readonly routeServers: Reading<readonly RouteServer[]>;
   readonly interfaces: Reading<readonly NodeInterface[]>;
+  /** Ids of the virtual networks that a machine has an interface in, in lower case; null where nobody looked. */
+  readonly machineNetworks: readonly string[] | null;
   readonly subnets: Reading<readonly AzureSubnet[]>;
   readonly routeTables: Reading<readonly AzureRouteTable[]>;
   readonly securityGroups: Reading<readonly SecurityGroup[]>;

@@ -17,7 +17,7 @@ import { mtuAdvice, weakerThanAsked } from './crypto.ts';
 import type { AwsTunnel, CloudFacts, Expectations } from './facts.ts';
 import { countFlaps, type Flaps, type FlapRule } from './history.ts';
 import type { NetworkProof } from './network-proof.ts';
-import { proveNetworks } from './networks.ts';
+import { podsToCome, proveNetworks } from './networks.ts';
 import { advertisedTo, holds, learnedFrom, neighborOf } from './route-views.ts';
 import { type LinkPairs, pairTunnels, type TunnelPair } from './pairing.ts';
 import { awsSide, azureSide } from './sides.ts';
@@ -62,6 +62,8 @@ export interface JudgedLink {
   readonly networksState: Signal;
   readonly causes: readonly Cause[];
   readonly mtu: ReturnType<typeof mtuAdvice>;
+  /** Whether pods were not looked for, because no node is in Azure yet. */
+  readonly podsToCome: boolean;
   /** Reads that failed, each once. */
   readonly unknown: readonly string[];
 }
@@ -119,6 +121,7 @@ function judgeOne(
     networksState,
     causes,
     mtu: mtuAdvice(phase2Of(tunnels)),
+    podsToCome: expected !== null && podsToCome(facts, link, expected),
     unknown: [...new Set(unknown)],
   };
 }

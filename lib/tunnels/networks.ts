@@ -40,10 +40,11 @@ class Prover {
     const texts = new Set(pods.map(formatCidr));
     const isPods = (network: Cidr): boolean => texts.has(formatCidr(network));
     const nodes = [...fromAzure, ...vpcDestinations].filter((network) => !isPods(network));
+    const hasNoWay = podRouting === 'masquerade' || podsToCome(this.#facts, this.#link, this.#expected);
     return [
       ...distinct(nodes).map((network) => this.#towardsAzure(network, 'nodes')),
       ...distinct(fromAws).map((network) => this.#towardsAws(network)),
-      ...(podRouting === 'masquerade' ? [] : distinct(pods).map((network) => this.#towardsPods(network))),
+      ...(hasNoWay ? [] : distinct(pods).map((network) => this.#towardsPods(network))),
     ];
   }
 
@@ -310,6 +311,20 @@ class Prover {
     );
     return { hop, ...found, where: 'user-defined routes' };
   }
+}
+
+/**
+ * Whether pods in Azure are still to come: as long as no machine is in the virtual network there are no nodes, no pods on
+ * them, and nothing has made a way to those yet. Where nobody looked for machines, the way has to be there.
+ */
+export function podsToCome(
+  { machineNetworks }: CloudFacts,
+  { gateway }: LinkPairs,
+  { pods, podRouting }: Expectations,
+): boolean {
+  if (podRouting === 'masquerade' || pods.length === 0 || machineNetworks === null) return false;
+  const own = gateway?.networkId ?? null;
+  return own !== null && !machineNetworks.includes(own);
 }
 
 /** Proves each expected network on every hop of its way. */

@@ -48,7 +48,7 @@ export function documentOf(waited: Waited<Judgement>, inputs: Inputs, deps: Acti
 }
 
 function linkOf(link: JudgedLink, { requirement }: Inputs): TunnelsFields['links'][number] {
-  const { id, name, verdict, redundancy, networks, causes, mtu, unknown } = link;
+  const { id, name, verdict, redundancy, networks, causes, mtu, podsToCome, unknown } = link;
   return {
     id,
     name,
@@ -59,6 +59,7 @@ function linkOf(link: JudgedLink, { requirement }: Inputs): TunnelsFields['links
     networks: networks.map((network) => ({ ...network, hops: network.hops.map((hop) => ({ ...hop })) })),
     causes: causes.map((cause) => ({ ...cause, subjects: [...cause.subjects] })),
     mtu,
+    podsToCome,
     unknown: [...unknown],
     issue: null,
   };

@@ -1,4 +1,5 @@
 import type { ObjectValue, Value, WorldObject } from '../../../terraform-provider/engine/types.ts';
+import { gatewayRoutes } from '../../../world/link/hybrid-gateway.ts';
 import type { CloudView } from '../../../world/link/view.ts';
 import { type Ec2List, tagSet, text } from './operation.ts';
 import type { Xml } from './xml.ts';
@@ -64,7 +65,9 @@ function routesOf(table: WorldObject, view: CloudView): Xml {
     .list('aws_route')
     .filter((route) => text(route, 'route_table_id') === text(table, 'id'))
     .map(({ attributes }) => attributes);
-  return [...own, ...[...blocksOf(table, 'route'), ...standalone].map((route) => written(route, view))];
+  const byGateway = gatewayRoutes(view, text(table, 'id'));
+  const all = [...blocksOf(table, 'route'), ...standalone, ...byGateway];
+  return [...own, ...all.map((route) => written(route, view))];
 }
 
 function associations(table: WorldObject, view: CloudView): Xml {
