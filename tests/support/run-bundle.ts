@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly state?: Readonly<Record<string, string>>;
   /** Called with the process and each piece of its output, to send signals at the right moment. */
   readonly onStdout?: (child: ChildProcess, soFar: string) => void;
+  /** Called with the process as soon as it is started, for signals that something else than its output brings. */
+  readonly onStart?: (child: ChildProcess) => void;
   /** The process is killed and the run rejected after this long. */
   readonly timeoutMs?: number;
   /** Program and arguments in front of Node, to run it in other surroundings. */
@@ -183,6 +185,7 @@ function execute(
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
   const [program = NODE_24, ...rest] = [...(options.launcher ?? []), NODE_24, ...argv];
   const child = spawn(program, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  options.onStart?.(child);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
