@@ -100,7 +100,7 @@ function send(target: string, { method, path, query, headers, body }: ServiceReq
   return new Promise<{ status: number; headers: Record<string, string>; body: string }>((resolve, reject) => {
     const outgoing = make(
       url,
-      { method, headers: Object.fromEntries(own) as Record<string, string>, rejectUnauthorized: false },
+      { method, headers: Object.fromEntries(own), rejectUnauthorized: false },
       (response) => {
         const kept = Object.entries(response.headers).filter(([name]) => !HOP.has(name));
         const status = response.statusCode ?? 502;
