@@ -61,7 +61,11 @@ async function stayBecause(
   node: NodeFact,
   context: ActContext,
 ): Promise<string | undefined> {
-  return (await changedBecause(verdict, node, context)) ?? (await context.holdBack(verdict));
+  const { guards } = context;
+  // A node that is lost since it was judged may be one of many: then it is the link that is told.
+  const isLost = verdict.signs.kubernetes.says === 'alive' && node.ready?.status !== 'True';
+  const down = isLost ? await guards.linkDown(true) : undefined;
+  return down ?? (await changedBecause(verdict, node, context)) ?? (await guards.holdBack(verdict));
 }
 
 /** A node that is gone needs nothing more; one that was left is told with the reason. */
@@ -107,7 +111,7 @@ async function empty(
     const left = await leave(verdict, 'evict', evicted.because, context);
     return evicted.kind === 'left' ? left : { ...left, result: 'failed' };
   }
-  const heldBack = await context.holdBack(verdict);
+  const heldBack = await context.guards.holdBack(verdict);
   return heldBack === undefined ? undefined : leave(verdict, 'evict', heldBack, context);
 }
 

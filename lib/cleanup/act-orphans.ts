@@ -15,6 +15,8 @@ import { machineFact } from './read-azure.ts';
 /** Removes one orphan, if it is still one. */
 export async function removeOrphan(orphan: OrphanVerdict, context: ActContext): Promise<Outcome> {
   try {
+    const down = await context.guards.linkDown();
+    if (down !== undefined) return outcome('left', null, down);
     switch (orphan.what) {
       case 'machine':
         return await removeOrphanMachine(orphan.id, context);

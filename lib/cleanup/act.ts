@@ -6,6 +6,7 @@ import { removeOrphan } from './act-orphans.ts';
 import type { CleanupDeps, CleanupDoors } from './doors.ts';
 import { isMarked } from './journal.ts';
 import { IDLE_SINCE } from './names.ts';
+import type { Stop } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import type { CleanupPlan, NodeVerdict } from './plan.ts';
 
@@ -14,24 +15,31 @@ export type { ActOptions } from './act-context.ts';
 /** Marks are small writes of one object each. */
 const MARKS_AT_ONCE = 10;
 
+/** What came of acting on a plan. */
+export interface Acted {
+  /** By the name of the node or the id of the orphan; nothing for what is waited for or kept. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Guards that the run came upon while it acted, and that kept the rest. */
+  readonly stops: readonly Stop[];
+}
+
 /**
  * Does what a plan decided: marks, unmarks and, unless the plan has stops, removals. Each thing is looked at again just
  * before it is touched, each removal is read back. Never throws for one thing that fails: its outcome tells it.
- * @returns outcomes by the name of the node or the id of the orphan; nothing for what is waited for or kept
  */
 export async function actOn(
   plan: CleanupPlan,
   doors: CleanupDoors,
   options: ActOptions,
   deps: CleanupDeps,
-): Promise<ReadonlyMap<string, Outcome>> {
+): Promise<Acted> {
   const context = createContext(plan, doors, options, deps);
   const outcomes = new Map<string, Outcome>();
   const marks = plan.nodes.filter(({ decision }) => decision === 'mark' || decision === 'unmark');
   await inPool(marks, MARKS_AT_ONCE, async (verdict) => {
     outcomes.set(verdict.node.name, await writeMark(verdict, context));
   });
-  if (plan.stops.length > 0) return outcomes;
+  if (plan.stops.length > 0) return { outcomes, stops: [] };
   const going = plan.nodes.filter(({ decision }) => decision === 'remove');
   await inPool(going, options.concurrency, async (verdict) => {
     outcomes.set(verdict.node.name, await unlessOver(deps, () => removeNode(verdict, context)));
@@ -40,7 +48,7 @@ export async function actOn(
   await inPool(orphans, options.concurrency, async (orphan) => {
     outcomes.set(orphan.id, await unlessOver(deps, () => removeOrphan(orphan, context)));
   });
-  return outcomes;
+  return { outcomes, stops: context.guards.stops() };
 }
 
 /** Nothing is begun once the job is to end. */

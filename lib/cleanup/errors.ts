@@ -23,7 +23,7 @@ export const cleanupErrors = defineErrors({
     likelyCause:
       'More is to be removed than one run may, the link between the clouds is down, or lists were not whole.',
     remedy:
-      'Look at what the guard names first. Raise its limit only when you know why so much is to go; nothing was removed.',
+      'Look at what the guard names first. Raise its limit only when you know why so much is to go; what it stopped is still there.',
   },
   EHA1753: {
     kind: 'user',

@@ -23,7 +23,7 @@ export function cleanupVerdict(document: CleanupDocument): string {
     case 'done':
       return `${plural(removedOf(document), 'thing')} removed, ${money(saved)} a month saved; ${money(waste)} of waste is left`;
     case 'stopped':
-      return `nothing removed: ${document.stops.map(({ guard }) => guard).join(', ')} guard; ${money(waste)} a month is wasted`;
+      return `${removedOf(document) === 0 ? 'nothing' : plural(removedOf(document), 'thing')} removed: ${document.stops.map(({ guard }) => guard).join(', ')} guard; ${money(waste)} a month is wasted`;
     case 'failed':
       return `${plural(removedOf(document), 'thing')} removed, ${plural(failedOf(document), 'removal')} not finished`;
     case 'unknown':

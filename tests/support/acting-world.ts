@@ -137,8 +137,8 @@ export async function startActingWorld(options: ActingOptions = {}): Promise<Act
     const { fleet } = await readFleet(doors, SCOPE, deps);
     return planCleanup(fleet, { ...ACT_SETTINGS, ...settings }, PRICES, deps.clock.now());
   };
-  const act: ActingWorld['act'] = async (of, more = {}, own = deps) =>
-    actOn(
+  const act: ActingWorld['act'] = async (of, more = {}, own = deps) => {
+    const { outcomes } = await actOn(
       of,
       own === deps ? doors : await open(own),
       {
@@ -151,6 +151,8 @@ export async function startActingWorld(options: ActingOptions = {}): Promise<Act
       },
       own,
     );
+    return outcomes;
+  };
   return {
     ...{ world, deps, arm, doors, plan, act, open, cluster: kubernetes.cluster },
     kubernetesCalls: kubernetes.server.requests,

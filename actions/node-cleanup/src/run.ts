@@ -33,8 +33,9 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
     ...inputs.settings,
     windowOpen: isOpen(inputs.windows, new Date(now)),
   };
-  const plan = planCleanup(read.fleet, settings, pricesOf(inputs.prices), now);
-  const outcomes = await actByMode(plan, opened, inputs, settings, deps);
+  const planned = planCleanup(read.fleet, settings, pricesOf(inputs.prices), now);
+  const { outcomes, stops } = await actByMode(planned, opened, inputs, settings, deps);
+  const plan = { ...planned, stops: [...planned.stops, ...stops] };
   const proposal = await attempt(() => propose(plan, inputs, deps));
   const findings: Findings = {
     fleet: read.fleet,

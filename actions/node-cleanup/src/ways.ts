@@ -1,4 +1,4 @@
-import { actOn } from '#lib/cleanup/act.js';
+import { type Acted, actOn } from '#lib/cleanup/act.js';
 import type { CleanupPlan, NodeVerdict } from '#lib/cleanup/plan.js';
 import type { Outcome } from '#lib/cleanup/outcome.js';
 import type { ActionDeps } from '#lib/action/types.js';
@@ -15,12 +15,12 @@ export async function actByMode(
   inputs: Inputs,
   settings: CleanupSettings,
   deps: ActionDeps,
-): Promise<Outcomes> {
+): Promise<Acted> {
   const part = partFor(inputs.mode, plan);
   const isIdle =
     part.nodes.every(({ decision }) => decision === 'keep' || decision === 'wait') &&
     part.orphans.every(({ decision }) => decision === 'keep');
-  if (isIdle) return new Map();
+  if (isIdle) return { outcomes: new Map(), stops: [] };
   const { scope, doors } = opened;
   const { evictionTimeoutMs: evictionDeadline, concurrency } = inputs;
   const options = { scope, settings, evictionDeadline, concurrency, run: deps.github.runUrl };
