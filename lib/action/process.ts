@@ -14,6 +14,8 @@ import type { Logger, ProcessOptions, ProcessResult, RunProcess } from './types.
 
 /** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
 const DRAIN_MS = 5_000;
+/** What a program has left between the SIGINT of its time limit and being killed. */
+const KILL_AFTER_MS = 30_000;
 
 type Argv = readonly [string, ...string[]];
 
@@ -131,6 +133,21 @@ function createInterrupt(child: ChildProcess): { send(): void; sent(): boolean }
   };
 }
 
+/** Ends a child whose time is over; gives what calls that off. */
+function limitTime(
+  child: ChildProcess,
+  milliseconds: number | undefined,
+  interrupt: ReturnType<typeof createInterrupt>,
+): () => void {
+  if (milliseconds === undefined) return () => undefined;
+  const first = setTimeout(() => interrupt.send(), milliseconds);
+  const last = setTimeout(() => child.kill('SIGKILL'), milliseconds + KILL_AFTER_MS);
+  return () => {
+    clearTimeout(first);
+    clearTimeout(last);
+  };
+}
+
 /** Waits for a child and passes a cancellation on to it meanwhile. */
 async function follow(
   child: ChildProcess,
@@ -165,7 +182,10 @@ async function execute(
     const child = start(argv, options, file);
     const interrupt = createInterrupt(child);
     const output = collectOutput(child, options, file, () => interrupt.send());
-    const { exitCode, interrupted } = await follow(child, basename(argv[0]), interrupt, signal, log);
+    const callOff = limitTime(child, options.interruptAfterMs, interrupt);
+    const { exitCode, interrupted } = await follow(child, basename(argv[0]), interrupt, signal, log).finally(
+      callOff,
+    );
     output.throwFailure();
     const milliseconds = Math.round(performance.now() - begin);
     return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };

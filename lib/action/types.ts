@@ -61,6 +61,8 @@ export interface ProcessOptions {
   readonly stdin?: string;
   /** For cleaning up: starts also after a cancellation, and is not interrupted by one. */
   readonly evenWhenCancelled?: boolean;
+  /** After so many milliseconds it gets the one SIGINT, and is killed when it has not ended half a minute later. */
+  readonly interruptAfterMs?: number;
 }
 
 export interface ProcessResult {

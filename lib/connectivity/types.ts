@@ -47,13 +47,17 @@ export type CheckKind =
   | 'cilium-operator'
   | 'cilium-node'
   | 'cilium-bgp'
-  | 'cilium-vtep';
+  | 'cilium-vtep'
+  | 'cilium-identity'
+  | 'cilium-encryption'
+  | 'throughput';
 
 /** One end of a check. */
 export interface Place {
   /** Node, pod or service as a person knows it. */
   readonly name: string;
-  readonly cloud: Cloud | 'control-plane' | 'cluster';
+  /** `cluster`: in no cloud of its own. `external`: outside the cluster. */
+  readonly cloud: Cloud | 'control-plane' | 'cluster' | 'external';
   readonly zone?: string;
 }
 

@@ -7,8 +7,46 @@ const milliseconds = z.nullable(z.number());
 const place = z.object({
   /** Node, service or server as a person knows it. */
   name: z.string(),
-  cloud: z.enum(['aws', 'azure', 'control-plane', 'cluster']),
+  cloud: z.enum(['aws', 'azure', 'control-plane', 'cluster', 'external']),
   zone: z.optional(z.string()),
+});
+
+const suite = z.object({
+  cli: z.object({
+    version: z.string(),
+    /** Of the archive. */
+    sha256: z.string(),
+    /** What vouched for it: the workflow, the table that comes with the action, or the release alone. */
+    verifiedBy: z.enum(['pin', 'table', 'release']),
+    fromCache: z.boolean(),
+  }),
+  /** Version of Cilium in the cluster; null when its image does not say. */
+  cilium: z.nullable(z.string()),
+  /** The nodes that pods of the suite ran on. */
+  nodes: z.object({ aws: z.string(), azure: z.string() }),
+  /** Each run of the CLI, in order; `attempt` 2 and more ran again what had failed. */
+  runs: z.array(
+    z.object({
+      batch: count(),
+      attempt: count(),
+      patterns: z.array(z.string()),
+      /** Tests that ran, and that were left out by their patterns or by what the cluster has not got. */
+      ran: count(),
+      skipped: count(),
+      seconds: count(),
+      /** Why nothing of it counts; null when it does. */
+      lost: z.nullable(z.string()),
+    }),
+  ),
+  tests: z.array(
+    z.object({
+      name: z.string(),
+      attempts: z.array(z.enum(['passed', 'failed'])),
+      actions: count(),
+      seconds: count(),
+    }),
+  ),
+  minimumTests: count(),
 });
 
 /** Whether pods, nodes and the API server reach each other across the clouds, as probes saw it. */
@@ -20,8 +58,10 @@ export const connectivityDocument = defineDocument(
     verdict: z.enum(['passed', 'failed', 'unknown']),
     cluster: z.string(),
     podRouting: z.enum(['gateway', 'bgp', 'udr', 'masquerade']),
-    /** Image of the probe pods, as given. */
+    /** Image of the probe pods, as given; empty where Cilium's suite ran with images of its own. */
     image: z.string(),
+    /** What Cilium's suite was and did; left out in mode `probe`. */
+    suite: z.optional(suite),
     counts: z.object({ passed: count(), failed: count(), notPossible: count(), unknown: count() }),
     nodes: z.array(
       z.object({
@@ -34,6 +74,10 @@ export const connectivityDocument = defineDocument(
     checks: z.array(
       z.object({
         kind: z.string(),
+        /** Scenario and action of Cilium's suite, which names the check beside its kind. */
+        action: z.optional(z.string()),
+        /** How each run of it ended, where it was run by Cilium's suite. */
+        attempts: z.optional(z.array(z.enum(['passed', 'failed']))),
         source: place,
         target: place,
         /** `not-possible`: does not work, and cannot with this pod routing. */
@@ -89,8 +133,13 @@ export type ConnectivityDocument = ReturnType<(typeof connectivityDocument)['cre
 export type CheckRow = ConnectivityDocument['checks'][number];
 
 /** One check in one line: `pod-tcp ip-10-0-1-5 → mi-0123`. */
-export function checkName({ kind, source, target }: Pick<CheckRow, 'kind' | 'source' | 'target'>): string {
-  return `${kind} ${source.name} → ${target.name}`;
+export function checkName({
+  kind,
+  action = '',
+  source,
+  target,
+}: Pick<CheckRow, 'kind' | 'action' | 'source' | 'target'>): string {
+  return `${kind}${action === '' ? '' : `/${action}`} ${source.name} → ${target.name}`;
 }
 
 /** What is broken or healed by cell of the clouds' matrix, so that new names of nodes are not taken for news. */

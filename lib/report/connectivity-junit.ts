@@ -30,6 +30,7 @@ export function connectivityJunit({ checks, counts, cluster, generatedAt }: Conn
       ['source-cloud', check.source.cloud],
       ['target', check.target.name],
       ['target-cloud', check.target.cloud],
+      ...(check.attempts === undefined ? [] : [['attempts', check.attempts.join(',')]]),
     ].map(([name = '', value = '']) => `<property name="${name}" value="${escaped(value)}"/>`);
     return `    <testcase name="${escaped(checkName(check))}" ${place}><properties>${properties.join('')}</properties>${outcomeOf(check)}</testcase>`;
   });
