@@ -15,7 +15,7 @@ import { failed, type Program, Shell, wrote } from './shell.ts';
 /** Images that have nothing but one program. */
 const BARE = /\/(?:pause|coredns|metrics-server)[:@]/;
 /** Images with the ping of iputils. */
-const IPUTILS = /netshoot|iputils/;
+const IPUTILS = /netshoot|iputils|alpine-curl/;
 
 /** The shell of a container; undefined for an image that has none. */
 export function shellOf(cluster: KubeCluster, place: Place, container: JsonObject): Shell | undefined {

@@ -1,4 +1,5 @@
 /** Pods: where they are put, that they run, and how many of them a disruption budget can spare. */
+import { suitsPods } from './kube-affinity.ts';
 import type { KubeCluster } from './kube-cluster.ts';
 import { fulfils, matchesSelector } from './kube-labels.ts';
 import { CILIUM_NODES, condition, inSlice } from './kube-nodes.ts';
@@ -34,7 +35,11 @@ function placeFor(cluster: KubeCluster, pod: KubeObject): string {
   const [first] = cluster.store
     .list(builtIn('nodes'))
     .filter(
-      (node) => at(node, 'spec', 'unschedulable') !== true && selects(pod, node) && tolerates(pod, node),
+      (node) =>
+        at(node, 'spec', 'unschedulable') !== true &&
+        selects(pod, node) &&
+        tolerates(pod, node) &&
+        suitsPods(cluster, pod, node),
     )
     .map(({ metadata }) => metadata.name)
     .sort((left, right) => (count.get(left) ?? 0) - (count.get(right) ?? 0));

@@ -1,5 +1,6 @@
 /** Create, update, patch and delete, with optimistic locking, preconditions and finalizers. */
 import { furnishNamespace, type KubeCluster, putNode, removeNode } from '../../world/kube-cluster.ts';
+import { deploymentStored } from '../../world/kube-deployments.ts';
 import { addPod, isOnLostNode, podRemoved } from '../../world/kube-pods.ts';
 import { apiVersionOf, builtIn, type KubeResource } from '../../world/kube-resources.ts';
 import {
@@ -92,7 +93,9 @@ export function createObject(cluster: KubeCluster, request: ObjectRequest): Kube
     return { ...object, metadata: { ...object.metadata, ...seen } };
   }
   if (resource.plural === 'namespaces') furnishNamespace(cluster, name);
-  return isPod(resource) ? addPod(cluster, object) : store(cluster, resource, object);
+  if (isPod(resource)) return addPod(cluster, object);
+  const stored = store(cluster, resource, object);
+  return resource.plural === 'deployments' ? deploymentStored(cluster, stored) : stored;
 }
 
 function suffix(): string {
