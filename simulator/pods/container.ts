@@ -3,7 +3,7 @@ import type { KubeCluster } from '../world/kube-cluster.ts';
 import { type JsonObject, objectsAt, textAt } from '../world/kube-types.ts';
 import { interfaceMtu, type Place } from '../world/pod-network.ts';
 import { podNetworkFacts } from '../world/pod-network-facts.ts';
-import { DNS_SERVICE } from '../world/pod-services.ts';
+import { dnsService } from '../world/pod-services.ts';
 import { PodNetwork } from './network.ts';
 import { curl } from './programs/curl.ts';
 import { dig, nslookup } from './programs/dig.ts';
@@ -56,7 +56,7 @@ function filesOf(cluster: KubeCluster, place: Place): ReadonlyMap<string, string
   const account = '/var/run/secrets/kubernetes.io/serviceaccount';
   const search = `search ${namespace}.svc.cluster.local svc.cluster.local cluster.local`;
   return new Map([
-    ['/etc/resolv.conf', `${search}\nnameserver ${DNS_SERVICE}\noptions ndots:5\n`],
+    ['/etc/resolv.conf', `${search}\nnameserver ${dnsService(cluster)}\noptions ndots:5\n`],
     ['/etc/hostname', `${place.name}\n`],
     ['/sys/class/net/eth0/mtu', `${mtu}\n`],
     [`${account}/namespace`, namespace],

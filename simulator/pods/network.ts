@@ -3,7 +3,7 @@ import { isIPv4 } from 'node:net';
 import type { KubeCluster } from '../world/kube-cluster.ts';
 import { interfaceMtu, type Path, pathOf, type Place, placeAt } from '../world/pod-network.ts';
 import { podNetworkFacts } from '../world/pod-network-facts.ts';
-import { destinationOf, DNS_SERVICE, lookUp } from '../world/pod-services.ts';
+import { destinationOf, dnsService, lookUp } from '../world/pod-services.ts';
 import { type Listener, listenerAt } from './listeners.ts';
 
 /** An IP and a TCP header. */
@@ -56,7 +56,7 @@ export class PodNetwork {
     if (host === 'localhost') return '127.0.0.1';
     const domains = [`${this.namespace}.svc.cluster.local`, 'svc.cluster.local', 'cluster.local', ''];
     for (const domain of domains) {
-      const found = this.ask(DNS_SERVICE, domain === '' ? host : `${host}.${domain}`, 'udp');
+      const found = this.ask(dnsService(this.cluster), domain === '' ? host : `${host}.${domain}`, 'udp');
       if (typeof found === 'object') return found[0];
       if (found === 'timeout' || found === 'refused') return undefined;
     }

@@ -5,11 +5,12 @@
 import { text } from './attributes.ts';
 import { customKinds } from './custom-resources.ts';
 import { definitionOf, servedKind } from './kube-definitions.ts';
-import { addNodeGroup } from './kube-fleet.ts';
+import { addNodeGroup, removeNodeGroup } from './kube-fleet.ts';
 import { nodeGone, nodeStored } from './kube-nodes.ts';
 import { BUILT_IN, builtIn, customResource, type KubeResource } from './kube-resources.ts';
 import { KubeStore } from './kube-store.ts';
 import type { KubeObject } from './kube-types.ts';
+import { furnishSystem, SYSTEM_TYPES } from './kube-system.ts';
 import { terraformChanged } from './kube-terraform.ts';
 import { KUBERNETES_NODE, listNodes, refreshNodes } from './nodes.ts';
 import type { ObjectValue, WorldObject } from '../terraform-provider/engine/types.ts';
@@ -43,12 +44,15 @@ function create(world: World, name: string): KubeCluster {
   refreshNodes(world, name);
   for (const node of listNodes(world, name)) nodeStored(cluster, nodeObject(node));
   for (const object of world.objects.list()) follow(cluster, 'put', object);
+  furnishSystem(cluster);
   world.objects.onChange(({ kind, object }) => {
     if (object.type === 'helm_release') refreshNodes(world, name);
     follow(cluster, kind, object);
-    if (object.type !== KUBERNETES_NODE || text(object, 'cluster') !== name) return;
-    if (kind === 'delete') nodeGone(cluster, nodeObject(object));
-    else nodeStored(cluster, nodeObject(object));
+    if (object.type === KUBERNETES_NODE && text(object, 'cluster') === name) {
+      if (kind === 'delete') nodeGone(cluster, nodeObject(object));
+      else nodeStored(cluster, nodeObject(object));
+    }
+    if (SYSTEM_TYPES.has(object.type)) furnishSystem(cluster);
   });
   return cluster;
 }
@@ -59,8 +63,9 @@ function follow(cluster: KubeCluster, kind: 'put' | 'delete', object: WorldObjec
   if (object.provider === 'kubernetes' && object.region === endpointOf(world, name)) {
     terraformChanged(cluster, kind, object);
   }
-  if (kind === 'put' && object.type === 'aws_eks_node_group' && text(object, 'cluster_name') === name) {
-    addNodeGroup(cluster, object);
+  if (object.type === 'aws_eks_node_group' && text(object, 'cluster_name') === name) {
+    if (kind === 'put') addNodeGroup(cluster, object);
+    else removeNodeGroup(cluster, object);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Nodes and pods in bulk, for fleets that no VM stands behind. They live in the API server alone, not in the world's file. */
-import { blocks, number, text } from './attributes.ts';
+import { blocks, number, text, textMap, texts } from './attributes.ts';
 import type { KubeCluster } from './kube-cluster.ts';
-import { nodeStored } from './kube-nodes.ts';
+import { inSlice, nodeGone, nodeStored } from './kube-nodes.ts';
 import { addPod } from './kube-pods.ts';
 import { builtIn } from './kube-resources.ts';
 import type { JsonObject, KubeObject, OwnerReference } from './kube-types.ts';
@@ -82,15 +82,53 @@ function stored({ store }: KubeCluster, name: string): KubeObject {
 /** The machines of a managed node group, as many as are desired. */
 export function addNodeGroup(cluster: KubeCluster, group: WorldObject): void {
   const desired = number(blocks(group, 'scaling_config')[0], 'desired_size', 1);
-  const place = groupsOf(cluster).indexOf(text(group, 'node_group_name'));
+  const place = Math.max(groupsOf(cluster).indexOf(text(group, 'node_group_name')), 0);
+  const { region } = group;
+  const subnets = subnetsOf(cluster, group);
   for (let index = 0; index < desired; index += 1) {
-    const address = `10.40.${Math.max(place, 0)}.${10 + index}`;
-    const name = `ip-${address.replaceAll('.', '-')}.${group.region}.compute.internal`;
+    const subnet = subnets[index % Math.max(subnets.length, 1)];
+    const address =
+      subnet === undefined
+        ? `10.40.${place}.${FIRST_HOST + index}`
+        : inSlice(text(subnet, 'cidr_block'), FIRST_HOST + place * MOST_HOSTS + index);
+    const name = `ip-${address.replaceAll('.', '-')}.${region}.compute.internal`;
     if (cluster.store.get(builtIn('nodes'), undefined, name) !== undefined) continue;
-    const zone = `${group.region}${'abc'[index % 3] ?? 'a'}`;
-    const labels = { 'eks.amazonaws.com/nodegroup': text(group, 'node_group_name') };
-    addCloudNode(cluster, { name, address, region: group.region, zone, labels });
+    const zone = text(subnet, 'availability_zone') || `${region}${'abc'[index % 3] ?? 'a'}`;
+    const labels = { ...textMap(group, 'labels'), [GROUP_LABEL]: text(group, 'node_group_name') };
+    addCloudNode(cluster, { name, address, region, zone, labels, taints: taintsOf(group) });
   }
+}
+
+/** Takes the machines of a group that is deleted away. */
+export function removeNodeGroup(cluster: KubeCluster, group: WorldObject): void {
+  for (const node of cluster.store.list(builtIn('nodes')))
+    if (node.metadata.labels?.[GROUP_LABEL] === text(group, 'node_group_name')) nodeGone(cluster, node);
+}
+
+const GROUP_LABEL = 'eks.amazonaws.com/nodegroup';
+/** Places in a subnet: those of a group begin here, and so many are kept for each. */
+const FIRST_HOST = 10;
+const MOST_HOSTS = 20;
+
+/** The group's subnets that are in the world, by zone. */
+function subnetsOf({ world }: KubeCluster, group: WorldObject): readonly WorldObject[] {
+  const ids = texts(group, 'subnet_ids');
+  return world.objects
+    .list('aws_subnet')
+    .filter((subnet) => ids.includes(text(subnet, 'id')))
+    .sort((left, right) => (text(left, 'availability_zone') < text(right, 'availability_zone') ? -1 : 1));
+}
+
+/** EKS writes `NO_SCHEDULE` where Kubernetes has `NoSchedule`. */
+function taintsOf(group: WorldObject): NodeRegistration['taints'] {
+  return blocks(group, 'taint').map((taint) => ({
+    key: text(taint, 'key'),
+    value: text(taint, 'value'),
+    effect: text(taint, 'effect')
+      .split('_')
+      .map((word) => `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`)
+      .join(''),
+  }));
 }
 
 function groupsOf({ world, name }: KubeCluster): readonly string[] {

@@ -1,9 +1,11 @@
 /** Pods: where they are put, that they run, and how many of them a disruption budget can spare. */
 import { suitsPods } from './kube-affinity.ts';
+import { text } from './attributes.ts';
 import type { KubeCluster } from './kube-cluster.ts';
 import { fulfils, matchesSelector } from './kube-labels.ts';
 import { CILIUM_NODES, condition, inSlice } from './kube-nodes.ts';
 import { builtIn } from './kube-resources.ts';
+import { inBlock } from './pod-network-policy.ts';
 import {
   at,
   isArray,
@@ -136,7 +138,15 @@ function podAddress(cluster: KubeCluster, nodeName: string): string {
   const [slice] = isArray(slices) ? slices.filter((one) => typeof one === 'string') : [];
   if (slice !== undefined) return inSlice(slice, FIRST + (count % USABLE));
   const place = [...given.keys()].indexOf(nodeName);
-  return inSlice('10.41.0.0/16', FIRST + place * 256 + (count % USABLE));
+  return inSlice(vpcSlice(cluster, nodeName), FIRST + place * 256 + (count % USABLE));
+}
+
+/** The subnet of an AWS node, less what nodes themselves have of it; without subnets a range that is nobody's. */
+function vpcSlice({ world, store }: KubeCluster, nodeName: string): string {
+  const node = store.get(builtIn('nodes'), undefined, nodeName);
+  const address = textAt(objectsAt(node, 'status', 'addresses')[0], 'address');
+  const subnet = world.objects.list('aws_subnet').find((one) => inBlock(address, text(one, 'cidr_block')));
+  return subnet === undefined ? '10.41.0.0/16' : inSlice(text(subnet, 'cidr_block'), 256);
 }
 
 /** Whether the pod's node is not heard of. */

@@ -4,8 +4,9 @@
  * reached through VXLAN, the VPC as the routing of pods says. Sources: Amazon EKS User Guide, "Configure a CNI for hybrid
  * nodes" and "EKS Hybrid Nodes gateway"; Cilium documentation, "System Requirements" and "Masquerading".
  */
+import { blocks, text, texts } from './attributes.ts';
 import type { KubeCluster } from './kube-cluster.ts';
-import { isHybrid } from './kube-nodes.ts';
+import { inSlice, isHybrid } from './kube-nodes.ts';
 import { builtIn } from './kube-resources.ts';
 import { at, type KubeObject, objectsAt, textAt } from './kube-types.ts';
 import { type PodNetworkFacts, podNetworkFacts } from './pod-network-facts.ts';
@@ -52,16 +53,22 @@ export interface Path {
 }
 
 const CONTROL_PLANE = '10.40.255.10';
+/** AWS keeps the first four addresses of a subnet. */
+const FIRST_INTERFACE = 4;
 
-/** The control plane's network interface in the VPC. */
-export function controlPlane(): Place {
+/** The control plane's network interface in the first of its subnets. */
+export function controlPlane({ world, name }: KubeCluster): Place {
+  const cluster = world.objects.list('aws_eks_cluster').find((object) => text(object, 'name') === name);
+  const [id] = blocks(cluster, 'vpc_config').flatMap((config) => texts(config, 'subnet_ids'));
+  const subnet = world.objects.list('aws_subnet').find((object) => text(object, 'id') === id);
+  const address = subnet === undefined ? CONTROL_PLANE : inSlice(text(subnet, 'cidr_block'), FIRST_INTERFACE);
   return {
     kind: 'control-plane',
     name: 'kube-apiserver',
-    address: CONTROL_PLANE,
+    address,
     cloud: 'aws',
     node: '',
-    nodeAddress: CONTROL_PLANE,
+    nodeAddress: address,
   };
 }
 
@@ -91,7 +98,8 @@ export function podPlace({ store }: KubeCluster, pod: KubeObject): Place | undef
 
 /** The pod, node or control plane that has an address; pods that have ended have none. */
 export function placeAt(cluster: KubeCluster, address: string): Place | undefined {
-  if (address === CONTROL_PLANE) return controlPlane();
+  const own = controlPlane(cluster);
+  if (address === own.address) return own;
   const pods = cluster.store
     .list(builtIn('pods'))
     .filter(
@@ -159,7 +167,8 @@ function policyOf(cluster: KubeCluster, flow: Flow, facts: PodNetworkFacts, seen
 
 function withinCloud({ from, to, protocol, port }: Flow, facts: PodNetworkFacts): string {
   if (from.cloud === 'aws') return '';
-  if (from.kind === 'pod' && to.kind === 'pod') return facts.vxlanFilter(from.nodeAddress, to.nodeAddress);
+  // Cilium wraps whatever goes to a pod on another node, also what that node's own stack sends there.
+  if (to.kind === 'pod') return facts.vxlanFilter(from.nodeAddress, to.nodeAddress);
   return facts.azureFilter(from.nodeAddress, to.nodeAddress, protocol, port);
 }
 
@@ -193,7 +202,7 @@ function sizes(flow: Flow, facts: PodNetworkFacts): Pick<Path, 'mtu' | 'silent'>
   }
   if (from.cloud === to.cloud) {
     const wire = from.cloud === 'aws' ? VPC_MTU : VNET_MTU;
-    const tunnelled = from.cloud === 'azure' && from.kind === 'pod' && to.kind === 'pod';
+    const tunnelled = from.cloud === 'azure' && to.kind === 'pod';
     return { mtu: tunnelled ? wire - VXLAN_BYTES : wire, silent: false };
   }
   const wrapped = isThroughGateway(facts, flow) ? VXLAN_BYTES : 0;

@@ -1,6 +1,7 @@
 /** Services and names of the cluster: which pod an address and port lead to, and what CoreDNS answers. */
+import { blocks, text } from './attributes.ts';
 import type { KubeCluster } from './kube-cluster.ts';
-import { condition } from './kube-nodes.ts';
+import { condition, inSlice } from './kube-nodes.ts';
 import { builtIn } from './kube-resources.ts';
 import { at, isObject, type JsonObject, type KubeObject, objectsAt, show, textAt } from './kube-types.ts';
 import { controlPlane, type Place, placeAt, podPlace } from './pod-network.ts';
@@ -11,11 +12,23 @@ export interface Destination {
   readonly port: number;
 }
 
+/** What EKS takes for services of a cluster that says nothing. */
+const SERVICE_NETWORK = '10.100.0.0/16';
+
 /** Address of the cluster's DNS service; the tenth of the service network. */
-export const DNS_SERVICE = '10.100.0.10';
+export function dnsService(cluster: KubeCluster): string {
+  return inSlice(serviceNetwork(cluster), 10);
+}
+
 /** The API server's service; the first of the service network. */
-export const API_SERVICE = '10.100.0.1';
-const SERVICE_NETWORK = '10.100';
+export function apiService(cluster: KubeCluster): string {
+  return inSlice(serviceNetwork(cluster), 1);
+}
+
+function serviceNetwork({ world, name }: KubeCluster): string {
+  const cluster = world.objects.list('aws_eks_cluster').find((object) => text(object, 'name') === name);
+  return text(blocks(cluster, 'kubernetes_network_config')[0], 'service_ipv4_cidr') || SERVICE_NETWORK;
+}
 
 const FIRST_NODE_PORT = 30_000;
 
@@ -43,16 +56,20 @@ function nextNodePort({ store }: KubeCluster): number {
 }
 
 /** The next address for a service that asks for none. */
-function nextServiceAddress({ store }: KubeCluster): string {
-  const taken = new Set(
-    store.list(builtIn('services')).map((service) => textAt(service, 'spec', 'clusterIP')),
-  );
-  for (let value = 256; value < 65_535; value += 1) {
-    const address = `${SERVICE_NETWORK}.${value >> 8}.${value & 255}`;
+function nextServiceAddress(cluster: KubeCluster): string {
+  const services = cluster.store.list(builtIn('services'));
+  const taken = new Set(services.map((service) => textAt(service, 'spec', 'clusterIP')));
+  const network = serviceNetwork(cluster);
+  // The lower part is kept for services that ask for an address.
+  const size = 2 ** (32 - Number(network.split('/')[1]));
+  for (let value = Math.min(FIRST_DYNAMIC, size / 2); value < size - 1; value += 1) {
+    const address = inSlice(network, value);
     if (!taken.has(address)) return address;
   }
   throw new RangeError('the service network is full');
 }
+
+const FIRST_DYNAMIC = 256;
 
 const turns = new WeakMap<KubeCluster, Map<string, number>>();
 
@@ -67,7 +84,7 @@ export function destinationOf(
   port: number,
   protocol: 'tcp' | 'udp',
 ): Destination | 'refused' | undefined {
-  if (address === API_SERVICE) return { place: controlPlane(), port: port === 443 ? 443 : 0 };
+  if (address === apiService(cluster)) return { place: controlPlane(cluster), port: port === 443 ? 443 : 0 };
   const service = cluster.store
     .list(builtIn('services'))
     .find((entry) => textAt(entry, 'spec', 'clusterIP') === address);
@@ -153,7 +170,7 @@ export function lookUp(cluster: KubeCluster, name: string): readonly string[] | 
   const [, host = '', service = '', namespace = ''] =
     /^(?:([\w-]+)\.)?([\w-]+)\.([\w-]+)\.svc\.cluster\.local\.?$/.exec(name) ?? [];
   if (service === '') return undefined;
-  if (`${namespace}/${service}` === 'default/kubernetes') return [API_SERVICE];
+  if (`${namespace}/${service}` === 'default/kubernetes') return [apiService(cluster)];
   const found = cluster.store.get(builtIn('services'), namespace, service);
   if (found === undefined) return undefined;
   const address = textAt(found, 'spec', 'clusterIP');

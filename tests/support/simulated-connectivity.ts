@@ -5,7 +5,7 @@ import { installCilium } from '#simulator/world/kube-cilium.js';
 import { endpointOf } from '#simulator/world/kube-cluster.js';
 import { builtIn } from '#simulator/world/kube-resources.js';
 import type { PodRouting } from '#simulator/world/pod-network-facts.js';
-import { API_SERVICE, DNS_SERVICE } from '#simulator/world/pod-services.js';
+import { apiService, dnsService } from '#simulator/world/pod-services.js';
 import { SIMULATED_ACCOUNTS } from '#simulator/world/world.js';
 import {
   type SimulatedKubernetes,
@@ -110,9 +110,9 @@ function furnishSystem({ cluster }: SimulatedKubernetes, nodes: readonly string[
       spec: { type: 'ClusterIP', ...spec },
     });
   };
-  service('default', 'kubernetes', { clusterIP: API_SERVICE, ports: [{ name: 'https', port: 443 }] });
+  service('default', 'kubernetes', { clusterIP: apiService(cluster), ports: [{ name: 'https', port: 443 }] });
   service('kube-system', 'kube-dns', {
-    clusterIP: DNS_SERVICE,
+    clusterIP: dnsService(cluster),
     selector: { 'k8s-app': 'kube-dns' },
     ports: [
       { name: 'dns', port: 53, protocol: 'UDP' },

@@ -1,14 +1,14 @@
 /** `dig` and `nslookup` of BIND. */
 import type { PodNetwork } from '../network.ts';
 import { failed, type Program, wrote } from '../shell.ts';
-import { DNS_SERVICE } from '../../world/pod-services.ts';
+import { dnsService } from '../../world/pod-services.ts';
 
 const NO_REPLY = 9;
 
 /** `dig [@server] NAME [TYPE] [+short] [+tcp]`; other options with a plus are taken and change nothing. */
 export function dig(network: PodNetwork): Program {
   return (args) => {
-    const server = args.find((arg) => arg.startsWith('@'))?.slice(1) ?? DNS_SERVICE;
+    const server = args.find((arg) => arg.startsWith('@'))?.slice(1) ?? dnsService(network.cluster);
     const words = args.filter((arg) => !/^[@+-]/.test(arg));
     const [name = '.', type = 'A'] = words;
     const full = name.replace(/\.?$/, '.');
@@ -36,7 +36,7 @@ export function dig(network: PodNetwork): Program {
 /** `nslookup NAME [SERVER]`. */
 export function nslookup(network: PodNetwork): Program {
   return (args) => {
-    const [name = '', server = DNS_SERVICE] = args.filter((arg) => !arg.startsWith('-'));
+    const [name = '', server = dnsService(network.cluster)] = args.filter((arg) => !arg.startsWith('-'));
     const found = network.ask(server, name, 'udp');
     if (found === 'timeout' || found === 'refused') {
       return failed(1, '', ';; connection timed out; no servers could be reached\n');

@@ -99,7 +99,7 @@ function call(cluster: KubeCluster, webhook: JsonObject): Answer {
   });
   const service = cluster.store.get(builtIn('services'), textAt(target, 'namespace'), textAt(target, 'name'));
   if (service === undefined) return failed(`service "${textAt(target, 'name')}" not found`);
-  const network = new PodNetwork(cluster, controlPlane());
+  const network = new PodNetwork(cluster, controlPlane(cluster));
   const contact = network.contact(textAt(service, 'spec', 'clusterIP'), port, 'tcp');
   if (contact.kind === 'timeout') return failed('context deadline exceeded');
   if (contact.kind !== 'open')

@@ -20,6 +20,11 @@ export function kubeletProblem(cluster: KubeCluster, place: Place): string {
   const node = cluster.store.get(builtIn('nodes'), undefined, place.node);
   const isLost = place.pod !== undefined && isOnLostNode(cluster, place.pod);
   if (node === undefined) return `dial tcp ${place.nodeAddress}:10250: connect: no route to host`;
-  const path = pathOf(cluster, { from: controlPlane(), to: nodePlace(node), protocol: 'tcp', port: 10_250 });
+  const path = pathOf(cluster, {
+    from: controlPlane(cluster),
+    to: nodePlace(node),
+    protocol: 'tcp',
+    port: 10_250,
+  });
   return isLost || !path.open ? `dial tcp ${place.nodeAddress}:10250: i/o timeout` : '';
 }
