@@ -1,4 +1,3 @@
-import type { TokenCredential } from '@azure/core-auth';
 import type { AzureEnvironment } from '../action/azure-environment.ts';
 import { ActionError } from '../action/errors.ts';
 import { retry } from '../action/retry.ts';
@@ -27,8 +26,6 @@ const ATTEMPTS = 6;
 const DEADLINE_MS = 120_000;
 const ANSWER_MS = 30_000;
 const MOST_PAGES = 1000;
-/** A token is renewed when it has less left than this. */
-const LEAST_LEFT_MS = 120_000;
 
 /** A refusal, or an answer that is none. */
 export class ArmFailure extends Error {
@@ -77,9 +74,11 @@ export function createSendToArm(
   environment: AzureEnvironment,
   deps: ArmDeps,
 ): SendToArm {
-  const token = tokens(createAzureCredential(environment, subscriptionId, deps), environment, deps);
+  const credential = createAzureCredential(environment, subscriptionId, deps);
   return async (name, method, url) => {
-    const authorization = `Bearer ${await token()}`;
+    const given = await credential.getToken(`${environment.endpoint}/.default`);
+    if (given === null) throw new ArmFailure(401, 'there is no token');
+    const authorization = `Bearer ${given.token}`;
     deps.onCall?.(name);
     const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]);
     const headers = { authorization, accept: 'application/json' };
@@ -87,18 +86,6 @@ export function createSendToArm(
     const text = await response.text();
     if (!response.ok) throw failureOf(response, text);
     return { status: response.status, headers: response.headers, text };
-  };
-}
-
-function tokens(credential: TokenCredential, { endpoint }: AzureEnvironment, { clock }: AzureDeps) {
-  let kept: { readonly token: string; readonly expires: number } | undefined;
-  return async (): Promise<string> => {
-    if (kept === undefined || kept.expires - clock.now() < LEAST_LEFT_MS) {
-      const given = await credential.getToken(`${endpoint}/.default`);
-      if (given === null) throw new ArmFailure(401, 'there is no token');
-      kept = { token: given.token, expires: given.expiresOnTimestamp };
-    }
-    return kept.token;
   };
 }
 

@@ -1,11 +1,14 @@
 import type { AccessToken, TokenCredential } from '@azure/core-auth';
 import type { AzureEnvironment } from '../action/azure-environment.ts';
+import { keepValue } from '../action/kept-value.ts';
 import { retry } from '../action/retry.ts';
 import type { ActionDeps } from '../action/types.ts';
 import { sourceErrors } from '../net/sources/errors.ts';
 
 export type AzureDeps = Pick<ActionDeps, 'clock' | 'log' | 'signal' | 'mask' | 'runProcess' | 'github'>;
 
+/** A token with less time left is not used any more: the call it is for may take a while. */
+const LEAST_LEFT_MS = 120_000;
 /** The audience that federated credentials of Entra ID expect by default. */
 const AUDIENCE = 'api://AzureADTokenExchange';
 const ANSWER_MS = 20_000;
@@ -13,7 +16,8 @@ const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /**
  * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
- * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in. A token is kept
+ * for all calls until shortly before its end.
  * @param subscriptionId for the CLI; empty for the one it has selected
  * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
  */
@@ -22,14 +26,25 @@ export function createAzureCredential(
   subscriptionId: string,
   deps: AzureDeps,
 ): TokenCredential {
+  const request = (scope: string): Promise<AccessToken> => {
+    const { clientId, tenantId, idToken } = environment;
+    if (clientId === undefined || tenantId === undefined || idToken === undefined) {
+      return fromCli(scope, subscriptionId, deps);
+    }
+    return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+  };
+  const kept = new Map<string, () => Promise<AccessToken>>();
   return {
     getToken: (scopes) => {
       const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
-      const { clientId, tenantId, idToken } = environment;
-      if (clientId === undefined || tenantId === undefined || idToken === undefined) {
-        return fromCli(scope, subscriptionId, deps);
-      }
-      return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+      const get =
+        kept.get(scope) ??
+        keepValue(
+          () => request(scope),
+          ({ expiresOnTimestamp }) => expiresOnTimestamp - deps.clock.now() > LEAST_LEFT_MS,
+        );
+      kept.set(scope, get);
+      return get();
     },
   };
 }

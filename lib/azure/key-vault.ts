@@ -1,4 +1,3 @@
-import type { TokenCredential } from '@azure/core-auth';
 import type { AzureEnvironment } from '../action/azure-environment.ts';
 import { ActionError } from '../action/errors.ts';
 import { retry } from '../action/retry.ts';
@@ -57,7 +56,6 @@ const ATTEMPTS = 30;
 const DEADLINE_MS = 90_000;
 /** Deleting, recovering and purging go on after the answer. */
 const SETTLE_MS = 60_000;
-const TOKEN_SLACK_MS = 120_000;
 
 /** Refusals that are settled by waiting: work on the secret of before is still going on. */
 const BUSY = /^(?:ObjectIsBeingDeleted|ObjectIsBeingRecovered|ObjectIsBeingPurged)$/;
@@ -130,7 +128,8 @@ type Call = (
 
 function vaultCaller(options: KeyVaultOptions, deps: AzureDeps): Call {
   const target = targetOf(options.uri, options.environment.vaultEndpoint);
-  const credential = cached(createAzureCredential(options.environment, options.subscriptionId, deps), deps);
+  const credential = createAzureCredential(options.environment, options.subscriptionId, deps);
+  const token = async (scope: string): Promise<string> => (await credential.getToken(scope))?.token ?? '';
   return async (what, method, path, body, passing) => {
     const started = deps.clock.now();
     const mayPass = (error: unknown): boolean => {
@@ -142,15 +141,11 @@ function vaultCaller(options: KeyVaultOptions, deps: AzureDeps): Call {
       if (status === 403 && code !== 'ForbiddenByFirewall') return elapsed < options.propagationMs;
       return status === 408 || status === 429 || status >= 500;
     };
-    return retryVault(
-      `Key Vault ${what}`,
-      () => callVault(target, credential, { method, path, body }, deps),
-      {
-        deadlineMs: Math.max(DEADLINE_MS, options.propagationMs + SETTLE_MS),
-        mayPass,
-        deps,
-      },
-    );
+    return retryVault(`Key Vault ${what}`, () => callVault(target, token, { method, path, body }, deps), {
+      deadlineMs: Math.max(DEADLINE_MS, options.propagationMs + SETTLE_MS),
+      mayPass,
+      deps,
+    });
   };
 }
 
@@ -185,18 +180,6 @@ async function retryVault<T>(name: string, call: () => Promise<T>, options: Vaul
     deps.signal.throwIfAborted();
     throw last instanceof VaultFailure ? last : error;
   }
-}
-
-function cached(credential: TokenCredential, { clock }: AzureDeps): (scope: string) => Promise<string> {
-  let token = '';
-  let until = 0;
-  return async (scope) => {
-    if (clock.now() < until - TOKEN_SLACK_MS) return token;
-    const fresh = await credential.getToken(scope);
-    token = fresh?.token ?? '';
-    until = fresh?.expiresOnTimestamp ?? 0;
-    return token;
-  };
 }
 
 /** Resource of the tokens: the vault's domain, which differs between clouds. */

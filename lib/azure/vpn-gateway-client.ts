@@ -23,7 +23,7 @@ export async function createNetworkClient(
   deps: AzureDeps,
 ): Promise<NetworkManagementClient> {
   const { NetworkManagementClient: Client } = await import('@azure/arm-network');
-  return new Client(shared(createAzureCredential(environment, subscriptionId, deps)), subscriptionId, {
+  return new Client(createAzureCredential(environment, subscriptionId, deps), subscriptionId, {
     endpoint: environment.endpoint,
     retryOptions: { maxRetries: 0 },
     additionalPolicies: [
@@ -31,27 +31,6 @@ export async function createNetworkClient(
       { policy: completeReferences, position: 'perCall' },
     ],
   });
-}
-
-/** Many first requests at once would each ask for a token. */
-function shared(
-  credential: ReturnType<typeof createAzureCredential>,
-): ReturnType<typeof createAzureCredential> {
-  let asked: ReturnType<typeof credential.getToken> | undefined;
-  let until = 0;
-  return {
-    getToken: (...args) => {
-      if (asked === undefined || Date.now() > until) {
-        // A token lives for an hour; one that is refused is forgotten, so that the next request asks again.
-        until = Date.now() + 20 * 60_000;
-        asked = credential.getToken(...args).catch((error: unknown) => {
-          asked = undefined;
-          throw error;
-        });
-      }
-      return asked;
-    },
-  };
 }
 
 class Refused extends Error {

@@ -1,3 +1,4 @@
+import { keepValue } from '../action/kept-value.ts';
 import { kubernetesErrors } from './errors.ts';
 import type { KubernetesDeps } from './types.ts';
 
@@ -20,15 +21,16 @@ export function createEksTokens(
   region: string,
   deps: KubernetesDeps,
 ): (anew?: boolean) => Promise<string> {
-  let kept: { readonly token: string; readonly until: number } | undefined;
-  return async (anew = false) => {
-    const now = deps.clock.now();
-    if (!anew && kept !== undefined && now < kept.until) return kept.token;
-    const token = await presign(clusterName, region, new Date(now));
-    deps.mask(token);
-    kept = { token, until: now + REFRESH_MS };
-    return token;
-  };
+  const get = keepValue(
+    async () => {
+      const now = deps.clock.now();
+      const token = await presign(clusterName, region, new Date(now));
+      deps.mask(token);
+      return { token, until: now + REFRESH_MS };
+    },
+    ({ until }) => deps.clock.now() < until,
+  );
+  return async (anew) => (await get(anew)).token;
 }
 
 async function presign(clusterName: string, region: string, signingDate: Date): Promise<string> {

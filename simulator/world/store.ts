@@ -24,6 +24,8 @@ export class ObjectStore implements ObjectReader {
   readonly #file: string;
   readonly #objects: Map<string, WorldObject>;
   readonly #listeners = new Set<ChangeListener>();
+  /** Lists by type as they were last asked for, until an object changes. */
+  readonly #listed = new Map<string | undefined, readonly WorldObject[]>();
   #writing: Promise<void> | undefined;
   #dirty = false;
   #revision = 0;
@@ -41,8 +43,12 @@ export class ObjectStore implements ObjectReader {
 
   /** All objects, or those of one Terraform type, in the order of their keys. */
   list(type?: string): readonly WorldObject[] {
+    const listed = this.#listed.get(type);
+    if (listed !== undefined) return listed;
     const all = [...this.#objects.values()].filter((object) => type === undefined || object.type === type);
-    return all.sort((left, right) => (left.key < right.key ? -1 : 1));
+    all.sort((left, right) => (left.key < right.key ? -1 : 1));
+    this.#listed.set(type, all);
+    return all;
   }
 
   get(key: string): WorldObject | undefined {
@@ -115,6 +121,7 @@ export class ObjectStore implements ObjectReader {
   #changed(change: ObjectChange): void {
     this.#dirty = true;
     this.#revision += 1;
+    this.#listed.clear();
     for (const listener of this.#listeners) listener(change);
   }
 

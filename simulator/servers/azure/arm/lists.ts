@@ -65,14 +65,10 @@ export function list(target: Target, request: PlainRequest, service: Service): o
     idOf(one).toLowerCase().startsWith(prefix.toLowerCase()),
   );
   const isStatusOnly = request.url.searchParams.get('statusOnly') === 'true';
-  return pageOf(
-    found.map((object) => {
-      const shown = frame(type, object, view, true);
-      return isStatusOnly ? withStatus(shown, object, view) : shown;
-    }),
-    request,
-    service,
-  );
+  return pageOf(found, request, service, (object) => {
+    const shown = frame(type, object, view, true);
+    return isStatusOnly ? withStatus(shown, object, view) : shown;
+  });
 }
 
 /** A VM with its instance view among its properties. */
@@ -81,10 +77,16 @@ export function withStatus(found: object, object: WorldObject, { world }: CloudV
   return { ...found, properties: { ...properties, instanceView: instanceView(object, world) } };
 }
 
-function pageOf(found: readonly object[], request: PlainRequest, { options, url }: Service): object {
+/** @param show how an entry is written; only those of the page are. Default: as it is */
+function pageOf<T extends object>(
+  found: readonly T[],
+  request: PlainRequest,
+  { options, url }: Service,
+  show: (entry: T) => object = (entry) => entry,
+): object {
   const size = options.pageSize ?? DEFAULT_PAGE;
   const start = Number(request.url.searchParams.get('$skipToken') ?? 0);
-  const value = found.slice(start, start + size);
+  const value = found.slice(start, start + size).map(show);
   if (start + size >= found.length) return { value };
   const next = new URL(`${request.url.pathname}${request.url.search}`, url);
   next.searchParams.set('$skipToken', String(start + size));

@@ -1,6 +1,5 @@
 /** Network interfaces, public addresses and disks, with what uses each; the system disk of a VM is an object of its own. */
 import type { ObjectValue, WorldObject } from '../../../terraform-provider/engine/types.ts';
-import { sameId } from '../../../world/attributes.ts';
 import type { CloudView } from '../../../world/link/view.ts';
 import type { World } from '../../../world/world.ts';
 import { type ArmType, blocks, idOf, text, texts } from './resource.ts';
@@ -47,31 +46,44 @@ export function objectsOf(type: string, { objects }: Pick<CloudView, 'objects'>)
 
 /** ARM id of the VM, or of the configuration of an interface, that uses an object; undefined when nothing does. */
 export function userOf(object: WorldObject, world: World): string | undefined {
-  const id = idOf(object);
-  const machines = world.objects.list(MACHINE);
-  if (object.type === INTERFACE) {
-    const vm = machines.find(({ attributes }) =>
-      texts(attributes, 'network_interface_ids').some((nic) => sameId(nic, id)),
-    );
-    return vm === undefined ? undefined : idOf(vm);
-  }
-  if (object.type === DISK) {
-    const vm = machines.find((machine) => sameId(idOf(systemDisk(machine)), id)) ?? attachedTo(id, world);
-    return vm === undefined ? undefined : idOf(vm);
-  }
-  for (const nic of world.objects.list(INTERFACE)) {
-    const used = configurations(nic).find((one) => sameId(text(one, 'public_ip_address_id'), id));
-    if (used !== undefined) return `${idOf(nic)}/ipConfigurations/${text(used, 'name')}`;
-  }
-  return undefined;
+  return usersIn(world).get(idOf(object).toLowerCase());
 }
 
-function attachedTo(disk: string, world: World): WorldObject | undefined {
-  const attachment = world.objects
-    .list('azurerm_virtual_machine_data_disk_attachment')
-    .find(({ attributes }) => sameId(text(attributes, 'managed_disk_id'), disk));
-  const vm = text(attachment?.attributes ?? {}, 'virtual_machine_id');
-  return world.objects.list(MACHINE).find((machine) => sameId(idOf(machine), vm));
+type Users = ReadonlyMap<string, string>;
+
+/** Kept until the world changes: each entry of a list asks. */
+const kept = new WeakMap<World, { readonly revision: number; readonly users: Users }>();
+
+function usersIn(world: World): Users {
+  const { revision } = world.objects;
+  const last = kept.get(world);
+  if (last?.revision === revision) return last.users;
+  const users = new Map(usesIn(world).reverse());
+  kept.set(world, { revision, users });
+  return users;
+}
+
+/** Pairs of what is used, its id in small letters, and its user; the first of an id counts. */
+function usesIn({ objects }: World): [string, string][] {
+  const uses: [string, string][] = [];
+  const use = (used: string, user: string): void => {
+    if (used !== '') uses.push([used.toLowerCase(), user]);
+  };
+  const machines = objects.list(MACHINE);
+  const names = new Map(machines.map((machine) => [idOf(machine).toLowerCase(), idOf(machine)]));
+  for (const machine of machines) {
+    for (const nic of texts(machine.attributes, 'network_interface_ids')) use(nic, idOf(machine));
+    use(idOf(systemDisk(machine)), idOf(machine));
+  }
+  for (const { attributes } of objects.list('azurerm_virtual_machine_data_disk_attachment')) {
+    const user = names.get(text(attributes, 'virtual_machine_id').toLowerCase());
+    if (user !== undefined) use(text(attributes, 'managed_disk_id'), user);
+  }
+  for (const nic of objects.list(INTERFACE)) {
+    for (const one of configurations(nic))
+      use(text(one, 'public_ip_address_id'), `${idOf(nic)}/ipConfigurations/${text(one, 'name')}`);
+  }
+  return uses;
 }
 
 function configurations({ attributes }: WorldObject): readonly ObjectValue[] {
