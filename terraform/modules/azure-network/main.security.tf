@@ -6,6 +6,9 @@ locals {
   node_cidrs   = values(var.node_subnets)
   hybrid_cidrs = concat(local.node_cidrs, var.remote_pod_cidrs)
 
+  # Of which Kubernetes gives services theirs.
+  node_ports = "30000-32767"
+
   # A rule without sources is none.
   security_rules = { for name, rule in local.all_security_rules : name => rule if length(rule.sources) > 0 }
 
@@ -98,6 +101,16 @@ locals {
       sources      = var.remote_pod_cidrs
       destinations = var.remote_pod_cidrs
       ports        = ["*"]
+    }
+
+    in-node-ports = {
+      description  = "Services of type NodePort, from the VPC only where pods may be reached on any port or on these."
+      direction    = "Inbound"
+      priority     = 185
+      protocol     = "*"
+      sources      = concat(length(setintersection(var.pod_ports, ["*", local.node_ports])) > 0 ? var.aws_cidrs : [], local.hybrid_cidrs)
+      destinations = local.node_cidrs
+      ports        = [local.node_ports]
     }
 
     in-bgp = {

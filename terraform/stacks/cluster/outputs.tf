@@ -21,8 +21,3 @@ output "kubernetes_groups" {
   description = "Groups with the rights of the actions; name them in `cluster_access_entries` of the stack foundation."
   value       = local.hybrid_groups
 }
-
-output "connectivity_namespace" {
-  description = "Namespace of the connectivity probes."
-  value       = kubernetes_namespace_v1.connectivity.metadata[0].name
-}

@@ -30,21 +30,24 @@ locals {
       { group = "certificates.k8s.io", resources = ["certificatesigningrequests"], verbs = ["list"] },
       { group = "cilium.io", resources = ["ciliumnodes"], verbs = ["get", "list", "delete"] },
     ]
-    # Where to put probes.
+    # The probes of cilium-connectivity, word for word as in its rbac.yaml, which says why for each. A run makes a namespace
+    # of its own, and Kubernetes cannot limit a role to namespaces that do not exist yet.
     connectivity = [
-      { group = "", resources = ["nodes"], verbs = ["get", "list"] },
+      { group = "", resources = ["nodes"], verbs = ["list"] },
+      { group = "", resources = ["namespaces"], verbs = ["get", "list", "create", "delete"] },
+      { group = "", resources = ["pods"], verbs = ["list", "create"] },
+      { group = "", resources = ["pods/log"], verbs = ["get"] },
+      { group = "", resources = ["pods/exec", "pods/portforward"], verbs = ["get", "create"] },
+      { group = "", resources = ["services"], verbs = ["get", "create"] },
+      { group = "", resources = ["secrets"], verbs = ["create"] },
+      { group = "", resources = ["configmaps"], verbs = ["create"] },
+      { group = "networking.k8s.io", resources = ["networkpolicies"], verbs = ["create", "delete"] },
+      { group = "admissionregistration.k8s.io", resources = ["validatingwebhookconfigurations"], verbs = ["list", "create", "delete"] },
+      { group = "apps", resources = ["daemonsets", "deployments"], verbs = ["get"] },
+      { group = "cilium.io", resources = ["ciliumnodes", "ciliumbgpnodeconfigs", "ciliumvtepconfigs"], verbs = ["list"] },
+      { group = "metrics.k8s.io", resources = ["nodes"], verbs = ["list"] },
     ]
   }
-
-  # Probes run in a namespace of their own and nowhere else: pods, services in front of them, and what they say.
-  probe_rules = [
-    { group = "", resources = ["pods", "services", "configmaps"], verbs = ["get", "list", "watch", "create", "delete"] },
-    { group = "", resources = ["pods/log"], verbs = ["get"] },
-    { group = "", resources = ["pods/exec"], verbs = ["create", "get"] },
-    { group = "", resources = ["events"], verbs = ["list"] },
-    { group = "apps", resources = ["deployments", "daemonsets"], verbs = ["get", "list", "watch", "create", "delete"] },
-    { group = "networking.k8s.io", resources = ["networkpolicies"], verbs = ["get", "list", "create", "delete"] },
-  ]
 }
 
 resource "kubernetes_cluster_role_v1" "this" {
@@ -82,50 +85,5 @@ resource "kubernetes_cluster_role_binding_v1" "this" {
     api_group = "rbac.authorization.k8s.io"
     kind      = "Group"
     name      = local.hybrid_groups[each.key]
-  }
-}
-
-resource "kubernetes_namespace_v1" "connectivity" {
-  metadata {
-    name = var.connectivity_namespace
-
-    # Probes of the nodes' own network need it.
-    labels = { "pod-security.kubernetes.io/enforce" = "privileged" }
-  }
-}
-
-resource "kubernetes_role_v1" "connectivity" {
-  metadata {
-    name      = "connectivity"
-    namespace = kubernetes_namespace_v1.connectivity.metadata[0].name
-  }
-
-  dynamic "rule" {
-    for_each = local.probe_rules
-
-    content {
-      api_groups = [rule.value.group]
-      resources  = rule.value.resources
-      verbs      = rule.value.verbs
-    }
-  }
-}
-
-resource "kubernetes_role_binding_v1" "connectivity" {
-  metadata {
-    name      = "connectivity"
-    namespace = kubernetes_namespace_v1.connectivity.metadata[0].name
-  }
-
-  role_ref {
-    api_group = "rbac.authorization.k8s.io"
-    kind      = "Role"
-    name      = kubernetes_role_v1.connectivity.metadata[0].name
-  }
-
-  subject {
-    api_group = "rbac.authorization.k8s.io"
-    kind      = "Group"
-    name      = local.hybrid_groups.connectivity
   }
 }

@@ -95,18 +95,6 @@ variable "gateway_version" {
   nullable    = false
 }
 
-variable "connectivity_namespace" {
-  description = "Namespace of the connectivity probes, made by this stack."
-  type        = string
-  default     = "eks-hybrid-connectivity"
-  nullable    = false
-
-  validation {
-    condition     = can(regex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", var.connectivity_namespace)) && !startswith(var.connectivity_namespace, "kube-")
-    error_message = "connectivity_namespace must be a name of a namespace: up to 63 lower-case letters, digits and hyphens, not beginning with kube-."
-  }
-}
-
 variable "namespaces" {
   description = "Namespaces to make for workloads: name => labels, and whether pods in it are closed but to each other and to DNS."
   type = map(object({
@@ -122,8 +110,8 @@ variable "namespaces" {
   }
 
   validation {
-    condition     = !contains(keys(var.namespaces), var.connectivity_namespace) && !contains(keys(var.namespaces), "eks-hybrid-nodes-gateway")
-    error_message = "namespaces must not have connectivity_namespace or eks-hybrid-nodes-gateway, which are made anyway."
+    condition     = !contains(keys(var.namespaces), "eks-hybrid-nodes-gateway")
+    error_message = "namespaces must not have eks-hybrid-nodes-gateway, which is made anyway."
   }
 }
 

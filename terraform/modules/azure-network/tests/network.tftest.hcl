@@ -163,6 +163,24 @@ run "some_pod_ports" {
     condition     = azurerm_network_security_rule.nodes["in-pods-from-vpc"].destination_port_ranges == toset(["8080", "30000-32767"]) && azurerm_network_security_rule.nodes["in-pods-from-vpc"].destination_port_range == null
     error_message = "Only the ports asked for are open from the VPC to pods."
   }
+
+  assert {
+    condition     = contains(azurerm_network_security_rule.nodes["in-node-ports"].source_address_prefixes, "10.40.0.0/16")
+    error_message = "Ports of nodes are among them."
+  }
+}
+
+run "pod_ports_without_those_of_nodes" {
+  command = plan
+
+  variables {
+    pod_ports = ["8080"]
+  }
+
+  assert {
+    condition     = azurerm_network_security_rule.nodes["in-node-ports"].source_address_prefixes == setunion(values(var.node_subnets), var.remote_pod_cidrs)
+    error_message = "What the VPC may not reach directly it does not reach by way of a node either."
+  }
 }
 
 run "all_pod_ports" {
@@ -171,6 +189,11 @@ run "all_pod_ports" {
   assert {
     condition     = azurerm_network_security_rule.nodes["in-pods-from-vpc"].destination_port_range == "*"
     error_message = "By default every port is open from the VPC to pods; network policies decide there."
+  }
+
+  assert {
+    condition     = azurerm_network_security_rule.nodes["in-node-ports"].source_address_prefixes == setunion(var.aws_cidrs, values(var.node_subnets), var.remote_pod_cidrs) && azurerm_network_security_rule.nodes["in-node-ports"].destination_port_ranges == toset(["30000-32767"]) && azurerm_network_security_rule.nodes["in-node-ports"].destination_address_prefixes == toset(values(var.node_subnets))
+    error_message = "Services of type NodePort answer on nodes."
   }
 }
 
