@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rehearseCleanup } from './cleanup.ts';
 import { requireVmPrograms, STACKS } from './environment-terraform.ts';
 import { type Life, madeObjects, readState, startLife, writeFigures } from './life.ts';
 import { rehearseNetwork } from './network.ts';
@@ -24,6 +25,10 @@ const ACTS: Readonly<Record<ScenarioName, Act>> = {
   network: { play: rehearseNetwork, isPossible: () => true },
   nodes: { play: rehearseNodes, isPossible: ({ hasNetwork }) => hasNetwork },
   nights: { play: rehearseNights, isPossible: ({ hasNetwork }) => hasNetwork },
+  cleanup: {
+    play: rehearseCleanup,
+    isPossible: ({ nodes }) => nodes.length > 0 && nodes.every(({ ready }) => ready),
+  },
   teardown: { play: rehearseTeardown, isPossible: ({ hasBegun }) => hasBegun },
 };
 

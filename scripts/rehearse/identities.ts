@@ -9,6 +9,7 @@ export const APPLICATIONS = {
   plan: '00000000-0000-4000-8000-000000000003',
   apply: '00000000-0000-4000-8000-000000000004',
   destroy: '00000000-0000-4000-8000-000000000005',
+  cleanup: '00000000-0000-4000-8000-000000000006',
 } as const;
 
 /** Object id of the application for applies, which writes activations; the stack foundation gives it the right to. */

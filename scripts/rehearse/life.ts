@@ -5,6 +5,7 @@ import type { Conclusion, WorkflowRunResult } from '#simulator/runner/events.js'
 import type { RunIdentity } from '#simulator/runner/host.js';
 import type { RunTrigger } from '#simulator/world/github-actions.js';
 import { review } from '#simulator/world/github-environments.js';
+import type { CleanupFigure } from './cleanup.ts';
 import type { NodeFigure } from './environment-nodes.ts';
 import type { StackName } from './environment-terraform.ts';
 import { rehearsalErrors } from './errors.ts';
@@ -24,6 +25,8 @@ export interface LifeFigures {
   readonly nodes: readonly NodeFigure[];
   /** State of the issue about drift after each night. */
   readonly issues: readonly string[];
+  /** What each run of the cleanup made of the idle node. */
+  readonly cleanup: readonly CleanupFigure[];
   /** List price of what was applied, US dollars a month; undefined where nothing says. */
   readonly monthlyCost: number | undefined;
   /** Objects of the simulated clouds before the teardown, and types of those after it (undefined without one). */
@@ -47,6 +50,7 @@ export interface Life {
   readonly terminal: Terminal;
   readonly runs: RunFigure[];
   readonly issues: string[];
+  readonly cleanup: CleanupFigure[];
   readonly started: number;
   /** Keys of objects that were there before anything was applied. */
   readonly before: ReadonlySet<string>;
@@ -68,6 +72,7 @@ export function startLife(stage: Stage, options: RehearsalOptions, terminal: Ter
     terminal,
     runs: [],
     issues: [],
+    cleanup: [],
     started: performance.now(),
     before: new Set(stage.world.objects.list().map(({ key }) => key)),
     hasBegun: false,
@@ -82,12 +87,13 @@ export function startLife(stage: Stage, options: RehearsalOptions, terminal: Ter
 }
 
 export function writeFigures(life: Life): void {
-  const { options, runs, stacks, nodes, issues, monthlyCost, applied, left, started } = life;
+  const { options, runs, stacks, nodes, issues, cleanup, monthlyCost, applied, left, started } = life;
   const figures: LifeFigures = {
     runs,
     stacks,
     nodes,
     issues,
+    cleanup,
     monthlyCost,
     objects: { applied, left },
     seconds: (performance.now() - started) / 1000,
@@ -130,7 +136,7 @@ export function readState({ statePath }: Stage, stack: StackName): StackState {
 
 export interface Run {
   readonly title: string;
-  /** `plan`, `apply`, `nightly` or `teardown`. */
+  /** `plan`, `apply`, `nightly`, `node-cleanup` or `teardown`. */
   readonly caller: string;
   readonly trigger: RunTrigger;
   /** Why it fails as it should because of what a fault did before; undefined where it should succeed. */
@@ -138,6 +144,7 @@ export interface Run {
 }
 
 export interface RunOutcome {
+  readonly identity: RunIdentity;
   readonly succeeded: boolean;
   /** Whether it ended as it should: in success, or otherwise because a fault struck in it. */
   readonly isAsItShould: boolean;
@@ -164,7 +171,7 @@ export async function perform(life: Life, asked: Run): Promise<RunOutcome> {
   runs.push({ title, conclusion: result.conclusion, seconds: result.milliseconds / 1000 });
   terminal.line(runLine(terminal, result, because));
   const succeeded = result.conclusion === 'success';
-  return { succeeded, isAsItShould: succeeded || because !== undefined };
+  return { identity, succeeded, isAsItShould: succeeded || because !== undefined };
 }
 
 function approve({ stage: { github }, terminal }: Life, identity: RunIdentity): void {

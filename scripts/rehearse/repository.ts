@@ -26,11 +26,15 @@ const VARIABLES: Readonly<Record<string, string>> = {
   AZURE_SUBSCRIPTION_ID: '00000000-0000-4000-8000-000000000001',
 };
 
-/** Each environment with a role and an identity of its own; what changes the clouds needs somebody's approval. */
+/**
+ * Each environment with a role and an identity of its own. What changes the clouds runs from the default branch alone and
+ * needs somebody's approval; the cleanup has its guards instead, and runs on a schedule.
+ */
 const ENVIRONMENTS = [
-  { name: 'plan', role: 'AWS_PLAN_ROLE_ARN', reviewers: [] },
-  { name: 'apply', role: 'AWS_APPLY_ROLE_ARN', reviewers: [APPROVER] },
-  { name: 'destroy', role: 'AWS_DESTROY_ROLE_ARN', reviewers: [APPROVER] },
+  { name: 'plan', role: 'AWS_PLAN_ROLE_ARN', branches: [], reviewers: [] },
+  { name: 'apply', role: 'AWS_APPLY_ROLE_ARN', branches: ['main'], reviewers: [APPROVER] },
+  { name: 'destroy', role: 'AWS_DESTROY_ROLE_ARN', branches: ['main'], reviewers: [APPROVER] },
+  { name: 'cleanup', role: 'AWS_CLEANUP_ROLE_ARN', branches: ['main'], reviewers: [] },
 ] as const;
 
 const README = `# platform
@@ -38,10 +42,14 @@ const README = `# platform
 The Amazon EKS cluster of acme and its nodes on Azure, built with eks-hybrid-actions.
 `;
 
-/** Who may use the cluster and write the nodes' activation: the identity for applies; and a vault that may vanish. */
+/**
+ * Who may use the cluster: the identity for applies, which also writes the nodes' activation, and that of the cleanup with
+ * the rights that the stack cluster binds to its group; and a vault that may vanish.
+ */
 const RIGHTS = `
 cluster_access_entries = {
-  apply = { principal_arn = "${roleArn('apply')}", policy = "AmazonEKSClusterAdminPolicy" }
+  apply   = { principal_arn = "${roleArn('apply')}", policy = "AmazonEKSClusterAdminPolicy" }
+  cleanup = { principal_arn = "${roleArn('cleanup')}", groups = ["eks-hybrid:cleanup"] }
 }
 activation_secret_writers  = { apply = "${OPERATOR}" }
 key_vault_purge_protection = false
@@ -99,9 +107,9 @@ export async function createPlatformRepository(
 
 function createEnvironment(
   state: GitHubState,
-  { name, role, reviewers }: (typeof ENVIRONMENTS)[number],
+  { name, role, branches, reviewers }: (typeof ENVIRONMENTS)[number],
 ): void {
-  const rules = { preventSelfReview: true, branches: ['main'], canAdminsBypass: false };
+  const review = { preventSelfReview: true, reviewers: [...reviewers] };
   state.createEnvironment({
     repository: PLATFORM,
     name,
@@ -110,7 +118,8 @@ function createEnvironment(
       [role]: roleArn(name),
       AZURE_CLIENT_ID: APPLICATIONS[name],
     },
-    ...(reviewers.length === 0 ? {} : { ...rules, reviewers: [...reviewers] }),
+    ...(branches.length > 0 && { branches: [...branches], canAdminsBypass: false }),
+    ...(reviewers.length > 0 && review),
   });
 }
 
@@ -147,11 +156,17 @@ const ALONE: Added = { inputs: [], runsTerraform: false, hasKey: false };
 const CALLERS: Readonly<Record<string, Added>> = {
   'hybrid-plan.yml': { inputs: [`addresses: ${ADDRESSES}`], runsTerraform: true, hasKey: true },
   'hybrid-fork-comment.yml': ALONE,
-  'hybrid-apply.yml': { inputs: [], runsTerraform: true, hasKey: true },
+  // The simulated link does not change by itself: one look at it is enough.
+  'hybrid-apply.yml': {
+    inputs: ['link-timeout: 10s', 'link-stable-for: 0s'],
+    runsTerraform: true,
+    hasKey: true,
+  },
   // The lists of the simulated clouds lag behind for no longer than this.
   'hybrid-teardown.yml': { inputs: ['wait: 20s'], runsTerraform: true, hasKey: false },
   'hybrid-nightly.yml': { inputs: [], runsTerraform: true, hasKey: false },
   'hybrid-nightly-watch.yml': ALONE,
+  'hybrid-node-cleanup.yml': ALONE,
 };
 
 function callerWorkflow(

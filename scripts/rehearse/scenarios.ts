@@ -19,6 +19,11 @@ export const SCENARIOS = [
     description: 'three nights: nothing has drifted, a change by hand opens an issue, its repair closes it',
   },
   {
+    name: 'cleanup',
+    description:
+      'a node without work is told by a dry run, marked by the next run, and removed by the one after',
+  },
+  {
     name: 'teardown',
     description: 'all stacks are destroyed, last one first, and both clouds are asked what is left',
   },
@@ -28,7 +33,7 @@ export type ScenarioName = (typeof SCENARIOS)[number]['name'];
 
 /**
  * The acts to play: those wanted, without those skipped. What stands on the network brings it with it, and goes where it
- * is skipped.
+ * is skipped; the cleanup stands on the nodes in the same way.
  */
 export function selectScenarios(
   wanted: readonly ScenarioName[],
@@ -39,8 +44,11 @@ export function selectScenarios(
     (name) => (wanted.length === 0 || wanted.includes(name)) && !skipped.includes(name),
   );
   const hasNetwork = !skipped.includes('network') && left.some((name) => name !== 'pull-request');
+  const hasNodes = hasNetwork && !skipped.includes('nodes');
   return names.filter((name) => {
     if (name === 'network') return hasNetwork;
+    if (name === 'nodes') return hasNodes && (left.includes('nodes') || left.includes('cleanup'));
+    if (name === 'cleanup') return hasNodes && left.includes('cleanup');
     return left.includes(name) && (name === 'pull-request' || hasNetwork);
   });
 }

@@ -89,6 +89,21 @@ export class KubeStore {
     return stored;
   }
 
+  /** Gives an object another time of creation, which no client can; nobody is told, until it changes. */
+  antedate(
+    resource: ResourceName,
+    namespace: string | undefined,
+    name: string,
+    creationTimestamp: string,
+  ): void {
+    const objects = this.#kinds.get(qualifiedName(resource));
+    const key = keyOf(namespace, name);
+    const before = objects?.get(key);
+    if (before !== undefined) {
+      objects?.set(key, { ...before, metadata: { ...before.metadata, creationTimestamp } });
+    }
+  }
+
   /** Takes an object away at once; says whether it was there. */
   remove(resource: ResourceName, namespace: string | undefined, name: string): boolean {
     const id = qualifiedName(resource);

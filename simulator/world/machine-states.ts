@@ -25,6 +25,11 @@ export function setMachineState(world: World, id: string, facts: MachineStateFac
   });
 }
 
+/** A VM is gone, and what was known of it with it. @param id of the VM in Azure */
+export function forgetMachineState(world: World, id: string): void {
+  world.objects.delete(keyOf(id));
+}
+
 export function machineStateOf(world: World, id: string): Required<MachineStateFacts> {
   const found = world.objects.list(MACHINE_STATE).find((state) => sameId(text(state, 'machine_id'), id));
   return {

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { sameId } from '../../../world/attributes.ts';
-import { setMachineState } from '../../../world/machine-states.ts';
+import { forgetMachineState, setMachineState } from '../../../world/machine-states.ts';
 import { stopMachine } from '../../../world/machine-stops.ts';
 import type { World } from '../../../world/world.ts';
 import { objectsOf, systemDisk, userOf } from './machine-parts.ts';
@@ -89,6 +89,7 @@ function remove(world: World, object: WorldObject): void {
     if (disk !== undefined) world.objects.put(disk);
     freeInterfaces(world, object);
     stopMachine(world, object);
+    forgetMachineState(world, idOf(object));
     return;
   }
   world.objects.delete(object.key);
