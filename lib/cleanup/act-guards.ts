@@ -22,8 +22,6 @@ export interface ActGuards {
 
 /** The nodes are read anew when they are older than this. */
 const NODES_AGE_MS = 15_000;
-/** Likewise when one of them was just seen to be lost, and others may be seen so at the same time. */
-const LOST_AGE_MS = 1_000;
 
 export function createGuards(
   plan: CleanupPlan,
@@ -33,7 +31,7 @@ export function createGuards(
 ): ActGuards {
   let kept: { readonly at: number; readonly list: Promise<Listing<NodeFact>> } | undefined;
   let down: Stop | undefined;
-  const nodesNow = (age = NODES_AGE_MS): Promise<Listing<NodeFact>> => {
+  const nodesNow = (age: number): Promise<Listing<NodeFact>> => {
     const now = clock.now();
     if (kept === undefined || now - kept.at > age) {
       kept = { at: now, list: readHybridNodes(doors.cluster) };
@@ -46,10 +44,9 @@ export function createGuards(
     return down?.sentence;
   };
   return {
-    linkDown: async (anew = false) =>
-      down?.sentence ?? judgeLink(await nodesNow(anew ? LOST_AGE_MS : undefined)),
+    linkDown: async (anew = false) => down?.sentence ?? judgeLink(await nodesNow(anew ? -1 : NODES_AGE_MS)),
     holdBack: async (verdict) => {
-      const listing = await nodesNow();
+      const listing = await nodesNow(NODES_AGE_MS);
       return judgeLink(listing) ?? keepMinimum(verdict, plan, listing, settings);
     },
     stops: () => (down === undefined ? [] : [down]),

@@ -83,7 +83,7 @@ export function planCleanup(
     .map((node) => judgeNode(node, index, settings, prices, now))
     .map((verdict) => (fleet.machines.known ? keepWithoutMachine(verdict, index) : verdict));
   const nodes = keepMinimum(judged, settings.minNodes);
-  const orphans = judgeOrphans(fleet, index, settings, prices, now);
+  const orphans = judgeOrphans(fleet, nodes, index, settings, prices, now);
   return {
     nodes,
     orphans,
@@ -207,8 +207,10 @@ function keepMinimum(nodes: readonly NodeVerdict[], minNodes: number): readonly 
   );
 }
 
+/** What a removal that this run goes on with has recorded is none: it goes as a part of its node. */
 function judgeOrphans(
   fleet: Fleet,
+  nodes: readonly NodeVerdict[],
   index: FleetIndex,
   settings: CleanupSettings,
   prices: Prices,
@@ -223,25 +225,29 @@ function judgeOrphans(
     const part = parts.get(id);
     return part === undefined ? null : partCost(part, prices);
   };
-  const claimed = claimedByJournals(fleet);
-  return findOrphans(fleet, index, settings, now).map((orphan) => {
+  const isGoing = new Set(nodes.filter(({ decision }) => decision === 'remove').map(({ node }) => node.name));
+  const going = claimedByJournals(fleet, ({ name }) => isGoing.has(name));
+  const claimed = claimedByJournals(fleet, ({ name }) => !isGoing.has(name));
+  const found = findOrphans(fleet, index, settings, now).filter(({ id }) => !going.has(id.toLowerCase()));
+  return found.map((orphan) => {
     const monthlyCost = costOf(orphan);
     const kept = (but: string): OrphanVerdict => ({ ...orphan, decision: 'keep', but, monthlyCost });
-    if (claimed.has(orphan.id.toLowerCase()))
-      return kept('It goes with its node, whose removal is under way.');
+    if (claimed.has(orphan.id.toLowerCase())) return kept('It goes with its node, whose removal was begun.');
     if (!orphan.removable) return kept('');
     if (!settings.remove.has(orphan.class)) return kept(`${orphan.class} is not to be removed.`);
     return { ...orphan, decision: 'remove', but: '', monthlyCost };
   });
 }
 
-/** Ids that a removal under way has recorded. */
-function claimedByJournals(fleet: Fleet): ReadonlySet<string> {
-  const ids = itemsOf(fleet.nodes).flatMap((node) => {
-    const journal = readJournal(node);
-    if (journal === undefined || journal === 'damaged') return [];
-    return [...journal.parts, ...(journal.machine === null ? [] : [journal.machine])];
-  });
+/** Ids that removals under way of some of the nodes have recorded. */
+function claimedByJournals(fleet: Fleet, of: (node: NodeFact) => boolean): ReadonlySet<string> {
+  const ids = itemsOf(fleet.nodes)
+    .filter(of)
+    .flatMap((node) => {
+      const journal = readJournal(node);
+      if (journal === undefined || journal === 'damaged') return [];
+      return [...journal.parts, ...(journal.machine === null ? [] : [journal.machine])];
+    });
   return new Set(ids.map((id) => id.toLowerCase()));
 }
 

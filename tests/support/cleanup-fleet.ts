@@ -77,10 +77,11 @@ export function grow(world: CleanupWorld, name: string, age: number): void {
   const node = world.nodeOf(name);
   if (node === undefined) throw new Error(`no node ${name}`);
   const at = before(world, age);
+  const { uid: _uid, ...metadata } = node.metadata;
   store.remove(builtIn('nodes'), undefined, name);
   store.put(builtIn('nodes'), {
     ...node,
-    metadata: { ...node.metadata, creationTimestamp: at.replace(/\.\d+Z$/, 'Z') },
+    metadata: { ...metadata, creationTimestamp: at.replace(/\.\d+Z$/, 'Z') },
   });
   const vm = node.metadata.labels?.['eks-hybrid-actions.io/vm'] ?? '';
   const { objects } = world.nodes.world;
