@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 
-/** The GitHub environments with an identity of their own in each cloud, from least to most harm. */
-export const ENVIRONMENTS = ['plan', 'cleanup', 'apply', 'destroy'] as const;
+/** The GitHub environments with an identity of their own, from least to most harm in the clouds. */
+export const ENVIRONMENTS = ['verify', 'plan', 'cleanup', 'apply', 'destroy'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
 /** What Terraform does with an object of a type. */
 export const OPERATIONS = ['read', 'create', 'update', 'delete'] as const;

@@ -8,8 +8,9 @@ import {
   type TypeActions,
 } from './data.ts';
 
-/** What the identity of each environment may let Terraform do; cleanup runs none. */
+/** What the identity of each environment may let Terraform do; verify and cleanup run none. */
 const TERRAFORM: Readonly<Record<Environment, readonly Operation[]>> = {
+  verify: [],
   plan: ['read'],
   cleanup: [],
   apply: ['read', 'create', 'update', 'delete'],
@@ -112,14 +113,18 @@ export function azureRole(environment: Environment, data: PolicyData): AzureRole
   };
 }
 
-/** Every generated file below the module `github-oidc`: path → text. */
+/** Every generated file below the module `github-oidc`: path → text. Who needs nothing of Azure has no role there. */
 export function policyFiles(data: PolicyData): ReadonlyMap<string, string> {
   const folder = 'terraform/modules/github-oidc/policies';
   const text = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   return new Map(
-    ENVIRONMENTS.flatMap((environment) => [
-      [`${folder}/aws-${environment}.json`, text(awsPolicies(environment, data))] as const,
-      [`${folder}/azure-${environment}.json`, text(azureRole(environment, data))] as const,
-    ]),
+    ENVIRONMENTS.flatMap((environment) => {
+      const role = azureRole(environment, data);
+      const isInAzure = role.actions.length + role.dataActions.length > 0;
+      return [
+        [`${folder}/aws-${environment}.json`, text(awsPolicies(environment, data))] as const,
+        ...(isInAzure ? [[`${folder}/azure-${environment}.json`, text(role)] as const] : []),
+      ];
+    }),
   );
 }

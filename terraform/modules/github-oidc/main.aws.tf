@@ -89,7 +89,7 @@ resource "aws_iam_role" "this" {
 
 locals {
   # An Azure VPN gateway takes 30 to 45 minutes and may take 90; a session that ends in between leaves state behind.
-  max_session_seconds = { plan = 3600, cleanup = 3600, apply = 14400, destroy = 14400 }
+  max_session_seconds = { verify = 3600, plan = 3600, cleanup = 3600, apply = 14400, destroy = 14400 }
 }
 
 # A managed policy holds 6,144 characters, hence the parts; a test fills in the longest name.
@@ -119,7 +119,7 @@ locals {
   bucket_arn = "arn:${local.partition}:s3:::${var.state.bucket}"
   states     = "${local.bucket_arn}/${var.state.key_prefix}*"
 
-  # cleanup runs no Terraform and sees no state, in which the tunnels' keys stand.
+  # verify and cleanup run no Terraform and see no state, in which the tunnels' keys stand.
   reads_state  = setintersection(keys(var.environments), ["plan", "apply", "destroy"])
   writes_state = ["apply", "destroy"]
 }

@@ -4,7 +4,10 @@
 data "azurerm_client_config" "current" {}
 
 locals {
-  azure_roles = { for key in keys(var.environments) : key => jsondecode(file("${path.module}/policies/azure-${key}.json")) }
+  # verify looks at pods through the Kubernetes API, and at nothing in Azure.
+  azure_environments = { for key, environment in var.environments : key => environment if key != "verify" }
+
+  azure_roles = { for key in keys(local.azure_environments) : key => jsondecode(file("${path.module}/policies/azure-${key}.json")) }
 
   # Who assigns roles can give itself any. So only these, which the modules assign, and only to identities.
   assignable_roles = {
@@ -22,10 +25,10 @@ locals {
   ])
 
   federated = merge([
-    for key, forms in local.subjects : { for form, subject in forms : "${key}-${form}" => { environment = key, subject = subject } }
+    for key, forms in local.subjects : key == "verify" ? {} : { for form, subject in forms : "${key}-${form}" => { environment = key, subject = subject } }
   ]...)
 
-  assigned = { for pair in setproduct(keys(var.environments), keys(var.azure_resource_groups)) : "${pair[0]}-${pair[1]}" => { environment = pair[0], scope = var.azure_resource_groups[pair[1]] } }
+  assigned = { for pair in setproduct(keys(local.azure_environments), keys(var.azure_resource_groups)) : "${pair[0]}-${pair[1]}" => { environment = pair[0], scope = var.azure_resource_groups[pair[1]] } }
 }
 
 resource "azurerm_resource_group" "this" {
@@ -35,7 +38,7 @@ resource "azurerm_resource_group" "this" {
 }
 
 resource "azurerm_user_assigned_identity" "this" {
-  for_each = var.environments
+  for_each = local.azure_environments
 
   name                = "${var.name}-${each.key}"
   resource_group_name = azurerm_resource_group.this.name
@@ -55,7 +58,7 @@ resource "azurerm_federated_identity_credential" "this" {
 }
 
 resource "azurerm_role_definition" "this" {
-  for_each = var.environments
+  for_each = local.azure_environments
 
   name              = "${var.name}-${each.key}"
   description       = "GitHub environment ${coalesce(each.value.github_environment, each.key)} of ${var.github_owner}/${var.github_repository}; generated from what Terraform and the actions call."

@@ -1,6 +1,6 @@
-# The identities of the GitHub environments: an IAM role and a managed identity for each of plan, cleanup, apply and
-# destroy. Made once, by an administrator and in a state of its own: an identity that could change itself would limit
-# nothing.
+# The identities of the GitHub environments: an IAM role for each of verify, plan, cleanup, apply and destroy, and a
+# managed identity for all but verify, which asks nothing of Azure. Made once, by an administrator and in a state of its
+# own: an identity that could change itself would limit nothing.
 
 data "aws_caller_identity" "this" {}
 data "aws_partition" "this" {}
@@ -13,7 +13,9 @@ locals {
 
   # The suite's workflows whose jobs name each environment.
   workflows = {
-    plan    = ["terraform-plan.yml", "nightly.yml"]
+    # plan also looks at the link after an apply and every night, verify at the pods.
+    plan    = ["terraform-plan.yml", "nightly.yml", "terraform-apply.yml"]
+    verify  = ["terraform-apply.yml", "nightly.yml"]
     cleanup = ["node-cleanup.yml"]
     apply   = ["terraform-apply.yml"]
     destroy = ["teardown.yml"]

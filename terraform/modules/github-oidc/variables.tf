@@ -111,8 +111,8 @@ variable "suite_refs" {
 
 variable "environments" {
   description = <<-EOT
-    Which identities to make: any of `plan`, `cleanup`, `apply` and `destroy`. For each the name of the GitHub environment
-    (default: the same), the longest session in seconds (default: an hour for plan and cleanup, four for the others), and
+    Which identities to make: any of `verify`, `plan`, `cleanup`, `apply` and `destroy`. For each the name of the GitHub environment
+    (default: the same), the longest session in seconds (default: an hour for verify, plan and cleanup, four for the others), and
     workflows beside the suite's that may use it, as `owner/name/.github/workflows/file.yml@ref`.
   EOT
   type = map(object({
@@ -121,6 +121,7 @@ variable "environments" {
     further_workflow_refs = optional(list(string), [])
   }))
   default = {
+    verify  = {}
     plan    = {}
     cleanup = {}
     apply   = {}
@@ -129,8 +130,8 @@ variable "environments" {
   nullable = false
 
   validation {
-    condition     = length(var.environments) > 0 && length(setsubtract(keys(var.environments), ["plan", "cleanup", "apply", "destroy"])) == 0
-    error_message = "environments must have at least one of the keys plan, cleanup, apply and destroy, and no other."
+    condition     = length(var.environments) > 0 && length(setsubtract(keys(var.environments), ["verify", "plan", "cleanup", "apply", "destroy"])) == 0
+    error_message = "environments must have at least one of the keys verify, plan, cleanup, apply and destroy, and no other."
   }
 
   validation {

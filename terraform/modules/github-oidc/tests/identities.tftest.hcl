@@ -58,7 +58,7 @@ run "immutable" {
   }
 
   assert {
-    condition     = { for key, role in aws_iam_role.this : key => role.max_session_duration } == { plan = 3600, cleanup = 3600, apply = 14400, destroy = 14400 }
+    condition     = { for key, role in aws_iam_role.this : key => role.max_session_duration } == { verify = 3600, plan = 3600, cleanup = 3600, apply = 14400, destroy = 14400 }
     error_message = "Sessions last as long as the work."
   }
 
@@ -74,7 +74,7 @@ run "immutable" {
 
   assert {
     condition     = toset(keys(aws_iam_role_policy.state)) == toset(["plan", "apply", "destroy"]) && [for statement in jsondecode(aws_iam_role_policy.state["plan"].policy).Statement : statement.Action if statement.Sid == "State"] == ["s3:GetObject"]
-    error_message = "cleanup sees no state, plan only reads it."
+    error_message = "verify and cleanup see no state, plan only reads it."
   }
 
   assert {
@@ -120,6 +120,18 @@ run "immutable" {
   assert {
     condition     = alltrue([for action in ["getBgpPeerStatus", "getLearnedRoutes", "getAdvertisedRoutes"] : contains(azurerm_role_definition.this["plan"].permissions[0].actions, "Microsoft.Network/virtualNetworkGateways/${action}/action")])
     error_message = "The plan's identity sees BGP sessions and routes."
+  }
+
+  assert {
+    condition = [for statement in jsondecode(aws_iam_policy.this["verify-cluster"].policy).Statement : [statement.Action, statement.Resource[0]]] == [
+      [["eks:DescribeCluster"], "arn:aws:eks:eu-central-1:123456789012:cluster/hybrid-dev"]
+    ] && [for key in keys(aws_iam_policy.this) : key if startswith(key, "verify")] == ["verify-cluster"]
+    error_message = "Who looks at pods finds the API server, and no more."
+  }
+
+  assert {
+    condition     = output.github_variables.verify == { AWS_VERIFY_ROLE_ARN = output.role_arns.verify, AWS_REGION = "eu-central-1" } && !contains(keys(azurerm_user_assigned_identity.this), "verify")
+    error_message = "It is nobody in Azure."
   }
 
   assert {
