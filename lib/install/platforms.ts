@@ -39,7 +39,7 @@ export function commandName(tool: Tool): 'terraform' | 'tofu' {
 
 /** File name of the executable, in the archive and in the tool cache. */
 export function executableName(tool: CachedTool, { os }: Platform): string {
-  const name = tool === 'nodeadm' ? tool : commandName(tool);
+  const name = tool === 'nodeadm' ? tool : tool === 'cilium-cli' ? 'cilium' : commandName(tool);
   return os === 'windows' ? `${name}.exe` : name;
 }
 

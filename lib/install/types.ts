@@ -3,8 +3,8 @@ import type { Clock, Logger } from '../action/types.ts';
 /** What can be installed. OpenTofu's executable is called `tofu`. */
 export type Tool = 'terraform' | 'opentofu';
 
-/** What lies in the tool cache: the tools above, and the nodeadm of EKS hybrid nodes. */
-export type CachedTool = Tool | 'nodeadm';
+/** What lies in the tool cache: the tools above, the nodeadm of EKS hybrid nodes, and the command line of Cilium. */
+export type CachedTool = Tool | 'nodeadm' | 'cilium-cli';
 
 /** A platform in the words of the releases' file names. */
 export interface Platform {
