@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import type { RunnerEvent, WorkflowRunRequest, WorkflowRunResult } from '#simulator/runner/events.js';
 import type { RunIdentity } from '#simulator/runner/host.js';
 import { runWorkflow } from '#simulator/runner/run-workflow.js';
+import { type CloudServers, startCloudServers } from '#simulator/servers/clouds.js';
 import { createRunnerHost } from '#simulator/servers/github/host.js';
 import {
   startReleaseServer,
@@ -12,14 +13,15 @@ import {
   type SimulatedRelease,
 } from '#simulator/servers/releases/server.js';
 import { startGitHubServer } from '#simulator/servers/github/server.js';
+import type { Service } from '#simulator/servers/loopback.js';
+import { createCertificate } from '#simulator/servers/tls.js';
 import { assertSafeEnvironment } from '#simulator/terraform-provider/guard.js';
 import { startProviderServer } from '#simulator/terraform-provider/server.js';
 import { GitHubState } from '#simulator/world/github.js';
-import { World } from '#simulator/world/world.js';
+import { SIMULATED_ACCOUNTS, World } from '#simulator/world/world.js';
 import { repositoryRoot } from '../support/repository.ts';
 import type { FoundTerraform } from '../support/terraform.ts';
-import { makeRoles } from './identities.ts';
-import { type CloudServers, startCloudServers } from './cloud-servers.ts';
+import { APPLICATIONS, CLUSTER, makeRoles, OPERATOR } from './identities.ts';
 import { SUITE } from './repository.ts';
 
 export interface StageOptions {
@@ -28,7 +30,12 @@ export interface StageOptions {
   readonly terraform: FoundTerraform;
   /** Added to the environment of the machine, for services that only some workflows use. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Put around Systems Manager, to see what is asked and answered. */
+  readonly aroundSsm?: (ssm: Service) => Service;
 }
+
+/** Tells the serial console of a machine by its name; undefined for one that has none. */
+type ConsoleOf = (name: string) => string | undefined;
 
 /** The simulated clouds and GitHub, up and running, with what a rehearsal does on them. */
 export interface Stage {
@@ -51,7 +58,7 @@ export interface Stage {
   /** Whether runs were cancelled that way. */
   isInterrupted(): boolean;
   /** From now on Azure shows the serial consoles of these machines. */
-  readonly showConsoles: CloudServers['showConsoles'];
+  readonly showConsoles: (consoleOf: ConsoleOf) => void;
   /** Stops the servers; removes the world unless it is to be kept. */
   close(keepFiles: boolean): Promise<void>;
 }
@@ -99,9 +106,38 @@ async function startParts(directory: string, options: StageOptions, started: (pa
   started(server);
   const mirror = await startReleaseServer({ clock, releases: [releaseOf(options.terraform)] });
   started(mirror);
-  const clouds = await startCloudServers(world, directory);
+  const clouds = await startClouds(world, directory, options);
   started(clouds);
   return { world, provider, github, server, mirror, clouds };
+}
+
+/** What actions call in the clouds: what Terraform makes in the world is what they answer. */
+async function startClouds(world: World, directory: string, { aroundSsm }: StageOptions) {
+  const certificate = createCertificate();
+  const authority = join(directory, 'clouds.pem');
+  writeFileSync(authority, certificate.ca);
+  let consoles: ConsoleOf = () => undefined;
+  const servers: CloudServers = await startCloudServers(world, {
+    certificate,
+    clientIds: Object.values(APPLICATIONS),
+    // Only the application for applies is somebody whom a vault can know.
+    principalOf: (client) => (client === APPLICATIONS.apply ? OPERATOR : client),
+    cluster: CLUSTER,
+    consoleOf: (name) => consoles(name),
+    // Operations of Azure are over at the first look, and nobody waits ten seconds for that.
+    retryAfter: 0,
+    ...(aroundSsm !== undefined && { aroundSsm }),
+  });
+  const environment = {
+    ...servers.env,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AZURE_SUBSCRIPTION_ID: SIMULATED_ACCOUNTS.subscriptionId,
+    NODE_EXTRA_CA_CERTS: authority,
+  };
+  const showConsoles: Stage['showConsoles'] = (consoleOf) => {
+    consoles = consoleOf;
+  };
+  return { environment, showConsoles, close: servers.close };
 }
 
 /** The one release on the mirror: whatever the code asks for, this is what the machine can run. */

@@ -6,20 +6,28 @@ import { startDirectConnectServer } from './aws/directconnect/server.ts';
 import { type Ec2Server, startEc2Server } from './aws/ec2/server.ts';
 import { type EksServer, startEksServer } from './aws/eks/server.ts';
 import type { JsonServer } from './aws/json-service.ts';
+import { createIamService } from './aws/iam/service.ts';
 import { startKmsKeyServer } from './aws/kms/keys.ts';
+import { createSecretsManagerService } from './aws/secretsmanager/service.ts';
 import { createSsmService } from './aws/ssm/service.ts';
 import { createStsService, type StsIdentity } from './aws/sts/service.ts';
 import { startTaggingServer } from './aws/tagging/server.ts';
 import type { OperationOptions } from './azure/arm/operations.ts';
 import { type ArmOptions, type ArmServer, startArmServer } from './azure/arm/server.ts';
+import { createKeyVaultService } from './azure/key-vault/service.ts';
 import { type LoginServer, startLoginServer } from './azure/login/server.ts';
-import { startService } from './loopback.ts';
+import { type KubernetesServer, startKubernetesServer } from './kubernetes/server.ts';
+import { type Service, startService } from './loopback.ts';
 import type { ServerCertificate } from './tls.ts';
 
 export interface CloudServerOptions extends OperationOptions {
   readonly certificate: ServerCertificate;
-  /** Application of the federated credential. */
-  readonly clientId: string;
+  /** Applications of the directory with a federated credential. */
+  readonly clientIds: readonly string[];
+  /** Object id of an application, by which rights on vaults are given; the application's own id when left out. */
+  readonly principalOf?: (clientId: string) => string;
+  /** Name of a cluster whose API server is started as well, at its endpoint in the world. */
+  readonly cluster?: string;
   /** Entries of a page in EC2, the tagging API and ARM. */
   readonly pageSize?: number;
   /** Operations of AWS and actions of ARM that the roles lack. */
@@ -28,6 +36,8 @@ export interface CloudServerOptions extends OperationOptions {
   readonly identities?: readonly StsIdentity[];
   /** Serial consoles of running VMs, for boot diagnostics. */
   readonly consoleOf?: ArmOptions['consoleOf'];
+  /** Put around Systems Manager, to see what is asked and answered. */
+  readonly aroundSsm?: (ssm: Service) => Service;
 }
 
 export interface CloudServers {
@@ -39,60 +49,94 @@ export interface CloudServers {
   readonly directConnect: JsonServer;
   readonly arm: ArmServer;
   readonly login: LoginServer;
+  /** Undefined unless a cluster was named. */
+  readonly kubernetes: KubernetesServer | undefined;
   /** Endpoints; credentials, the job's identity and the certificate's authority are the caller's to add. */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
+interface Closable {
+  close(): Promise<unknown>;
+}
+
+/** Remembers a server that has started, so that it can be ended. */
+type Keep = <T extends Closable>(server: T) => T;
+
 /**
- * Starts EC2, EKS, SSM, STS, KMS (keys), CloudTrail, CloudWatch, Direct Connect, the tagging API, Azure Resource Manager
- * and Entra ID.
+ * Starts EC2, EKS, IAM, SSM, STS, KMS (keys), Secrets Manager, CloudTrail, CloudWatch, Direct Connect, the tagging API,
+ * Azure Resource Manager, Key Vault and Entra ID, and a cluster's API server. Where one cannot start, the others are ended.
  */
 export async function startCloudServers(world: World, options: CloudServerOptions): Promise<CloudServers> {
-  const aws = await startAwsServers(world, options);
-  const azure = await startAzureServers(world, options);
+  const started: Closable[] = [];
+  const keep: Keep = (server) => {
+    started.push(server);
+    return server;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(started.map((server) => server.close()));
+  };
+  try {
+    return { ...(await startAll(world, options, keep)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startAll(world: World, options: CloudServerOptions, keep: Keep) {
+  const aws = await startAwsServers(world, options, keep);
+  const azure = await startAzureServers(world, options, keep);
+  const { cluster, certificate } = options;
+  const kubernetes =
+    cluster === undefined ? undefined : keep(await startKubernetesServer(world, { cluster, certificate }));
   const { ec2, eks, tagging, trail, cloudwatch, directConnect } = aws;
+  const { arm, login } = azure;
   return {
-    ...{ ec2, eks, tagging, trail, cloudwatch, directConnect },
-    ...azure,
+    ...{ ec2, eks, tagging, trail, cloudwatch, directConnect, arm, login, kubernetes },
     env: {
       AWS_ENDPOINT_URL_CLOUDTRAIL: trail.url,
       AWS_ENDPOINT_URL_CLOUDWATCH: cloudwatch.url,
       AWS_ENDPOINT_URL_DIRECT_CONNECT: directConnect.url,
       AWS_ENDPOINT_URL_EC2: ec2.url,
       AWS_ENDPOINT_URL_EKS: eks.url,
+      AWS_ENDPOINT_URL_IAM: aws.iam.url,
       AWS_ENDPOINT_URL_KMS: aws.kms.url,
       AWS_ENDPOINT_URL_RESOURCE_GROUPS_TAGGING_API: tagging.url,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.secrets.url,
       AWS_ENDPOINT_URL_SSM: aws.ssm.url,
       AWS_ENDPOINT_URL_STS: aws.sts.url,
-      AZURE_AUTHORITY_HOST: azure.login.url,
-      ARM_ENDPOINT: azure.arm.url,
-    },
-    close: async () => {
-      await Promise.all([...Object.values(aws), ...Object.values(azure)].map((server) => server.close()));
+      AZURE_AUTHORITY_HOST: login.url,
+      AZURE_KEY_VAULT_ENDPOINT: azure.vault.url,
+      ARM_ENDPOINT: arm.url,
     },
   };
 }
 
-async function startAwsServers(world: World, options: CloudServerOptions) {
-  const { pageSize, denied = [], identities = [] } = options;
+async function startAwsServers(world: World, options: CloudServerOptions, keep: Keep) {
+  const { pageSize, denied = [], identities = [], aroundSsm = (service) => service } = options;
   const role = { ...(pageSize === undefined ? {} : { pageSize }), denied };
+  const ssm = createSsmService({ world, fail: (operation) => refusal(denied, operation) });
   return {
-    ec2: await startEc2Server(world, role),
-    eks: await startEksServer(world, role),
-    tagging: await startTaggingServer(world, role),
-    trail: await startCloudTrailServer(world, role),
-    kms: await startKmsKeyServer(world, role),
-    ssm: await startService(createSsmService({ world, fail: (operation) => refusal(denied, operation) })),
-    sts: await startService(createStsService({ world, identities })),
-    cloudwatch: await startCloudWatchServer(world, role),
-    directConnect: await startDirectConnectServer(world, role),
+    ec2: keep(await startEc2Server(world, role)),
+    eks: keep(await startEksServer(world, role)),
+    tagging: keep(await startTaggingServer(world, role)),
+    trail: keep(await startCloudTrailServer(world, role)),
+    kms: keep(await startKmsKeyServer(world, role)),
+    iam: keep(await startService(createIamService({ world, denied }))),
+    secrets: keep(await startService(createSecretsManagerService({ world, denied }))),
+    ssm: keep(await startService(aroundSsm(ssm))),
+    sts: keep(await startService(createStsService({ world, identities }))),
+    cloudwatch: keep(await startCloudWatchServer(world, role)),
+    directConnect: keep(await startDirectConnectServer(world, role)),
   };
 }
 
-async function startAzureServers(world: World, options: CloudServerOptions) {
-  const { certificate, clientId, pageSize, operationPolls, retryAfter, consoleOf, denied = [] } = options;
-  const login = await startLoginServer(world, { certificate, federations: [{ clientId }] });
+async function startAzureServers(world: World, options: CloudServerOptions, keep: Keep) {
+  const { certificate, clientIds, principalOf = (client) => client, pageSize, denied = [] } = options;
+  const { operationPolls, retryAfter, consoleOf } = options;
+  const federations = clientIds.map((clientId) => ({ clientId }));
+  const login = keep(await startLoginServer(world, { certificate, federations }));
   const arm = await startArmServer(world, {
     ...(pageSize !== undefined && { pageSize }),
     ...(operationPolls !== undefined && { operationPolls }),
@@ -102,7 +146,20 @@ async function startAzureServers(world: World, options: CloudServerOptions) {
     certificate,
     isToken: login.isToken,
   });
-  return { login, arm };
+  const tokens = vaultTokens(login, principalOf);
+  const vault = keep(await startService(createKeyVaultService({ world, tokens })));
+  return { login, arm: keep(arm), vault };
+}
+
+/** Who comes with a token to Key Vault, by the object id that rights are given to. */
+function vaultTokens({ audienceOf, clientOf }: LoginServer, principalOf: (clientId: string) => string) {
+  return {
+    verify: (token: string) => {
+      const audience = audienceOf(token);
+      if (audience === undefined) return undefined;
+      return { principalId: principalOf(clientOf(token) ?? ''), audience, expires: 0 };
+    },
+  };
 }
 
 function refusal(denied: readonly string[], operation: string) {

@@ -77,7 +77,7 @@ export async function startSimulatedClouds(options: CloudOptions = {}): Promise<
     ...(options.retryAfter !== undefined && { retryAfter: options.retryAfter }),
     denied: options.denied ?? [],
     certificate,
-    clientId: CLIENT_ID,
+    clientIds: [CLIENT_ID],
     identities: [caller],
   });
   const { ec2, eks, trail, cloudwatch, directConnect, arm, login } = servers;

@@ -7,12 +7,14 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { nodesDocument, type NodesDocument } from '#lib/report/nodes-document.js';
+import { tunnelsDocument, type TunnelsDocument } from '#lib/report/tunnels-document.js';
 import {
   createEnvironmentTerraform,
   type EnvironmentTerraform,
   type StackName,
 } from '#scripts/rehearse/environment-terraform.js';
 import { VALUES } from '#scripts/rehearse/environment-values.js';
+import { APPLICATIONS, roleArn } from '#scripts/rehearse/identities.js';
 import { AUTHOR, BUNDLE_KEY, createPlatformRepository, PLATFORM } from '#scripts/rehearse/repository.js';
 import { setStage, type Stage } from '#scripts/rehearse/stage.js';
 import { findTerraform } from '#scripts/support/terraform.js';
@@ -21,7 +23,7 @@ import type { RunnerEvent, WorkflowRunResult } from '#simulator/runner/events.js
 import { listActivations } from '#simulator/world/activations.js';
 import type { RunTrigger } from '#simulator/world/github-actions.js';
 import { review } from '#simulator/world/github-environments.js';
-import { serveNodeClouds, type NodeClouds } from '#tests/support/node-clouds.js';
+import { letApplyAdminister, secretsOf, watchActivations } from '#tests/support/node-clouds.js';
 import { artifactFiles } from '#tests/support/workflow-artifacts.js';
 
 jest.setTimeout(120_000);
@@ -32,11 +34,13 @@ const KEY = 'a key for these tests, long enough to seal with';
 const APPROVER = 'lee';
 const REGION = 'eu-central-1';
 const NODES = 'terraform/stacks/nodes';
+const FOUNDATION = 'terraform/stacks/foundation';
+const isSource = (path: string): boolean => !/[/\\](\.terraform|tests|tfplan)$/.test(path);
 
 let stage: Stage;
 let terraform: EnvironmentTerraform;
 let machines: RunningMachines;
-let clouds: NodeClouds;
+const activations = watchActivations();
 /** Outputs of the stack foundation. */
 let facts: Outputs;
 let pull: number;
@@ -44,7 +48,8 @@ let pull: number;
 const events: string[] = [];
 
 beforeAll(async () => {
-  stage = await setStage({ faults: [], port: 0, terraform: await findTerraform() });
+  const { around: aroundSsm } = activations;
+  stage = await setStage({ faults: [], port: 0, terraform: await findTerraform(), aroundSsm });
   terraform = createEnvironmentTerraform({
     checkout: stage.folder('environment'),
     states: stage.folder('states'),
@@ -56,11 +61,8 @@ beforeAll(async () => {
   terraform.giveVariables('cluster', 'foundation.auto.tfvars.json', { foundation });
   await applyStack('cluster');
   machines = await startMachines(stage.world);
-  clouds = await serveNodeClouds(stage.world, String(foundation['cluster_name']), (name) =>
-    machines.consoleOf(name),
-  );
-  // Every job's machine has them, as one behind a company's own endpoints would.
-  Object.assign(stage.machineEnvironment, clouds.env);
+  stage.showConsoles((name) => machines.consoleOf(name));
+  letApplyAdminister(stage.world, String(foundation['cluster_name']));
   await prepareRepository(foundation);
   facts = foundation;
   pull = await openPull('Four nodes');
@@ -68,7 +70,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await machines.stop();
-  await clouds.close();
   await stage.close(false);
 });
 
@@ -84,6 +85,8 @@ async function prepareRepository(foundation: Outputs): Promise<void> {
   const { github } = stage;
   const checkout = stage.folder('platform');
   cpSync('cloud-init', join(checkout, 'cloud-init'), { recursive: true });
+  // By its outputs the link is proven.
+  cpSync(terraform.folder('foundation'), join(checkout, FOUNDATION), { recursive: true, filter: isSource });
   await createPlatformRepository(github, checkout, stage);
   // The first pull request brings it to the default branch.
   const caller = readFileSync(join(checkout, APPLY), 'utf8');
@@ -101,9 +104,9 @@ async function prepareRepository(foundation: Outputs): Promise<void> {
     branches: ['main'],
     canAdminsBypass: false,
     variables: {
-      AWS_APPLY_ROLE_ARN: 'arn:aws:iam::123456789012:role/platform-apply',
+      AWS_APPLY_ROLE_ARN: roleArn('apply'),
       AWS_REGION: REGION,
-      AZURE_CLIENT_ID: clouds.clientId,
+      AZURE_CLIENT_ID: APPLICATIONS.apply,
       AZURE_TENANT_ID: '00000000-0000-4000-8000-000000000002',
       AZURE_SUBSCRIPTION_ID: '00000000-0000-4000-8000-000000000001',
       EKS_CLUSTER_NAME: String(foundation['cluster_name']),
@@ -180,6 +183,15 @@ function nodesDocuments(): readonly NodesDocument[] {
     .sort((left, right) => (left.generatedAt < right.generatedAt ? -1 : 1));
 }
 
+/** What the newest run found of the link. */
+function linkDocument(): TunnelsDocument | undefined {
+  return artifactFiles(stage.world.directory)
+    .filter(({ name }) => name.endsWith('tunnels.json'))
+    .map(({ name, content }) => tunnelsDocument.parse(JSON.parse(content.toString('utf8')), name))
+    .sort((left, right) => (left.generatedAt < right.generatedAt ? -1 : 1))
+    .at(-1);
+}
+
 /** Each file below a folder that holds one of the texts; artifacts are unpacked. */
 function findIn(folder: string, texts: readonly string[]): readonly string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -197,7 +209,7 @@ describe('four new nodes', () => {
   test('join with an activation that was made for them, and are waited for', async () => {
     const applied = await applyPull(pull);
     expect(applied.result.conclusion === 'success' ? '' : applied.log).toBe('');
-    expect(clouds.minted).toMatchObject([{ RegistrationLimit: 4 }]);
+    expect(activations.minted).toMatchObject([{ RegistrationLimit: 4 }]);
     const [nodes] = nodesDocuments();
     expect(nodes).toMatchObject({ verdict: 'ready', counts: { expected: 4, ready: 4, missing: 0 } });
     expect(nodes?.nodes.map(({ vm }) => vm).sort()).toEqual([
@@ -209,10 +221,19 @@ describe('four new nodes', () => {
     expect(machines.reports().map(({ state }) => state)).toEqual(Array(4).fill('joined'));
   });
 
+  test('make the way to their pods part of what the link has to prove', () => {
+    const link = linkDocument()?.links[0];
+    expect(link).toMatchObject({ verdict: 'healthy', podsToCome: false });
+    const pods = link?.networks.filter(({ kind }) => kind === 'pods');
+    expect(pods).toMatchObject([{ network: '10.112.0.0/16', state: 'up' }]);
+    expect(pods?.[0]?.hops.every(({ hop }) => hop === 'pod-way')).toBe(true);
+    expect(link?.networks.every(({ state }) => state === 'up')).toBe(true);
+  });
+
   test('leave neither activation nor secret behind, and the code nowhere', () => {
     expect(listActivations(stage.world, REGION)).toEqual([]);
-    expect(clouds.secrets()).toEqual([]);
-    const codes = clouds.codes();
+    expect(secretsOf(stage.world)).toEqual([]);
+    const { codes } = activations;
     expect(codes).toHaveLength(1);
     const forms = codes.flatMap((code) => [code, Buffer.from(code).toString('base64').replace(/=+$/, '')]);
     expect(findIn(stage.world.directory, forms)).toEqual([]);
@@ -258,9 +279,6 @@ describe('a fifth node that never boots', () => {
 
 /** @param minted activations that were made by now */
 function expectNothingLeft(minted: number): void {
-  expect([clouds.codes().length, listActivations(stage.world, REGION), clouds.secrets()]).toEqual([
-    minted,
-    [],
-    [],
-  ]);
+  const left = [listActivations(stage.world, REGION), secretsOf(stage.world)];
+  expect([activations.codes.length, ...left]).toEqual([minted, [], []]);
 }
