@@ -29,6 +29,8 @@ export interface SuiteRunOptions {
   readonly reruns: number;
   /** Where JUnit files go; absolute. */
   readonly folder: string;
+  /** Milliseconds that are left for all batches. */
+  readonly timeLeft: () => number;
 }
 
 type Deps = Pick<ActionDeps, 'log' | 'signal'>;
@@ -36,7 +38,10 @@ type Deps = Pick<ActionDeps, 'log' | 'signal'>;
 /** Told after each run, so that a cancellation or the end of the time keeps what was seen. */
 export type OnRun = (run: BatchRun) => void | Promise<void>;
 
-/** Runs all batches, one after the other: they share pods and policies. */
+/** With less time than this nothing is begun any more. */
+const LEAST_MS = 10_000;
+
+/** Runs all batches, one after the other: they share pods and policies. Those there is no time for are not begun. */
 export async function runBatches(
   batches: readonly SuiteBatch[],
   cli: CliRun,
@@ -46,11 +51,12 @@ export async function runBatches(
 ): Promise<void> {
   for (const batch of batches) {
     deps.signal.throwIfAborted();
+    if (options.timeLeft() < LEAST_MS) return;
     let run = await runOnce(batch, 1, cli, options, deps);
     await onRun(run);
     for (let attempt = 2; attempt <= options.reruns + 1; attempt += 1) {
       const failed = run.lost === undefined ? failedTests(run) : [];
-      if (failed.length === 0) break;
+      if (failed.length === 0 || options.timeLeft() < LEAST_MS) break;
       deps.signal.throwIfAborted();
       deps.log.info(`Again, because they failed: ${failed.join(', ')}.`);
       const again = { ...batch, patterns: failed.map(patternOf) };
@@ -71,11 +77,12 @@ async function runOnce(
   batch: SuiteBatch,
   attempt: number,
   { program, cwd, env, runProcess }: CliRun,
-  { arguments: given, batchTimeoutMs, folder }: SuiteRunOptions,
+  { arguments: given, batchTimeoutMs, folder, timeLeft }: SuiteRunOptions,
   { log }: Deps,
 ): Promise<BatchRun> {
   const junitFile = join(folder, `suite-${String(batch.number)}-${String(attempt)}.xml`);
-  const timeoutSeconds = Math.ceil(batchTimeoutMs / 1000);
+  const limitMs = Math.min(batchTimeoutMs, timeLeft());
+  const timeoutSeconds = Math.ceil(limitMs / 1000);
   const argv = [program, ...testArguments(batch, { ...given, junitFile, timeoutSeconds })] as const;
   const follow = followSuiteOutput();
   const title = `Batch ${String(batch.number)}, run ${String(attempt)}: ${batch.patterns.join(' ')}`;
@@ -84,7 +91,7 @@ async function runOnce(
       cwd,
       env,
       captureStdout: false,
-      interruptAfterMs: batchTimeoutMs + GRACE_MS,
+      interruptAfterMs: limitMs + GRACE_MS,
       onStdoutLine: (line) => {
         follow.line(line);
         log.info(line);

@@ -1,5 +1,6 @@
 import type { SummaryPart } from '../action/types.ts';
 import { type CheckRow, checkName, type ConnectivityDocument } from './connectivity-document.ts';
+import { suiteEffort, suiteSections } from './connectivity-suite-summary.ts';
 import { code, codeCell, folded, plain, plural, prose, table } from './markdown.ts';
 
 const SIGNS = { passed: '✅', failed: '❌', unknown: '❓', 'not-possible': '➖' } as const;
@@ -27,6 +28,7 @@ export function connectivitySummary(document: ConnectivityDocument): readonly Su
     { markdown: `Pod routing ${code(podRouting)}.\n\n${matrix(document)}` },
     { markdown: history(document) },
     { markdown: notChecked(document) },
+    ...suiteSections(document),
     { markdown: paths(document) },
     { markdown: latencies(document) },
     { markdown: troubles(document) },
@@ -53,8 +55,10 @@ const COLUMNS = [
   ['azure', 'azure'],
   ['control-plane', 'aws'],
   ['control-plane', 'azure'],
+  ['aws', 'external'],
+  ['azure', 'external'],
 ] as const;
-const NAMES = { aws: 'AWS', azure: 'Azure', 'control-plane': 'API server' } as const;
+const NAMES = { aws: 'AWS', azure: 'Azure', 'control-plane': 'API server', external: 'outside' } as const;
 
 /** Kinds of checks against clouds: one sign a cell, the worst that is in it. */
 function matrix({ checks }: ConnectivityDocument): string {
@@ -157,6 +161,8 @@ function troubles({ checks }: ConnectivityDocument): string {
   );
 }
 
-function effort({ effort: { pods, calls, seconds } }: ConnectivityDocument): string {
+function effort(document: ConnectivityDocument): string {
+  const { pods, calls, seconds } = document.effort;
+  if (document.suite !== undefined) return suiteEffort(document);
   return `${plural(pods, 'probe pod')}, ${plural(calls, 'exec call')}, ${plural(seconds, 'second')}.`;
 }

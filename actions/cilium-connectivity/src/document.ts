@@ -56,7 +56,8 @@ export function documentOf(
   });
 }
 
-function countsOf(checks: readonly Check[]): ConnectivityDocument['counts'] {
+/** How many checks had which outcome. */
+export function countsOf(checks: readonly Pick<Check, 'outcome'>[]): ConnectivityDocument['counts'] {
   const count = (outcome: Check['outcome']): number =>
     checks.filter((check) => check.outcome === outcome).length;
   return {

@@ -18,6 +18,7 @@ import { type Found, nothingFound, probe } from './probe.ts';
 
 /** Sweeps, probes, removes, reports. What `post` has to remove is saved before the first object is made. */
 export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResult> {
+  if (inputs.mode === 'suite') return (await import('./suite-mode.ts')).runSuiteMode(inputs, deps);
   const start = deps.clock.now();
   const found = nothingFound();
   const failure = await work(inputs, found, deps);
@@ -37,6 +38,8 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
       failed: document.counts.failed,
       'not-possible': document.counts.notPossible,
       unknown: document.counts.unknown,
+      tests: 0,
+      flaky: 0,
       causes: document.causes.map(({ id }) => id).join(','),
       junit,
     },

@@ -1,0 +1,84 @@
+import type { ActionError } from '#lib/action/errors.js';
+import type { ActionDeps } from '#lib/action/types.js';
+import { judgeSuite, type SuiteResult } from '#lib/connectivity/suite-verdict.js';
+import {
+  compareRuns,
+  connectivityDocument,
+  type ConnectivityDocument,
+} from '#lib/report/connectivity-document.js';
+import { countsOf } from './document.ts';
+import type { Inputs } from './inputs.ts';
+import type { FoundSuite } from './suite.ts';
+
+interface Parts {
+  readonly inputs: Inputs;
+  readonly found: FoundSuite;
+  readonly previous: ConnectivityDocument | undefined;
+  readonly seconds: number;
+  /** What ended the suite early. */
+  readonly failure: ActionError | undefined;
+}
+
+/** The document of a run of Cilium's suite: its checks and the proofs beside them in place of those of probes. */
+export function suiteDocument(
+  { inputs, found, previous, seconds, failure }: Parts,
+  { github, clock, signal }: Pick<ActionDeps, 'github' | 'clock' | 'signal'>,
+): ConnectivityDocument {
+  const { allowFlaky, minimumTests } = inputs.suite;
+  const { cilium, planned, runs, pods } = found;
+  const nodes = cilium?.nodes ?? [];
+  const result = judgeSuite({ planned, runs, pods, nodes, allowFlaky });
+  const checks = result.checks.map((check) => ({ ...check, attempts: [...check.attempts], cause: null }));
+  const counts = countsOf(checks);
+  const isWhole = failure === undefined && !signal.aborted && counts.unknown === 0;
+  const isProven = isWhole && counts.passed > 0 && result.executedTests >= minimumTests;
+  const pair = cilium === undefined ? [] : [cilium.pair.aws.name, cilium.pair.azure.name];
+  return connectivityDocument.create({
+    verdict: counts.failed > 0 ? 'failed' : isProven ? 'passed' : 'unknown',
+    cluster: inputs.clusterName,
+    podRouting: inputs.routing,
+    image: '',
+    ...suitePart(found, result, minimumTests),
+    counts,
+    nodes: nodes.map(({ name, cloud, zone }) => ({ name, cloud, zone, isProbed: pair.includes(name) })),
+    checks,
+    causes: [],
+    latencies: [],
+    paths: [],
+    sources: [],
+    notChecked: failure === undefined ? [] : [`Ended early: ${failure.message}`],
+    effort: { pods: pods.length, calls: runs.length, seconds },
+    history: previous === undefined ? null : compareRuns({ checks }, previous),
+    sha: github.sha,
+    runUrl: github.runUrl,
+    generatedAt: new Date(clock.now()).toISOString(),
+  });
+}
+
+/** Nothing where it ended before nodes and program were there: the document says why it ended. */
+function suitePart(
+  { cli, cilium, runs }: FoundSuite,
+  { tests }: SuiteResult,
+  minimumTests: number,
+): Pick<ConnectivityDocument, 'suite'> {
+  if (cli === undefined || cilium === undefined) return {};
+  const { version, sha256, verifiedBy, fromCache } = cli;
+  return {
+    suite: {
+      cli: { version, sha256, verifiedBy, fromCache },
+      cilium: cilium.version ?? null,
+      nodes: { aws: cilium.pair.aws.name, azure: cilium.pair.azure.name },
+      runs: runs.map(({ batch, attempt, cases, skipped, seconds, lost }) => ({
+        batch: batch.number,
+        attempt,
+        patterns: [...batch.patterns],
+        ran: cases.length,
+        skipped,
+        seconds,
+        lost: lost ?? null,
+      })),
+      tests: tests.map((test) => ({ ...test, attempts: [...test.attempts] })),
+      minimumTests,
+    },
+  };
+}
