@@ -2,6 +2,7 @@ import type { AwsTunnel, CloudFacts, Reading, TableFacts, TransitGatewayFacts } 
 import type { KeyMarker } from '../tunnels/key-mark.ts';
 import { mapLimited } from '../tunnels/parallel.ts';
 import { readTunnelHistory } from './cloudwatch.ts';
+import { readDirectConnect } from './direct-connect-facts.ts';
 import { createEc2Reader, type Ec2Reader } from './ec2.ts';
 import type { AwsAnswer, AwsDeps } from './read-call.ts';
 import {
@@ -16,13 +17,18 @@ export interface AwsLinkScope {
   readonly region: string;
   /** Only VPN connections of these; empty: of all transit gateways of the region. */
   readonly transitGatewayIds: readonly string[];
+  /** Direct Connect gateways that must be there; those at a transit gateway are found by themselves. */
+  readonly directConnectGatewayIds: readonly string[];
   /** Only these tables of VPCs; empty: all of the region. */
   readonly vpcTableIds: readonly string[];
   /** How far back the state of tunnels is read, in milliseconds; 0 does not read it. */
   readonly historyMs: number;
 }
 
-export type AwsLinkFacts = Pick<CloudFacts, 'awsTunnels' | 'transitGateways' | 'vpcTables' | 'lacking'>;
+export type AwsLinkFacts = Pick<
+  CloudFacts,
+  'awsTunnels' | 'transitGateways' | 'vpcTables' | 'directConnect' | 'lacking'
+>;
 
 /** Calls to EC2 at the same time: below what it allows an account at once. */
 const AT_ONCE = 20;
@@ -49,14 +55,16 @@ export async function readAwsLinks(
     ec2.gatewayRouteTables(ofGateway),
     ec2.routeTables(filter('route-table-id', scope.vpcTableIds)),
   ]);
-  const [awsTunnels, transitGateways] = await Promise.all([
+  const [awsTunnels, transitGateways, directConnect] = await Promise.all([
     readTunnels({ connections, customers }, vpn, scope, deps),
     readGateways({ connections, gateways, attachments, tables }, { ec2, vpn }),
+    readDirectConnect(scope.region, privateGatewaysOf(attachments, scope), deps),
   ]);
   return {
     lacking: [customers, attachments, tables].flatMap((list) => (list.ok ? [] : [list.reason])),
     awsTunnels,
     transitGateways,
+    directConnect: { ok: true, value: directConnect },
     vpcTables: vpcTables.ok
       ? {
           ok: true,
@@ -70,6 +78,20 @@ export async function readAwsLinks(
       : vpcTables,
   };
 }
+
+/** A VPN alone asks nothing of Direct Connect. */
+function privateGatewaysOf(
+  attachments: AwsAnswer<readonly AttachmentDetail[]>,
+  { directConnectGatewayIds }: AwsLinkScope,
+): readonly string[] {
+  const found = attachments.ok
+    ? attachments.value.flatMap(({ kind, resourceId }) => (kind === DIRECT_CONNECT ? resourceId : []))
+    : [];
+  return [...new Set([...directConnectGatewayIds, ...found])];
+}
+
+/** As EC2 calls the attachment of a Direct Connect gateway. */
+const DIRECT_CONNECT = 'direct-connect-gateway';
 
 function filter(name: string, values: readonly string[]): Readonly<Record<string, readonly string[]>> {
   return values.length === 0 ? {} : { [name]: values };
@@ -157,10 +179,14 @@ async function readGateways(
 ): Promise<Reading<readonly TransitGatewayFacts[]>> {
   const { gateways, connections } = lists;
   if (!gateways.ok) return gateways;
-  const used = new Set(
-    connections.ok ? connections.value.map(({ transitGatewayId }) => transitGatewayId) : [],
-  );
-  const wanted = gateways.value.filter(({ id }) => !connections.ok || used.has(id));
+  const isWhole = connections.ok && lists.attachments.ok;
+  const used = new Set([
+    ...(connections.ok ? connections.value.map(({ transitGatewayId }) => transitGatewayId) : []),
+    ...(lists.attachments.ok
+      ? lists.attachments.value.flatMap((one) => (one.kind === DIRECT_CONNECT ? one.transitGatewayId : []))
+      : []),
+  ]);
+  const wanted = gateways.value.filter(({ id }) => !isWhole || used.has(id));
   const value = await mapLimited(wanted, AT_ONCE, async ({ id, asn }): Promise<TransitGatewayFacts> => {
     const own = lists.attachments.ok
       ? lists.attachments.value.filter((one) => one.transitGatewayId === id)

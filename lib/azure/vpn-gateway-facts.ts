@@ -29,6 +29,7 @@ export type AzureLinkFacts = Pick<
   CloudFacts,
   | 'gateways'
   | 'connections'
+  | 'privateConnections'
   | 'routeServers'
   | 'interfaces'
   | 'machineNetworks'
@@ -45,7 +46,8 @@ export async function readAzureLinks(
   deps: AzureDeps,
 ): Promise<AzureLinkFacts> {
   const client = await createNetworkClient(scope.subscriptionId, environment, deps);
-  const context: GatewayContext = { client, marker, operationMs: scope.operationMs, deps };
+  const { subscriptionId, operationMs } = scope;
+  const context: GatewayContext = { client, subscriptionId, marker, operationMs, deps };
   const [gateways, routeServers, interfaces, subnets, routeTables, securityGroups] = await Promise.all([
     mapLimited(scope.groups, AT_ONCE, (group) => readGateways(group, context)),
     readRouteServers(scope.groups, context),
@@ -57,6 +59,7 @@ export async function readAzureLinks(
   return {
     gateways: joined(gateways.map((one) => one.gateways)),
     connections: joined(gateways.map((one) => one.connections)),
+    privateConnections: joined(gateways.map((one) => one.privateConnections)),
     routeServers,
     interfaces,
     machineNetworks: scope.effectiveRoutes && interfaces.ok ? networksOf(interfaces.value) : null,

@@ -18,7 +18,9 @@ import type {
 } from '../tunnels/facts.ts';
 import type { KeyMarker } from '../tunnels/key-mark.ts';
 import { mapLimited } from '../tunnels/parallel.ts';
+import type { PrivateConnection } from '../tunnels/private-facts.ts';
 import type { AzureDeps } from './credential.ts';
+import { readPrivateConnections } from './express-route.ts';
 import { readArm, readArmList, readOperation } from './vpn-gateway-client.ts';
 
 /** Calls to one region of ARM at the same time. */
@@ -26,6 +28,7 @@ export const AT_ONCE = 24;
 
 export interface GatewayContext {
   readonly client: NetworkManagementClient;
+  readonly subscriptionId: string;
   readonly marker: KeyMarker;
   /** Milliseconds that one operation may take. */
   readonly operationMs: number;
@@ -35,10 +38,11 @@ export interface GatewayContext {
 export interface GatewayFacts {
   readonly gateways: Reading<readonly AzureGateway[]>;
   readonly connections: Reading<readonly AzureConnection[]>;
+  readonly privateConnections: Reading<readonly PrivateConnection[]>;
 }
 
 /**
- * The VPN gateways of a resource group with their connections. Lists leave out the state of connections, so each is read by
+ * The gateways of a resource group with their connections. Lists leave out the state of connections, so each is read by
  * its name; routes and BGP peers are operations, all started at once.
  */
 export async function readGateways(group: string, context: GatewayContext): Promise<GatewayFacts> {
@@ -48,14 +52,14 @@ export async function readGateways(group: string, context: GatewayContext): Prom
     readArmList('ARM connections', () => client.virtualNetworkGatewayConnections.list(group), deps),
     readArmList('ARM localNetworkGateways', () => client.localNetworkGateways.list(group), deps),
   ]);
-  const vpn = gateways.ok ? gateways.value.filter(({ gatewayType }) => gatewayType !== 'ExpressRoute') : [];
-  const [read, connections] = await Promise.all([
-    mapLimited(vpn, AT_ONCE, (gateway) =>
+  const [read, connections, privateConnections] = await Promise.all([
+    mapLimited(gateways.ok ? gateways.value : [], AT_ONCE, (gateway) =>
       readGateway(group, gateway, neighborsOf(gateway, listed, locals), context),
     ),
     readConnections(group, { listed, locals }, context),
+    readPrivateConnections(group, listed, context),
   ]);
-  return { gateways: gateways.ok ? { ok: true, value: read } : gateways, connections };
+  return { gateways: gateways.ok ? { ok: true, value: read } : gateways, connections, privateConnections };
 }
 
 type Listed = Reading<readonly VirtualNetworkGatewayConnection[]>;
@@ -95,23 +99,36 @@ async function readGateway(
           reason: `${what} of ${name} was not asked for while the gateway is ${state}`,
         })
       : readOperation(`${what} of ${name}`, start, operationMs, deps);
-  const [peers, learned, ...advertised] = await Promise.all([
+  const advertisedTo = (neighbor: string): Promise<Reading<readonly GatewayRoute[]>> =>
+    operation('ARM getAdvertisedRoutes', (abortSignal) =>
+      door.getAdvertisedRoutes(group, name, neighbor, { abortSignal }),
+    ).then((answer) => (answer.ok ? toList(answer.value.value, 'routes', toRoute) : answer));
+  const [asked, learned, ...known] = await Promise.all([
     operation('ARM getBgpPeerStatus', (abortSignal) => door.getBgpPeerStatus(group, name, { abortSignal })),
     operation('ARM getLearnedRoutes', (abortSignal) => door.getLearnedRoutes(group, name, { abortSignal })),
-    ...neighbors.map((neighbor) =>
-      operation('ARM getAdvertisedRoutes', (abortSignal) =>
-        door.getAdvertisedRoutes(group, name, neighbor, { abortSignal }),
-      ),
-    ),
+    ...neighbors.map(advertisedTo),
   ]);
-  const routes = (answer: (typeof advertised)[number]): Reading<readonly GatewayRoute[]> =>
-    answer.ok ? toList(answer.value.value, 'routes', toRoute) : answer;
+  const peers = asked.ok ? toList(asked.value.value, 'peers', toPeer) : asked;
+  // No resource names Microsoft's edge routers; only the gateway's sessions do.
+  const edges = raw.gatewayType === 'ExpressRoute' && peers.ok ? edgesOf(peers.value) : [];
+  const more = await Promise.all(edges.map(advertisedTo));
+  const pairs = [...neighbors, ...edges].map(
+    (neighbor, index) => [neighbor, [...known, ...more][index] ?? NOTHING] as const,
+  );
   return {
     ...toGateway(raw, group),
-    peers: peers.ok ? toList(peers.value.value, 'peers', toPeer) : peers,
-    learned: routes(learned),
-    advertised: new Map(neighbors.map((neighbor, index) => [neighbor, routes(advertised[index] ?? NOTHING)])),
+    peers,
+    learned: learned.ok ? toList(learned.value.value, 'routes', toRoute) : learned,
+    advertised: new Map(pairs),
   };
+}
+
+/** Number of Microsoft's edge of every circuit. */
+export const MICROSOFT_ASN = 12076;
+
+/** Neighbours of an ExpressRoute gateway that are routers of a circuit, and not its own instances or a Route Server. */
+function edgesOf(peers: readonly BgpPeer[]): readonly string[] {
+  return [...new Set(peers.flatMap(({ asn, neighbor }) => (asn === MICROSOFT_ASN ? neighbor : [])))];
 }
 
 const NOTHING = { ok: false, reason: 'it was not asked for' } as const;
@@ -162,6 +179,7 @@ function toGateway(
 ): Omit<AzureGateway, 'peers' | 'learned' | 'advertised'> {
   const subnet = raw.ipConfigurations?.[0]?.subnet?.id;
   return {
+    kind: raw.gatewayType === 'ExpressRoute' ? 'express-route' : 'vpn',
     id: raw.id ?? '',
     name: raw.name ?? '',
     group: group.toLowerCase(),

@@ -3,6 +3,7 @@ import { defineDocument } from '../action/documents.ts';
 import { VERDICTS } from '../tunnels/algebra.ts';
 import { CAUSES } from '../tunnels/cause.ts';
 import { HOPS } from '../tunnels/network-proof.ts';
+import { PATH_KINDS } from '../tunnels/private-path.ts';
 
 const count = () => z.int().check(z.nonnegative());
 const signal = z.enum(['up', 'down', 'unknown']);
@@ -48,14 +49,47 @@ const tunnel = z.object({
   maintenance: z.nullable(z.object({ pending: z.boolean(), appliedAfter: z.nullable(z.iso.datetime()) })),
 });
 
+/** One redundant way through a stage of a private link. */
+const path = z.object({
+  kind: z.enum(PATH_KINDS),
+  name: z.string(),
+  verdict: z.enum(VERDICTS),
+  /** What fails together with it, and where it is; null when it is not known. */
+  device: z.nullable(z.string()),
+  location: z.nullable(z.string()),
+  checks: z.array(
+    z.object({
+      what: z.enum([
+        'attachment',
+        'interface',
+        'circuit',
+        'provider',
+        'peering',
+        'connection',
+        'bgp',
+        'routes',
+      ]),
+      state: signal,
+      detail: z.string(),
+    }),
+  ),
+  /** ISO 8601, UTC; null when nobody says. */
+  lastChange: z.nullable(z.iso.datetime()),
+  /** Bytes; null where none is told. */
+  mtu: z.nullable(count()),
+});
+
 const link = z.object({
-  /** Id of the Azure gateway in lower case, or of the transit gateway. */
+  /** Id of the Azure gateway in lower case, or of the transit or Direct Connect gateway. */
   id: z.string(),
+  kind: z.enum(['vpn', 'private']),
   name: z.string(),
   verdict: z.enum(VERDICTS),
   /** Whether the link does what is required. */
   required: signal,
+  /** Of a VPN; empty for a private link, which has paths. */
   tunnels: z.array(tunnel),
+  paths: z.array(path),
   redundancy: z.object({
     state: signal,
     working: count(),
@@ -64,7 +98,7 @@ const link = z.object({
     domains: z.array(
       z.object({
         name: z.string(),
-        kind: z.enum(['azure-instance', 'aws-connection']),
+        kind: z.enum(['azure-instance', 'aws-connection', 'device', 'location']),
         tunnels: count(),
         working: count(),
         possible: count(),
@@ -133,4 +167,5 @@ export const tunnelsDocument = defineDocument(
 export type TunnelsDocument = ReturnType<(typeof tunnelsDocument)['create']>;
 export type TunnelsFields = Parameters<(typeof tunnelsDocument)['create']>[0];
 export type ReportedLink = TunnelsDocument['links'][number];
+export type ReportedPath = ReportedLink['paths'][number];
 export type ReportedTunnel = ReportedLink['tunnels'][number];

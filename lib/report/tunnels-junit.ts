@@ -16,15 +16,15 @@ interface Case {
   readonly message: string;
 }
 
-function casesOf({ tunnels, networks, redundancy }: ReportedLink): readonly Case[] {
+function casesOf({ tunnels, paths, networks, redundancy }: ReportedLink): readonly Case[] {
   const stateOf = (signal: string): Case['state'] =>
     signal === 'up' ? 'passed' : signal === 'down' ? 'failure' : 'error';
   return [
-    ...tunnels.map(({ name, verdict }): Case => ({
-      name: `tunnel ${name}`,
-      state: verdict === 'healthy' ? 'passed' : verdict === 'unknown' ? 'error' : 'failure',
-      message: verdict,
-    })),
+    ...tunnels.map(({ name, verdict }) => verdictCase(`tunnel ${name}`, verdict, verdict)),
+    ...paths.map(({ name, kind, verdict, checks }) => {
+      const bad = checks.filter(({ state }) => state !== 'up').map(({ what, detail }) => `${what} ${detail}`);
+      return verdictCase(`${kind} ${name}`, verdict, [verdict, ...bad].join('; '));
+    }),
     ...networks.map(({ network, towards, state, hops }): Case => ({
       name: `network ${network} in ${towards}`,
       state: stateOf(state),
@@ -35,6 +35,11 @@ function casesOf({ tunnels, networks, redundancy }: ReportedLink): readonly Case
     })),
     { name: 'redundancy', state: stateOf(redundancy.state), message: redundancy.sentence },
   ];
+}
+
+function verdictCase(name: string, verdict: ReportedLink['verdict'], message: string): Case {
+  const state = verdict === 'healthy' ? 'passed' : verdict === 'unknown' ? 'error' : 'failure';
+  return { name, state, message };
 }
 
 function suite(link: ReportedLink, timestamp: string): string {

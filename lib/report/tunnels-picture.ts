@@ -1,5 +1,5 @@
 import { fenced } from './markdown.ts';
-import type { ReportedLink, ReportedTunnel } from './tunnels-document.ts';
+import type { ReportedLink, ReportedPath, ReportedTunnel } from './tunnels-document.ts';
 
 /** How a line looks: whole for what carries, broken for what may, crossed for what does not. */
 const EDGES: Readonly<Record<ReportedTunnel['verdict'], string>> = {
@@ -25,8 +25,9 @@ const CLASSES = [
 
 const MOST_TUNNELS = 16;
 
-/** Both clouds with each tunnel's state, as a Mermaid flowchart; '' without a tunnel. */
-export function tunnelsPicture({ tunnels }: ReportedLink): string {
+/** Both clouds with each tunnel's or path's state, as a Mermaid flowchart; '' without one. */
+export function tunnelsPicture({ tunnels, paths }: ReportedLink): string {
+  if (paths.length > 0) return pathsPicture(paths.slice(0, MOST_TUNNELS));
   if (tunnels.length === 0) return '';
   const shown = tunnels.slice(0, MOST_TUNNELS);
   const aws = distinct(shown.map(({ vpnConnection }) => vpnConnection ?? 'not found in AWS'));
@@ -44,6 +45,39 @@ export function tunnelsPicture({ tunnels }: ReportedLink): string {
       `  a${aws.indexOf(vpnConnection ?? 'not found in AWS')} ${EDGES[verdict]} t${index}`,
       `  t${index} ${EDGES[verdict]} z${azure.indexOf(azureInstance ?? 'instance not known')}`,
     ]),
+    ...CLASSES.map((line) => `  ${line}`),
+  ];
+  return fenced(lines.join('\n'), 'mermaid');
+}
+
+/** The chain of a private link: virtual interfaces, the router between, ports of circuits, sessions of the gateway. */
+function pathsPicture(paths: readonly ReportedPath[]): string {
+  const nodes = paths.map(
+    ({ name, verdict }, index) => `p${index}["${label(name)}<br/>${verdict}"]:::${verdict}`,
+  );
+  const of = (...kinds: readonly ReportedPath['kind'][]): readonly string[] =>
+    nodes.flatMap((node, index) =>
+      kinds.includes(paths[index]?.kind ?? 'circuit-port') ? [`    ${node}`] : [],
+    );
+  const edges = paths.map(({ kind, verdict }, index) => {
+    if (kind === 'virtual-interface') return `  aws ${EDGES[verdict]} p${index} ${EDGES[verdict]} router`;
+    if (kind === 'circuit-port') return `  router ${EDGES[verdict]} p${index} ${EDGES[verdict]} circuit`;
+    return `  circuit ${EDGES[verdict]} p${index} ${EDGES[verdict]} gateway`;
+  });
+  const lines = [
+    'flowchart LR',
+    '  subgraph amazon["AWS"]',
+    '    aws["Direct Connect gateway"]',
+    ...of('virtual-interface'),
+    '  end',
+    '  router["Router at the colocation"]',
+    '  subgraph azure["Azure"]',
+    ...of('circuit-port'),
+    '    circuit["Edge of the circuit"]',
+    ...of('gateway-session'),
+    '    gateway["ExpressRoute gateway"]',
+    '  end',
+    ...edges,
     ...CLASSES.map((line) => `  ${line}`),
   ];
   return fenced(lines.join('\n'), 'mermaid');

@@ -1,5 +1,5 @@
 import { codeCell, code, folded, plain, plural, prose, table } from './markdown.ts';
-import type { ReportedLink, ReportedTunnel, TunnelsDocument } from './tunnels-document.ts';
+import type { ReportedLink, ReportedPath, ReportedTunnel, TunnelsDocument } from './tunnels-document.ts';
 import { tunnelsPicture } from './tunnels-picture.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { up: '✓', down: '✗', unknown: '?', asymmetric: '✗✓' };
@@ -23,16 +23,20 @@ export interface LinkSections {
 }
 
 /** `Link vpn is healthy: 4 of 4 tunnels work.` */
-export function linkVerdict({ name, verdict, tunnels }: ReportedLink): string {
-  const good = tunnels.filter((one) => one.verdict === 'healthy').length;
-  return `Link ${code(name)} ${WORDS[verdict]}: ${good} of ${plural(tunnels.length, 'tunnel')} healthy.`;
+export function linkVerdict({ name, kind, verdict, tunnels, paths }: ReportedLink): string {
+  const all = kind === 'vpn' ? tunnels : paths;
+  const good = all.filter((one) => one.verdict === 'healthy').length;
+  const noun = kind === 'vpn' ? 'tunnel' : 'path';
+  return `Link ${code(name)} ${WORDS[verdict]}: ${good} of ${plural(all.length, noun)} healthy.`;
 }
 
 export function linkSections(link: ReportedLink): LinkSections {
   return {
     verdict: `${linkVerdict(link)} ${plain(link.redundancy.sentence)}`,
     causes: causesOf(link),
-    tunnels: [tunnelTable(link.tunnels), tunnelsPicture(link)].filter((text) => text !== '').join('\n\n'),
+    tunnels: [tunnelTable(link.tunnels), pathTable(link.paths), tunnelsPicture(link)]
+      .filter((text) => text !== '')
+      .join('\n\n'),
     details: [networkTable(link), unknownList(link), notes(link)].filter((text) => text !== '').join('\n\n'),
   };
 }
@@ -66,12 +70,17 @@ export function tunnelsSummary(document: TunnelsDocument) {
 
 function linkTable(links: readonly ReportedLink[]): string {
   return table(
-    [{ heading: 'Link' }, { heading: 'Verdict' }, { heading: 'Tunnels working', align: 'right' }],
-    links.map(({ name, verdict, redundancy, tunnels }) => [
-      codeCell(name),
-      verdict,
-      `${redundancy.working} of ${tunnels.length}`,
-    ]),
+    ['Link', 'Kind', 'Verdict', 'Healthy'].map((heading) => ({ heading })),
+    links.map(({ name, kind, verdict, tunnels, paths }) => {
+      const all = kind === 'vpn' ? tunnels : paths;
+      const good = all.filter((one) => one.verdict === 'healthy').length;
+      return [
+        codeCell(name),
+        kind,
+        verdict,
+        `${good} of ${plural(all.length, kind === 'vpn' ? 'tunnel' : 'path')}`,
+      ];
+    }),
   );
 }
 
@@ -88,7 +97,33 @@ function causesOf({ causes }: ReportedLink): string {
     .join('\n');
 }
 
+const STAGES: Readonly<Record<ReportedPath['kind'], string>> = {
+  'virtual-interface': 'Virtual interface',
+  'circuit-port': 'Port of the circuit',
+  'gateway-session': 'Session of the gateway',
+};
+
+function pathTable(paths: readonly ReportedPath[]): string {
+  if (paths.length === 0) return '';
+  const columns = ['Path', 'Stage', 'Verdict', 'Device', 'Location', 'Checks', 'Since'];
+  return table(
+    columns.map((heading) => ({ heading })),
+    paths.map(({ name, kind, verdict, device, location, checks, lastChange }) => [
+      codeCell(name),
+      STAGES[kind],
+      verdict,
+      device === null ? '?' : codeCell(device),
+      location === null ? '–' : codeCell(location),
+      checks
+        .map(({ what, state, detail }) => `${SIGNS[state] ?? ''} ${plain(`${what} ${detail}`)}`)
+        .join('; '),
+      lastChange?.slice(0, 16).replace('T', ' ') ?? '?',
+    ]),
+  );
+}
+
 function tunnelTable(tunnels: readonly ReportedTunnel[]): string {
+  if (tunnels.length === 0) return '';
   const columns = ['Tunnel', 'Verdict', 'AWS', 'Azure', 'IKE', 'IPsec', 'BGP', 'Routes AWS / Azure', 'Since'];
   return table(
     columns.map((heading) => ({ heading })),

@@ -1,5 +1,6 @@
+import type { Carrier } from './carrier.ts';
 import type { CloudFacts, Expectations } from './facts.ts';
-import type { JudgedTunnel } from './judge.ts';
+import type { JudgedTunnel } from './judge-tunnel.ts';
 import type { NetworkProof } from './network-proof.ts';
 import type { LinkPairs } from './pairing.ts';
 
@@ -31,6 +32,19 @@ export const CAUSES = [
   'association-missing',
   'flapping',
   'no-routes',
+  'interface-bgp-down',
+  'interface-unconfirmed',
+  'interface-testing',
+  'interface-detached',
+  'direct-connect-unassociated',
+  'prefix-not-allowed',
+  'circuit-not-provisioned',
+  'circuit-disabled',
+  'peering-off',
+  'port-bgp-down',
+  'connection-down',
+  'edge-session-down',
+  'router-routes',
 ] as const;
 export type CauseId = (typeof CAUSES)[number];
 
@@ -45,10 +59,11 @@ export interface Cause {
   readonly remedy: string;
 }
 
-/** What a rule looks at. */
+/** What a rule looks at. A private link has no pairs and no tunnels. */
 export interface CauseInput {
   readonly facts: CloudFacts;
   readonly link: LinkPairs;
+  readonly carrier: Carrier;
   readonly tunnels: readonly JudgedTunnel[];
   readonly networks: readonly NetworkProof[];
   readonly expected: Expectations | null;

@@ -108,7 +108,7 @@ const nodePropagation: CauseRule = ({ facts, link, networks }) => {
 };
 
 const nodeSecurity: CauseRule = ({ facts, link, expected }) => {
-  const groups = nodeGroups(facts, link);
+  const groups = nodeGroups(facts, link.gateway);
   const closed = (groups.ok ? groups.value : []).filter(({ group }) =>
     (expected?.fromAws ?? []).some((network) => !letsIn(group, network)),
   );

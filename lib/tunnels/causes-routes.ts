@@ -1,6 +1,7 @@
+import { transitOf } from './carrier.ts';
 import type { Cause, CauseRule } from './cause.ts';
 import type { RouteServer, RouteServerPeer, TransitGatewayFacts } from './facts.ts';
-import { advertisedTo, neighborOf, transitOf } from './route-views.ts';
+import { advertisedTo, neighborOf } from './route-views.ts';
 
 /** Prefixes that AWS takes from a VPN on a transit gateway, that Azure's gateway and that a Route Server take of a peer. */
 const AWS_PREFIXES = 1000;
@@ -23,12 +24,12 @@ const updating: CauseRule = ({ link: { gateway }, tunnels }) =>
       ]
     : [];
 
-const propagation: CauseRule = ({ facts, link, expected }) => {
-  const transit = transitOf(facts, link, { transitGatewayId: expected?.transitGatewayId ?? null });
+const propagation: CauseRule = ({ facts, carrier, expected }) => {
+  const transit = transitOf(facts, carrier, expected?.transitGatewayId ?? null);
   if (!transit.ok || !transit.value.attachments.ok) return [];
-  const own = new Set(link.pairs.flatMap(({ aws }) => aws?.connectionId ?? []));
+  const own = new Set(carrier.resourceIds);
   const attachments = transit.value.attachments.value;
-  const vpns = attachments.filter(({ kind, resourceId }) => kind === 'vpn' && own.has(resourceId));
+  const vpns = attachments.filter(({ kind, resourceId }) => kind === carrier.kind && own.has(resourceId));
   const vpcs = attachments.filter(({ kind }) => kind === 'vpc');
   const cloud = expected?.cloudTableId ?? vpcs[0]?.tableId ?? null;
   const back = expected?.linkTableId ?? vpns[0]?.tableId ?? null;
@@ -51,7 +52,7 @@ const propagation: CauseRule = ({ facts, link, expected }) => {
       subjects: lacking,
       sentence: `Attachments do not propagate their routes into the transit gateway’s tables: ${lacking.join(', ')}.`,
       remedy:
-        'Add the propagation: VPN attachments into the table of the VPC, VPC attachments into the table of the link.',
+        'Add the propagation: attachments of the link into the table of the VPC, VPC attachments into the table of the link.',
     }),
   ];
 };
@@ -66,11 +67,11 @@ function lackingFrom(
   return attachments.filter((id) => !found.value.includes(id)).map((id) => `${id} into ${table ?? ''}`);
 }
 
-/** A VPN attachment without a route table sends nothing on, and BGP has nothing to tell Azure. */
-const association: CauseRule = ({ facts, link, expected }) => {
-  const transit = transitOf(facts, link, { transitGatewayId: expected?.transitGatewayId ?? null });
+/** An attachment of the link without a route table sends nothing on, and BGP has nothing to tell Azure. */
+const association: CauseRule = ({ facts, carrier, expected }) => {
+  const transit = transitOf(facts, carrier, expected?.transitGatewayId ?? null);
   if (!transit.ok || !transit.value.attachments.ok) return [];
-  const own = new Set(link.pairs.flatMap(({ aws }) => aws?.connectionId ?? []));
+  const own = new Set(carrier.resourceIds);
   const loose = transit.value.attachments.value
     .filter(({ kind, resourceId, tableId }) => (kind === 'vpc' || own.has(resourceId)) && tableId === null)
     .map(({ id }) => id);
@@ -81,7 +82,7 @@ const association: CauseRule = ({ facts, link, expected }) => {
       subjects: loose,
       sentence: `Attachments of the transit gateway are associated with no route table, so nothing is forwarded or advertised for them: ${loose.join(', ')}.`,
       remedy:
-        'Associate VPN attachments with the table of the link and VPC attachments with that of the cloud.',
+        'Associate attachments of the link with the table of the link and VPC attachments with that of the cloud.',
     }),
   ];
 };
@@ -119,15 +120,11 @@ const branchToBranch: CauseRule = (input) =>
     );
 
 const loops: CauseRule = (input) => {
-  const { facts, link, expected } = input;
-  const transit = transitOf(facts, link, { transitGatewayId: expected?.transitGatewayId ?? null });
+  const { facts, carrier, expected } = input;
+  const transit = transitOf(facts, carrier, expected?.transitGatewayId ?? null);
   const asn = transit.ok ? transit.value.asn : null;
   if (asn === null) return [];
-  const routes = link.pairs.flatMap((pair) => {
-    const neighbor = neighborOf(pair);
-    const sent = neighbor === null ? null : advertisedTo(link, neighbor);
-    return sent?.ok === true ? sent.value : [];
-  });
+  const routes = carrier.sessions.flatMap(({ advertised }) => (advertised.ok ? advertised.value : []));
   const looped = routes
     .filter(({ asPath }) => asPath.split(/[-\s]+/).includes(asn))
     .map(({ network }) => network);

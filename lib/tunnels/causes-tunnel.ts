@@ -1,8 +1,8 @@
 import type { Cause, CauseId, CauseInput, CauseRule } from './cause.ts';
 import { AZURE_DEFAULT, cryptoMismatches } from './crypto.ts';
 import { isWhole } from './pairing.ts';
-import type { JudgedTunnel } from './judge.ts';
-import { transitOf } from './route-views.ts';
+import type { JudgedTunnel } from './judge-tunnel.ts';
+import { transitOf } from './carrier.ts';
 import { insideAddresses } from './pairing.ts';
 
 const isBad = ({ verdict }: JudgedTunnel): boolean => verdict !== 'healthy' && verdict !== 'unknown';
@@ -161,7 +161,7 @@ const weak: CauseRule = ({ tunnels }) =>
 
 const asns: CauseRule = (input) => {
   const { link, tunnels, expected } = input;
-  const transit = transitOf(input.facts, link, { transitGatewayId: expected?.transitGatewayId ?? null });
+  const transit = transitOf(input.facts, input.carrier, expected?.transitGatewayId ?? null);
   const aws = transit.ok ? transit.value.asn : null;
   const azure = link.gateway?.asn ?? null;
   if (aws !== null && aws === azure) {

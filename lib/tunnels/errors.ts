@@ -30,7 +30,7 @@ export const tunnelErrors = defineErrors({
     title: 'What is expected of the link could not be read',
     likelyCause: 'The file is not the output of the foundation stack, or of another version of it.',
     remedy:
-      'Write it with `terraform output -json` in the foundation stack, or give its `tunnel_expectations` alone.',
+      'Write it with `terraform output -json` in the foundation stack, or give its `tunnel_expectations` or `link_expectations` alone.',
   },
   EHA1704: {
     kind: 'service',

@@ -15,24 +15,35 @@ const tunnel = z.object({
   azure_connection_name: z.string(),
 });
 
+const awsEnd = {
+  transit_gateway_id: z.string(),
+  cloud_route_table_id: z.optional(z.string()),
+  link_route_table_id: z.optional(z.string()),
+  learns: networks,
+};
+const azureEnd = {
+  resource_group_name: z.string(),
+  gateway_name: z.string(),
+  gateway_id: z.string(),
+  learns: networks,
+};
+const vpcRoutes = z.optional(
+  z.object({ route_table_ids: z.record(z.string(), z.string()), destinations: networks }),
+);
+
 /** The output `tunnel_expectations` of the foundation stack. */
-const shape = z.object({
-  aws: z.object({
-    transit_gateway_id: z.string(),
-    cloud_route_table_id: z.optional(z.string()),
-    link_route_table_id: z.optional(z.string()),
-    learns: networks,
-  }),
-  azure: z.object({
-    resource_group_name: z.string(),
-    gateway_name: z.string(),
-    gateway_id: z.string(),
-    learns: networks,
-  }),
+const vpnShape = z.object({
+  aws: z.object(awsEnd),
+  azure: z.object(azureEnd),
   tunnels: z.record(z.string(), tunnel),
-  vpc_routes: z.optional(
-    z.object({ route_table_ids: z.record(z.string(), z.string()), destinations: networks }),
-  ),
+  vpc_routes: vpcRoutes,
+});
+
+/** The output `link_expectations`: a private link, which has no tunnels. */
+const privateShape = z.object({
+  aws: z.object({ ...awsEnd, direct_connect_gateway_id: z.string() }),
+  azure: z.object({ ...azureEnd, circuit_id: z.string() }),
+  vpc_routes: vpcRoutes,
 });
 
 /** What is expected of a link, with where it is said to be. */
@@ -42,7 +53,8 @@ export interface ReadExpectations {
 }
 
 /**
- * Reads `terraform output -json` of the foundation stack, or its `tunnel_expectations` alone.
+ * Reads `terraform output -json` of the foundation stack, or its `tunnel_expectations` or `link_expectations` alone. The
+ * stack has one of the two and gives null for the other; outputs with both are those of a private link with a VPN beside it.
  * @param podRouting the mode where the outputs do not say it
  * @throws EHA1703
  */
@@ -50,16 +62,57 @@ export function parseExpectations(
   text: string,
   source: string,
   podRouting: PodRouting | null,
-): ReadExpectations {
+): readonly ReadExpectations[] {
   const given = parseJson(text, source);
-  const value = outputOf(given, 'tunnel_expectations') ?? given;
+  const about: About = { given, source, podRouting };
+  const [vpn, closed] = [outputOf(given, 'tunnel_expectations'), outputOf(given, 'link_expectations')];
+  const found = [
+    ...(vpn === undefined || vpn === null ? [] : [readVpn(vpn, about)]),
+    ...(closed === undefined || closed === null ? [] : [readPrivate(closed, about)]),
+  ];
+  if (found.length > 0) return found;
+  const end = isObject(given) && isObject(given['azure']) ? given['azure'] : {};
+  return ['circuit_id' in end ? readPrivate(given, about) : readVpn(given, about)];
+}
+
+interface About {
+  readonly given: unknown;
+  readonly source: string;
+  readonly podRouting: PodRouting | null;
+}
+
+function readVpn(value: unknown, about: About): ReadExpectations {
+  const found = checked(vpnShape, value, 'tunnel_expectations', about.source);
+  const tunnels = Object.entries(found.tunnels).map(([name, one]) => toTunnel(name, one));
+  return withShared(found, { tunnels, directConnectGatewayId: null, circuitId: null }, about);
+}
+
+function readPrivate(value: unknown, about: About): ReadExpectations {
+  const found = checked(privateShape, value, 'link_expectations', about.source);
+  const { direct_connect_gateway_id: directConnectGatewayId } = found.aws;
+  return withShared(found, { tunnels: [], directConnectGatewayId, circuitId: found.azure.circuit_id }, about);
+}
+
+function checked<T extends z.ZodMiniType>(
+  shape: T,
+  value: unknown,
+  name: string,
+  source: string,
+): z.output<T> {
   const result = validate(shape, value);
-  if (!result.valid) {
-    throw tunnelErrors.EHA1703(
-      `${source} does not hold tunnel_expectations:\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`,
-    );
-  }
-  const { aws, azure, tunnels, vpc_routes: routes } = result.value;
+  if (result.valid) return result.value;
+  throw tunnelErrors.EHA1703(
+    `${source} does not hold ${name}:\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`,
+  );
+}
+
+type Shared = Pick<z.output<typeof vpnShape>, 'aws' | 'azure' | 'vpc_routes'>;
+
+function withShared(
+  { aws, azure, vpc_routes: routes }: Shared,
+  own: Pick<Expectations, 'tunnels' | 'directConnectGatewayId' | 'circuitId'>,
+  { given, source, podRouting }: About,
+): ReadExpectations {
   const read = (list: readonly string[]): readonly Cidr[] => list.map((one) => readCidr(one, source));
   const plan = outputOf(given, 'address_plan');
   const pods =
@@ -78,7 +131,7 @@ export function parseExpectations(
       cloudTableId: aws.cloud_route_table_id ?? null,
       linkTableId: aws.link_route_table_id ?? null,
       gatewayId: azure.gateway_id,
-      tunnels: Object.entries(tunnels).map(([name, one]) => toTunnel(name, one)),
+      ...own,
     },
   };
 }

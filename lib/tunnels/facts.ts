@@ -1,4 +1,5 @@
 import type { Cidr } from '../net/cidr.ts';
+import type { DirectConnectGateway, PrivateConnection } from './private-facts.ts';
 
 /** What was read, or why it could not be. A failed read is never an empty list. */
 export type Reading<T> =
@@ -87,6 +88,7 @@ export interface GatewayRoute {
 }
 
 export interface AzureGateway {
+  readonly kind: 'vpn' | 'express-route';
   readonly id: string;
   readonly name: string;
   readonly group: string;
@@ -238,6 +240,9 @@ export interface CloudFacts {
   readonly vpcTables: Reading<readonly (TableFacts & { readonly vpcId: string })[]>;
   readonly gateways: Reading<readonly AzureGateway[]>;
   readonly connections: Reading<readonly AzureConnection[]>;
+  /** Both halves of private links; empty lists where there is none. */
+  readonly directConnect: Reading<readonly DirectConnectGateway[]>;
+  readonly privateConnections: Reading<readonly PrivateConnection[]>;
   readonly routeServers: Reading<readonly RouteServer[]>;
   readonly interfaces: Reading<readonly NodeInterface[]>;
   /** Ids of the virtual networks that a machine has an interface in, in lower case; null where nobody looked. */
@@ -265,6 +270,9 @@ export interface Expectations {
   readonly cloudTableId: string | null;
   readonly linkTableId: string | null;
   readonly gatewayId: string | null;
+  /** Null: the link is a VPN. */
+  readonly directConnectGatewayId: string | null;
+  readonly circuitId: string | null;
   readonly tunnels: readonly ExpectedTunnel[];
 }
 

@@ -6,6 +6,7 @@ export const HOPS = [
   'transit-gateway',
   'vpc-table',
   'link-table',
+  'allowed-prefixes',
   'azure-learned',
   'azure-effective',
   'azure-nsg',

@@ -10,7 +10,8 @@ export interface Path {
 
 export interface Domain {
   readonly name: string;
-  readonly kind: 'azure-instance' | 'aws-connection';
+  readonly kind: 'azure-instance' | 'aws-connection' | 'device' | 'location';
+  /** Tunnels of a VPN, paths of a private link. */
   readonly tunnels: number;
   /** Tunnels that carry traffic for certain, and those that perhaps do. */
   readonly working: number;

@@ -1,13 +1,5 @@
 import { type Cidr, parseCidr, relation, subtract } from '../net/cidr.ts';
-import type {
-  AzureInstance,
-  BgpPeer,
-  CloudFacts,
-  Expectations,
-  GatewayRoute,
-  Reading,
-  TransitGatewayFacts,
-} from './facts.ts';
+import type { AzureInstance, BgpPeer, GatewayRoute, Reading } from './facts.ts';
 import type { Signal } from './algebra.ts';
 import { insideAddresses, type LinkPairs, type TunnelPair } from './pairing.ts';
 
@@ -65,20 +57,6 @@ export function neighborOf({ aws, azure }: Pick<TunnelPair, 'aws' | 'azure'>): s
   const inside = insideAddresses(aws?.insideCidr ?? null)?.aws;
   if (inside !== undefined) return inside;
   return azure?.peer.ok === true ? azure.peer.value.bgpAddress : null;
-}
-
-/** The transit gateway of a link: that of its VPN connections. */
-export function transitOf(
-  { transitGateways }: CloudFacts,
-  { pairs }: LinkPairs,
-  expected: Pick<Expectations, 'transitGatewayId'>,
-): Reading<TransitGatewayFacts> {
-  if (!transitGateways.ok) return transitGateways;
-  const ids = [expected.transitGatewayId, ...pairs.map(({ aws }) => aws?.transitGatewayId)];
-  const found = transitGateways.value.find(({ id }) => ids.includes(id));
-  return found === undefined
-    ? { ok: false, reason: 'the transit gateway of the link was not found' }
-    : { ok: true, value: found };
 }
 
 /** What was found at one place, with why it is not known or lacks. */

@@ -1,6 +1,5 @@
 import { type Cidr, covers, parseCidr } from '../net/cidr.ts';
-import type { AzureSubnet, CloudFacts, Reading, SecurityGroup, SecurityRule } from './facts.ts';
-import type { LinkPairs } from './pairing.ts';
+import type { AzureGateway, AzureSubnet, CloudFacts, Reading, SecurityGroup, SecurityRule } from './facts.ts';
 
 /** Port of the kubelet, which the control plane calls on every node. */
 const KUBELET = 10_250;
@@ -31,7 +30,7 @@ function matches({ protocol, sources, ports }: SecurityRule, network: Cidr, port
 /** Subnets of the link's nodes with their security groups. */
 export function nodeGroups(
   { interfaces, subnets, securityGroups }: CloudFacts,
-  { gateway }: LinkPairs,
+  gateway: AzureGateway | null,
 ): Reading<readonly { readonly subnet: AzureSubnet; readonly group: SecurityGroup }[]> {
   if (!interfaces.ok) return interfaces;
   if (!subnets.ok) return subnets;

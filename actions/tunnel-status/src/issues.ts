@@ -46,10 +46,10 @@ function isBroken({ verdict }: ReportedLink): boolean {
 }
 
 /** What is broken and why, not when: times and counts differ in every run. */
-function fingerprintOf({ verdict, tunnels, causes, networks }: ReportedLink): string {
+function fingerprintOf({ verdict, tunnels, paths, causes, networks }: ReportedLink): string {
   const said = {
     verdict,
-    tunnels: tunnels.map(({ name, verdict: own }) => [name, own]),
+    tunnels: [...tunnels, ...paths].map(({ name, verdict: own }) => [name, own]),
     causes: causes.map(({ id, subjects }) => [id, [...subjects].sort()]),
     networks: networks
       .filter(({ state }) => state === 'down')

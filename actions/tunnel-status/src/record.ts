@@ -1,7 +1,9 @@
 import type { ActionDeps } from '#lib/action/types.js';
 import { tunnelsDocument, type TunnelsDocument, type TunnelsFields } from '#lib/report/tunnels-document.js';
 import { allUp, type Signal, type Verdict, VERDICTS } from '#lib/tunnels/algebra.js';
-import type { JudgedLink, JudgedTunnel, Judgement } from '#lib/tunnels/judge.js';
+import type { JudgedLink, Judgement } from '#lib/tunnels/judge.js';
+import type { JudgedTunnel } from '#lib/tunnels/judge-tunnel.js';
+import { type JudgedPath, PATH_KINDS } from '#lib/tunnels/private-path.js';
 import { meets } from '#lib/tunnels/requirement.js';
 import type { Waited } from '#lib/tunnels/wait.js';
 import type { Inputs } from './inputs.ts';
@@ -11,12 +13,19 @@ export function requiredOf({ links }: Judgement, { requirement }: Inputs): Signa
   return allUp(links.map((link) => requiredOfLink(link, requirement)));
 }
 
+/** A private link has to meet it in each of its stages, for a chain carries as much as its weakest part. */
 function requiredOfLink(
-  { tunnels, redundancy, networksState }: JudgedLink,
+  { kind, tunnels, paths, redundancy, networksState }: JudgedLink,
   requirement: Inputs['requirement'],
 ): Signal {
-  const verdicts = tunnels.map(({ verdict }) => verdict);
-  return meets({ tunnels: verdicts, redundancy, networks: networksState }, requirement);
+  const stages =
+    kind === 'vpn' ? [tunnels] : PATH_KINDS.map((stage) => paths.filter((path) => path.kind === stage));
+  return allUp(
+    stages.map((stage) => {
+      const verdicts = stage.map(({ verdict }) => verdict);
+      return meets({ tunnels: verdicts, redundancy, networks: networksState }, requirement);
+    }),
+  );
 }
 
 /** The worst of all links; without one nothing is known. */
@@ -48,13 +57,15 @@ export function documentOf(waited: Waited<Judgement>, inputs: Inputs, deps: Acti
 }
 
 function linkOf(link: JudgedLink, { requirement }: Inputs): TunnelsFields['links'][number] {
-  const { id, name, verdict, redundancy, networks, causes, mtu, podsToCome, unknown } = link;
+  const { id, kind, name, verdict, redundancy, networks, causes, mtu, podsToCome, unknown } = link;
   return {
     id,
+    kind,
     name,
     verdict,
     required: requiredOfLink(link, requirement),
     tunnels: link.tunnels.map(tunnelOf),
+    paths: link.paths.map(pathOf),
     redundancy: { ...redundancy, domains: redundancy.domains.map((domain) => ({ ...domain })) },
     networks: networks.map((network) => ({ ...network, hops: network.hops.map((hop) => ({ ...hop })) })),
     causes: causes.map((cause) => ({ ...cause, subjects: [...cause.subjects] })),
@@ -66,6 +77,14 @@ function linkOf(link: JudgedLink, { requirement }: Inputs): TunnelsFields['links
 }
 
 const timeOf = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+function pathOf({
+  checks,
+  lastChange,
+  ...path
+}: JudgedPath): TunnelsFields['links'][number]['paths'][number] {
+  return { ...path, checks: checks.map((check) => ({ ...check })), lastChange: timeOf(lastChange) };
+}
 
 function tunnelOf({ pair, ...tunnel }: JudgedTunnel): TunnelsFields['links'][number]['tunnels'][number] {
   const { aws, azure, instance, by } = pair;

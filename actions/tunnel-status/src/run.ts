@@ -44,11 +44,12 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
 }
 
 async function readExpectations({ expectations, podRouting }: Inputs): Promise<readonly ReadExpectations[]> {
-  return Promise.all(
+  const read = await Promise.all(
     expectations.map(async (path) =>
       parseExpectations(await readFile(path, 'utf8'), basename(path), podRouting),
     ),
   );
+  return read.flat();
 }
 
 /** @throws EHA1701 when nothing says where the gateways are */
@@ -97,6 +98,7 @@ async function readFacts(
       {
         region: inputs.region,
         transitGatewayIds: [...new Set(transitGatewayIds)],
+        directConnectGatewayIds: [...new Set(expected.flatMap((one) => one.directConnectGatewayId ?? []))],
         vpcTableIds: hasTables ? [...new Set(expected.flatMap(({ vpcTableIds }) => vpcTableIds))] : [],
         historyMs: inputs.flapWindowMs,
       },
@@ -119,12 +121,20 @@ async function readFacts(
 }
 
 function progressLine({ links }: Judgement): string {
-  const verdicts = links.flatMap(({ tunnels }) => tunnels.map(({ verdict }) => verdict));
+  const verdicts = links.flatMap(({ tunnels, paths }) =>
+    [...tunnels, ...paths].map(({ verdict }) => verdict),
+  );
   const counts = [...new Set(verdicts)].map(
     (verdict) => `${verdicts.filter((one) => one === verdict).length} ${verdict}`,
   );
-  const what = counts.length === 0 ? 'no tunnel found' : `tunnels: ${counts.join(', ')}`;
+  const what = counts.length === 0 ? 'no tunnel found' : `${nounOf(links)}: ${counts.join(', ')}`;
   return `Link ${worst(links.map(({ verdict }) => verdict))}; ${what}`;
+}
+
+function nounOf(links: Judgement['links']): string {
+  const kinds = new Set(links.map(({ kind }) => kind));
+  if (kinds.size > 1) return 'tunnels and paths';
+  return kinds.has('private') ? 'paths' : 'tunnels';
 }
 
 /** A failure to keep an issue is told and fails the step at the end. */
@@ -161,7 +171,7 @@ function annotate({ links }: TunnelsDocument, { log }: ActionDeps): void {
 }
 
 function outputsOf({ verdict, required, links }: TunnelsDocument): ActionResult['outputs'] {
-  const tunnels = links.flatMap((link) => link.tunnels);
+  const tunnels = links.flatMap((link) => [...link.tunnels, ...link.paths]);
   const states = links.map(({ redundancy }) => redundancy.state);
   const isUnknown = states.length === 0 || (!states.includes('down') && states.includes('unknown'));
   return {
