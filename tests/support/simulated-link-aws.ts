@@ -38,13 +38,16 @@ export function awsLinkObjects(plan: LinkPlan): AwsHalf {
     created: {
       vpcId: ec2Id('vpc', link),
       transitGatewayId: ec2Id('tgw', link),
-      vpnConnectionIds: kind === 'vpn' ? [0, 1].map((instance) => ec2Id('vpn', link, instance)) : [],
+      vpnConnectionIds: kind !== 'private' ? [0, 1].map((instance) => ec2Id('vpn', link, instance)) : [],
       directConnectGatewayId: kind === 'vpn' ? null : directConnectGateway(link),
     },
     cloudTable: ec2Id('tgw-rtb', link, 0),
     linkTable: ec2Id('tgw-rtb', link, 1),
   };
-  const end = kind === 'vpn' ? vpnEnd(link, half) : directConnectEnd(plan, half);
+  const end = [
+    ...(kind === 'private' ? [] : vpnEnd(link, half)),
+    ...(kind === 'vpn' ? [] : directConnectEnd(plan, half)),
+  ];
   return { ...half, objects: [...network(plan, half), ...transit(link, half), ...end] };
 }
 
@@ -183,15 +186,24 @@ function directConnectGateway(link: number): string {
   return `5f294f92-bafb-4011-916d-${String(link).padStart(12, '0')}`;
 }
 
+/** Number of the router between the circuits of the first link. */
+export const ROUTER_ASN = 65000;
+
 /** The BGP key of the virtual interface. */
 export function interfaceKey(link: number): string {
   return `bgp.key.of.link${link}`;
 }
 
+/** Id of the association of the Direct Connect gateway. */
+export function directConnectAssociation(link: number): string {
+  return `${String(link).padStart(4, '0')}${ec2Id('', 0).slice(1, 14)}`;
+}
+
 function directConnectEnd(plan: LinkPlan, half: Half): readonly LinkObject[] {
   const { number: link, vpcRanges } = plan;
   const gateway = directConnectGateway(link);
-  const association = ec2Id('', link).slice(1);
+  // A world tells attachments by the first characters of the association.
+  const association = directConnectAssociation(link);
   const attachment = `tgw-attach-0${association.slice(0, 16)}`;
   return [
     aws('aws_dx_gateway', gateway, `hybrid-${link}`, { name: `hybrid-${link}`, amazon_side_asn: '64513' }),
@@ -203,18 +215,25 @@ function directConnectEnd(plan: LinkPlan, half: Half): readonly LinkObject[] {
       allowed_prefixes: [VPC_RANGE, ...vpcRanges],
     }),
     ...[0, 1].map((number) =>
-      aws('aws_dx_transit_virtual_interface', `dxvif-ff${link}${number}0000`, `hybrid-${link}-${number}`, {
-        dx_gateway_id: gateway,
-        connection_id: `dxcon-ff${link}${number}0000`,
-        name: `hybrid-${link}-${number}`,
-        vlan: 100 + number,
-        bgp_asn: 65000,
-        bgp_auth_key: interfaceKey(link),
-        address_family: 'ipv4',
-        amazon_address: `169.254.100.${number * 4 + 1}/30`,
-        customer_address: `169.254.100.${number * 4 + 2}/30`,
-        mtu: 8500,
-      }),
+      aws(
+        'aws_dx_transit_virtual_interface',
+        `dxvif-ff${String(link).padStart(2, '0')}${number}000`,
+        `hybrid-${link}-${number}`,
+        {
+          dx_gateway_id: gateway,
+          connection_id: `dxcon-ff${link}${number}0000`,
+          name: `hybrid-${link}-${number}`,
+          vlan: 100 + number,
+          // Each link has a router of its own at the colocation.
+          bgp_asn: ROUTER_ASN + link,
+          aws_device: `EqFA5-${number}${link}`,
+          bgp_auth_key: interfaceKey(link),
+          address_family: 'ipv4',
+          amazon_address: `169.254.100.${number * 4 + 1}/30`,
+          customer_address: `169.254.100.${number * 4 + 2}/30`,
+          mtu: 8500,
+        },
+      ),
     ),
     member('association', half.linkTable, attachment),
     member('propagation', half.cloudTable, attachment),

@@ -7,7 +7,7 @@ import {
   tunnelsOf,
   VPC_RANGE,
 } from './simulated-link-addresses.ts';
-import { type AwsHalf, interfaceKey } from './simulated-link-aws.ts';
+import { type AwsHalf, directConnectAssociation, interfaceKey, ROUTER_ASN } from './simulated-link-aws.ts';
 import {
   networkObjects,
   nodesOf,
@@ -17,7 +17,13 @@ import {
   routeServer,
   spaceOf,
 } from './simulated-link-network.ts';
-import type { CreatedLink, LinkObject, LinkPlan, TunnelExpectations } from './simulated-link.ts';
+import type {
+  CreatedLink,
+  LinkObject,
+  LinkPlan,
+  PrivateExpectations,
+  TunnelExpectations,
+} from './simulated-link.ts';
 
 type AzureCreated = Omit<CreatedLink, 'number' | 'podRouting' | keyof AwsHalf['created']>;
 
@@ -30,14 +36,19 @@ interface AzureHalf {
 export function azureLinkObjects(plan: LinkPlan, aws: AwsHalf): AzureHalf {
   const { number: link, kind, podRouting } = plan;
   const place = placeOf(link);
-  const gatewayName = kind === 'vpn' ? `hybrid-${link}-vpn` : `hybrid-${link}-express-route`;
-  const secrets =
-    kind === 'vpn' ? tunnelsOf(link).map((tunnel) => presharedKey(link, tunnel)) : [interfaceKey(link)];
+  const vpnName = `hybrid-${link}-vpn`;
+  const privateName = `hybrid-${link}-express-route`;
+  const gatewayName = kind === 'private' ? privateName : vpnName;
+  const secrets = [
+    ...(kind === 'vpn' ? [] : privateKeys(link)),
+    ...(kind === 'private' ? [] : tunnelsOf(link).map((tunnel) => presharedKey(link, tunnel))),
+  ];
   return {
     objects: [
       ...networkObjects(plan, place),
       ...(podRouting === 'bgp' ? routeServer(plan, place) : []),
-      ...(kind === 'vpn' ? vpnEnd(place, gatewayName) : expressRouteEnd(place, gatewayName)),
+      ...(kind === 'private' ? [] : vpnEnd(place, vpnName)),
+      ...(kind === 'vpn' ? [] : expressRouteEnd(place, privateName)),
     ],
     created: {
       group: groupOf(link),
@@ -46,7 +57,8 @@ export function azureLinkObjects(plan: LinkPlan, aws: AwsHalf): AzureHalf {
       routeServerName: podRouting === 'bgp' ? ROUTE_SERVER : null,
       circuitId: kind === 'vpn' ? null : place.id(`expressRouteCircuits/${CIRCUIT}`),
       interfaceIds: nodesOf(plan).map((node) => place.id(`networkInterfaces/node-${node}`)),
-      expectations: kind === 'vpn' ? expectationsOf(plan, place, aws, gatewayName) : null,
+      expectations: kind === 'private' ? null : expectationsOf(plan, place, aws, vpnName),
+      privateExpectations: kind === 'vpn' ? null : privateExpectationsOf(plan, place, aws, privateName),
       secrets,
     },
   };
@@ -142,13 +154,27 @@ function connection(
 
 const connectionName = (link: number, tunnel: string): string => `hybrid-${link}-aws-${tunnel}`;
 
-function expressRouteEnd({ id, make }: Place, gatewayName: string): readonly LinkObject[] {
+/** Keys of a private link, in the order in which tests find them: of BGP first. */
+function privateKeys(link: number): readonly string[] {
+  const last = String(link).padStart(4, '0');
+  return [
+    interfaceKey(link),
+    `peering.key.of.link${link}`,
+    `00000000-0000-4000-8000-00000000${last}`,
+    `11111111-0000-4000-8000-00000000${last}`,
+    `22222222-0000-4000-8000-00000000${last}`,
+  ];
+}
+
+function expressRouteEnd({ link, id, make }: Place, gatewayName: string): readonly LinkObject[] {
+  const [, peeringKey = '', serviceKey = '', authorizationKey = '', otherKey = ''] = privateKeys(link);
   return [
     make('azurerm_express_route_circuit', `expressRouteCircuits/${CIRCUIT}`, {
       service_provider_name: 'Equinix',
       peering_location: 'Frankfurt',
       bandwidth_in_mbps: 1000,
-      service_key: '00000000-0000-4000-8000-00000000feed',
+      service_key: serviceKey,
+      authorization_keys: [authorizationKey, otherKey],
       service_provider_provisioning_state: 'Provisioned',
       sku: [{ tier: 'Standard', family: 'MeteredData' }],
     }),
@@ -157,7 +183,8 @@ function expressRouteEnd({ id, make }: Place, gatewayName: string): readonly Lin
       `expressRouteCircuits/${CIRCUIT}/peerings/AzurePrivatePeering`,
       {
         peering_type: 'AzurePrivatePeering',
-        peer_asn: 65000,
+        peer_asn: ROUTER_ASN + link,
+        shared_key: peeringKey,
         azure_asn: 12076,
         primary_peer_address_prefix: '169.254.110.0/30',
         secondary_peer_address_prefix: '169.254.110.4/30',
@@ -174,6 +201,7 @@ function expressRouteEnd({ id, make }: Place, gatewayName: string): readonly Lin
       type: 'ExpressRoute',
       virtual_network_gateway_id: id(`virtualNetworkGateways/${gatewayName}`),
       express_route_circuit_id: id(`expressRouteCircuits/${CIRCUIT}`),
+      authorization_key: authorizationKey,
       routing_weight: 0,
     }),
   ];
@@ -222,5 +250,34 @@ function expectationsOf(
         },
       ]),
     ),
+  };
+}
+
+function privateExpectationsOf(
+  plan: LinkPlan,
+  { link, id }: Place,
+  { created, cloudTable, linkTable }: AwsHalf,
+  gatewayName: string,
+): PrivateExpectations {
+  const association = directConnectAssociation(link);
+  return {
+    aws: {
+      transit_gateway_id: created.transitGatewayId,
+      cloud_route_table_id: cloudTable,
+      link_route_table_id: linkTable,
+      asn: TRANSIT_GATEWAY_ASN,
+      attachment_id: `tgw-attach-0${association.slice(0, 16)}`,
+      direct_connect_gateway_id: created.directConnectGatewayId ?? '',
+      association_id: association,
+      learns: spaceOf(plan),
+    },
+    azure: {
+      resource_group_name: groupOf(link),
+      gateway_name: gatewayName,
+      gateway_id: id(`virtualNetworkGateways/${gatewayName}`),
+      connection_name: gatewayName,
+      circuit_id: id(`expressRouteCircuits/${CIRCUIT}`),
+      learns: [VPC_RANGE, ...plan.vpcRanges],
+    },
   };
 }

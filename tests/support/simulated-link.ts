@@ -16,7 +16,8 @@ export interface LinkOptions {
   readonly vpcRanges?: readonly string[];
   /** Ranges of the virtual network beside 10.80.0.0/16. */
   readonly vnetRanges?: readonly string[];
-  readonly kind?: 'vpn' | 'private';
+  /** `both`: a private link with a VPN beside it, at the same networks. */
+  readonly kind?: 'vpn' | 'private' | 'both';
   /** How single links differ, by their number; there are at least as many links. */
   readonly each?: readonly LinkVariant[];
 }
@@ -63,6 +64,19 @@ export interface TunnelExpectations {
   readonly tunnels: Readonly<Record<string, ExpectedTunnel>>;
 }
 
+/** The output `link_expectations` as the module private-link writes it. */
+export interface PrivateExpectations {
+  readonly aws: TunnelExpectations['aws'] & {
+    readonly attachment_id: string;
+    readonly direct_connect_gateway_id: string;
+    readonly association_id: string;
+  };
+  readonly azure: Omit<TunnelExpectations['azure'], 'asn'> & {
+    readonly connection_name: string;
+    readonly circuit_id: string;
+  };
+}
+
 /** A link that was put into a world, by what a test needs to find it again. */
 export interface CreatedLink {
   readonly number: number;
@@ -79,6 +93,8 @@ export interface CreatedLink {
   readonly interfaceIds: readonly string[];
   /** Null for a private link, which has no tunnels. */
   readonly expectations: TunnelExpectations | null;
+  /** Null for a VPN alone. */
+  readonly privateExpectations: PrivateExpectations | null;
   /** Keys that must show up nowhere: pre-shared ones, and of BGP on a private link. */
   readonly secrets: readonly string[];
 }

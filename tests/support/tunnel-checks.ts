@@ -22,8 +22,10 @@ export interface Checked {
 }
 
 /** As `terraform output -json` of the foundation stack has it. */
-function outputsOf({ expectations, podRouting, vpcId }: CreatedLink, of: SimulatedClouds): string {
-  const transit = expectations?.aws.transit_gateway_id;
+function outputsOf(
+  { expectations, privateExpectations, podRouting, vpcId, transitGatewayId: transit }: CreatedLink,
+  of: SimulatedClouds,
+): string {
   const tables = of.world.objects
     .list('aws_route_table')
     .filter(({ attributes }) => attributes['vpc_id'] === vpcId)
@@ -34,12 +36,14 @@ function outputsOf({ expectations, podRouting, vpcId }: CreatedLink, of: Simulat
     destinations: ['10.80.0.0/20', ...pods],
     transit_gateway_id: transit,
   };
+  const output = (value: object | null): object => ({
+    sensitive: false,
+    type: 'dynamic',
+    value: value === null ? null : { ...value, vpc_routes: routes },
+  });
   return JSON.stringify({
-    tunnel_expectations: {
-      sensitive: false,
-      type: 'dynamic',
-      value: { ...expectations, vpc_routes: routes },
-    },
+    tunnel_expectations: output(expectations),
+    link_expectations: output(privateExpectations),
     pod_routing: { value: podRouting },
     address_plan: { value: { remote_pod_cidrs: ['10.112.0.0/16'] } },
   });

@@ -173,4 +173,104 @@ export const LINK_FAULTS: readonly FaultDefinition[] = [
     description: 'the provider of the ExpressRoute circuit has not provisioned it',
     where: 'azure',
   },
+  {
+    name: 'link-interface-confirming',
+    description: 'the first Direct Connect interface waits to be accepted',
+    where: 'aws',
+  },
+  {
+    name: 'link-interface-rejected',
+    description: 'the first Direct Connect interface was rejected',
+    where: 'aws',
+  },
+  {
+    name: 'link-interface-pending',
+    description: 'the Direct Connect interfaces are still being made',
+    where: 'aws',
+  },
+  {
+    name: 'link-interface-testing',
+    description: 'a failover test runs on the first Direct Connect interface',
+    where: 'aws',
+  },
+  {
+    name: 'link-interface-detached',
+    description: 'the first Direct Connect interface is detached from its gateway',
+    where: 'aws',
+  },
+  {
+    name: 'link-interfaces-gone',
+    description: 'the Direct Connect gateway has no interface',
+    where: 'aws',
+  },
+  {
+    name: 'link-same-device',
+    description: 'all Direct Connect interfaces end at one device of AWS',
+    where: 'aws',
+  },
+  {
+    name: 'link-unassociated',
+    description: 'the Direct Connect gateway is associated with no Transit Gateway',
+    where: 'aws',
+  },
+  {
+    name: 'link-prefix-not-allowed',
+    description: 'the Direct Connect gateway may not announce the VPC',
+    where: 'aws',
+  },
+  {
+    name: 'link-interface-prefixes',
+    description: 'a node announces more ranges than a Direct Connect interface takes',
+    where: 'azure',
+  },
+  {
+    name: 'link-circuit-provisioning',
+    description: 'the provider is setting the ExpressRoute circuit up',
+    where: 'azure',
+  },
+  {
+    name: 'link-circuit-returned',
+    description: 'the provider is taking the ExpressRoute circuit back',
+    where: 'azure',
+  },
+  {
+    name: 'link-circuit-disabled',
+    description: 'the ExpressRoute circuit is disabled',
+    where: 'azure',
+  },
+  {
+    name: 'link-peering-missing',
+    description: 'the ExpressRoute circuit has no private peering',
+    where: 'azure',
+  },
+  {
+    name: 'link-peering-disabled',
+    description: 'private peering of the ExpressRoute circuit is disabled',
+    where: 'azure',
+  },
+  {
+    name: 'link-port-down',
+    description: 'the second port of the ExpressRoute circuit has no session with the router',
+    where: 'azure',
+  },
+  {
+    name: 'link-edge-down',
+    description: 'the gateway has no session with the second edge router',
+    where: 'azure',
+  },
+  {
+    name: 'link-authorization-gone',
+    description: 'the connection to the ExpressRoute circuit was taken back',
+    where: 'azure',
+  },
+  {
+    name: 'link-router-keeps-azure',
+    description: 'the router between the circuits keeps Azure’s ranges from AWS',
+    where: 'aws',
+  },
+  {
+    name: 'link-router-keeps-aws',
+    description: 'the router between the circuits keeps AWS’s ranges from Azure',
+    where: 'azure',
+  },
 ];

@@ -1,8 +1,8 @@
 /** The state of every tunnel, computed from the objects of the world and the faults that are no configuration. */
 import type { WorldObject } from '../../terraform-provider/engine/types.ts';
-import { blocks, number, sameId, text, texts } from '../attributes.ts';
+import { blocks, number, sameId, text } from '../attributes.ts';
 import { type BgpFailure, bgpFailure, gatewayAsn } from './bgp.ts';
-import { expressRouteOf, isInterfaceUp } from './express-route.ts';
+import { towardsAws } from './express-route.ts';
 import { type IkeFailure, negotiate, type Negotiated } from './negotiation.ts';
 import { announcedByAzure, networkOf, ROUTE_LIMITS, type Route, takenByAws, takenByAzure } from './routes.ts';
 import { type Attachment, associatedTable, tableRoutes, vpcRanges } from './transit-routes.ts';
@@ -82,12 +82,7 @@ function broughtBy(
   toAws: ReadonlyMap<string, readonly Route[]>,
 ): readonly string[] {
   if (kind === 'vpc') return vpcRanges(view, resource);
-  if (kind === 'direct-connect-gateway') {
-    const isUp = view.objects
-      .list('aws_dx_transit_virtual_interface')
-      .some((one) => text(one, 'dx_gateway_id') === resource && isInterfaceUp(view, one));
-    return isUp ? expressRouteOf(view).flatMap(({ network }) => texts(network, 'address_space')) : [];
-  }
+  if (kind === 'direct-connect-gateway') return towardsAws(view, resource);
   const id = text(object, 'id');
   const prefixes = [1, 2].flatMap((tunnel) => toAws.get(`${id}/${tunnel}`) ?? []).map(({ prefix }) => prefix);
   return [...new Set(prefixes)];

@@ -1,6 +1,8 @@
 /** Faults that are mistakes in the configuration: each changes what the clouds show, and the link follows from that. */
 import type { ObjectValue, WorldObject } from '../../terraform-provider/engine/types.ts';
 import { blocks, sameId, text } from '../attributes.ts';
+import { directConnectAttachment } from './transit-routes.ts';
+import { PRIVATE_PATCHES } from './private-patches.ts';
 import { BGP_SPEAKER } from './speakers.ts';
 
 type Objects = readonly WorldObject[];
@@ -133,9 +135,12 @@ const peerLimit: Patch = (all) => {
 const PROPAGATION = 'aws_ec2_transit_gateway_route_table_propagation';
 const ASSOCIATION = 'aws_ec2_transit_gateway_route_table_association';
 
-/** Takes away the memberships of VPN attachments in Transit Gateway tables. */
+/** Takes away the memberships of the link's attachments in Transit Gateway tables. */
 function withoutMembers(all: Objects, type: string): Objects {
-  const attachments = of(all, 'aws_vpn_connection').map((vpn) => text(vpn, 'transit_gateway_attachment_id'));
+  const attachments = [
+    ...of(all, 'aws_vpn_connection').map((vpn) => text(vpn, 'transit_gateway_attachment_id')),
+    ...of(all, 'aws_dx_gateway_association').map(directConnectAttachment),
+  ];
   return all.filter(
     (object) => object.type !== type || !attachments.includes(text(object, 'transit_gateway_attachment_id')),
   );
@@ -269,4 +274,5 @@ export const LINK_PATCHES: Readonly<Record<string, Patch>> = {
     return all.filter((object) => object !== last);
   },
   'link-vpc-detached': vpcDetached,
+  ...PRIVATE_PATCHES,
 };

@@ -35,12 +35,17 @@ export function attachmentsOf(view: CloudView): readonly Attachment[] {
       .list('aws_dx_gateway_association')
       .filter((object) => text(object, 'associated_gateway_id').startsWith('tgw-'))
       .map((object) => ({
-        id: `tgw-attach-0${text(object, 'dx_gateway_association_id').slice(0, 16)}`,
+        id: directConnectAttachment(object),
         kind: 'direct-connect-gateway' as const,
         resource: text(object, 'dx_gateway_id'),
         object,
       })),
   ];
+}
+
+/** Id of the attachment that comes with an association of a Direct Connect gateway. */
+export function directConnectAttachment(association: WorldObject): string {
+  return `tgw-attach-0${text(association, 'dx_gateway_association_id').slice(0, 16)}`;
 }
 
 /** The Transit Gateway of an attachment. */
@@ -75,12 +80,19 @@ export function tableRoutes(view: CloudView, table: string, brought: Brought): r
       for (const prefix of brought(attachment)) {
         const before = routes.get(prefix);
         if (before?.kind === 'static') continue;
-        const attachments = [...(before?.attachments ?? []), attachment];
+        const attachments = preferred([...(before?.attachments ?? []), attachment]);
         routes.set(prefix, { prefix, kind: 'propagated', attachments });
       }
     }
   }
   return [...routes.values()];
+}
+
+/** Of what is propagated to one range, a Transit Gateway takes a VPC first, then Direct Connect, then VPNs. */
+function preferred(attachments: readonly Attachment[]): readonly Attachment[] {
+  const order: readonly Attachment['kind'][] = ['vpc', 'direct-connect-gateway', 'vpn'];
+  const first = order.find((kind) => attachments.some((one) => one.kind === kind));
+  return attachments.filter(({ kind }) => kind === first);
 }
 
 /** The table an attachment is associated with: what it holds is what the attachment is told. */

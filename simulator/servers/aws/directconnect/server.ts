@@ -92,6 +92,7 @@ function virtualInterfaces(view: CloudView, body: JsonBody): readonly object[] {
 /** Like Direct Connect, with the key of BGP in clear, on the interface and on its peer. */
 function virtualInterface(object: WorldObject, view: CloudView): object {
   const up = isInterfaceUp(view, object);
+  const own = text(object, 'state');
   const shared = {
     asn: number(object, 'bgp_asn'),
     asnLong: number(object, 'bgp_asn'),
@@ -103,14 +104,14 @@ function virtualInterface(object: WorldObject, view: CloudView): object {
   return {
     ownerAccount: accountId,
     virtualInterfaceId: text(object, 'id'),
-    location: 'EqFA5',
+    location: text(object, 'location') || 'EqFA5',
     connectionId: text(object, 'connection_id'),
     virtualInterfaceType: 'transit',
     virtualInterfaceName: text(object, 'name'),
     vlan: number(object, 'vlan'),
     ...shared,
     amazonSideAsn: amazonAsn(object, view),
-    virtualInterfaceState: up ? 'available' : 'down',
+    virtualInterfaceState: own !== '' && own !== 'available' ? own : up ? 'available' : 'down',
     customerRouterConfig: `<logical_connection><bgp_auth_key>${shared.authKey}</bgp_auth_key></logical_connection>`,
     mtu: number(object, 'mtu', 1500),
     jumboFrameCapable: true,
@@ -126,6 +127,8 @@ function virtualInterface(object: WorldObject, view: CloudView): object {
       },
     ],
     region: object.region,
+    awsDeviceV2: text(object, 'aws_device'),
+    awsLogicalDeviceId: text(object, 'aws_device'),
     tags: [],
     siteLinkEnabled: false,
   };
@@ -151,7 +154,7 @@ function attachments(view: CloudView, body: JsonBody): readonly object[] {
       virtualInterfaceId: text(one, 'id'),
       virtualInterfaceRegion: one.region,
       virtualInterfaceOwnerAccount: accountId,
-      attachmentState: 'attached',
+      attachmentState: text(one, 'attachment_state') || 'attached',
       attachmentType: 'TransitVirtualInterface',
     }));
 }
@@ -168,7 +171,7 @@ function associations(view: CloudView, body: JsonBody): readonly object[] {
     .map((one) => ({
       directConnectGatewayId: text(one, 'dx_gateway_id'),
       directConnectGatewayOwnerAccount: accountId,
-      associationState: 'associated',
+      associationState: text(one, 'association_state') || 'associated',
       associatedGateway: {
         id: text(one, 'associated_gateway_id'),
         type: 'transitGateway',

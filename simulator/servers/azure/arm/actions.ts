@@ -21,7 +21,7 @@ interface Kind {
   readonly permission: string;
   /** Whether the action is refused while gateways are being changed. */
   readonly needsGateway: boolean;
-  readonly result: (object: WorldObject, view: CloudView, query: URLSearchParams) => object;
+  readonly result: (object: WorldObject, view: CloudView, query: URLSearchParams, device: string) => object;
 }
 
 const GATEWAY = 'azurerm_virtual_network_gateway';
@@ -73,9 +73,10 @@ const KINDS: readonly Kind[] = [
   {
     path: 'expressroutecircuits/peerings/routetables',
     type: 'azurerm_express_route_circuit_peering',
-    permission: 'Microsoft.Network/expressRouteCircuits/peerings/routeTables/action',
+    permission: 'Microsoft.Network/expressRouteCircuits/peerings/routeTables/read',
     needsGateway: false,
-    result: (object, view) => circuitRoutes(object, view),
+    result: (object, view, _query, device) =>
+      circuitRoutes(object, view, device === 'secondary' ? 'secondary' : 'primary'),
   },
 ];
 
@@ -85,6 +86,8 @@ export interface ArmAction extends OperationPlace {
   readonly permission: string;
   /** Id of the resource. */
   readonly resource: string;
+  /** `primary` or `secondary` where an action is about one router of a circuit; else empty. */
+  readonly device: string;
 }
 
 const PATH = /^(\/subscriptions\/([^/]+)\/resourceGroups\/[^/]+\/providers\/Microsoft\.Network\/)(.+)$/i;
@@ -100,12 +103,20 @@ export function actionOf(path: string): ArmAction | undefined {
   const kind = KINDS.find((one) => one.path === typePath.toLowerCase());
   if (kind === undefined) return undefined;
   const resource = `${prefix}${own.slice(0, -1).join('/')}`;
-  return { kind, permission: kind.permission, resource, subscription, location: 'germanywestcentral' };
+  const device = isByDevice ? (segments.at(-1)?.toLowerCase() ?? '') : '';
+  return {
+    kind,
+    permission: kind.permission,
+    resource,
+    device,
+    subscription,
+    location: 'germanywestcentral',
+  };
 }
 
 /** What the operation will end with; throws {@link ArmRefusal} where it cannot be started. */
 export function performAction(
-  { kind, resource }: ArmAction,
+  { kind, resource, device }: ArmAction,
   query: URLSearchParams,
   view: CloudView,
 ): object {
@@ -128,5 +139,5 @@ export function performAction(
     );
   }
   observe(view);
-  return kind.result(object, view, query);
+  return kind.result(object, view, query, device);
 }

@@ -7,7 +7,14 @@ import { isBranchToBranch, ROUTE_SERVER_ASN, routeServerOf } from '../../../worl
 import { announcedByAzure, fromRouteServer, networkOf } from '../../../world/link/routes.ts';
 import { asn, byId } from '../../../world/link/tunnel.ts';
 import type { CloudView } from '../../../world/link/view.ts';
-import { CONNECTED_MS, durationOf, isPrivate, privatePeers, privateRoutes } from './private-answers.ts';
+import {
+  CONNECTED_MS,
+  durationOf,
+  isPrivate,
+  privateAdvertised,
+  privatePeers,
+  privateRoutes,
+} from './private-answers.ts';
 import { blocks, idOf, text, texts } from './resource.ts';
 
 /** A peer with the session from one instance of the gateway to it. */
@@ -209,6 +216,7 @@ function serverRows(
 
 /** `getAdvertisedRoutes`: to one peer, by the instances that have a session with it; without a source. */
 export function advertisedRoutes(gateway: WorldObject, view: CloudView, peer: string | null): object {
+  if (isPrivate(gateway)) return { value: privateAdvertised(gateway, view, peer) };
   const number = gatewayAsn(gateway);
   const value = sessionsOf(gateway, view)
     .filter(({ neighbor, state, kind }) => neighbor === peer && state === 'Connected' && kind === 'tunnel')

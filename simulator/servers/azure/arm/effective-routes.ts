@@ -94,7 +94,7 @@ function gatewayEntries(network: WorldObject, view: CloudView): readonly Entry[]
       for (const { prefix } of toAzure) add(prefix, instanceAddress(gateway, tunnel.instance));
   }
   for (const end of expressRouteOf(view).filter((one) => one.network.key === network.key))
-    for (const prefix of privatePrefixes(view)) add(prefix, text(end.gateway.attributes, 'name'));
+    for (const prefix of privatePrefixes(view, end)) add(prefix, text(end.gateway.attributes, 'name'));
   const server = routeServerOf(view, network);
   const spaces = new Set(texts(network.attributes, 'address_space'));
   for (const peer of server === undefined ? [] : peersOf(view, server))

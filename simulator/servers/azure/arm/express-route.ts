@@ -1,8 +1,17 @@
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { hostOf } from '../../../terraform-provider/tables/addresses.ts';
-import { expressRouteOf, isCircuitUp } from '../../../world/link/express-route.ts';
+import { sameId } from '../../../world/attributes.ts';
+import {
+  type Device,
+  expressRouteOf,
+  isCircuitUp,
+  isPortUp,
+  providerState,
+  towardsCircuit,
+} from '../../../world/link/express-route.ts';
+import { byId } from '../../../world/link/tunnel.ts';
 import type { CloudView } from '../../../world/link/view.ts';
-import { edgeAddresses, privatePrefixes } from './private-answers.ts';
+import { edgeAddresses } from './private-answers.ts';
 import { type ArmType, etagOf, idOf, text, texts } from './resource.ts';
 
 const NETWORK = 'Microsoft.Network';
@@ -14,8 +23,10 @@ function peering({ attributes }: WorldObject): object {
     peerASN: attributes['peer_asn'],
     primaryPeerAddressPrefix: text(attributes, 'primary_peer_address_prefix'),
     secondaryPeerAddressPrefix: text(attributes, 'secondary_peer_address_prefix'),
-    state: 'Enabled',
+    state: text(attributes, 'state') || 'Enabled',
     vlanId: attributes['vlan_id'],
+    // The provider's automation reads its own key back.
+    ...(text(attributes, 'shared_key') !== '' && { sharedKey: text(attributes, 'shared_key') }),
   };
 }
 
@@ -33,13 +44,13 @@ function peeringsOf(circuit: WorldObject, view: CloudView): readonly object[] {
     }));
 }
 
-/** `routeTables/primary` or `secondary`: what the circuit's edge router knows of both sides. */
-export function circuitRoutes(peer: WorldObject, view: CloudView): object {
-  const circuit = idOf(peer)
-    .replace(/\/peerings\/[^/]+$/i, '')
-    .toLowerCase();
-  const ends = expressRouteOf(view).filter((end) => idOf(end.circuit).toLowerCase() === circuit);
-  const far = ends.length === 0 ? [] : privatePrefixes(view);
+/** `routeTables/primary` or `secondary`: what one of the circuit's routers knows of both sides. */
+export function circuitRoutes(peer: WorldObject, view: CloudView, device: Device): object {
+  const id = idOf(peer).replace(/\/peerings\/[^/]+$/i, '');
+  const circuit = byId(view, 'azurerm_express_route_circuit', id);
+  if (circuit === undefined || !isCircuitUp(view, circuit)) return { value: [] };
+  const ends = expressRouteOf(view).filter((end) => sameId(idOf(end.circuit), id));
+  const far = isPortUp(view, circuit, device) ? towardsCircuit(view, circuit) : [];
   const row = (network: string, nextHop: string, path: string): object => ({
     network,
     nextHop,
@@ -48,7 +59,7 @@ export function circuitRoutes(peer: WorldObject, view: CloudView): object {
     path,
   });
   const asn = text(peer.attributes, 'peer_asn');
-  const hop = hostOf(text(peer.attributes, 'primary_peer_address_prefix'), 1) ?? '';
+  const hop = hostOf(text(peer.attributes, `${device}_peer_address_prefix`), 1) ?? '';
   return {
     value: [
       ...far.map((network) => row(network, hop, `${asn} 64513`)),
@@ -70,16 +81,20 @@ export const EXPRESS_ROUTE_TYPES: readonly ArmType[] = [
     inSubscription: true,
     properties: (object, view) => ({
       peerings: peeringsOf(object, view),
-      authorizations: [],
+      authorizations: texts(object.attributes, 'authorization_keys').map((authorizationKey, index) => ({
+        name: `authorization-${index}`,
+        id: `${idOf(object)}/authorizations/authorization-${index}`,
+        properties: { authorizationKey, authorizationUseStatus: 'InUse', provisioningState: 'Succeeded' },
+      })),
       serviceProviderProperties: {
         serviceProviderName: text(object.attributes, 'service_provider_name'),
         peeringLocation: text(object.attributes, 'peering_location'),
         bandwidthInMbps: object.attributes['bandwidth_in_mbps'],
       },
-      circuitProvisioningState: 'Enabled',
+      circuitProvisioningState: text(object.attributes, 'circuit_provisioning_state') || 'Enabled',
       allowClassicOperations: false,
       serviceKey: text(object.attributes, 'service_key'),
-      serviceProviderProvisioningState: isCircuitUp(view, object) ? 'Provisioned' : 'NotProvisioned',
+      serviceProviderProvisioningState: providerState(view, object),
       globalReachEnabled: false,
     }),
   },

@@ -129,7 +129,12 @@ function connection(object: WorldObject, view: CloudView, listed: boolean): obje
   const { attributes } = object;
   const isPrivate = text(attributes, 'type') === 'ExpressRoute';
   const far = isPrivate
-    ? { peer: { id: text(attributes, 'express_route_circuit_id') } }
+    ? {
+        peer: { id: text(attributes, 'express_route_circuit_id') },
+        ...(text(attributes, 'authorization_key') !== '' && {
+          authorizationKey: text(attributes, 'authorization_key'),
+        }),
+      }
     : {
         localNetworkGateway2: { id: text(attributes, 'local_network_gateway_id') },
         // As Azure does: whoever may read a connection is given its key.

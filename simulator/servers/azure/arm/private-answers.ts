@@ -1,7 +1,15 @@
 /** Answers of an ExpressRoute gateway about BGP. */
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
 import { hostOf } from '../../../terraform-provider/tables/addresses.ts';
-import { expressRouteOf, isInterfaceUp } from '../../../world/link/express-route.ts';
+import { announcedByAzure } from '../../../world/link/routes.ts';
+import {
+  type Device,
+  DEVICES,
+  expressRouteOf,
+  isEdgeUp,
+  type PrivateEnd,
+  towardsGateway,
+} from '../../../world/link/express-route.ts';
 import { byId } from '../../../world/link/tunnel.ts';
 import type { CloudView } from '../../../world/link/view.ts';
 import { blocks, idOf, text, texts } from './resource.ts';
@@ -35,33 +43,50 @@ export function edgeAddresses(
   return { local, edges };
 }
 
+/** The gateway's way to one edge router; none where it is not connected. */
+function endOf(gateway: WorldObject, view: CloudView): PrivateEnd | undefined {
+  return expressRouteOf(view).find((end) => idOf(end.gateway) === idOf(gateway));
+}
+
+interface Edge {
+  readonly neighbor: string;
+  readonly device: Device;
+}
+
+function edgesOf(gateway: WorldObject, view: CloudView): readonly Edge[] {
+  const { edges } = edgeAddresses(gateway, view);
+  return DEVICES.map((device, index) => ({ device, neighbor: edges[index] ?? '' }));
+}
+
 /** An ExpressRoute gateway speaks with the two edge routers of its circuit. */
 export function privatePeers(gateway: WorldObject, view: CloudView): readonly object[] {
-  const isUp = expressRouteOf(view).some((end) => idOf(end.gateway) === idOf(gateway));
-  const { local, edges } = edgeAddresses(gateway, view);
-  return edges.map((neighbor) => ({
-    localAddress: local,
-    neighbor,
-    asn: MICROSOFT_ASN,
-    state: isUp ? 'Connected' : 'Connecting',
-    ...(isUp && { connectedDuration: durationOf(CONNECTED_MS) }),
-    routesReceived: isUp ? privateRoutes(gateway, view).length / 2 : 0,
-    messagesSent: isUp ? 1445 : 0,
-    messagesReceived: isUp ? 1445 : 0,
-  }));
+  const end = endOf(gateway, view);
+  const { local } = edgeAddresses(gateway, view);
+  return edgesOf(gateway, view).map(({ neighbor, device }) => {
+    const isUp = end !== undefined && isEdgeUp(view, end, device);
+    return {
+      localAddress: local,
+      neighbor,
+      asn: MICROSOFT_ASN,
+      state: isUp ? 'Connected' : 'Connecting',
+      ...(isUp && { connectedDuration: durationOf(CONNECTED_MS) }),
+      routesReceived: isUp ? towardsGateway(view, end, device).length : 0,
+      messagesSent: isUp ? 1445 : 0,
+      messagesReceived: isUp ? 1445 : 0,
+    };
+  });
 }
 
 /** What the edge routers told the gateway, each for itself. */
 export function privateRoutes(gateway: WorldObject, view: CloudView): readonly object[] {
-  const ends = expressRouteOf(view).filter((end) => idOf(end.gateway) === idOf(gateway));
-  const prefixes = ends.length === 0 ? [] : privatePrefixes(view);
-  const { local, edges } = edgeAddresses(gateway, view);
-  return edges.flatMap((peer) =>
-    prefixes.map((network) => ({
+  const end = endOf(gateway, view);
+  const { local } = edgeAddresses(gateway, view);
+  return edgesOf(gateway, view).flatMap(({ neighbor, device }) =>
+    (end === undefined ? [] : towardsGateway(view, end, device)).map((network) => ({
       localAddress: local,
       network,
-      nextHop: peer,
-      sourcePeer: peer,
+      nextHop: neighbor,
+      sourcePeer: neighbor,
       origin: 'EBgp',
       asPath: `${MICROSOFT_ASN}-65000-64513`,
       weight: WEIGHT,
@@ -69,14 +94,27 @@ export function privateRoutes(gateway: WorldObject, view: CloudView): readonly o
   );
 }
 
-/** What Direct Connect announces over interfaces that are up. */
-export function privatePrefixes(view: CloudView): readonly string[] {
-  const up = view.objects
-    .list('aws_dx_transit_virtual_interface')
-    .filter((one) => isInterfaceUp(view, one))
-    .map(({ attributes }) => text(attributes, 'dx_gateway_id'));
-  const associations = view.objects
-    .list('aws_dx_gateway_association')
-    .filter(({ attributes }) => up.includes(text(attributes, 'dx_gateway_id')));
-  return [...new Set(associations.flatMap(({ attributes }) => texts(attributes, 'allowed_prefixes')))];
+/** What the gateway tells one edge router: the virtual network's ranges, and what a Route Server passes to it. */
+export function privateAdvertised(
+  gateway: WorldObject,
+  view: CloudView,
+  peer: string | null,
+): readonly object[] {
+  const end = endOf(gateway, view);
+  const edge = edgesOf(gateway, view).find(({ neighbor }) => neighbor === peer);
+  if (end === undefined || edge === undefined || !isEdgeUp(view, end, edge.device)) return [];
+  const { local } = edgeAddresses(gateway, view);
+  return announcedByAzure(view, gateway).map(({ prefix, path }) => ({
+    localAddress: local,
+    network: prefix,
+    nextHop: local,
+    origin: 'Igp',
+    asPath: [65515, ...path].join('-'),
+    weight: 0,
+  }));
+}
+
+/** Ranges of AWS that a gateway has, from whichever edge router. */
+export function privatePrefixes(view: CloudView, end: PrivateEnd): readonly string[] {
+  return [...new Set(DEVICES.flatMap((device) => towardsGateway(view, end, device)))];
 }
