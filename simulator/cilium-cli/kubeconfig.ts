@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { at, isObject, type Json, objectsAt, textAt } from '../world/kube-types.ts';
+import { at, isObject, type Json, objectsAt, show, textAt } from '../world/kube-types.ts';
 
 export interface Connection {
   /** Name of the context, which begins the lines of the deployment. */
@@ -16,7 +16,11 @@ export interface Connection {
 }
 
 /** Reads `path` and takes `context`, or the current one. Throws an Error in the words of client-go. */
-export function readConnection(path: string, context: string | undefined): Connection {
+export function readConnection(
+  path: string,
+  context: string | undefined,
+  environment: NodeJS.ProcessEnv,
+): Connection {
   if (!existsSync(path))
     throw new Error(`unable to load kubeconfig: stat ${path}: no such file or directory`);
   const config = parse(readFileSync(path, 'utf8')) as Json;
@@ -33,7 +37,7 @@ export function readConnection(path: string, context: string | undefined): Conne
     server: textAt(cluster, 'server').replace(/\/+$/, ''),
     ca,
     insecure: at(cluster, 'insecure-skip-tls-verify') === true,
-    token: tokenOf(user),
+    token: tokenOf(user, environment),
   };
 }
 
@@ -45,7 +49,8 @@ function decoded(data: string): string {
   return Buffer.from(data, 'base64').toString('utf8');
 }
 
-function tokenOf(user: Json | undefined): string {
+/** `environment` is that of a program that tells the token. */
+function tokenOf(user: Json | undefined, environment: NodeJS.ProcessEnv): string {
   const token = textAt(user, 'token');
   if (token !== '') return token;
   const file = textAt(user, 'tokenFile');
@@ -53,9 +58,9 @@ function tokenOf(user: Json | undefined): string {
   const command = textAt(user, 'exec', 'command');
   if (command === '') return '';
   const args = at(user, 'exec', 'args');
-  const extra = objectsAt(user, 'exec', 'env').map(({ name, value }) => [String(name), String(value)]);
-  const answer = execFileSync(command, Array.isArray(args) ? args.map(String) : [], {
-    env: { ...process.env, ...Object.fromEntries(extra) } as NodeJS.ProcessEnv,
+  const extra = objectsAt(user, 'exec', 'env').map(({ name, value }) => [show(name), show(value)]);
+  const answer = execFileSync(command, Array.isArray(args) ? args.map((arg: Json) => show(arg)) : [], {
+    env: { ...environment, ...(Object.fromEntries(extra) as NodeJS.ProcessEnv) },
     encoding: 'utf8',
   });
   return textAt(JSON.parse(answer) as Json, 'status', 'token');

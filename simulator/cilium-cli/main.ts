@@ -67,7 +67,7 @@ function print(text: string): number {
 
 function connect(kubeconfig: string | undefined, context: string | undefined): Api {
   const path = kubeconfig ?? process.env['KUBECONFIG'] ?? join(homedir(), '.kube', 'config');
-  return new Api(readConnection(path, context));
+  return new Api(readConnection(path, context, process.env));
 }
 
 async function testConnectivity(version: string, args: readonly string[]): Promise<number> {
