@@ -155,6 +155,14 @@ export function putAzure(world: CleanupWorld, type: string, name: string, more: 
   return id;
 }
 
+/** The interface of a VM has another private address than its node says. */
+export function editAddress(world: CleanupWorld, vm: string, address: string): void {
+  const { objects } = world.nodes.world;
+  const nic = objects.list(NIC).find((one) => text(one, 'name') === vm);
+  if (nic === undefined) throw new Error(`no interface ${vm}`);
+  objects.patch(nic.key, { ip_configuration: [{ name: 'primary', private_ip_address: address }] });
+}
+
 /** Its SSM agent was last heard of so long ago. */
 export function disconnect(world: CleanupWorld, name: string, age: number): void {
   const { objects } = world.nodes.world;

@@ -82,8 +82,9 @@ function outcomeOf(outcomes: Outcomes, id: string): NodeRow['outcome'] {
   return outcome === undefined ? null : { ...outcome };
 }
 
-function isWaste({ class: of }: NodeRow): boolean {
-  return isIdle(of) || of === 'dead';
+/** A node whose removal was begun earlier may look otherwise by now: its VM is off. */
+function isWaste({ class: of, decision }: NodeRow): boolean {
+  return isIdle(of) || of === 'dead' || decision === 'remove';
 }
 
 function cents(cost: MonthlyCost): MonthlyCost {
