@@ -6,6 +6,7 @@ import type { RunnerEvent, WorkflowRunRequest, WorkflowRunResult } from '#simula
 import type { RunIdentity } from '#simulator/runner/host.js';
 import { runWorkflow } from '#simulator/runner/run-workflow.js';
 import { type CloudServers, startCloudServers } from '#simulator/servers/clouds.js';
+import { ConcurrencyGroups } from '#simulator/runner/run/concurrency.js';
 import { createRunnerHost } from '#simulator/servers/github/host.js';
 import {
   startReleaseServer,
@@ -137,7 +138,7 @@ async function startClouds(world: World, directory: string, { aroundSsm }: Stage
   const showConsoles: Stage['showConsoles'] = (consoleOf) => {
     consoles = consoleOf;
   };
-  return { environment, showConsoles, close: servers.close };
+  return { environment, showConsoles, close: () => servers.close() };
 }
 
 /** The one release on the mirror: whatever the code asks for, this is what the machine can run. */
@@ -170,6 +171,8 @@ function assemble(
     machineEnvironment,
     nodePath: process.execPath,
     maxParallelJobs: PARALLEL_JOBS,
+    // Runs at the same time wait for each other, as those of one repository do.
+    concurrency: new ConcurrencyGroups(),
   };
   return {
     world,

@@ -133,7 +133,7 @@ async function startAwsServers(world: World, options: CloudServerOptions, keep: 
 }
 
 async function startAzureServers(world: World, options: CloudServerOptions, keep: Keep) {
-  const { certificate, clientIds, principalOf = (client) => client, pageSize, denied = [] } = options;
+  const { certificate, clientIds, principalOf = (client: string) => client, pageSize, denied = [] } = options;
   const { operationPolls, retryAfter, consoleOf } = options;
   const federations = clientIds.map((clientId) => ({ clientId }));
   const login = keep(await startLoginServer(world, { certificate, federations }));

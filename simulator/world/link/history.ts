@@ -1,7 +1,7 @@
 /** When each tunnel last changed and how it fared before: what telemetry and metrics tell. */
 import type { World } from '../world.ts';
 import { linkOf, type TunnelState } from './link.ts';
-import type { CloudView } from './view.ts';
+import { type CloudView, viewOf } from './view.ts';
 
 interface Change {
   readonly at: number;
@@ -23,6 +23,16 @@ export function observe(view: CloudView): void {
     const isSame = changes.at(-1)?.up === up;
     seen.set(state.tunnel.key, isSame ? changes : [...changes, { at: now, up }]);
   }
+}
+
+/** Makes every change so far that much older, as time makes it that passes without another. */
+export function ageLink(world: World, milliseconds: number): void {
+  const view = viewOf(world);
+  observe(view);
+  const aged = [...(histories.get(world) ?? [])].map(
+    ([key, changes]) => [key, changes.map(({ at, up }) => ({ at: at - milliseconds, up }))] as const,
+  );
+  histories.set(world, new Map(aged));
 }
 
 /** When AWS last saw the tunnel's status change. */
