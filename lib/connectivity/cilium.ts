@@ -4,139 +4,157 @@ import {
   type CustomObject,
   DAEMON_SETS,
   DEPLOYMENTS,
+  type Node,
+  type Pod,
+  PODS,
   resource,
 } from '../kubernetes/resources.ts';
-import { refusalOf } from '../kubernetes/status.ts';
 import type { ClusterDoor } from '../kubernetes/types.ts';
-import type { Check, CheckKind, Outcome, Place, PodRouting, ProbeNode } from './types.ts';
+import { checkBgp } from './cilium-bgp.ts';
+import {
+  CILIUM,
+  ciliumCheck,
+  guarded,
+  hybridPlace,
+  named,
+  podRanges,
+  SYSTEM_NAMESPACE,
+} from './cilium-check.ts';
+import { checkEncryption, type Encryption } from './cilium-encryption.ts';
+import { checkVtep } from './cilium-vtep.ts';
+import type { Check, PodRouting, ProbeNode, ProbePod } from './types.ts';
 
-const BGP_NODES = resource('cilium.io', 'v2', 'ciliumbgpnodeconfigs', false);
-const VTEPS = resource('cilium.io', 'v2', 'ciliumvtepconfigs', false);
-const NAMESPACE = 'kube-system';
-const SELF: Place = { name: 'Cilium', cloud: 'azure' };
+const ENDPOINTS = resource('cilium.io', 'v2', 'ciliumendpoints', true);
+const IDENTITIES = resource('cilium.io', 'v2', 'ciliumidentities', false);
+const AGENT_PODS = 'k8s-app=cilium';
 
-/** Agents, operator and the Cilium side of each probed hybrid node; BGP and VTEP where the pod routing needs them. */
-export async function checkCilium(
-  door: ClusterDoor,
-  nodes: readonly ProbeNode[],
-  routing: PodRouting,
-): Promise<readonly Check[]> {
-  const hybrid = nodes.filter(({ cloud }) => cloud === 'azure');
-  const parts = [checkAgents(door), checkOperator(door), checkNodes(door, hybrid)];
-  if (routing === 'bgp') parts.push(checkBgp(door, hybrid));
-  if (routing === 'gateway') parts.push(checkVtep(door));
+export interface CiliumFacts {
+  /** All nodes of the cluster: gateways are among them. */
+  readonly nodes: readonly Node[];
+  readonly probed: readonly ProbeNode[];
+  readonly pods: readonly ProbePod[];
+  /** Namespace of the probes. */
+  readonly probe: string;
+  readonly routing: PodRouting;
+  readonly encryption: Encryption;
+}
+
+/** Agents, operator, ranges and identities of the probed hybrid nodes; BGP, VTEP and encryption where they are asked for. */
+export async function checkCilium(door: ClusterDoor, facts: CiliumFacts): Promise<readonly Check[]> {
+  const { nodes, probed, routing, encryption } = facts;
+  const hybrid = probed.filter(({ cloud }) => cloud === 'azure');
+  let read: Promise<readonly CustomObject[]> | undefined;
+  const ciliumNodes = (): Promise<readonly CustomObject[]> =>
+    (read ??= door.list(CILIUM_NODES).then(({ items }) => items));
+  const parts = [
+    guarded('cilium-agent', () => checkAgents(door, hybrid)),
+    guarded('cilium-operator', () => checkOperator(door)),
+    guarded('cilium-identity', () => checkIdentities(door, facts)),
+    guarded('cilium-node', async () => checkRanges(hybrid, await ciliumNodes())),
+  ];
+  if (routing === 'gateway') parts.push(guarded('cilium-vtep', () => checkVtep(door, nodes)));
+  if (routing === 'bgp') {
+    parts.push(guarded('cilium-bgp', async () => checkBgp(door, hybrid, await ciliumNodes())));
+  }
+  if (encryption !== 'none') {
+    const check = async () => checkEncryption(door, hybrid, await ciliumNodes(), encryption);
+    parts.push(guarded('cilium-encryption', check));
+  }
   return (await Promise.all(parts)).flat();
 }
 
-function result(kind: CheckKind, target: Place, outcome: Outcome, detail: string): Check {
-  return { kind, source: SELF, target, outcome, detail };
-}
-
-/** What cannot be read is unknown. */
-async function guarded(kind: CheckKind, work: () => Promise<readonly Check[]>): Promise<readonly Check[]> {
-  try {
-    return await work();
-  } catch (error) {
-    if (refusalOf(error) === undefined) throw error;
-    return [result(kind, SELF, 'unknown', error instanceof Error ? error.message : String(error))];
+/** The DaemonSet as a whole, and the agent of each node with a probe. */
+async function checkAgents(door: ClusterDoor, hybrid: readonly ProbeNode[]): Promise<readonly Check[]> {
+  const [set, { items }] = await Promise.all([
+    door.get(DAEMON_SETS, { name: 'cilium', namespace: SYSTEM_NAMESPACE }),
+    door.list(PODS, { namespace: SYSTEM_NAMESPACE, labelSelector: AGENT_PODS }),
+  ]);
+  if (set === undefined) {
+    return [ciliumCheck('cilium-agent', CILIUM, 'failed', 'no DaemonSet cilium in kube-system')];
   }
-}
-
-function checkAgents(door: ClusterDoor): Promise<readonly Check[]> {
-  return guarded('cilium-agent', async () => {
-    const set = await door.get(DAEMON_SETS, { name: 'cilium', namespace: NAMESPACE });
-    if (set === undefined)
-      return [result('cilium-agent', SELF, 'failed', 'no DaemonSet cilium in kube-system')];
-    const { desiredNumberScheduled: wanted = 0, numberReady: ready = 0 } = set.status ?? {};
-    const isGood = wanted > 0 && ready === wanted;
-    return [
-      result(
-        'cilium-agent',
-        SELF,
-        isGood ? 'passed' : 'failed',
-        `${String(ready)} of ${String(wanted)} agents ready`,
-      ),
-    ];
-  });
-}
-
-function checkOperator(door: ClusterDoor): Promise<readonly Check[]> {
-  return guarded('cilium-operator', async () => {
-    const deployment = await door.get(DEPLOYMENTS, { name: 'cilium-operator', namespace: NAMESPACE });
-    if (deployment === undefined) {
-      return [result('cilium-operator', SELF, 'failed', 'no Deployment cilium-operator in kube-system')];
-    }
-    const available = deployment.status?.availableReplicas ?? 0;
-    return [
-      result('cilium-operator', SELF, available > 0 ? 'passed' : 'failed', `${String(available)} available`),
-    ];
-  });
-}
-
-const toPlace = ({ name }: ProbeNode): Place => ({ name, cloud: 'azure' });
-
-function checkNodes(door: ClusterDoor, hybrid: readonly ProbeNode[]): Promise<readonly Check[]> {
-  return guarded('cilium-node', async () => {
-    const { items } = await door.list(CILIUM_NODES);
-    return hybrid.map((node) => {
-      const found = items.find(({ metadata }) => metadata?.name === node.name);
-      const ipam = found?.spec?.['ipam'] as { readonly podCIDRs?: readonly string[] } | undefined;
-      const ranges = ipam?.podCIDRs ?? [];
-      if (found === undefined)
-        return result('cilium-node', toPlace(node), 'failed', 'no CiliumNode of this name');
-      return ranges.length === 0
-        ? result('cilium-node', toPlace(node), 'failed', 'no range for pods')
-        : result('cilium-node', toPlace(node), 'passed', ranges.join(', '));
-    });
-  });
-}
-
-interface BgpPeer {
-  readonly name?: string;
-  readonly peerAddress?: string;
-  readonly peeringState?: string;
-  readonly routeCount?: readonly { readonly advertised?: number }[];
-}
-
-/** Each hybrid node: all sessions established, and at least one route advertised on each. */
-function checkBgp(door: ClusterDoor, hybrid: readonly ProbeNode[]): Promise<readonly Check[]> {
-  return guarded('cilium-bgp', async () => {
-    const { items } = await door.list(BGP_NODES);
-    return hybrid.map((node) => {
-      const peers = peersOf(items.find(({ metadata }) => metadata?.name === node.name));
-      if (peers.length === 0)
-        return result('cilium-bgp', toPlace(node), 'failed', 'no BGP session is configured or told of');
-      const lines = peers.map(
-        ({ name, peerAddress, peeringState, routeCount }) =>
-          `${peerAddress ?? name ?? 'peer'} ${peeringState ?? 'state unknown'}, ${String(advertised(routeCount))} advertised`,
-      );
-      const isGood = peers.every(
-        (peer) => peer.peeringState === 'established' && advertised(peer.routeCount) > 0,
-      );
-      return result('cilium-bgp', toPlace(node), isGood ? 'passed' : 'failed', lines.join('; '));
-    });
-  });
-}
-
-function peersOf(config: CustomObject | undefined): readonly BgpPeer[] {
-  const instances = config?.status?.['bgpInstances'];
-  if (!Array.isArray(instances)) return [];
-  return (instances as readonly { readonly peers?: readonly BgpPeer[] }[]).flatMap(
-    ({ peers }) => peers ?? [],
+  const { desiredNumberScheduled: wanted = 0, numberReady: ready = 0 } = set.status ?? {};
+  const whole = wanted > 0 && ready === wanted ? 'passed' : 'failed';
+  const all = ciliumCheck(
+    'cilium-agent',
+    CILIUM,
+    whole,
+    `${String(ready)} of ${String(wanted)} agents ready`,
   );
+  return [all, ...hybrid.map((node) => checkAgent(node, items))];
 }
 
-function advertised(counts: BgpPeer['routeCount']): number {
-  return (counts ?? []).reduce((sum, { advertised: count = 0 }) => sum + count, 0);
+function checkAgent(node: ProbeNode, agents: readonly Pod[]): Check {
+  const done = (outcome: 'passed' | 'failed', detail: string): Check =>
+    ciliumCheck('cilium-agent', hybridPlace(node), outcome, detail);
+  const pod = agents.find(({ spec }) => spec?.nodeName === node.name);
+  if (pod === undefined) return done('failed', 'no agent on this node');
+  const isReady = pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True');
+  const restarts = pod.status?.containerStatuses?.reduce((sum, one) => sum + one.restartCount, 0) ?? 0;
+  const detail = `${pod.metadata?.name ?? 'agent'}, ${String(restarts)} restarts`;
+  return isReady === true ? done('passed', detail) : done('failed', `${detail}, not ready`);
 }
 
-/** The hybrid nodes gateway writes the VTEP configuration; without it no node knows the way to AWS pods. */
-function checkVtep(door: ClusterDoor): Promise<readonly Check[]> {
-  return guarded('cilium-vtep', async () => {
-    const { items } = await door.list(VTEPS);
-    if (items.length === 0)
-      return [result('cilium-vtep', SELF, 'failed', 'no CiliumVTEPConfig: the gateway has not written one')];
-    const names = items.map(({ metadata }) => metadata?.name ?? '');
-    return [result('cilium-vtep', SELF, 'passed', names.join(', '))];
+async function checkOperator(door: ClusterDoor): Promise<readonly Check[]> {
+  const deployment = await door.get(DEPLOYMENTS, { name: 'cilium-operator', namespace: SYSTEM_NAMESPACE });
+  const available = deployment?.status?.availableReplicas ?? 0;
+  const detail =
+    deployment === undefined
+      ? 'no Deployment cilium-operator in kube-system'
+      : `${String(available)} available`;
+  return [ciliumCheck('cilium-operator', CILIUM, available > 0 ? 'passed' : 'failed', detail)];
+}
+
+function checkRanges(hybrid: readonly ProbeNode[], items: readonly CustomObject[]): readonly Check[] {
+  return hybrid.map((node) => {
+    const found = named(items, node.name);
+    const ranges = podRanges(found);
+    if (found === undefined)
+      return ciliumCheck('cilium-node', hybridPlace(node), 'failed', 'no CiliumNode of this name');
+    return ranges.length === 0
+      ? ciliumCheck('cilium-node', hybridPlace(node), 'failed', 'no range for pods')
+      : ciliumCheck('cilium-node', hybridPlace(node), 'passed', ranges.join(', '));
   });
+}
+
+interface EndpointStatus {
+  readonly identity?: { readonly id?: number };
+  readonly networking?: { readonly addressing?: readonly { readonly ipv4?: string }[] };
+  readonly state?: string;
+}
+
+/** Each probe pod on a hybrid node has an endpoint with its address, and an identity by which policies know it. */
+async function checkIdentities(door: ClusterDoor, { pods, probe }: CiliumFacts): Promise<readonly Check[]> {
+  const [endpoints, identities] = await Promise.all([
+    door.list(ENDPOINTS, { namespace: probe }),
+    door.list(IDENTITIES),
+  ]);
+  return pods
+    .filter(({ node }) => node.cloud === 'azure')
+    .map((pod) => {
+      const status = named(endpoints.items, pod.name)?.status as EndpointStatus | undefined;
+      const problem = identityProblem(pod, status, identities.items);
+      const good = `identity ${String(status?.identity?.id ?? '')}`;
+      return ciliumCheck(
+        'cilium-identity',
+        hybridPlace(pod.node),
+        problem === '' ? 'passed' : 'failed',
+        problem || good,
+      );
+    });
+}
+
+function identityProblem(
+  pod: ProbePod,
+  status: EndpointStatus | undefined,
+  identities: readonly CustomObject[],
+): string {
+  const id = status?.identity?.id;
+  if (status === undefined) return `no CiliumEndpoint of ${pod.name}`;
+  if (id === undefined) return `${pod.name} has no identity (${status.state ?? 'state unknown'})`;
+  const addresses = status.networking?.addressing?.map(({ ipv4 }) => ipv4) ?? [];
+  if (!addresses.includes(pod.ip))
+    return `the endpoint of ${pod.name} has ${addresses.join(', ') || 'no address'}`;
+  return named(identities, String(id)) === undefined
+    ? `identity ${String(id)} of ${pod.name} is not there`
+    : '';
 }

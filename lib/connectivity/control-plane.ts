@@ -24,8 +24,18 @@ export async function checkLogs(door: ClusterDoor, namespace: string, pod: Probe
     const text = await door.log({ name: pod.name, namespace }, { container: CONTAINER, tailLines: 5 });
     return text.trim() === '' ? done('unknown', 'the log is empty') : done('passed', 'log read');
   } catch (error) {
-    return done('failed', reasonOf(error));
+    return done(isPathBroken(reasonOf(error)) ? 'failed' : 'unknown', reasonOf(error));
   }
+}
+
+/**
+ * Whether the API server says that it did not get through to the kubelet. Anything else that it refuses with, throttling
+ * or trouble of its own, tells nothing of that path.
+ */
+export function isPathBroken(message: string): boolean {
+  return /dialing backend|dial tcp|i\/o timeout|no route to host|connection refused|x509|tls: |proxy error/.test(
+    message,
+  );
 }
 
 /** One HTTP request through the tunnel; the answer must be the pod's own name. */
@@ -53,7 +63,7 @@ export async function checkPortForward(
     return isRight ? done('passed', 'answered') : done('failed', answer.split('\r\n')[0] ?? '');
   } catch (error) {
     signal.throwIfAborted();
-    return done('failed', reasonOf(error));
+    return done(isPathBroken(reasonOf(error)) ? 'failed' : 'unknown', reasonOf(error));
   }
 }
 
@@ -105,7 +115,9 @@ export async function checkMetrics(
     names = new Set(items.map(({ metadata }) => metadata?.name ?? ''));
   } catch (error) {
     if (refusalOf(error)?.status === 404) return undefined;
-    return [outcomeOf('metrics', { name: 'metrics API', cloud: 'cluster' })('failed', reasonOf(error))];
+    // 503 is how the API server says that nobody stands behind an API that others serve.
+    const outcome = refusalOf(error)?.status === 503 ? 'failed' : 'unknown';
+    return [outcomeOf('metrics', { name: 'metrics API', cloud: 'cluster' })(outcome, reasonOf(error))];
   }
   return pods.map((pod) => {
     const done = outcomeOf('metrics', placeOf(pod));

@@ -90,6 +90,20 @@ export function largeBodyCommand(ip: string, port: number, bytes: number): strin
   return `${body} | curl -sS --connect-timeout 3 -m 15 --data-binary @- -o /dev/null -w '\\n%{http_code} %{size_upload} %{size_download}\\n' http://${address(ip)}:${whole(port)}/echo`;
 }
 
+/** Both the body and its echo; agnhost reads at most 10 MB of a form. */
+export const BODY_BYTES = 8_000_000;
+
+/**
+ * A body of `BODY_BYTES` there and back, with the moments between: prints `status sent received` and the seconds to the
+ * connection, to the first byte of the answer (the server answers when it has all of the body) and to the end.
+ */
+export function throughputCommand(ip: string, port: number): string {
+  const body = `{ printf msg=; head -c ${whole(BODY_BYTES)} /dev/zero | tr '\\0' a; }`;
+  const format =
+    '\\n%{http_code} %{size_upload} %{size_download} %{time_connect} %{time_starttransfer} %{time_total}\\n';
+  return `${body} | curl -sS --connect-timeout 3 -m 45 -H Expect: --data-binary @- -o /dev/null -w '${format}' http://${address(ip)}:${whole(port)}/echo`;
+}
+
 /** DNS question to one server; prints dig's header line and its answer section. */
 export function digCommand(server: string, name: string, transport: 'udp' | 'tcp'): string {
   const tcp = transport === 'tcp' ? '+tcp' : '+notcp';

@@ -45,6 +45,20 @@ export function readLargeBody(output: string): BodyTransfer | undefined {
   return { status: Number(match[1]), sent: Number(match[2]), received: Number(match[3]) };
 }
 
+export interface TransferTimes {
+  readonly upSeconds: number;
+  readonly downSeconds: number;
+}
+
+/** Of a body of so many bytes that went there and came back whole; undefined for any other. */
+export function readTransferTimes(output: string, bytes: number): TransferTimes | undefined {
+  const match = /^(\d{3}) (\d+) (\d+) ([\d.]+) ([\d.]+) ([\d.]+)$/m.exec(output);
+  if (match === null) return undefined;
+  const [status = 0, , received = 0, connected = 0, answered = 0, total = 0] = match.slice(1).map(Number);
+  if (status !== 200 || received !== bytes) return undefined;
+  return { upSeconds: answered - connected, downSeconds: total - answered };
+}
+
 export interface DnsAnswer {
   /** `NOERROR`, `NXDOMAIN`, `SERVFAIL`, …; `NO ANSWER` when none came. */
   readonly status: string;

@@ -1,4 +1,5 @@
 import { type Answers, inParallel, type PodAsker } from './ask-pods.ts';
+import { isPathBroken } from './control-plane.ts';
 import { isPossible } from './expectations.ts';
 import type { Reading } from './judge-output.ts';
 import { type PodPlan, placeOf, type Probe } from './matrix.ts';
@@ -103,11 +104,12 @@ function seenOf(source: ProbePod, ip: string): SourceSeen {
 /** The call itself is the check: API server to kubelet, port 10250. */
 function kubeletExec(pod: ProbePod, { problem, results }: Answers): Check {
   const isAnswered = problem === undefined && results.some((result) => result !== undefined);
+  const outcome = isAnswered ? 'passed' : isPathBroken(problem ?? '') ? 'failed' : 'unknown';
   return {
     kind: 'kubelet-exec',
     source: { name: 'API server', cloud: 'control-plane' },
     target: placeOf(pod),
-    outcome: isAnswered ? 'passed' : 'failed',
+    outcome,
     detail: isAnswered ? 'commands ran' : (problem ?? 'nothing came back'),
   };
 }

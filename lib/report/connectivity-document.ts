@@ -115,6 +115,12 @@ export const connectivityDocument = defineDocument(
     sources: z.array(
       z.object({ source: z.string(), target: z.string(), seen: z.enum(['pod', 'node', 'other']) }),
     ),
+    /** Mbit/s from pod to pod, where it was asked for; null where it could not be measured. */
+    throughputs: z.optional(
+      z.array(
+        z.object({ source: z.string(), target: z.string(), megabitsPerSecond: z.nullable(z.number()) }),
+      ),
+    ),
     /** What the cluster has not got, and so was not checked. */
     notChecked: z.array(z.string()),
     effort: z.object({ pods: count(), calls: count(), seconds: count() }),

@@ -14,6 +14,7 @@ export interface CustomKind {
 export const CILIUM_KINDS: readonly CustomKind[] = [
   ['CiliumNode', 'ciliumnodes'],
   ['CiliumEndpoint', 'ciliumendpoints'],
+  ['CiliumIdentity', 'ciliumidentities'],
   ['CiliumBGPClusterConfig', 'ciliumbgpclusterconfigs'],
   ['CiliumBGPPeerConfig', 'ciliumbgppeerconfigs'],
   ['CiliumBGPAdvertisement', 'ciliumbgpadvertisements'],

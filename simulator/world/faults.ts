@@ -1,4 +1,5 @@
 import { SimulatorError } from './errors.ts';
+import { CILIUM_FAULTS } from './cilium-faults.ts';
 import type { FaultDefinition } from './fault-definition.ts';
 import { LINK_FAULTS } from './link/link-faults.ts';
 
@@ -148,6 +149,7 @@ export const FAULTS: readonly FaultDefinition[] = [
   { name: 'login-refused', description: 'Entra ID does not trust the job', where: 'azure' },
   { name: 'cancelled', description: 'the run is cancelled while Terraform plans', where: 'runner' },
   ...LINK_FAULTS,
+  ...CILIUM_FAULTS,
 ];
 
 /** The faults switched on in one world, with how often each has struck. */

@@ -3,7 +3,7 @@ import { suitsPods } from './kube-affinity.ts';
 import { text } from './attributes.ts';
 import type { KubeCluster } from './kube-cluster.ts';
 import { fulfils, matchesSelector } from './kube-labels.ts';
-import { CILIUM_NODES, condition, inSlice } from './kube-nodes.ts';
+import { CILIUM_NODES, condition, inSlice, isHybrid } from './kube-nodes.ts';
 import { builtIn } from './kube-resources.ts';
 import { inBlock } from './pod-network-policy.ts';
 import {
@@ -88,6 +88,7 @@ function statusOf(cluster: KubeCluster, pod: KubeObject, nodeName: string): Json
   const node = cluster.store.get(builtIn('nodes'), undefined, nodeName);
   const hostIP = textAt(objectsAt(node, 'status', 'addresses')[0], 'address');
   const podIP = at(pod, 'spec', 'hostNetwork') === true ? hostIP : podAddress(cluster, nodeName);
+  if (cannotPull(cluster, pod, node)) return waiting(pod, hostIP);
   const types = ['PodReadyToStartContainers', 'Initialized', 'Ready', 'ContainersReady', 'PodScheduled'];
   return {
     phase: 'Running',
@@ -106,6 +107,28 @@ function statusOf(cluster: KubeCluster, pod: KubeObject, nodeName: string): Json
       started: true,
       restartCount: 0,
       state: { running: { startedAt: now } },
+    })),
+  };
+}
+
+/** Images of the system are on the node already. */
+function cannotPull({ world }: KubeCluster, pod: KubeObject, node: KubeObject | undefined): boolean {
+  const isOwn = pod.metadata.namespace === 'kube-system' || node === undefined || !isHybrid(node);
+  return !isOwn && world.faults.strikes('image-pull-fails');
+}
+
+function waiting(pod: KubeObject, hostIP: string): JsonObject {
+  return {
+    phase: 'Pending',
+    conditions: [{ type: 'Ready', status: 'False', reason: 'ContainersNotReady' }],
+    hostIP,
+    containerStatuses: objectsAt(pod, 'spec', 'containers').map(({ name, image }) => ({
+      name,
+      image,
+      imageID: '',
+      ready: false,
+      restartCount: 0,
+      state: { waiting: { reason: 'ImagePullBackOff', message: `Back-off pulling image "${show(image)}"` } },
     })),
   };
 }

@@ -54,7 +54,7 @@ export function podNetworkFacts(cluster: KubeCluster): PodNetworkFacts {
   };
   return {
     routing,
-    linkIsUp: true,
+    linkIsUp: !faults.strikes('link-down'),
     linkMtu: LINK_MTU,
     linkIsSilent: faults.strikes('mtu-black-hole'),
     ciliumMtu: faults.strikes('mtu-black-hole') ? VNET_MTU - VXLAN_BYTES : ciliumMtuOf(cluster),
@@ -64,7 +64,12 @@ export function podNetworkFacts(cluster: KubeCluster): PodNetworkFacts {
     podRoute: (pod, from) => {
       if (routing === 'masquerade') return 'the VPC has no route to pods on hybrid nodes';
       if (faults.strikes('pod-route-missing')) return 'the route to the pods is missing';
-      if (routing === 'bgp' && faults.strikes('bgp-down')) return 'the nodes announce no routes';
+      if (routing === 'bgp' && (faults.strikes('bgp-down') || faults.strikes('bgp-nothing-announced'))) {
+        return 'the nodes announce no routes';
+      }
+      if (routing === 'gateway' && (faults.strikes('vtep-missing') || faults.strikes('vtep-stale'))) {
+        return 'no node of the gateway carries the packets';
+      }
       if (!hasPodRoute(cluster.world, routing, pod)) return 'no route leads to the pods';
       if (from.kind === 'control-plane' && faults.strikes('webhook-unreachable')) {
         return "the subnets of the control plane's interfaces have no route to the pods";

@@ -20,6 +20,10 @@ export interface SimulatedConnectivityOptions extends SimulatedKubernetesOptions
   readonly awsNodes?: number;
   /** Default 2. */
   readonly azureNodes?: number;
+  /** As the chart of Cilium is told. Default: not at all. */
+  readonly encryption?: 'wireguard' | 'ipsec';
+  /** Whether CoreDNS answers on its own side of the link, as masquerading needs it. Default: where it does. */
+  readonly dnsStaysNear?: boolean;
 }
 
 export interface SimulatedConnectivity extends SimulatedKubernetes {
@@ -36,12 +40,14 @@ export async function startSimulatedConnectivity(
   options: SimulatedConnectivityOptions = {},
 ): Promise<SimulatedConnectivity> {
   const kubernetes = await startSimulatedKubernetes(options);
-  furnishRouting(kubernetes, options.podRouting ?? 'gateway');
+  const routing = options.podRouting ?? 'gateway';
+  furnishRouting(kubernetes, routing, options.encryption);
   const { cluster } = kubernetes;
   const aws = range(options.awsNodes ?? 2).map((index) => {
     const address = `10.40.${index}.10`;
     const name = `ip-${address.replaceAll('.', '-')}.${region}.compute.internal`;
-    addCloudNode(cluster, { name, address, zone: `${region}${'abc'[index % 3] ?? 'a'}` });
+    const labels = routing === 'gateway' && index === 0 ? { 'hybrid-gateway-node': 'true' } : {};
+    addCloudNode(cluster, { name, address, zone: `${region}${'abc'[index % 3] ?? 'a'}`, labels });
     return name;
   });
   const azure = range(options.azureNodes ?? 2).map((index) => {
@@ -53,8 +59,11 @@ export async function startSimulatedConnectivity(
   furnishSystem(
     kubernetes,
     [aws[0], azure[0]].filter((name) => name !== undefined),
+    options.dnsStaysNear ?? routing === 'masquerade',
   );
   installCilium(cluster);
+  aws.forEach((node) => addAgent(kubernetes, 'aws-node', node));
+  azure.forEach((node) => addAgent(kubernetes, 'cilium', node));
   return { ...kubernetes, aws, azure };
 }
 
@@ -62,8 +71,23 @@ function range(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
+/** The agent of the pod network on a node. */
+function addAgent({ cluster }: SimulatedKubernetes, app: 'aws-node' | 'cilium', node: string): void {
+  addFleetPod(cluster, {
+    name: `${app}-${node.replaceAll('.', '-')}`,
+    namespace: 'kube-system',
+    node,
+    labels: { 'k8s-app': app },
+    spec: { hostNetwork: true, containers: [{ name: app, image: `eks/${app}:v1` }] },
+  });
+}
+
 /** What Terraform would have made for that routing of pods. */
-function furnishRouting({ world, clusterName }: SimulatedKubernetes, routing: PodRouting): void {
+function furnishRouting(
+  { world, clusterName }: SimulatedKubernetes,
+  routing: PodRouting,
+  encryption: SimulatedConnectivityOptions['encryption'],
+): void {
   const endpoint = endpointOf(world, clusterName);
   const put = (
     type: string,
@@ -77,7 +101,11 @@ function furnishRouting({ world, clusterName }: SimulatedKubernetes, routing: Po
   };
   const release = (name: string): void => put('helm_release', name, 'helm', endpoint, { name });
   // What the module `cilium` sets for a link of VPN tunnels.
-  put('helm_release', 'cilium', 'helm', endpoint, { name: 'cilium', values: ['MTU: 1400'] });
+  const values = [
+    'MTU: 1400',
+    ...(encryption === undefined ? [] : [`encryption:\n  enabled: true\n  type: ${encryption}`]),
+  ];
+  put('helm_release', 'cilium', 'helm', endpoint, { name: 'cilium', values });
   if (routing === 'gateway') release('eks-hybrid-nodes-gateway');
   if (routing === 'bgp') release('cilium-bgp');
   // The gateway writes its routes itself; with it and without routes there is nothing of Terraform's.
@@ -97,7 +125,7 @@ function furnishRouting({ world, clusterName }: SimulatedKubernetes, routing: Po
 }
 
 /** The API server's service and CoreDNS, a replica on each node given. */
-function furnishSystem({ cluster }: SimulatedKubernetes, nodes: readonly string[]): void {
+function furnishSystem({ cluster }: SimulatedKubernetes, nodes: readonly string[], staysNear: boolean): void {
   const service = (
     namespace: string,
     name: string,
@@ -114,6 +142,7 @@ function furnishSystem({ cluster }: SimulatedKubernetes, nodes: readonly string[
   service('kube-system', 'kube-dns', {
     clusterIP: dnsService(cluster),
     selector: { 'k8s-app': 'kube-dns' },
+    ...(staysNear && { trafficDistribution: 'PreferClose' }),
     ports: [
       { name: 'dns', port: 53, protocol: 'UDP' },
       { name: 'dns-tcp', port: 53, protocol: 'TCP' },

@@ -47,6 +47,7 @@ export function documentOf(
     latencies: latencies.map(latencyRow),
     paths: [...paths],
     sources: [...sources],
+    throughputs: [...found.throughputs],
     notChecked: [...found.notChecked, ...(failure === undefined ? [] : [`Ended early: ${failure.message}`])],
     effort: { pods: probed.length, calls: found.calls, seconds },
     history: previous === undefined ? null : compareRuns({ checks: rows }, previous),

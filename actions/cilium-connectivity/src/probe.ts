@@ -1,6 +1,7 @@
 import type { ActionDeps } from '#lib/action/types.js';
 import { createAsker, inParallel } from '#lib/connectivity/ask-pods.js';
 import { checkCilium } from '#lib/connectivity/cilium.js';
+import { ENCRYPTION_LIMITS } from '#lib/connectivity/cilium-encryption.js';
 import { checkLogs, checkMetrics, checkPortForward, checkWebhook } from '#lib/connectivity/control-plane.js';
 import { connectivityErrors } from '#lib/connectivity/errors.js';
 import { type MatrixFacts, planMatrix } from '#lib/connectivity/matrix.js';
@@ -8,32 +9,42 @@ import { chooseNodes } from '#lib/connectivity/nodes.js';
 import { checkPolicy } from '#lib/connectivity/policy.js';
 import { type MatrixResult, runMatrix } from '#lib/connectivity/run-matrix.js';
 import { openSession, type Session } from '#lib/connectivity/session.js';
+import { measureThroughput, type Throughput } from '#lib/connectivity/throughput.js';
 import type { Check, ProbeNode } from '#lib/connectivity/types.js';
-import { NODES, PODS, SERVICES } from '#lib/kubernetes/resources.js';
+import { type Node, NODES, PODS, SERVICES } from '#lib/kubernetes/resources.js';
 import type { ClusterDoor } from '#lib/kubernetes/types.js';
 import type { Inputs } from './inputs.ts';
 
 /** Filled as the work goes on, so that what was seen before a failure or the deadline is reported. */
 export interface Found extends Omit<MatrixResult, 'checks'> {
+  /** Of the cluster. */
+  allNodes: readonly Node[];
+  /** Those that get probes. */
   nodes: readonly ProbeNode[];
   session: Session | undefined;
   checks: Check[];
   latencies: MatrixResult['latencies'];
   paths: MatrixResult['paths'];
   sources: MatrixResult['sources'];
+  throughputs: readonly Throughput[];
   notChecked: string[];
+  /** Folder of what was kept of a run that did not pass; empty when nothing was. */
+  diagnostics: string;
   calls: number;
 }
 
 export function nothingFound(): Found {
   return {
+    allNodes: [],
     nodes: [],
     session: undefined,
     checks: [],
     latencies: [],
     paths: [],
     sources: [],
+    throughputs: [],
     notChecked: [],
+    diagnostics: '',
     calls: 0,
   };
 }
@@ -47,6 +58,7 @@ export async function probe(
   deps: ActionDeps,
 ): Promise<void> {
   const { items } = await door.list(NODES);
+  found.allNodes = items;
   found.nodes = chooseNodes(items, inputs.choice);
   const { image, startTimeoutMs, timeoutMs, routing, parallel, minimumMtu } = inputs;
   const lifetimeSeconds = Math.ceil((timeoutMs + LIFETIME_MARGIN_MS) / 1000);
@@ -58,7 +70,7 @@ export async function probe(
   );
   found.session = session;
   found.checks.push(...session.notReady.map(({ node, reason }) => notReady(node, reason)));
-  const plans = planMatrix(await readFacts(door, session), inputs.matrix);
+  const plans = planMatrix(await readFacts(door, session, items), inputs.matrix);
   const asker = createAsker(door.connection, name, deps);
   const commands = plans.reduce((sum, plan) => sum + plan.commands.length, 0);
   deps.log.info(`${String(plans.length)} pods, one call each, ${String(commands)} commands in all.`);
@@ -66,6 +78,11 @@ export async function probe(
   Object.assign(found, { latencies: matrix.latencies, paths: matrix.paths, sources: matrix.sources });
   found.checks.push(...matrix.checks);
   found.calls = asker.calls();
+  if (inputs.throughput) {
+    const measured = await measureThroughput(session.pods, asker, inputs.minimumThroughput);
+    found.checks.push(...measured.checks);
+    found.throughputs = measured.throughputs;
+  }
   deps.log.info(
     `${String(matrix.checks.length)} checks between pods; now the API server, policies and Cilium.`,
   );
@@ -92,20 +109,21 @@ function notReady({ name, cloud }: ProbeNode, reason: string): Check {
 async function probeRest(
   door: ClusterDoor,
   { probe: name, pods }: Session,
-  { routing, parallel, policyClouds }: Inputs,
+  { routing, parallel, policyClouds, encryption }: Inputs,
   found: Found,
   deps: ActionDeps,
 ): Promise<void> {
-  const kubelets = await inParallel(pods, parallel, async (pod) => [
-    await checkLogs(door, name, pod),
-    await checkPortForward(door, name, pod, deps.signal),
-  ]);
+  const kubelets = await inParallel(pods, parallel, (pod) =>
+    Promise.all([checkLogs(door, name, pod), checkPortForward(door, name, pod, deps.signal)]),
+  );
   found.checks.push(...kubelets.flat());
   found.checks.push(await probeWebhook(door, name, pods, found.nodes, routing, deps));
   const metrics = await checkMetrics(door, pods);
   if (metrics === undefined) found.notChecked.push('Metrics: the cluster has no metrics API.');
   else found.checks.push(...metrics);
-  found.checks.push(...(await checkCilium(door, found.nodes, routing)));
+  const facts = { nodes: found.allNodes, probed: found.nodes, pods, probe: name, routing, encryption };
+  found.checks.push(...(await checkCilium(door, facts)));
+  if (encryption !== 'none') found.notChecked.push(ENCRYPTION_LIMITS);
   if (policyClouds.length === 0) found.notChecked.push('Network policies: no cloud was named.');
 }
 
@@ -133,11 +151,14 @@ async function probeWebhook(
 const DNS_SELECTOR = 'k8s-app=kube-dns';
 const HTTPS = 443;
 
-async function readFacts(door: ClusterDoor, { pods, services }: Session): Promise<MatrixFacts> {
-  const [dns, replicas, nodes, api] = await Promise.all([
+async function readFacts(
+  door: ClusterDoor,
+  { pods, services }: Session,
+  nodes: readonly Node[],
+): Promise<MatrixFacts> {
+  const [dns, replicas, api] = await Promise.all([
     door.get(SERVICES, { name: 'kube-dns', namespace: 'kube-system' }),
     door.list(PODS, { namespace: 'kube-system', labelSelector: DNS_SELECTOR }),
-    door.list(NODES),
     door.get(SERVICES, { name: 'kubernetes', namespace: 'default' }),
   ]);
   const [dnsServiceIp, apiIp] = [dns?.spec?.clusterIP, api?.spec?.clusterIP];
@@ -147,7 +168,7 @@ async function readFacts(door: ClusterDoor, { pods, services }: Session): Promis
     );
   }
   const hybrid = new Set(
-    nodes.items
+    nodes
       .filter(({ metadata }) => metadata?.labels?.['eks.amazonaws.com/compute-type'] === 'hybrid')
       .map(({ metadata }) => metadata?.name),
   );

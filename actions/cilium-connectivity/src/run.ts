@@ -12,6 +12,7 @@ import { connectivityDocument } from '#lib/report/connectivity-document.js';
 import { connectivityJunit } from '#lib/report/connectivity-junit.js';
 import { connectivitySummary, connectivityVerdict } from '#lib/report/connectivity-summary.js';
 import { REMOVAL_MS, STATE } from './clean-up.ts';
+import { diagnose } from './diagnose.ts';
 import { documentOf } from './document.ts';
 import type { Inputs } from './inputs.ts';
 import { type Found, nothingFound, probe } from './probe.ts';
@@ -41,6 +42,7 @@ export async function run(inputs: Inputs, deps: ActionDeps): Promise<ActionResul
       tests: 0,
       flaky: 0,
       causes: document.causes.map(({ id }) => id).join(','),
+      diagnostics: found.diagnostics,
       junit,
     },
     report: { fileName: 'connectivity.json', document },
@@ -72,7 +74,10 @@ async function work(inputs: Inputs, found: Found, deps: ActionDeps): Promise<Act
     if (error instanceof ActionError) return error;
     throw error;
   } finally {
-    if (isMade && !deps.signal.aborted) await removeNow(inputs, name, deps);
+    if (isMade && !deps.signal.aborted) {
+      found.diagnostics = await diagnose(inputs, name, found, deps);
+      await removeNow(inputs, name, deps);
+    }
   }
 }
 

@@ -58,12 +58,14 @@ interface Figures {
   readonly code: number;
   readonly connect: number;
   readonly total: number;
+  /** Seconds to the first byte of the answer. */
+  readonly start: number;
   readonly received: number;
   readonly sent: number;
   readonly address: string;
 }
 
-const NOTHING: Figures = { code: 0, connect: 0, total: 0, received: 0, sent: 0, address: '' };
+const NOTHING: Figures = { code: 0, connect: 0, total: 0, start: 0, received: 0, sent: 0, address: '' };
 
 /** `curl` of a pod. */
 export function curl(network: PodNetwork): Program {
@@ -114,6 +116,8 @@ const MEGABYTE = 1_000_000;
 /** Bytes a second between the clouds and within one. */
 const LINK_SPEED = 60 * MEGABYTE;
 const LOCAL_SPEED = 600 * MEGABYTE;
+/** 20 Mbit/s. */
+const NARROW_SPEED = 2.5 * MEGABYTE;
 
 function exchange({ network, contact, given, path: target, scheme, body, shell }: Exchange) {
   const { path, place, address } = contact;
@@ -136,9 +140,12 @@ function exchange({ network, contact, given, path: target, scheme, body, shell }
     return end(given, stuck, late, '', shell);
   }
   const bytes = body.length + answer.body.length;
-  const speed = place.cloud === network.place.cloud ? LOCAL_SPEED : LINK_SPEED;
+  const link = network.cluster.world.faults.strikes('link-narrow') ? NARROW_SPEED : LINK_SPEED;
+  const speed = place.cloud === network.place.cloud ? LOCAL_SPEED : link;
   const total = connect * 2 + bytes / speed;
-  const figures = { ...opened, code: answer.status, total, received: answer.body.length, sent: body.length };
+  const start = connect * 2 + body.length / speed;
+  const sizes = { received: answer.body.length, sent: body.length };
+  const figures = { ...opened, code: answer.status, total, start, ...sizes };
   const isFailure = given.has('f', 'fail') && answer.status >= 400;
   const failure: Failure | undefined = isFailure
     ? [22, `The requested URL returned error: ${answer.status}`]
@@ -180,7 +187,7 @@ function end(given: Arguments, failure: Failure | undefined, figures: Figures, b
 }
 
 function written(format: string, figures: Figures, failure: Failure | undefined): string {
-  const { code, connect, total, received, sent, address } = figures;
+  const { code, connect, total, start, received, sent, address } = figures;
   const speed = (bytes: number): string => String(total > 0 ? Math.round(bytes / total) : 0);
   const values: Readonly<Record<string, string>> = {
     http_code: String(code).padStart(3, '0'),
@@ -188,7 +195,7 @@ function written(format: string, figures: Figures, failure: Failure | undefined)
     time_namelookup: '0.000100',
     time_connect: connect.toFixed(6),
     time_appconnect: (connect * 2).toFixed(6),
-    time_starttransfer: Math.min(total, connect * 2).toFixed(6),
+    time_starttransfer: start.toFixed(6),
     time_total: total.toFixed(6),
     size_download: String(received),
     size_upload: String(sent),

@@ -1,7 +1,7 @@
 /** Lists of objects, whole or in pages of one consistent moment. */
 import { randomUUID } from 'node:crypto';
 import type { KubeCluster } from '../../world/kube-cluster.ts';
-import { withSessions } from '../../world/kube-cilium.ts';
+import { ciliumState } from '../../world/cilium-state.ts';
 import { metricsOf } from '../../world/kube-metrics.ts';
 import { renewLeases } from '../../world/kube-nodes.ts';
 import { withHealth } from '../../world/kube-pods.ts';
@@ -77,7 +77,8 @@ function current(cluster: KubeCluster, { resource, namespace, name }: ObjectRequ
   if (group === 'metrics.k8s.io') return metricsOf(cluster, resource);
   const one = name === '' ? undefined : cluster.store.get(resource, namespace, name);
   const found = one === undefined ? cluster.store.list(resource, namespace) : [one];
-  if (plural === 'ciliumbgpnodeconfigs') return found.map((config) => withSessions(cluster, config));
+  const told = ciliumState(cluster, plural, namespace, found);
+  if (told !== undefined) return told;
   return plural === 'poddisruptionbudgets' ? found.map((budget) => withHealth(cluster, budget)) : found;
 }
 

@@ -1,0 +1,128 @@
+/** What helps to understand a failure, kept before the probes are removed: logs, events, states. Never Secrets. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ActionDeps } from '../action/types.ts';
+import { CILIUM_NODES, EVENTS, NODES, type Pod, PODS } from '../kubernetes/resources.ts';
+import type { ClusterDoor } from '../kubernetes/types.ts';
+import { SYSTEM_NAMESPACE } from './cilium-check.ts';
+import { redact } from './redact.ts';
+
+export interface DiagnosticsRequest {
+  /** Namespace of the probes. */
+  readonly probe: string;
+  /** Names of the nodes that matter. */
+  readonly nodes: readonly string[];
+  /** Absolute; made anew. */
+  readonly folder: string;
+}
+
+export interface Diagnostics {
+  readonly files: number;
+  readonly bytes: number;
+  /** What could not be read, with the reason. */
+  readonly missing: readonly string[];
+}
+
+const FILE_BYTES = 256 * 1024;
+const TOTAL_BYTES = 4 * 1024 * 1024;
+const MOST_LOGS = 40;
+const MOST_EVENTS = 500;
+const TAIL_LINES = 1000;
+const AGENTS = 'k8s-app in (cilium,aws-node)';
+
+/** Writes files into the folder until the bounds are reached. What cannot be read is told, and never an error. */
+export async function collectDiagnostics(
+  door: ClusterDoor,
+  { probe, nodes, folder }: DiagnosticsRequest,
+  { signal }: Pick<ActionDeps, 'signal'>,
+): Promise<Diagnostics> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const keep = keeper(folder);
+  const tell = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    if (signal.aborted) return;
+    try {
+      await work();
+    } catch (error) {
+      keep.missing.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const isOurs = (name: string | undefined): boolean => name !== undefined && nodes.includes(name);
+  let pods: readonly Pod[] = [];
+  await tell('pods of the probes', async () => {
+    pods = (await door.list(PODS, { namespace: probe })).items;
+    keep.json('probe-pods.json', pods.map(stateOf));
+  });
+  await tell('events', async () => {
+    const { items } = await door.list(EVENTS, { namespace: probe });
+    keep.json('events.json', items.slice(-MOST_EVENTS).map(eventOf));
+  });
+  await tell('nodes', async () => {
+    const { items } = await door.list(NODES);
+    keep.json('nodes.json', items.filter(({ metadata }) => isOurs(metadata?.name)).map(stateOf));
+  });
+  await tell('CiliumNodes', async () => {
+    const { items } = await door.list(CILIUM_NODES);
+    const own = items.filter(({ metadata }) => isOurs(metadata?.name));
+    keep.json(
+      'cilium-nodes.json',
+      own.map(({ metadata, spec, status }) => ({ name: metadata?.name, spec, status })),
+    );
+  });
+  let agents: readonly Pod[] = [];
+  await tell('agents of the pod network', async () => {
+    const { items } = await door.list(PODS, { namespace: SYSTEM_NAMESPACE, labelSelector: AGENTS });
+    agents = items.filter(({ spec }) => isOurs(spec?.nodeName));
+  });
+  for (const { pod, container } of [...pods, ...agents].flatMap(containersOf).slice(0, MOST_LOGS)) {
+    const { name = '', namespace = '' } = pod.metadata ?? {};
+    await tell(`log of ${name}/${container}`, async () => {
+      const options = { container, tailLines: TAIL_LINES, limitBytes: FILE_BYTES };
+      keep.text(`${name}.${container}.log`, await door.log({ name, namespace }, options));
+    });
+  }
+  if (keep.missing.length > 0) keep.text('missing.txt', `${keep.missing.join('\n')}\n`);
+  return { files: keep.files(), bytes: keep.bytes(), missing: keep.missing };
+}
+
+function containersOf(pod: Pod): readonly { readonly pod: Pod; readonly container: string }[] {
+  return (pod.spec?.containers ?? []).map(({ name }) => ({ pod, container: name }));
+}
+
+/** Spec with its environment would be more than needed; managed fields say nothing. */
+function stateOf({ metadata, spec, status }: Pick<Pod, 'metadata'> & { spec?: object; status?: object }) {
+  const { nodeName, unschedulable, taints } = (spec ?? {}) as Readonly<Record<string, unknown>>;
+  const { name, labels, creationTimestamp } = metadata ?? {};
+  return { name, labels, creationTimestamp, nodeName, unschedulable, taints, status };
+}
+
+function eventOf(event: object): object {
+  const { involvedObject, reason, message, type, count, lastTimestamp } = event as Readonly<
+    Record<string, unknown>
+  >;
+  return { involvedObject, reason, message, type, count, lastTimestamp };
+}
+
+/** Names of pods and containers have letters, digits, dots and hyphens alone, so that no path can be made of them. */
+function keeper(folder: string) {
+  let files = 0;
+  let bytes = 0;
+  const missing: string[] = [];
+  const text = (name: string, content: string): void => {
+    const clean = Buffer.from(redact(content)).subarray(0, FILE_BYTES);
+    if (bytes + clean.length > TOTAL_BYTES) {
+      missing.push(`${name}: left out, the folder is full`);
+      return;
+    }
+    writeFileSync(join(folder, name.replaceAll(/[^A-Za-z0-9.-]/g, '_')), clean, { mode: 0o600 });
+    files += 1;
+    bytes += clean.length;
+  };
+  return {
+    missing,
+    text,
+    json: (name: string, value: unknown): void => text(name, `${JSON.stringify(value, undefined, 2)}\n`),
+    files: () => files,
+    bytes: () => bytes,
+  };
+}
