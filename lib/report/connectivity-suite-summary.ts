@@ -33,7 +33,7 @@ function losses({ runs }: Suite): string {
 const SIGNS = { passed: '✅', failed: '❌' } as const;
 
 /** All outcomes of a test, in order: one that passed in the end is seen to have failed before. */
-function tests({ tests: all, runs }: Suite): string {
+function tests({ tests: all }: Suite): string {
   if (all.length === 0) return '';
   const rows = all.map(({ name, attempts, actions, seconds }) => [
     codeCell(name),
@@ -42,9 +42,7 @@ function tests({ tests: all, runs }: Suite): string {
     String(seconds),
   ]);
   const headings = ['test', 'runs', 'actions', 'seconds'].map((heading) => ({ heading }));
-  const skipped = Math.max(...runs.map((run) => run.skipped));
-  const title = `${plural(all.length, 'test')} of Cilium's suite, ${String(skipped)} left out`;
-  return folded(title, table(headings, rows));
+  return folded(`${plural(all.length, 'test')} of Cilium's suite`, table(headings, rows));
 }
 
 /** In place of the line about probes. */

@@ -62,7 +62,15 @@ export async function startSimulatedSuite(options: SimulatedSuiteOptions = {}): 
           ...inputs,
         },
       });
-      return { result, document: result.report() as ConnectivityDocument };
+      if (result.outputs['report'] === undefined && result.exitCode !== null) {
+        throw new Error(`no report:\n${result.stdout}\n${result.stderr}`);
+      }
+      return {
+        result,
+        get document() {
+          return result.report() as ConnectivityDocument;
+        },
+      };
     },
     leftovers: () => leftovers(world),
     async close() {
