@@ -5,7 +5,7 @@
 import type { KubeObject } from '../../world/kube-types.ts';
 import type { TestOptions } from '../options.ts';
 import type { Deployed, Peer } from './deploy.ts';
-import { denyPolicy } from './workloads.ts';
+import { allowPolicy, denyPolicy, type PolicyRules } from './workloads.ts';
 
 /** One command in a client pod. */
 export interface PlannedAction {
@@ -60,7 +60,7 @@ function scenario(
   verb: string,
   targetsOf: (deployed: Deployed) => readonly Peer[],
   command: Command,
-  denied = false,
+  isDenied: (source: Peer) => boolean = () => false,
 ): Scenario {
   return {
     name,
@@ -76,13 +76,27 @@ function scenario(
           source,
           target,
           command: command(target, options),
-          denied,
+          denied: isDenied(source),
         })),
   };
 }
 
 const POD_TO_POD = scenario('pod-to-pod', 'curl', ({ echoes }) => echoes, curl);
-const POD_TO_POD_DENIED = scenario('pod-to-pod', 'curl', ({ echoes }) => echoes, curl, true);
+const POD_TO_POD_DENIED = scenario(
+  'pod-to-pod',
+  'curl',
+  ({ echoes }) => echoes,
+  curl,
+  () => true,
+);
+/** The first client alone is let in. */
+const FROM_CLIENT_ONLY = scenario(
+  'pod-to-pod',
+  'curl',
+  ({ echoes }) => echoes,
+  curl,
+  ({ pod }) => !pod.startsWith('client-'),
+);
 const CLIENT_TO_CLIENT = scenario('client-to-client', 'ping', ({ clients }) => clients, ping);
 const POD_TO_SERVICE = scenario('pod-to-service', 'curl', ({ services }) => services, curl);
 const POD_TO_HOST = scenario('pod-to-host', 'ping', ({ nodes }) => nodes, ping);
@@ -108,6 +122,10 @@ function denied(name: string, direction: 'Ingress' | 'Egress'): SuiteTest {
   return { ...test(name, [POD_TO_POD_DENIED]), policies };
 }
 
+function allowed(name: string, scenarios: readonly Scenario[], rules: PolicyRules): SuiteTest {
+  return { ...test(name, scenarios), policies: (namespace) => [allowPolicy(name, namespace, rules)] };
+}
+
 function left(name: string, feature: string): SuiteTest {
   return test(name, [POD_TO_POD], () => `Feature ${feature} is disabled`);
 }
@@ -120,8 +138,16 @@ export const SUITE: readonly SuiteTest[] = [
   denied('all-ingress-deny-knp', 'Ingress'),
   denied('all-egress-deny-knp', 'Egress'),
   test('cluster-entity', [POD_TO_POD]),
-  test('echo-ingress-knp', [POD_TO_POD]),
-  test('client-egress-knp', [POD_TO_POD]),
+  allowed('echo-ingress-knp', [FROM_CLIENT_ONLY], {
+    kind: 'echo',
+    direction: 'Ingress',
+    peer: { name: 'client' },
+  }),
+  allowed('client-egress-knp', [POD_TO_POD], {
+    kind: 'client',
+    direction: 'Egress',
+    peer: { kind: 'echo' },
+  }),
   left('egress-gateway', 'egress-gateway'),
   left('pod-to-pod-encryption', 'encryption-pod'),
   left('node-to-node-encryption', 'encryption-node'),

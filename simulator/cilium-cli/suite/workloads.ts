@@ -102,3 +102,25 @@ export function denyPolicy(name: string, namespace: string, direction: 'Ingress'
     spec: { podSelector: { matchLabels: { kind } }, policyTypes: [direction] },
   };
 }
+
+export interface PolicyRules {
+  /** Of the pods that the policy is about. */
+  readonly kind: string;
+  readonly direction: 'Ingress' | 'Egress';
+  /** Labels of the pods on the other side. */
+  readonly peer: Readonly<Record<string, string>>;
+}
+
+/** Network policy that lets pods of a kind talk to some pods on the suite's port alone. */
+export function allowPolicy(name: string, namespace: string, { kind, direction, peer }: PolicyRules) {
+  const peers = [{ podSelector: { matchLabels: peer } }];
+  const ports = [{ port: PORT, protocol: 'TCP' }];
+  const rule =
+    direction === 'Ingress' ? { ingress: [{ from: peers, ports }] } : { egress: [{ to: peers, ports }] };
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { name, namespace },
+    spec: { podSelector: { matchLabels: { kind } }, policyTypes: [direction], ...rule },
+  };
+}

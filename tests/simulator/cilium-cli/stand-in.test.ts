@@ -63,6 +63,8 @@ describe('connectivity test', () => {
     expect(casesOf(junit)).toContain('no-policies passed');
     expect(casesOf(junit)).toContain('pod-to-pod-encryption skipped');
     expect(casesOf(junit)).toContain('all-ingress-deny-knp passed');
+    expect(casesOf(junit)).toContain('echo-ingress-knp passed');
+    expect(casesOf(junit)).toContain('client-egress-knp passed');
     expect(casesOf(junit)).toHaveLength(14);
   });
 
@@ -77,6 +79,21 @@ describe('connectivity test', () => {
     const failure = /<failure [^>]*>/.exec(junit ?? '')?.[0] ?? '';
     expect(failure.match(/failureMessage=/g)?.length).toBeGreaterThan(1);
     expect(casesOf(junit)).toContain('no-policies failed');
+  });
+
+  test('fails policies that nobody enforces', async () => {
+    world = await startCiliumCluster({ faults: ['policy-unenforced'] });
+    const { code, junit } = await runCiliumCli(
+      ['connectivity', 'test', ...pair(world), ...JUNIT, '--test', 'knp/'],
+      world,
+    );
+    expect(code).toBe(1);
+    expect(casesOf(junit).filter((line) => !line.endsWith('skipped'))).toEqual([
+      'all-ingress-deny-knp failed',
+      'all-egress-deny-knp failed',
+      'echo-ingress-knp failed',
+      'client-egress-knp passed',
+    ]);
   });
 });
 
