@@ -37,8 +37,8 @@ const CHANGES: readonly (readonly [string, RegExp])[] = [
   ['deletion of the Node', /^Kubernetes DELETE \/api\/v1\/nodes\//],
 ];
 
-/** An underused node whose VM has a public address too. */
-function addUnderused(number: number): string {
+/** A node that is due, whose VM has a public address too; with a pod that is to be moved first, or none. */
+function addDue(number: number, hasPod: boolean): string {
   const vm = `hybrid-general-${number}`;
   const address = putAzure(world, PUBLIC_IP, `${vm}-ip`, { ip_address: `20.1.1.${number}` });
   const name = world.addNode(number);
@@ -50,7 +50,7 @@ function addUnderused(number: number): string {
     ],
   });
   mark(world, name, 3 * HOUR);
-  addPod(world, name, `web-${number}`);
+  if (hasPod) addPod(world, name, `web-${number}`);
   return name;
 }
 
@@ -73,7 +73,7 @@ describe('a run that is killed', () => {
     world = await startGatedWorld();
     const busy = world.addNode(0);
     world.addWork(busy);
-    const node = addUnderused(1);
+    const node = addDue(1, what === 'eviction');
     expect(await killedAt(form, REMOVE)).toBeNull();
     const hasBegun = what !== 'cordon';
     expect([world.annotations(node)[JOURNAL] !== undefined, isCordoned(world, node)]).toEqual([
