@@ -41,10 +41,12 @@ locals {
       { group = "", resources = ["services"], verbs = ["get", "create"] },
       { group = "", resources = ["secrets"], verbs = ["create"] },
       { group = "", resources = ["configmaps"], verbs = ["create"] },
+      { group = "", resources = ["configmaps"], names = ["cilium-config"], verbs = ["get"] },
+      { group = "", resources = ["events"], verbs = ["list"] },
       { group = "networking.k8s.io", resources = ["networkpolicies"], verbs = ["create", "delete"] },
       { group = "admissionregistration.k8s.io", resources = ["validatingwebhookconfigurations"], verbs = ["list", "create", "delete"] },
       { group = "apps", resources = ["daemonsets", "deployments"], verbs = ["get"] },
-      { group = "cilium.io", resources = ["ciliumnodes", "ciliumbgpnodeconfigs", "ciliumvtepconfigs"], verbs = ["list"] },
+      { group = "cilium.io", resources = ["ciliumnodes", "ciliumendpoints", "ciliumidentities", "ciliumbgpnodeconfigs", "ciliumvtepconfigs"], verbs = ["list"] },
       { group = "metrics.k8s.io", resources = ["nodes"], verbs = ["list"] },
     ]
   }
@@ -61,9 +63,10 @@ resource "kubernetes_cluster_role_v1" "this" {
     for_each = each.value
 
     content {
-      api_groups = [rule.value.group]
-      resources  = rule.value.resources
-      verbs      = rule.value.verbs
+      api_groups     = [rule.value.group]
+      resources      = rule.value.resources
+      resource_names = try(rule.value.names, null)
+      verbs          = rule.value.verbs
     }
   }
 }

@@ -59,9 +59,9 @@ run "gateway" {
       connectivity = toset([
         "list nodes", "get namespaces", "list namespaces", "create namespaces", "delete namespaces", "list pods", "create pods", "get pods/log",
         "get pods/exec", "create pods/exec", "get pods/portforward", "create pods/portforward", "get services", "create services", "create secrets",
-        "create configmaps", "create networkpolicies", "delete networkpolicies", "list validatingwebhookconfigurations",
+        "create configmaps", "get configmaps", "list events", "create networkpolicies", "delete networkpolicies", "list validatingwebhookconfigurations",
         "create validatingwebhookconfigurations", "delete validatingwebhookconfigurations", "get daemonsets", "get deployments", "list ciliumnodes",
-        "list ciliumbgpnodeconfigs", "list ciliumvtepconfigs",
+        "list ciliumendpoints", "list ciliumidentities", "list ciliumbgpnodeconfigs", "list ciliumvtepconfigs", "list ciliumendpoints", "list ciliumidentities", "get configmaps", "list events",
       ])
     }
     error_message = "The rights of each group in the whole cluster."
@@ -74,9 +74,15 @@ run "gateway" {
 
   assert {
     condition = !anytrue(flatten([for role in kubernetes_cluster_role_v1.this : [for rule in role.rule : [
-      contains(rule.verbs, "*"), contains(rule.resources, "*"), contains(rule.resources, "secrets") && toset(rule.verbs) != toset(["create"])
+      contains(rule.verbs, "*"), contains(rule.resources, "*"), contains(rule.resources, "secrets") && toset(rule.verbs) != toset(["create"]),
+      contains(rule.resources, "configmaps") && contains(rule.verbs, "get") && rule.resource_names != toset(["cilium-config"])
     ]]]))
-    error_message = "No group may do everything, and none reads secrets."
+    error_message = "No group may do everything, none reads secrets, and of ConfigMaps one reads that of Cilium alone."
+  }
+
+  assert {
+    condition     = [for rule in kubernetes_cluster_role_v1.this["connectivity"].rule : toset(rule.resource_names) if toset(rule.resources) == toset(["configmaps"]) && toset(rule.verbs) == toset(["get"])] == [toset(["cilium-config"])]
+    error_message = "Of config maps it reads Cilium's alone."
   }
 
   assert {
