@@ -4,13 +4,16 @@ import { SIMULATED_ACCOUNTS } from '#simulator/world/world.js';
 /** Name of the environment in the rehearsal, and so of its EKS cluster. */
 export const CLUSTER = 'acme';
 
-/** Applications of the directory, one for each environment of the platform repository. */
+/** Applications of the directory, one for each environment of the platform repository that asks anything of Azure. */
 export const APPLICATIONS = {
   plan: '00000000-0000-4000-8000-000000000003',
   apply: '00000000-0000-4000-8000-000000000004',
   destroy: '00000000-0000-4000-8000-000000000005',
   cleanup: '00000000-0000-4000-8000-000000000006',
 } as const;
+
+/** Environments with an IAM role; who proves that pods reach each other is nobody in Azure. */
+const ROLES = [...Object.keys(APPLICATIONS), 'verify'];
 
 /** Object id of the application for applies, which writes activations; the stack foundation gives it the right to. */
 export const OPERATOR = '00000000-0000-4000-8000-00000000000a';
@@ -48,7 +51,7 @@ export function makeRoles(world: World): void {
       region: 'eu-central-1',
       attributes: { ...attributes },
     });
-  for (const environment of Object.keys(APPLICATIONS)) {
+  for (const environment of ROLES) {
     const name = `platform-${environment}`;
     const policy = JSON.stringify({ Statement: [trustOf(environment)] });
     put('aws_iam_role', name, { name, arn: roleArn(environment), assume_role_policy: policy });

@@ -10,7 +10,9 @@ import type { NodeFigure } from './environment-nodes.ts';
 import type { StackName } from './environment-terraform.ts';
 import { rehearsalErrors } from './errors.ts';
 import { createFollower, seconds } from './follow.ts';
+import type { LinkFigure } from './link.ts';
 import type { RehearsalOptions } from './options.ts';
+import type { PodsFigure } from './pods.ts';
 import { APPROVER, PLATFORM } from './repository.ts';
 import type { Stage } from './stage.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,8 +25,14 @@ export interface LifeFigures {
   readonly stacks: Readonly<Partial<Record<StackName, number>>>;
   /** What became of each VM. */
   readonly nodes: readonly NodeFigure[];
+  /** What the probes of the pods came to; undefined when nobody looked. */
+  readonly pods: PodsFigure | undefined;
+  /** What was found of the link after the apply of the network, and in each night. */
+  readonly links: readonly LinkFigure[];
   /** State of the issue about drift after each night. */
   readonly issues: readonly string[];
+  /** State of the issue about the link after each night. */
+  readonly linkIssues: readonly string[];
   /** What each run of the cleanup made of the idle node. */
   readonly cleanup: readonly CleanupFigure[];
   /** List price of what was applied, US dollars a month; undefined where nothing says. */
@@ -49,7 +57,9 @@ export interface Life {
   readonly options: RehearsalOptions;
   readonly terminal: Terminal;
   readonly runs: RunFigure[];
+  readonly links: LinkFigure[];
   readonly issues: string[];
+  readonly linkIssues: string[];
   readonly cleanup: CleanupFigure[];
   readonly started: number;
   /** Keys of objects that were there before anything was applied. */
@@ -59,6 +69,7 @@ export interface Life {
   hasNetwork: boolean;
   machines: RunningMachines | undefined;
   nodes: readonly NodeFigure[];
+  pods: PodsFigure | undefined;
   stacks: LifeFigures['stacks'];
   monthlyCost: number | undefined;
   applied: number;
@@ -71,7 +82,9 @@ export function startLife(stage: Stage, options: RehearsalOptions, terminal: Ter
     options,
     terminal,
     runs: [],
+    links: [],
     issues: [],
+    linkIssues: [],
     cleanup: [],
     started: performance.now(),
     before: new Set(stage.world.objects.list().map(({ key }) => key)),
@@ -79,6 +92,7 @@ export function startLife(stage: Stage, options: RehearsalOptions, terminal: Ter
     hasNetwork: false,
     machines: undefined,
     nodes: [],
+    pods: undefined,
     stacks: {},
     monthlyCost: undefined,
     applied: 0,
@@ -87,12 +101,16 @@ export function startLife(stage: Stage, options: RehearsalOptions, terminal: Ter
 }
 
 export function writeFigures(life: Life): void {
-  const { options, runs, stacks, nodes, issues, cleanup, monthlyCost, applied, left, started } = life;
+  const { links, linkIssues } = life;
+  const { options, runs, stacks, nodes, pods, issues, cleanup, monthlyCost, applied, left, started } = life;
   const figures: LifeFigures = {
     runs,
     stacks,
     nodes,
+    pods,
+    links,
     issues,
+    linkIssues,
     cleanup,
     monthlyCost,
     objects: { applied, left },

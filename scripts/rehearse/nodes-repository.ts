@@ -54,19 +54,29 @@ function sourcesBelow(folder: string): Record<string, string> {
   );
 }
 
-/** Variables of the environment `apply` that the template asks for once the foundation is applied. */
-const CLUSTER_VARIABLES: Readonly<Record<string, string>> = {
-  EKS_CLUSTER_NAME: 'cluster_name',
-  HYBRID_NODE_ROLE_NAME: 'hybrid_node_role_name',
-  KEY_VAULT_URI: 'key_vault_uri',
-  ACTIVATION_SECRET_NAME: 'activation_secret_name',
-  AZURE_RESOURCE_GROUP: 'azure_resource_group_name',
-};
+/** Variables of environments that the template asks for once the foundation is applied, by its outputs. */
+const CLUSTER_VARIABLES = {
+  apply: {
+    EKS_CLUSTER_NAME: 'cluster_name',
+    HYBRID_NODE_ROLE_NAME: 'hybrid_node_role_name',
+    KEY_VAULT_URI: 'key_vault_uri',
+    ACTIVATION_SECRET_NAME: 'activation_secret_name',
+    AZURE_RESOURCE_GROUP: 'azure_resource_group_name',
+  },
+  verify: { EKS_CLUSTER_NAME: 'cluster_name', POD_ROUTING: 'pod_routing' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Gives the environment `apply` those variables, with values from the outputs of the foundation. Names them. */
-export function setClusterVariables(state: GitHubState, foundation: Outputs): readonly string[] {
-  const variables = state.repository(PLATFORM).environments.get('apply')?.variables;
-  for (const [name, output] of Object.entries(CLUSTER_VARIABLES))
-    variables?.set(name, String(foundation[output]));
-  return Object.keys(CLUSTER_VARIABLES);
+/** The variables that were given to one environment. */
+export interface GivenVariables {
+  readonly environment: string;
+  readonly names: readonly string[];
+}
+
+/** Gives the environments those variables, with values from the outputs of the foundation. Names them. */
+export function setClusterVariables(state: GitHubState, foundation: Outputs): readonly GivenVariables[] {
+  return Object.entries(CLUSTER_VARIABLES).map(([environment, given]) => {
+    const variables = state.repository(PLATFORM).environments.get(environment)?.variables;
+    for (const [name, output] of Object.entries(given)) variables?.set(name, String(foundation[output]));
+    return { environment, names: Object.keys(given) };
+  });
 }

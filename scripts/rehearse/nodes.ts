@@ -6,6 +6,7 @@ import { NODES } from './environment-values.ts';
 import { type Life, perform, readState, told } from './life.ts';
 import { applyPullRequest } from './network.ts';
 import { openNodesPullRequest, setClusterVariables } from './nodes-repository.ts';
+import { tellPods } from './pods.ts';
 import { APPROVER, PLATFORM } from './repository.ts';
 
 /** Folder of the world in which VMs have their disks, and in which --keep leaves them. */
@@ -13,14 +14,15 @@ const DISKS = { running: 'machines', kept: 'disks' } as const;
 
 /**
  * A second pull request adds the stacks cluster and nodes, with the outputs of the first. It is applied with an activation
- * for its VMs, which boot, join with the real join program and are waited for. Returns whether that went as it should.
+ * for its VMs, which boot, join with the real join program and are waited for; then pods prove that they reach each other.
+ * Returns whether that went as it should.
  */
 export async function rehearseNodes(life: Life): Promise<boolean> {
   const { stage, terminal } = life;
   const { outputs } = readState(stage, 'foundation');
-  const names = setClusterVariables(stage.github, outputs);
-  terminal.line(terminal.dim(`  Outputs of the foundation become variables of the environment apply:`));
-  terminal.line(terminal.dim(`    ${names.join(', ')}`));
+  terminal.line(terminal.dim('  Outputs of the foundation become variables of environments:'));
+  for (const { environment, names } of setClusterVariables(stage.github, outputs))
+    terminal.line(terminal.dim(`    ${environment}: ${names.join(', ')}`));
   const number = await openNodesPullRequest(stage.github, outputs, stage.statePath);
   const title = `A second pull request adds what runs in the cluster, and ${String(NODES)} VMs (${PLATFORM}#${String(number)})`;
   const trigger = { name: 'pull_request', number, action: 'opened' } as const;
@@ -40,7 +42,7 @@ async function applyNodes(life: Life, number: number): Promise<boolean> {
   const watch = watchNodes(stage.world, machines, terminal, options.verbose);
   const title = 'It is merged and applied; the VMs boot, join the cluster and are waited for';
   try {
-    const { isAsItShould } = await applyPullRequest(life, {
+    const { identity, succeeded, isAsItShould } = await applyPullRequest(life, {
       number,
       title,
       stacks: ['cluster', 'nodes'],
@@ -48,7 +50,10 @@ async function applyNodes(life: Life, number: number): Promise<boolean> {
       mayResume: () => machines.reports().length === 0,
     });
     life.nodes = await watch.finish();
-    return judgeNodes(life, life.nodes) && isAsItShould;
+    const isWhole = judgeNodes(life, life.nodes);
+    life.pods = await tellPods(life, identity);
+    // A run that succeeds without having looked would be green for nothing.
+    return isWhole && isAsItShould && (!succeeded || life.pods?.verdict === 'passed');
   } finally {
     watch.stop();
   }

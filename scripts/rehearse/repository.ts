@@ -20,7 +20,7 @@ const VALUES = `${STACK}/environment.auto.tfvars`;
 export const APPROVER = 'lee';
 
 /** Identifiers of the simulated clouds that a real repository would keep as environment variables; none is a secret. */
-const VARIABLES: Readonly<Record<string, string>> = {
+const VARIABLES = {
   AWS_REGION: 'eu-central-1',
   AZURE_TENANT_ID: '00000000-0000-4000-8000-000000000002',
   AZURE_SUBSCRIPTION_ID: '00000000-0000-4000-8000-000000000001',
@@ -35,6 +35,7 @@ const ENVIRONMENTS = [
   { name: 'apply', role: 'AWS_APPLY_ROLE_ARN', branches: ['main'], reviewers: [APPROVER] },
   { name: 'destroy', role: 'AWS_DESTROY_ROLE_ARN', branches: ['main'], reviewers: [APPROVER] },
   { name: 'cleanup', role: 'AWS_CLEANUP_ROLE_ARN', branches: ['main'], reviewers: [] },
+  { name: 'verify', role: 'AWS_VERIFY_ROLE_ARN', branches: ['main'], reviewers: [] },
 ] as const;
 
 const README = `# platform
@@ -43,13 +44,14 @@ The Amazon EKS cluster of acme and its nodes on Azure, built with eks-hybrid-act
 `;
 
 /**
- * Who may use the cluster: the identity for applies, which also writes the nodes' activation, and that of the cleanup with
- * the rights that the stack cluster binds to its group; and a vault that may vanish.
+ * Who may use the cluster: the identity for applies, which also writes the nodes' activation, and those of the cleanup
+ * and of the proof of pods with the rights that the stack cluster binds to their groups; and a vault that may vanish.
  */
 const RIGHTS = `
 cluster_access_entries = {
   apply   = { principal_arn = "${roleArn('apply')}", policy = "AmazonEKSClusterAdminPolicy" }
   cleanup = { principal_arn = "${roleArn('cleanup')}", groups = ["eks-hybrid:cleanup"] }
+  verify  = { principal_arn = "${roleArn('verify')}", groups = ["eks-hybrid:connectivity"] }
 }
 activation_secret_writers  = { apply = "${OPERATOR}" }
 key_vault_purge_protection = false
@@ -114,9 +116,10 @@ function createEnvironment(
     repository: PLATFORM,
     name,
     variables: {
-      ...VARIABLES,
+      ...(name === 'verify'
+        ? { AWS_REGION: VARIABLES.AWS_REGION }
+        : { ...VARIABLES, AZURE_CLIENT_ID: APPLICATIONS[name] }),
       [role]: roleArn(name),
-      AZURE_CLIENT_ID: APPLICATIONS[name],
     },
     ...(branches.length > 0 && { branches: [...branches], canAdminsBypass: false }),
     ...(reviewers.length > 0 && review),
