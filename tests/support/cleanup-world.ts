@@ -6,6 +6,7 @@ import type { KubeObject } from '#simulator/world/kube-types.js';
 import { type MachineStateFacts, setMachineState } from '#simulator/world/machine-states.js';
 import { SIMULATED_ACCOUNTS } from '#simulator/world/world.js';
 import { type CleanupDocument, cleanupDocument } from '#lib/report/cleanup-document.js';
+import { putMachine } from './cleanup-machine.ts';
 import { type NodeWorld, type NodeWorldOptions, startNodeWorld } from './node-world.ts';
 import { runBundle, type RunOptions, type RunResult } from './run-bundle.ts';
 import { startTestGitHub, type TestGitHub, type TestPullRequest } from './simulated-github.ts';
@@ -71,7 +72,7 @@ export async function startCleanupWorld(options: NodeWorldOptions = {}): Promise
     nodes,
     github,
     repository: pullRequest.repository,
-    addNode: (number, pool = 'general') => addNode(nodes, group, number, pool),
+    addNode: (number, pool = 'general') => addNode(nodes, number, pool),
     addWork: (node) => {
       const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'web', uid: 'web' };
       const resources = { requests: { cpu: '3', memory: '1Gi' } };
@@ -138,33 +139,15 @@ async function runStep(
   });
 }
 
-function addNode(nodes: NodeWorld, group: string, number: number, pool: string): string {
-  const vm = `hybrid-${pool}-${number}`;
+function addNode(nodes: NodeWorld, number: number, pool: string): string {
   const address = `10.80.0.${10 + number}`;
-  const id = `${group}/Microsoft.Compute/virtualMachines/${vm}`;
-  const nic = `${group}/Microsoft.Network/networkInterfaces/${vm}`;
-  const created = nodes.world.clock.now().toISOString();
-  const put = (type: string, key: string, name: string, more: object): void => {
-    const common = {
-      id: key,
-      name,
-      resource_group_name: nodes.resourceGroup,
-      location: 'germanywestcentral',
-    };
-    const attributes = { ...common, created, tags: { cluster: 'hybrid', pool }, ...more };
-    nodes.world.objects.put({ key, provider: 'azurerm', type, region: '', attributes });
-  };
-  put('azurerm_network_interface', nic, vm, {
-    ip_configuration: [{ name: 'primary', private_ip_address: address }],
-    virtual_machine_id: id,
+  const vm = putMachine(nodes.world, {
+    cluster: 'hybrid',
+    resourceGroup: nodes.resourceGroup,
+    pool,
+    number,
+    address,
   });
-  put('azurerm_linux_virtual_machine', id, vm, {
-    size: 'Standard_D4s_v5',
-    network_interface_ids: [nic],
-    os_disk: [{ name: `${vm}-os`, storage_account_type: 'Premium_LRS', disk_size_gb: 64 }],
-    private_ip_address: address,
-  });
-  setMachineState(nodes.world, id, {});
   const node = nodes.register(vm, nodes.mint());
   const labels = { 'eks-hybrid-actions.io/vm': vm, 'eks-hybrid-actions.io/pool': pool };
   nodes.join(vm, node, { address, labels });

@@ -15,6 +15,7 @@ export const CALLER = {
   nightly: '.github/workflows/hybrid-nightly.yml',
   watch: '.github/workflows/hybrid-nightly-watch.yml',
   teardown: '.github/workflows/hybrid-teardown.yml',
+  cleanup: '.github/workflows/hybrid-node-cleanup.yml',
 } as const;
 
 /** What came of a run. */
