@@ -30,8 +30,8 @@ test('all stacks are applied and joined by their VMs, drift opens and closes an 
   const result = await rehearse('--skip', 'pull-request');
   expect(result.exitCode === 0 ? '' : result.output).toBe('');
   const figures = result.figures();
-  // Plan and apply of two pull requests, three nights, the teardown.
-  expect(figures.runs.map(({ conclusion }) => conclusion)).toEqual(Array(8).fill('success'));
+  // Plan and apply of two pull requests, three nights, three runs of the cleanup, the teardown.
+  expect(figures.runs.map(({ conclusion }) => conclusion)).toEqual(Array(11).fill('success'));
   expect(Object.values(figures.stacks).every((count) => count > 5)).toBe(true);
   expect(Object.keys(figures.stacks)).toEqual(['foundation', 'cluster', 'nodes']);
   expect(figures.nodes.map(({ vm, ready, code }) => [vm, ready, code])).toEqual(
@@ -39,6 +39,7 @@ test('all stacks are applied and joined by their VMs, drift opens and closes an 
   );
   expect(new Set(figures.nodes.map(({ node }) => node)).size).toBe(4);
   expect(figures.issues).toEqual(['none', 'open', 'closed']);
+  expectCleanup(figures, result.stdout);
   expect(figures.monthlyCost).toBeGreaterThan(100);
   expect(figures.objects.applied).toBeGreaterThan(150);
   expect(figures.objects.left).toEqual({});
@@ -50,6 +51,27 @@ test('all stacks are applied and joined by their VMs, drift opens and closes an 
   expect(result.stdout).toMatch(/teardown \/ Is anything billable left\?[^]*✓ Look for what is left/);
   expect(result.stdout).toMatch(/Nothing is left in the simulated clouds, of \d+ objects, which would cost/);
 });
+
+/** The one node without work is told, marked and removed; the acts after it find nothing else missing. */
+function expectCleanup({ cleanup }: LifeFigures, told: string): void {
+  expect(cleanup).toEqual([
+    { verdict: 'planned', vm: 'acme-general-2', class: 'empty', result: null, monthly: 198.56, saved: 0 },
+    { verdict: 'done', vm: 'acme-general-2', class: 'empty', result: 'marked', monthly: 198.56, saved: 0 },
+    {
+      verdict: 'done',
+      vm: 'acme-general-2',
+      class: 'empty',
+      result: 'removed',
+      monthly: 198.56,
+      saved: 198.56,
+    },
+  ]);
+  const name = String.raw`acme-general-2 \(mi-0[0-9a-f]{16}\)`;
+  expect(told).toMatch(new RegExp(String.raw`${name} is idle: \$199 a month`));
+  expect(told).toMatch(new RegExp(String.raw`${name} is marked: idle since \d\d:\d\d UTC, \$199 a month`));
+  expect(told).toMatch(new RegExp(String.raw`${name} is removed: \$199 a month saved`));
+  expect(told).toContain('Nothing of it is left in either cloud; the other nodes are as they were');
+}
 
 test('a fault keeps VMs from joining: each says why with its code, and everything is taken away all the same', async () => {
   const args = ['--only', 'nodes,teardown', '--fault', 'kubelet-unhealthy'] as const;
@@ -79,9 +101,10 @@ test('a fault keeps VMs from joining: each says why with its code, and everythin
 
 describe('what is refused', () => {
   test.each([
-    [['--only', 'nonsense'], 'pull-request, network, nodes, nights, teardown'],
-    [['--skip', 'nonsense'], 'pull-request, network, nodes, nights, teardown'],
+    [['--only', 'nonsense'], 'pull-request, network, nodes, nights, cleanup, teardown'],
+    [['--skip', 'nonsense'], 'pull-request, network, nodes, nights, cleanup, teardown'],
     [['--only', 'nights', '--skip', 'network'], 'nothing to rehearse'],
+    [['--only', 'cleanup', '--skip', 'nodes'], 'nothing to rehearse'],
   ])('%j', async (args, told) => {
     const { exitCode, stderr, stdout } = await rehearse(...args);
     expect(exitCode).toBe(1);
