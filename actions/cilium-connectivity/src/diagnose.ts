@@ -10,23 +10,34 @@ const LIMIT_MS = 60_000;
 
 /** Keeps what explains a run that did not pass. @returns the folder; empty when nothing was to be kept */
 export async function diagnose(
-  { place, diagnostics, minimumChecks }: Inputs,
+  inputs: Inputs,
   probe: string,
   { checks, nodes }: Pick<Found, 'checks' | 'nodes'>,
   deps: ActionDeps,
 ): Promise<string> {
   const bad = checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
   const passed = checks.filter(({ outcome }) => outcome === 'passed').length;
+  const { diagnostics, minimumChecks } = inputs;
   if (!diagnostics || (bad.length === 0 && passed >= minimumChecks)) return '';
   const names = nodes.map(({ name }) => name);
   const touched = names.filter((name) =>
     bad.some(({ source, target }) => source.name === name || target.name === name),
   );
+  return keepDiagnostics(inputs, probe, touched.length === 0 ? names : touched, deps);
+}
+
+/** @returns the folder; empty when the cluster could not be asked */
+export async function keepDiagnostics(
+  { place }: Pick<Inputs, 'place'>,
+  probe: string,
+  nodes: readonly string[],
+  deps: ActionDeps,
+): Promise<string> {
   const folder = join(deps.github.tempDirectory, 'connectivity-diagnostics');
   const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(LIMIT_MS)]);
   try {
     const door = await openCluster(place, { ...deps, signal });
-    const request = { probe, nodes: touched.length === 0 ? names : touched, folder };
+    const request = { probe, nodes, folder };
     const { files, bytes, missing } = await collectDiagnostics(door, request, { signal });
     const lacking = missing.length === 0 ? '' : `; ${String(missing.length)} parts could not be had`;
     deps.log.info(`Kept ${String(files)} files with ${String(bytes)} bytes in ${folder}${lacking}.`);

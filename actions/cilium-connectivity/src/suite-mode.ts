@@ -16,6 +16,7 @@ import { connectivitySummary, connectivityVerdict } from '#lib/report/connectivi
 import { REMOVAL_MS, STATE } from './clean-up.ts';
 import type { Inputs } from './inputs.ts';
 import { type FoundSuite, noSuite, runSuite } from './suite.ts';
+import { diagnoseSuite } from './suite-diagnose.ts';
 import { suiteDocument } from './suite-document.ts';
 
 /** Mode `suite`: sweeps, runs Cilium's own suite, removes, reports. */
@@ -41,6 +42,7 @@ export async function runSuiteMode(inputs: Inputs, deps: ActionDeps): Promise<Ac
       tests: suite?.tests.filter(({ actions }) => actions > 0).length ?? 0,
       flaky: checks.filter(isFlaky).length,
       causes: '',
+      diagnostics: found.diagnostics,
       junit,
     },
     report: { fileName: 'connectivity.json', document },
@@ -78,7 +80,10 @@ async function work(inputs: Inputs, found: FoundSuite, deps: ActionDeps): Promis
     if (error instanceof ActionError) return error;
     throw error;
   } finally {
-    if (isMade && !deps.signal.aborted) await removeNow(inputs, name, deps);
+    if (isMade && !deps.signal.aborted) {
+      found.diagnostics = await diagnoseSuite(inputs, name, found, deps);
+      await removeNow(inputs, name, deps);
+    }
   }
 }
 

@@ -26,10 +26,12 @@ export interface FoundSuite {
   planned: readonly SuiteBatch[];
   runs: BatchRun[];
   pods: readonly SuitePod[];
+  /** The folder; empty when nothing was kept. */
+  diagnostics: string;
 }
 
 export function noSuite(): FoundSuite {
-  return { cli: undefined, cilium: undefined, planned: [], runs: [], pods: [] };
+  return { cli: undefined, cilium: undefined, planned: [], runs: [], pods: [], diagnostics: '' };
 }
 
 /** What one run of the suite works with. */
