@@ -47,7 +47,7 @@ export async function findCilium(
       `Cilium wants ${String(desired)} agent, and the suite needs two nodes. ${ADVICE}`,
     );
   }
-  const version = versionOf(agentSet.spec?.template.spec?.containers ?? []);
+  const version = versionOf(agentSet);
   return { pair: pairOf(usable, names), nodes: placed(nodes.items), version };
 }
 
@@ -86,10 +86,18 @@ function placed(nodes: readonly Node[]): readonly ProbeNode[] {
   });
 }
 
-function versionOf(
-  containers: readonly { readonly name: string; readonly image?: string | undefined }[],
-): string | undefined {
-  const image = containers.find(({ name }) => name === 'cilium-agent')?.image ?? containers[0]?.image ?? '';
+interface Agents {
+  readonly spec?: {
+    readonly template?: {
+      readonly spec?: { readonly containers?: readonly { readonly name: string; readonly image?: string }[] };
+    };
+  };
+}
+
+/** Of the image; one that a digest alone names does not say. */
+function versionOf(agentSet: Agents): string | undefined {
+  const containers = agentSet.spec?.template?.spec?.containers ?? [];
+  const image = containers.find(({ name }) => name === 'cilium-agent')?.image ?? '';
   return /:v?(\d+\.\d+\.\d+)/.exec(image)?.[1];
 }
 

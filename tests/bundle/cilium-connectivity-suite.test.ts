@@ -1,10 +1,13 @@
 /** Cilium's own suite through the committed bundle, with a stand-in for its CLI in the simulated cluster. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readXml, type XmlElement } from '#lib/connectivity/suite-xml.js';
 import type { ConnectivityDocument } from '#lib/report/connectivity-document.js';
 import { builtIn } from '#simulator/world/kube-resources.js';
 import { runBundle, type RunResult } from '#tests/support/run-bundle.js';
+import { startSimulatedClouds } from '#tests/support/simulated-clouds.js';
+import { TEST_IDENTITY } from '#tests/support/simulated-kubernetes.js';
 import { type SimulatedSuite, startSimulatedSuite } from '#tests/support/simulated-suite.js';
 
 let suite: SimulatedSuite | undefined;
@@ -81,6 +84,28 @@ describe('a cluster with Cilium in both clouds', () => {
     expect(result.annotations.map(({ title }) => title).join()).toContain('EHA1825');
     expect(suite.leftovers()).toEqual([]);
   });
+});
+
+test('the CLI logs in by a token in a file when the job logged in to AWS, and the file is gone afterwards', async () => {
+  const clouds = await startSimulatedClouds({});
+  try {
+    suite = await startSimulatedSuite({ world: clouds.world });
+    const { accessKeyId, secretAccessKey } = TEST_IDENTITY;
+    const credentials = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+    const inputs = { ...ONE, kubeconfig: '', 'cluster-name': 'hybrid', 'aws-region': clouds.region };
+    const { result, document } = await suite.run(inputs, { env: { ...clouds.env, ...credentials } });
+    expect([document.verdict, result.exitCode]).toEqual(['passed', 0]);
+    const [token = 'none'] = result.masks.filter((mask) => mask.startsWith('k8s-aws-v1.'));
+    expect(token).not.toBe('none');
+    const files = readdirSync(result.tempDirectory, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((entry) => entry.isFile())) {
+      expect(readFileSync(join(file.parentPath, file.name), 'utf8')).not.toContain(token);
+    }
+  } finally {
+    await suite?.close();
+    suite = undefined;
+    await clouds.close();
+  }
 });
 
 describe('what failed', () => {
