@@ -1,9 +1,9 @@
 import type { SummaryPart } from '../action/types.ts';
-import { type CheckRow, checkName, type ConnectivityDocument } from './connectivity-document.ts';
+import { checkName, type ConnectivityDocument } from './connectivity-document.ts';
+import { byKind, glance, links, SIGNS } from './connectivity-picture.ts';
 import { suiteEffort, suiteSections } from './connectivity-suite-summary.ts';
 import { code, codeCell, folded, plain, plural, prose, table } from './markdown.ts';
 
-const SIGNS = { passed: '✅', failed: '❌', unknown: '❓', 'not-possible': '➖' } as const;
 const MOST_ROWS = 200;
 const MOST_CELLS = 12;
 
@@ -48,43 +48,23 @@ function causes(document: ConnectivityDocument): string {
   return lines.join('\n');
 }
 
-const COLUMNS = [
-  ['aws', 'aws'],
-  ['aws', 'azure'],
-  ['azure', 'aws'],
-  ['azure', 'azure'],
-  ['control-plane', 'aws'],
-  ['control-plane', 'azure'],
-  ['aws', 'external'],
-  ['azure', 'external'],
-] as const;
-const NAMES = { aws: 'AWS', azure: 'Azure', 'control-plane': 'API server', external: 'outside' } as const;
-
-/** Kinds of checks against clouds: one sign a cell, the worst that is in it. */
-function matrix({ checks }: ConnectivityDocument): string {
+/** Who reaches whom; then the kinds of checks that did not all pass, and folded all of them. */
+function matrix(document: ConnectivityDocument): string {
+  const { checks } = document;
+  if (checks.length === 0) return 'Nothing was checked.';
   const kinds = [...new Set(checks.map(({ kind }) => kind))];
-  const columns = COLUMNS.filter(([from, to]) => checks.some((check) => isIn(check, from, to)));
-  const others = checks.filter((check) => !COLUMNS.some(([from, to]) => isIn(check, from, to)));
-  const headings = columns.map(([from, to]) => ({ heading: `${NAMES[from]} → ${NAMES[to]}` }));
-  const rows = kinds.map((kind) => {
-    const own = checks.filter((check) => check.kind === kind);
-    const cells = columns.map(([from, to]) => cell(own.filter((check) => isIn(check, from, to))));
-    return [kind, ...cells, cell(own.filter((check) => others.includes(check)))];
-  });
-  return table([{ heading: 'check' }, ...headings, { heading: 'within the cluster' }], rows);
-}
-
-const isIn = ({ source, target }: CheckRow, from: string, to: string): boolean =>
-  source.cloud === from && target.cloud === to;
-
-function cell(checks: readonly CheckRow[]): string {
-  if (checks.length === 0) return '';
-  const order = ['failed', 'unknown', 'not-possible', 'passed'] as const;
-  const worst = order.find((outcome) => checks.some((check) => check.outcome === outcome)) ?? 'unknown';
-  const count = checks.filter(({ outcome }) => outcome === worst).length;
-  return count === checks.length
-    ? `${SIGNS[worst]} ${String(count)}`
-    : `${SIGNS[worst]} ${String(count)} of ${String(checks.length)}`;
+  const bad = kinds.filter((kind) => checks.some((row) => row.kind === kind && row.outcome !== 'passed'));
+  const good = kinds.filter((kind) => !bad.includes(kind));
+  const rest = good.length === 0 ? '' : `✅ All passed: ${good.map((kind) => code(kind)).join(', ')}.`;
+  return [
+    glance(document),
+    ...(bad.length === 0 ? [] : [byKind(checks, bad)]),
+    ...(bad.length === 0 ? [] : [rest]),
+    links(document),
+    ...(bad.length === 0 ? [folded('Checks by kind', byKind(checks, kinds))] : []),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function history(document: ConnectivityDocument): string {
@@ -134,7 +114,7 @@ function latencies(document: ConnectivityDocument): string {
   });
   const headings = ['from', 'to', 'p50 (ms)', 'p95 (ms)', 'p99 (ms)', 'most (ms)', 'lost', 'source seen'];
   return folded(
-    'Round trips',
+    'Round trips of each pair',
     table(
       headings.map((heading) => ({ heading })),
       rows,
