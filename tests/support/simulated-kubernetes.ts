@@ -31,6 +31,8 @@ export interface SimulatedKubernetesOptions extends Partial<KubernetesOptions> {
   readonly clock?: WorldClock;
   /** Whether Cilium is installed. Default true. */
   readonly cilium?: boolean;
+  /** Bearer token of the current context, of those in `tokens`. Default the administrator's. */
+  readonly kubeconfigToken?: string;
   /** Whether the role that signs EKS tokens has an access entry. Default true. */
   readonly accessEntry?: boolean;
 }
@@ -75,7 +77,7 @@ export async function startSimulatedKubernetes(
   });
   const { ca } = options.certificate ?? certificate;
   const kubeconfig = join(directory, 'kubeconfig');
-  writeFileSync(kubeconfig, kubeconfigText(server.url, ca), { mode: 0o600 });
+  writeFileSync(kubeconfig, kubeconfigText(server.url, ca, options.kubeconfigToken), { mode: 0o600 });
   return {
     world,
     server,
@@ -92,8 +94,8 @@ export async function startSimulatedKubernetes(
   };
 }
 
-/** A kubeconfig for both static tokens. */
-export function kubeconfigText(url: string, ca: string): string {
+/** A kubeconfig for both static tokens, or with another one in place of the administrator's. */
+export function kubeconfigText(url: string, ca: string, token: string = ADMIN_TOKEN): string {
   const user = (name: string, token: string) => ({ name, user: { token } });
   const context = (name: string) => ({ name, context: { cluster: 'hybrid', user: name } });
   return JSON.stringify({
@@ -105,7 +107,7 @@ export function kubeconfigText(url: string, ca: string): string {
         cluster: { server: url, 'certificate-authority-data': Buffer.from(ca).toString('base64') },
       },
     ],
-    users: [user('admin', ADMIN_TOKEN), user('stranger', STRANGER_TOKEN)],
+    users: [user('admin', token), user('stranger', STRANGER_TOKEN)],
     contexts: [context('admin'), context('stranger')],
     'current-context': 'admin',
   });

@@ -37,6 +37,11 @@ export function accessTo(
   return { verb, group, resource: subresource === '' ? plural : `${plural}/${subresource}`, namespace, name };
 }
 
+/** What is asked for in a few words: `list ciliumnodes.cilium.io`, and `create pods/exec` of the core group. */
+export function questionOf({ verb, group, resource }: Access): string {
+  return `${verb} ${resource}${group === '' ? '' : `.${group}`}`;
+}
+
 /** Refuses with 403, in the words of the server, what the user may not do. */
 export function refusal(user: KubeUser, access: Access): KubeRefusal {
   const { verb, group, resource, namespace, name } = access;

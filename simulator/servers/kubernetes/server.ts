@@ -53,6 +53,8 @@ export interface KubernetesServer {
   readonly cluster: KubeCluster;
   /** `GET /api/v1/nodes?limit=500`, in order of arrival, refused ones included. */
   readonly requests: readonly string[];
+  /** What users had to be allowed, refused or not: `list pods`, `create pods/exec`, `list ciliumnodes.cilium.io`. */
+  readonly asked: ReadonlySet<string>;
   /** Why requests were answered 401, in order. */
   readonly unauthenticated: readonly string[];
   /** Ends all watches, as when the server is replaced. */
@@ -73,6 +75,7 @@ export async function startKubernetesServer(
     identity: { tokens: options.tokens ?? {}, identities: options.identities ?? [] },
     snapshots: new Snapshots(),
     requests: [],
+    asked: new Set(),
     unauthenticated: [],
     watches: new Set(),
     sockets: new Set(),
@@ -92,6 +95,7 @@ export async function startKubernetesServer(
     url,
     cluster,
     requests: service.requests,
+    asked: service.asked,
     unauthenticated: service.unauthenticated,
     endWatches: () => service.watches.forEach((response) => response.end()),
     close: () => {

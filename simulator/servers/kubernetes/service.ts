@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws';
 import type { KubeCluster } from '../../world/kube-cluster.ts';
 import { isObject, type JsonObject } from '../../world/kube-types.ts';
 import type { World } from '../../world/world.ts';
-import { accessTo, isAllowed, refusal, reviewOf } from './authorization.ts';
+import { accessTo, isAllowed, questionOf, refusal, reviewOf } from './authorization.ts';
 import { discover } from './discovery.ts';
 import { evict } from './eviction.ts';
 import { authenticate, type IdentityOptions } from './identity.ts';
@@ -32,6 +32,7 @@ export interface Service {
   readonly identity: IdentityOptions;
   readonly snapshots: Snapshots;
   readonly requests: string[];
+  readonly asked: Set<string>;
   readonly unauthenticated: string[];
   readonly watches: Set<ServerResponse>;
   /** Streams that are open. */
@@ -147,6 +148,9 @@ export function authorized(request: HttpRequest, service: Service): ObjectReques
   const user = userOf(request, service);
   const target = targetOf(request, service.cluster.resources());
   demand(service, user, target);
+  // A stream opens with GET, by which who may only read could run commands; API servers from 1.35 on ask for both.
+  const minor = Number(service.version().split('.')[1]);
+  if (minor >= 35) demand(service, user, { ...target, verb: 'create' });
   return { ...request, ...target, user, query: request.url.searchParams };
 }
 
@@ -168,6 +172,7 @@ function isDenied({ options }: Service, verb: string, resource: string): boolean
 function demand(service: Service, user: KubeUser, target: ReturnType<typeof targetOf>): void {
   const { resource, verb, subresource, namespace, name } = target;
   const access = accessTo(resource, verb, subresource, namespace, name);
+  service.asked.add(questionOf(access));
   const isStruck = verb !== 'get' && service.world.faults.strikes(`kube-denied`);
   if (isStruck || isDenied(service, verb, access.resource) || !isAllowed(service.cluster, user, access)) {
     throw refusal(user, access);
