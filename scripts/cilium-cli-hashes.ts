@@ -42,7 +42,7 @@ export interface Source {
 }
 
 /**
- * What the archives of the releases hash to, for each platform, by `<version>/<os>-<arch>`. EHA1815 when `known` says
+ * What the archives of the releases hash to, for each platform, by `<version>/<os>-<arch>`. EHA1465 when `known` says
  * something else of one of them; the other codes of `installCiliumCli` for what cannot be had.
  */
 export async function obtainHashes(

@@ -77,7 +77,7 @@ interface Work extends CiliumCliRequest, CiliumCliDeps {
 /**
  * The program from the tool cache or the release. The archive must have the SHA-256 that its release says and, where there
  * is one, that of the request or else of the table. With either a hit of the cache costs no request; without, the
- * release's checksum is asked for, so that a replaced release is noticed. Refusals are EHA1810 to EHA1818, and nothing is
+ * release's checksum is asked for, so that a replaced release is noticed. Refusals are EHA1460 to EHA1468, and nothing is
  * left behind by any of them.
  */
 export async function installCiliumCli(
@@ -86,12 +86,12 @@ export async function installCiliumCli(
 ): Promise<InstalledCiliumCli> {
   const version = request.version.replace(/^v/, '');
   if (!isExactVersion(version)) {
-    throw ciliumCliErrors.EHA1810(`"${request.version}" is not an exact version of cilium-cli.`);
+    throw ciliumCliErrors.EHA1460(`"${request.version}" is not an exact version of cilium-cli.`);
   }
   const platform = request.platform ?? platformOf(process.platform, process.arch);
   const { os, arch } = platform;
   // Those for Windows are zip archives.
-  if (os === 'windows') throw ciliumCliErrors.EHA1818(`This runner is ${os} on ${arch}.`);
+  if (os === 'windows') throw ciliumCliErrors.EHA1468(`This runner is ${os} on ${arch}.`);
   const given = request.sha256?.toLowerCase();
   const known = (request.table ?? CILIUM_CLI_HASHES)[`${version}/${os}-${arch}`];
   const verifiedBy = given !== undefined ? 'pin' : known !== undefined ? 'table' : 'release';
@@ -130,7 +130,7 @@ async function publishedSum(work: Work): Promise<string> {
   // In the form of sha256sum.
   const [, sum, of] = /^([0-9a-f]{64}) [ *](\S+)\s*$/i.exec(text) ?? [];
   if (sum !== undefined && of === name) return sum.toLowerCase();
-  throw ciliumCliErrors.EHA1812(`${displayUrl(url)} does not hold the SHA-256 of ${name}.`);
+  throw ciliumCliErrors.EHA1462(`${displayUrl(url)} does not hold the SHA-256 of ${name}.`);
 }
 
 /** Runs one download and gives its failure the code that fits. */
@@ -140,10 +140,10 @@ async function transfer<T>(work: Work, run: (downloader: Downloader) => Promise<
     return await run(downloader);
   } catch (error) {
     work.signal.throwIfAborted();
-    if (isMissing(error)) throw ciliumCliErrors.EHA1811(`${(error as Error).message}.`, { cause: error });
+    if (isMissing(error)) throw ciliumCliErrors.EHA1461(`${(error as Error).message}.`, { cause: error });
     const isFailure =
       error instanceof TransferError || (error instanceof ActionError && error.code === 'EHA1010');
-    if (isFailure) throw ciliumCliErrors.EHA1816(error.message, { cause: error });
+    if (isFailure) throw ciliumCliErrors.EHA1466(error.message, { cause: error });
     throw error;
   } finally {
     downloader.close();
@@ -161,7 +161,7 @@ async function fetchInto(place: CacheRequest, work: Work, expected: string): Pro
     const archive = join(staging, 'archive.tar.gz');
     const sha256 = await transfer(work, (downloader) => save(downloader, work, archive));
     if (sha256 !== published) {
-      throw ciliumCliErrors.EHA1813(`${source} has the SHA-256 ${sha256}, not ${published}.`);
+      throw ciliumCliErrors.EHA1463(`${source} has the SHA-256 ${sha256}, not ${published}.`);
     }
     const executableBytes = await extract(archive, place, staging, source);
     const proof = { by: 'sha256' } as const;
@@ -178,7 +178,7 @@ function otherThanExpected(
   is: string,
   expected: string,
 ): ActionError {
-  const make = verifiedBy === 'pin' ? ciliumCliErrors.EHA1814 : ciliumCliErrors.EHA1815;
+  const make = verifiedBy === 'pin' ? ciliumCliErrors.EHA1464 : ciliumCliErrors.EHA1465;
   return make(`${source} ${verb} the SHA-256 ${is}, not ${expected}.`);
 }
 
@@ -211,7 +211,7 @@ async function extract(
     entry,
     file: join(staging, entry),
     maximumBytes: PROGRAM_BYTES,
-    refuse: (why) => ciliumCliErrors.EHA1817(`${source} cannot be used. ${why}`),
+    refuse: (why) => ciliumCliErrors.EHA1467(`${source} cannot be used. ${why}`),
   });
   await rm(archive);
   return bytes;

@@ -39,16 +39,16 @@ describe('what is found', () => {
   });
 
   test.each<[CiliumReleaseFlaw, string]>([
-    ['wrong-checksum', 'EHA1813'],
-    ['no-checksum', 'EHA1811'],
-    ['no-program', 'EHA1817'],
-    ['truncated', 'EHA1816'],
+    ['wrong-checksum', 'EHA1463'],
+    ['no-checksum', 'EHA1461'],
+    ['no-program', 'EHA1467'],
+    ['truncated', 'EHA1466'],
   ])('is nothing where the release is %s', async (flaw, code) => {
     expect(await obtain(flaw)).toBe(code);
   });
 
   test('does not replace what is known', async () => {
-    expect(await obtain('replaced', { '0.19.7/linux-amd64': server.sha256('v0.19.7') })).toBe('EHA1815');
+    expect(await obtain('replaced', { '0.19.7/linux-amd64': server.sha256('v0.19.7') })).toBe('EHA1465');
   });
 });
 

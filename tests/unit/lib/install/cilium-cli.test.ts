@@ -106,7 +106,7 @@ describe('the tool cache', () => {
       toolCache: first.toolCache,
       sha256: server.sha256('v0.19.7'),
     });
-    expect(refused).toBe('EHA1814');
+    expect(refused).toBe('EHA1464');
   });
 });
 
@@ -114,19 +114,19 @@ describe('refusals leave nothing behind', () => {
   const pin = () => ({ sha256: server.sha256('v0.19.7') });
   const table = () => ({ table: { '0.19.7/linux-amd64': server.sha256('v0.19.7') } });
   test.each<[CiliumReleaseFlaw, string, () => Partial<CiliumCliRequest>]>([
-    ['missing', 'EHA1811', () => ({})],
-    ['no-checksum', 'EHA1811', () => ({})],
-    ['no-checksum', 'EHA1811', pin],
-    ['checksum-page', 'EHA1812', () => ({})],
-    ['wrong-checksum', 'EHA1813', () => ({})],
-    ['wrong-checksum', 'EHA1813', pin],
-    ['replaced', 'EHA1814', pin],
-    ['replaced', 'EHA1815', table],
-    ['truncated', 'EHA1816', () => ({})],
-    ['unavailable', 'EHA1816', () => ({})],
-    ['no-program', 'EHA1817', () => ({})],
-    ['link', 'EHA1817', () => ({})],
-    ['not-an-archive', 'EHA1817', () => ({})],
+    ['missing', 'EHA1461', () => ({})],
+    ['no-checksum', 'EHA1461', () => ({})],
+    ['no-checksum', 'EHA1461', pin],
+    ['checksum-page', 'EHA1462', () => ({})],
+    ['wrong-checksum', 'EHA1463', () => ({})],
+    ['wrong-checksum', 'EHA1463', pin],
+    ['replaced', 'EHA1464', pin],
+    ['replaced', 'EHA1465', table],
+    ['truncated', 'EHA1466', () => ({})],
+    ['unavailable', 'EHA1466', () => ({})],
+    ['no-program', 'EHA1467', () => ({})],
+    ['link', 'EHA1467', () => ({})],
+    ['not-an-archive', 'EHA1467', () => ({})],
   ])('%s is %s', async (flaw, code, given) => {
     const { refused, toolCache } = await install(flaw, given());
     expect(refused).toBe(code);
@@ -135,11 +135,11 @@ describe('refusals leave nothing behind', () => {
 
   test('a version that is no version, and a platform without a build, cost no request', async () => {
     expect(await install(undefined, { version: 'stable' })).toMatchObject({
-      refused: 'EHA1810',
+      refused: 'EHA1460',
       requests: 0,
     });
     const windows = { platform: { os: 'windows', arch: 'amd64' } } as const;
-    expect(await install(undefined, windows)).toMatchObject({ refused: 'EHA1818', requests: 0 });
+    expect(await install(undefined, windows)).toMatchObject({ refused: 'EHA1468', requests: 0 });
   });
 
   test('plain HTTP to another machine is refused', async () => {
