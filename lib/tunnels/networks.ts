@@ -71,7 +71,7 @@ class Prover {
     const { podRouting } = this.#expected;
     if (podRouting === 'gateway') {
       const hops = vpcHops(this.#place, network, ({ target }) => target === 'appliance', 'pod-way');
-      return proof(network, 'pods', 'azure', hops);
+      return proof(network, 'pods', 'azure', this.#carrier.gateway === null ? hops.map(inDoubt) : hops);
     }
     if (podRouting === 'bgp') {
       const hops = routeServerHops(this.#facts, this.#carrier.gateway, network);
@@ -111,6 +111,13 @@ class Prover {
     };
   }
 }
+
+/** Without the gateway nobody can tell whether nodes are in its network, so a way that is not there may not be needed. */
+function inDoubt(hop: Hop): Hop {
+  return hop.state === 'down' ? { ...hop, state: 'unknown', detail: `${hop.detail}; ${NO_GATEWAY}` } : hop;
+}
+
+const NO_GATEWAY = 'whether nodes are in Azure is not known without its gateway';
 
 /**
  * Whether pods in Azure are still to come: as long as no machine is in the virtual network there are no nodes, no pods on

@@ -1,23 +1,30 @@
 import type { RunTrigger } from '#simulator/world/github-actions.js';
 import type { StackName } from './environment-terraform.ts';
 import { type Life, perform, readState, type RunOutcome, told } from './life.ts';
+import { tellLink } from './link.ts';
 import { reviewedPullRequest } from './pull-request.ts';
 import { APPROVER, openRepairPullRequest, PLATFORM } from './repository.ts';
 
-/** The reviewed pull request is merged, and its plan applied. Returns whether that went as it should. */
+/**
+ * The reviewed pull request is merged, its plan applied, and the link between the clouds proven. Returns whether that went
+ * as it should.
+ */
 export async function rehearseNetwork(life: Life): Promise<boolean> {
   const number = await reviewedPullRequest(life);
   if (number === undefined) return life.options.faults.length > 0;
   await life.stage.github.mergePullRequest(PLATFORM, number, APPROVER);
   const title = 'The pull request is merged, and its reviewed plan applied';
-  const { isAsItShould, succeeded } = await applyPullRequest(life, {
+  const { identity, isAsItShould, succeeded } = await applyPullRequest(life, {
     number,
     title,
     stacks: ['foundation'],
   });
   life.hasNetwork = succeeded;
   if (succeeded) told(life, `foundation: ${String(readState(life.stage, 'foundation').resources)} resources`);
-  return isAsItShould;
+  const link = await tellLink(life, identity);
+  if (link !== undefined) life.links.push(link);
+  // A run that succeeds without having looked would be green for nothing.
+  return isAsItShould && (!succeeded || link?.verdict === 'healthy');
 }
 
 /** An apply of a merged pull request. */
