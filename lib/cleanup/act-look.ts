@@ -1,8 +1,10 @@
 import { LEASES } from '../kubernetes/resources.ts';
 import { type ActContext } from './act-context.ts';
 import { classify } from './classify.ts';
+import type { CleanupScope } from './doors.ts';
 import type { LeaseFact, Listing, NodeFact } from './facts.ts';
 import { idleSince } from './journal.ts';
+import { VM_LABEL } from './names.ts';
 import type { NodeVerdict } from './plan.ts';
 import { projectLease } from './project.ts';
 import { LEASE_NAMESPACE, readBudgets, readPodsOf } from './read-kubernetes.ts';
@@ -29,7 +31,7 @@ export async function changedBecause(
     node,
     lease: { known: true, value: lease } satisfies Found<LeaseFact>,
     ...(wasIdle ? NOT_ASKED : await otherSigns(verdict, node, context)),
-    namesMachine: verdict.machine !== undefined,
+    namesMachine: verdict.machine !== undefined || hadNone(verdict),
     pods: foundOf(await readPodsOf(doors.cluster, node.name)),
     budgets: foundOf(await readBudgets(doors.cluster)),
     certificatePending: false,
@@ -45,19 +47,41 @@ const NOT_ASKED = {
   machine: { known: false, because: 'It was not asked.' },
 } as const;
 
-async function otherSigns(verdict: NodeVerdict, node: NodeFact, { doors, instances }: ActContext) {
+async function otherSigns(verdict: NodeVerdict, node: NodeFact, { doors, instances, options }: ActContext) {
   const listing = await instances();
   const instance = listing.known
     ? ({ known: true, value: listing.items.find(({ id }) => id === node.name) } as const)
     : ({ known: false, because: listing.because } as const);
-  if (verdict.machine === undefined) {
+  const id = verdict.machine?.id ?? (hadNone(verdict) ? missingId(node, options.scope) : undefined);
+  if (id === undefined) {
     return { instance, machine: { known: false, because: 'It has none that is known.' } as const };
   }
-  const answer = await doors.azure.machine(verdict.machine.id);
+  const answer = await doors.azure.machine(id);
   if (!answer.ok) return { instance, machine: { known: false, because: `${answer.reason}.` } as const };
+  if (verdict.machine === undefined && answer.value !== undefined) {
+    return { instance, machine: { known: false, because: 'A VM of its name is there now.' } as const };
+  }
   const value =
-    answer.value === undefined ? undefined : { ...verdict.machine, power: answer.value.power ?? null };
+    answer.value === undefined || verdict.machine === undefined
+      ? undefined
+      : { ...verdict.machine, power: answer.value.power ?? null };
   return { instance, machine: { known: true, value } as const };
+}
+
+/** Azure had no VM of the name that the node gives. */
+function hadNone({ machine, signs }: NodeVerdict): boolean {
+  return machine === undefined && signs.azure.says === 'off';
+}
+
+/** Where the VM of a node would be that had none; undefined where nodes are looked for in all groups. */
+function missingId(
+  { labels }: NodeFact,
+  { subscriptionId, resourceGroup }: CleanupScope,
+): string | undefined {
+  const vm = labels[VM_LABEL];
+  if (vm === undefined || resourceGroup === null) return undefined;
+  const group = `/subscriptions/${subscriptionId}/resourceGroups/${encodeURIComponent(resourceGroup)}`;
+  return `${group}/providers/Microsoft.Compute/virtualMachines/${encodeURIComponent(vm)}`;
 }
 
 function foundOf<T>(listing: Listing<T>): Found<readonly T[]> {
