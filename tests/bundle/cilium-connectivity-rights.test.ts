@@ -108,5 +108,5 @@ test('the role reads no secrets and has no wildcard', () => {
   expect(secrets).toEqual(['create secrets']);
   expect(granted.filter((question) => question.includes('*'))).toEqual([]);
   const subjects = shipped.flatMap((object) => (object['subjects'] ?? []) as readonly JsonObject[]);
-  expect(subjects.map(({ kind, name }) => `${String(kind)} ${String(name)}`)).toContain(`Group ${GROUP}`);
+  expect(subjects.map(({ kind, name }) => [kind, name])).toContainEqual(['Group', GROUP]);
 });

@@ -94,9 +94,7 @@ export async function startKubernetesServer(
   return {
     url,
     cluster,
-    requests: service.requests,
-    asked: service.asked,
-    unauthenticated: service.unauthenticated,
+    ...seenBy(service),
     endWatches: () => service.watches.forEach((response) => response.end()),
     close: () => {
       withdraw();
@@ -104,6 +102,11 @@ export async function startKubernetesServer(
       return closed(server);
     },
   };
+}
+
+/** What tests look at afterwards; it grows as requests come. */
+function seenBy({ requests, asked, unauthenticated }: Service) {
+  return { requests, asked, unauthenticated };
 }
 
 function listening(server: Server): Promise<void> {
