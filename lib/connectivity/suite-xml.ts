@@ -69,7 +69,7 @@ function take(stack: Open[], groups: Groups, problem: () => Error): void {
       ([, name = '', double, single]) => [name, decoded(double ?? single ?? '', problem)] as const,
     );
     const element: Open = { name: open, attributes: pairs, children: [], text: '' };
-    (top.children as XmlElement[]).push(element);
+    top.children.push(element);
     if (empty !== '/') stack.push(element);
   }
 }

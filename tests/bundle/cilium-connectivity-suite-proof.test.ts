@@ -63,10 +63,17 @@ describe('refused before anything is made', () => {
     ['cilium-cli-version', 'latest'],
   ])('the input %s as %s', async (name, value) => {
     suite = await startSimulatedSuite();
-    const result = await suite.run({ [name]: value }).catch(String);
-    expect(String(result)).toContain('EHA1001');
+    await expect(suite.run({ [name]: value })).rejects.toThrow(/EHA1001/);
     expect(suite.releases.requests).toEqual([]);
   });
+});
+
+test('an older CLI runs, and that nobody knows whether it fits is told', async () => {
+  suite = await startSimulatedSuite();
+  const { document } = await suite.run({ ...ONE, 'cilium-cli-version': '0.18.9' });
+  expect(document.suite?.cli.version).toBe('v0.18.9');
+  expect(document.notChecked.join()).toContain('whether cilium-cli v0.18.9 supports Cilium 1.18.3');
+  expect(document.verdict).toBe('passed');
 });
 
 describe('not proven', () => {

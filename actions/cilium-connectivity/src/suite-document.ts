@@ -46,7 +46,7 @@ export function suiteDocument(
     latencies: [],
     paths: [],
     sources: [],
-    notChecked: failure === undefined ? [] : [`Ended early: ${failure.message}`],
+    notChecked: [...found.notChecked, ...(failure === undefined ? [] : [`Ended early: ${failure.message}`])],
     effort: { pods: pods.length, calls: runs.length, seconds },
     history: previous === undefined ? null : compareRuns({ checks }, previous),
     sha: github.sha,

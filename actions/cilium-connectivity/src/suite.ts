@@ -51,7 +51,7 @@ export async function runSuite(work: SuiteWork, deps: ActionDeps): Promise<void>
   const { ciliumNamespace, cliVersion } = inputs.suite;
   found.cilium = await findCilium(door, ciliumNamespace, inputs.choice.names);
   const unjudged = judgeVersions(cliVersion, found.cilium.version);
-  if (unjudged !== undefined) deps.log.warning(`It is not known ${unjudged}.`);
+  if (unjudged !== undefined) found.notChecked.push(`Not known is ${unjudged}.`);
   found.cli = await installCli(inputs, deps);
   const { tempDirectory } = deps.github;
   const login = await openLogin(inputs.place, door.connection, loginFolder(tempDirectory, name), deps);

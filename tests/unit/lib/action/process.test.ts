@@ -159,6 +159,14 @@ describe('runProcess', () => {
 });
 
 describe('what cannot start', () => {
+  test('a program whose time is over gets one SIGINT, and is not taken for cancelled', async () => {
+    const { node } = setUp();
+    const script =
+      "process.on('SIGINT', () => { console.log('told'); process.exit(7); }); setInterval(() => {}, 1000);";
+    const { exitCode, stdout, interrupted } = await node(script, { interruptAfterMs: 1500 });
+    expect([exitCode, stdout, interrupted]).toEqual([7, 'told\n', false]);
+  });
+
   test('a program that is not there is named', async () => {
     const { runner } = setUp();
     await expect(runner.runProcess(['no-such-program'], { cwd })).rejects.toMatchObject({
