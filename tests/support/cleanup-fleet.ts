@@ -27,7 +27,12 @@ const PATHS: Readonly<Record<string, string>> = {
 };
 
 /** ARM id of something, in the group of the nodes unless told otherwise. */
-export function armId(type: string, name: string, group = 'hybrid-nodes', of: string = subscriptionId): string {
+export function armId(
+  type: string,
+  name: string,
+  group = 'hybrid-nodes',
+  of: string = subscriptionId,
+): string {
   return `/subscriptions/${of}/resourceGroups/${group}/providers/${PATHS[type] ?? type}/${name}`;
 }
 
