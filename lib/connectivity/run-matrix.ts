@@ -38,27 +38,39 @@ export interface MatrixRun {
 
 const SEARCH_ROUNDS = 3;
 
-/** Asks every pod once, then only those whose path MTU is not exact yet. */
+/**
+ * Asks every pod once, then only those whose path MTU is not exact yet.
+ * @param onPart told of each pod's results as they come, so that they outlive what ends the rest
+ */
 export async function runMatrix(
   plans: readonly PodPlan[],
   asker: PodAsker,
   run: MatrixRun,
-): Promise<MatrixResult> {
-  const parts = await inParallel(plans, run.parallel, async (plan): Promise<MatrixResult> => {
+  onPart: (plan: PodPlan, part: MatrixResult) => void,
+): Promise<void> {
+  await inParallel(plans, run.parallel, async (plan): Promise<void> => {
     const answers = await asker.ask(plan.pod, plan.commands);
     const asked = readAnswers(plan, answers, run.routing);
     const searches = await searchPaths(plan, answers, asker);
     const paths = searches.map((search) => foundMtu(search));
     const mtu = plan.mtuTargets.map((target) => mtuCheck(plan.pod, target, paths, run));
     const checks = [...asked.checks, kubeletExec(plan.pod, answers), ...mtu];
-    return { ...asked, checks, paths };
+    onPart(plan, { ...asked, checks, paths });
   });
-  return {
-    checks: parts.flatMap(({ checks }) => checks),
-    latencies: parts.flatMap(({ latencies }) => latencies),
-    paths: parts.flatMap(({ paths }) => paths),
-    sources: parts.flatMap(({ sources }) => sources),
-  };
+}
+
+/** What a pod that was not asked would have told. */
+export function notAsked({ pod, probes, mtuTargets }: PodPlan): readonly Check[] {
+  const unknown = { outcome: 'unknown', detail: 'not asked before the end' } as const;
+  return [
+    ...probes.map(({ kind, source, target }) => ({ kind, source: placeOf(source), target, ...unknown })),
+    ...mtuTargets.map((target) => ({
+      kind: 'path-mtu' as const,
+      source: placeOf(pod),
+      target: placeOf(target),
+      ...unknown,
+    })),
+  ];
 }
 
 function readAnswers({ probes }: PodPlan, { results, problem }: Answers, routing: PodRouting): MatrixResult {

@@ -27,7 +27,7 @@ export function addPod(cluster: KubeCluster, pod: KubeObject): KubeObject {
   return cluster.store.put(builtIn('pods'), { ...pod, spec, status });
 }
 
-/** The node with the fewest pods among those that the pod tolerates and selects; empty when there is none. */
+/** The node with the fewest pods among those with room that the pod tolerates and selects; empty when there is none. */
 function placeFor(cluster: KubeCluster, pod: KubeObject): string {
   const count = new Map<string, number>();
   for (const other of cluster.store.list(builtIn('pods'))) {
@@ -41,11 +41,18 @@ function placeFor(cluster: KubeCluster, pod: KubeObject): string {
         at(node, 'spec', 'unschedulable') !== true &&
         selects(pod, node) &&
         tolerates(pod, node) &&
+        (count.get(node.metadata.name) ?? 0) < roomOf(node) &&
         suitsPods(cluster, pod, node),
     )
     .map(({ metadata }) => metadata.name)
     .sort((left, right) => (count.get(left) ?? 0) - (count.get(right) ?? 0));
   return first ?? '';
+}
+
+/** Pods that the node takes, those that run there included. */
+function roomOf(node: KubeObject): number {
+  const told = textAt(node, 'status', 'allocatable', 'pods');
+  return told === '' ? Number.POSITIVE_INFINITY : Number(told);
 }
 
 function selects(pod: KubeObject, node: KubeObject): boolean {

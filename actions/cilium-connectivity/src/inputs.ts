@@ -152,7 +152,7 @@ function limitReaders() {
         maximum: 30 * MINUTE_MS,
       }),
     timeoutMs: () =>
-      durationInput('timeout', { default: 15 * MINUTE_MS, minimum: 30 * SECOND_MS, maximum: 2 * HOUR_MS }),
+      durationInput('timeout', { default: 15 * MINUTE_MS, minimum: 10 * SECOND_MS, maximum: 2 * HOUR_MS }),
     orphanAfterMs: () =>
       durationInput('orphan-after', {
         default: 3 * HOUR_MS,

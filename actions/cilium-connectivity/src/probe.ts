@@ -4,10 +4,10 @@ import { checkCilium } from '#lib/connectivity/cilium.js';
 import { ENCRYPTION_LIMITS } from '#lib/connectivity/cilium-encryption.js';
 import { checkLogs, checkMetrics, checkPortForward, checkWebhook } from '#lib/connectivity/control-plane.js';
 import { connectivityErrors } from '#lib/connectivity/errors.js';
-import { type MatrixFacts, planMatrix } from '#lib/connectivity/matrix.js';
+import { type MatrixFacts, planMatrix, type PodPlan } from '#lib/connectivity/matrix.js';
 import { chooseNodes } from '#lib/connectivity/nodes.js';
 import { checkPolicy } from '#lib/connectivity/policy.js';
-import { type MatrixResult, runMatrix } from '#lib/connectivity/run-matrix.js';
+import { type MatrixResult, notAsked, runMatrix } from '#lib/connectivity/run-matrix.js';
 import { openSession, type Session } from '#lib/connectivity/session.js';
 import { measureThroughput, type Throughput } from '#lib/connectivity/throughput.js';
 import type { Check, ProbeNode } from '#lib/connectivity/types.js';
@@ -16,7 +16,7 @@ import type { ClusterDoor } from '#lib/kubernetes/types.js';
 import type { Inputs } from './inputs.ts';
 
 /** Filled as the work goes on, so that what was seen before a failure or the deadline is reported. */
-export interface Found extends Omit<MatrixResult, 'checks'> {
+export interface Found {
   /** Of the cluster. */
   allNodes: readonly Node[];
   /** Those that get probes. */
@@ -60,7 +60,7 @@ export async function probe(
   const { items } = await door.list(NODES);
   found.allNodes = items;
   found.nodes = chooseNodes(items, inputs.choice);
-  const { image, startTimeoutMs, timeoutMs, routing, parallel, minimumMtu } = inputs;
+  const { image, startTimeoutMs, timeoutMs, routing } = inputs;
   const lifetimeSeconds = Math.ceil((timeoutMs + LIFETIME_MARGIN_MS) / 1000);
   const session = await openSession(
     door,
@@ -74,22 +74,43 @@ export async function probe(
   const asker = createAsker(door.connection, name, deps);
   const commands = plans.reduce((sum, plan) => sum + plan.commands.length, 0);
   deps.log.info(`${String(plans.length)} pods, one call each, ${String(commands)} commands in all.`);
-  const matrix = await runMatrix(plans, asker, { routing, parallel, minimumMtu });
-  Object.assign(found, { latencies: matrix.latencies, paths: matrix.paths, sources: matrix.sources });
-  found.checks.push(...matrix.checks);
-  found.calls = asker.calls();
+  const matrix = await askMatrix(plans, asker, inputs, found, deps);
   if (inputs.throughput) {
     const measured = await measureThroughput(session.pods, asker, inputs.minimumThroughput);
     found.checks.push(...measured.checks);
     found.throughputs = measured.throughputs;
   }
-  deps.log.info(
-    `${String(matrix.checks.length)} checks between pods; now the API server, policies and Cilium.`,
-  );
+  deps.log.info(`${String(matrix.length)} checks between pods; now the API server, policies and Cilium.`);
   await probeRest(door, session, inputs, found, deps);
   const policy = { probe: name, routing, enforcedOn: inputs.policyClouds };
-  found.checks.push(...(await checkPolicy(door, session.pods, matrix.checks, asker, policy, deps)));
+  found.checks.push(...(await checkPolicy(door, session.pods, matrix, asker, policy, deps)));
   found.calls = asker.calls();
+}
+
+/** Keeps what each pod tells at once; what the others would have told is unknown when it ends early. */
+async function askMatrix(
+  plans: readonly PodPlan[],
+  asker: PodAsker,
+  { routing, parallel, minimumMtu }: Inputs,
+  found: Found,
+  deps: ActionDeps,
+): Promise<readonly Check[]> {
+  const parts = new Map<PodPlan, MatrixResult>();
+  const checksOf = (plan: PodPlan): readonly Check[] => parts.get(plan)?.checks ?? notAsked(plan);
+  try {
+    await runMatrix(plans, asker, { routing, parallel, minimumMtu }, (plan, part) => {
+      parts.set(plan, part);
+      deps.log.info(`${String(parts.size)} of ${String(plans.length)} pods asked.`);
+    });
+  } finally {
+    const told = [...parts.values()];
+    found.latencies = told.flatMap(({ latencies }) => latencies);
+    found.paths = told.flatMap(({ paths }) => paths);
+    found.sources = told.flatMap(({ sources }) => sources);
+    found.checks.push(...plans.flatMap(checksOf));
+    found.calls = asker.calls();
+  }
+  return plans.flatMap(checksOf);
 }
 
 /** Pods outlive the deadline by what removing them may take. */
