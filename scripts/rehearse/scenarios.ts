@@ -12,11 +12,12 @@ export const SCENARIOS = [
   {
     name: 'nodes',
     description:
-      'a second pull request adds what runs in the cluster, and VMs; they boot, join, and are waited for',
+      'a second pull request adds what runs in the cluster, and VMs; they boot and join, and pods prove that they reach each other',
   },
   {
     name: 'nights',
-    description: 'three nights: nothing has drifted, a change by hand opens an issue, its repair closes it',
+    description:
+      'nights: nothing has drifted; a change by hand and a broken link open an issue each, their repair closes both',
   },
   {
     name: 'cleanup',
