@@ -48,7 +48,10 @@ function allowedAzure(environment: Environment): ReadonlySet<string> {
 }
 
 /** Prefixes of actions that are not the name of the client's package. */
-const PREFIXES: Readonly<Record<string, string>> = { 'resource-groups-tagging-api': 'tag' };
+const PREFIXES: Readonly<Record<string, string>> = {
+  'direct-connect': 'directconnect',
+  'resource-groups-tagging-api': 'tag',
+};
 
 /** Actions behind the SDK commands of a file: each is of the client that was imported last before it. */
 function commandsIn(text: string): readonly string[] {
