@@ -5,14 +5,17 @@ import {
   abandon,
   addIdle,
   addPod,
+  DISK,
   HOUR,
   isCordoned,
   JOURNAL,
   leftOf,
   mark,
+  NIC,
   PUBLIC_IP,
   putAzure,
   rowOf,
+  VM,
 } from '#tests/support/cleanup-fleet.js';
 import { type GatedWorld, startGatedWorld } from '#tests/support/cleanup-gates.js';
 import type { CleanupWorld } from '#tests/support/cleanup-world.js';
@@ -95,6 +98,29 @@ describe('a run that is killed', () => {
     const again = done.filter(([, earlier]) => world.calls.some((call) => earlier.test(call)));
     expect(again.map(([name]) => name)).toEqual([]);
     expect(leftOf(world, busy, 'hybrid-general-0')).toHaveLength(6);
+  });
+
+  test('between a left VM and its parts is finished by the next one, which knows them by their tags', async () => {
+    world = await startGatedWorld();
+    world.addWork(world.addNode(0));
+    const nic = putAzure(world, NIC, 'left-vm', {
+      ip_configuration: [{ name: 'primary', private_ip_address: '10.80.0.88' }],
+    });
+    putAzure(world, VM, 'left-vm', {
+      size: 'Standard_D4s_v5',
+      network_interface_ids: [nic],
+      os_disk: [{ name: 'left-vm-os', storage_account_type: 'Premium_LRS', disk_size_gb: 64 }],
+    });
+    world.setPower('left-vm', 'deallocated');
+    expect(await killedAt(/^ARM DELETE .*\/networkInterfaces\//, REMOVE)).toBeNull();
+    expect(world.azure(VM)).toEqual(['hybrid-general-0']);
+    expect(world.azure(NIC)).toContain('left-vm');
+    const run = await world.run(REMOVE);
+    expect(run.document.orphans.map(({ what, outcome }) => [what, outcome?.result]).sort()).toEqual([
+      ['disk', 'removed'],
+      ['network-interface', 'removed'],
+    ]);
+    expect([world.azure(NIC), world.azure(DISK)]).toEqual([['hybrid-general-0'], []]);
   });
 
   test('keeps the node for itself for half an hour; a re-run of the same run goes on at once', async () => {
