@@ -99,7 +99,8 @@ function tellIssue({ stage, terminal }: Life, begins: string, about: string): st
     return 'none';
   }
   terminal.line(`  Issue #${String(issue.number)} "${issue.title}" is ${issue.state}.`);
-  const told = issue.state === 'open' ? /^[!+-] .*$/m.exec(issue.body ?? '')?.[0] : undefined;
+  const told =
+    issue.state === 'open' && about === 'drift' ? /^[!+-] .*$/m.exec(issue.body ?? '')?.[0] : undefined;
   if (told !== undefined) terminal.line(terminal.dim(`    ${told}`));
   return issue.state;
 }

@@ -30,8 +30,13 @@ test('all stacks are applied and joined by their VMs, drift opens and closes an 
   const result = await rehearse('--skip', 'pull-request');
   expect(result.exitCode === 0 ? '' : result.output).toBe('');
   const figures = result.figures();
-  // Plan and apply of two pull requests, three nights, three runs of the cleanup, the teardown.
-  expect(figures.runs.map(({ conclusion }) => conclusion)).toEqual(Array(11).fill('success'));
+  // Plan and apply of two pull requests, three checks of nights, three runs of the cleanup, the teardown.
+  expect(figures.runs.map(({ conclusion }) => conclusion)).toEqual([
+    ...Array<string>(5).fill('success'),
+    // A night fails that finds the link broken.
+    'failure',
+    ...Array<string>(5).fill('success'),
+  ]);
   expect(Object.values(figures.stacks).every((count) => count > 5)).toBe(true);
   expect(Object.keys(figures.stacks)).toEqual(['foundation', 'cluster', 'nodes']);
   expect(figures.nodes.map(({ vm, ready, code }) => [vm, ready, code])).toEqual(
@@ -39,6 +44,7 @@ test('all stacks are applied and joined by their VMs, drift opens and closes an 
   );
   expect(new Set(figures.nodes.map(({ node }) => node)).size).toBe(4);
   expect(figures.issues).toEqual(['none', 'open', 'closed']);
+  expectLink(figures, result.stdout);
   expectCleanup(figures, result.stdout);
   expect(figures.monthlyCost).toBeGreaterThan(100);
   expect(figures.objects.applied).toBeGreaterThan(150);
@@ -51,6 +57,23 @@ test('all stacks are applied and joined by their VMs, drift opens and closes an 
   expect(result.stdout).toMatch(/teardown \/ Is anything billable left\?[^]*✓ Look for what is left/);
   expect(result.stdout).toMatch(/Nothing is left in the simulated clouds, of \d+ objects, which would cost/);
 });
+
+/** The link is proven after the apply and in each night, with the way to pods once there are nodes. */
+function expectLink({ links, linkIssues }: LifeFigures, told: string): void {
+  const whole = { verdict: 'healthy', healthy: 4, tunnels: 4, redundancy: 'up' };
+  const broken = { verdict: 'degraded', healthy: 2, tunnels: 4, redundancy: 'down' };
+  expect(links).toEqual([
+    { ...whole, proven: 3, networks: 3 },
+    { ...whole, proven: 4, networks: 4 },
+    { ...broken, proven: 4, networks: 4 },
+    { ...whole, proven: 4, networks: 4 },
+  ]);
+  expect(linkIssues).toEqual(['none', 'open', 'closed']);
+  expect(told).toContain('The link is healthy: 4 of 4 tunnels healthy, redundant, 3 of 3 networks proven');
+  expect(told).toContain(
+    'Every tunnel of instance1 of the Azure gateway is away while the other instance works',
+  );
+}
 
 /** The one node without work is told, marked and removed; the acts after it find nothing else missing. */
 function expectCleanup({ cleanup }: LifeFigures, told: string): void {
