@@ -1,6 +1,8 @@
 /** `npm start` as a person uses it: what it prints, what it leaves, and how it refuses. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { FAULTS } from '#simulator/world/faults.js';
@@ -65,6 +67,47 @@ describe('a fault', () => {
     expect(result.exitCode).toBe(0);
   });
 });
+
+describe('Ctrl-C', () => {
+  test('in the middle of a run cancels it, and leaves no folder and no process', async () => {
+    const { exitCode, output, folders } = await interruptedAt('… Plan', []);
+    expect(output).toContain('Cancelling; press Ctrl-C again to end at once.');
+    expect(output).toContain('EHA1955');
+    expect([exitCode, folders]).toEqual([1, []]);
+  });
+
+  test('ends a world that was kept, and leaves its folder', async () => {
+    const { exitCode, output, folders } = await interruptedAt('The world stays up', ['--keep']);
+    expect(output).toMatch(/^Done in /m);
+    expect(exitCode).toBe(0);
+    expect(folders).toEqual([expect.stringMatching(/^eks-hybrid-rehearsal-/)]);
+  });
+});
+
+/** Presses Ctrl-C, which reaches every process of the terminal, once that was printed; waits for the last one's end. */
+async function interruptedAt(text: string, args: readonly string[]) {
+  const temporary = temporaryDirectory('eks-hybrid-tmp-');
+  const out = temporaryDirectory('eks-hybrid-out-');
+  const child = spawn(
+    process.execPath,
+    ['scripts/bootstrap.mjs', 'scripts/rehearse.ts', '--skip', 'network', '--verbose', '--out', out, ...args],
+    { cwd: repositoryRoot, env: { ...process.env, TMPDIR: temporary }, detached: true },
+  );
+  let output = '';
+  let isPressed = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      if (isPressed || child.pid === undefined || !output.includes(text)) return;
+      isPressed = true;
+      process.kill(-child.pid, 'SIGINT');
+    });
+  }
+  // Its streams close only when no process holds them any more.
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  const folders = readdirSync(temporary).filter((name) => name.startsWith('eks-hybrid-rehearsal-'));
+  return { exitCode, output, folders };
+}
 
 describe('what is refused before anything starts', () => {
   test.each([
