@@ -5,7 +5,7 @@ import type {
   VirtualInterface as SdkInterface,
 } from '@aws-sdk/client-direct-connect';
 import type { GatewayAssociation, InterfacePeer, VirtualInterface } from '../tunnels/private-facts.ts';
-import { type AwsAnswer, type AwsDeps, readAllPages } from './read-call.ts';
+import { type AwsAnswer, type AwsDeps, type Page, readAllPages } from './read-call.ts';
 
 /** What hangs at a Direct Connect gateway; the interface itself is told of by its own region and account. */
 export interface InterfacePlace {
@@ -27,51 +27,44 @@ export interface DirectConnectReader {
 export async function createDirectConnectReader(region: string, deps: AwsDeps): Promise<DirectConnectReader> {
   const sdk = await import('@aws-sdk/client-direct-connect');
   const client = new sdk.DirectConnectClient({ region, maxAttempts: 1 });
+  const list = <Shown>(name: string, request: PageRequest<Shown>): Promise<AwsAnswer<readonly Shown[]>> =>
+    readAllPages(
+      `DirectConnect ${name}`,
+      (nextToken, abortSignal) => request(nextToken === undefined ? {} : { nextToken }, { abortSignal }),
+      deps,
+    );
   return {
     associations: (directConnectGatewayId) =>
-      readAllPages(
-        'DirectConnect DescribeDirectConnectGatewayAssociations',
-        async (nextToken, abortSignal) => {
-          const command = new sdk.DescribeDirectConnectGatewayAssociationsCommand({
-            directConnectGatewayId,
-            ...(nextToken === undefined ? {} : { nextToken }),
-          });
-          const answer = await client.send(command, { abortSignal });
-          const items = listOf(answer.directConnectGatewayAssociations, 'associations');
-          return { items: items.map(toAssociation), next: answer.nextToken };
-        },
-        deps,
-      ),
+      list('DescribeDirectConnectGatewayAssociations', async (page, options) => {
+        const input = { directConnectGatewayId, ...page };
+        const command = new sdk.DescribeDirectConnectGatewayAssociationsCommand(input);
+        const answer = await client.send(command, options);
+        const items = listOf(answer.directConnectGatewayAssociations, 'associations');
+        return { items: items.map(toAssociation), next: answer.nextToken };
+      }),
     attachments: (directConnectGatewayId) =>
-      readAllPages(
-        'DirectConnect DescribeDirectConnectGatewayAttachments',
-        async (nextToken, abortSignal) => {
-          const command = new sdk.DescribeDirectConnectGatewayAttachmentsCommand({
-            directConnectGatewayId,
-            ...(nextToken === undefined ? {} : { nextToken }),
-          });
-          const answer = await client.send(command, { abortSignal });
-          const items = listOf(answer.directConnectGatewayAttachments, 'attachments');
-          return { items: items.map(toPlace), next: answer.nextToken };
-        },
-        deps,
-      ),
+      list('DescribeDirectConnectGatewayAttachments', async (page, options) => {
+        const input = { directConnectGatewayId, ...page };
+        const command = new sdk.DescribeDirectConnectGatewayAttachmentsCommand(input);
+        const answer = await client.send(command, options);
+        const items = listOf(answer.directConnectGatewayAttachments, 'attachments');
+        return { items: items.map(toPlace), next: answer.nextToken };
+      }),
     virtualInterfaces: () =>
-      readAllPages(
-        'DirectConnect DescribeVirtualInterfaces',
-        async (nextToken, abortSignal) => {
-          const command = new sdk.DescribeVirtualInterfacesCommand(
-            nextToken === undefined ? {} : { nextToken },
-          );
-          const answer = await client.send(command, { abortSignal });
-          const raws = listOf(answer.virtualInterfaces, 'virtual interfaces');
-          for (const raw of raws) maskKeys(raw, deps);
-          return { items: raws.map(toInterface), next: answer.nextToken };
-        },
-        deps,
-      ),
+      list('DescribeVirtualInterfaces', async (page, options) => {
+        const answer = await client.send(new sdk.DescribeVirtualInterfacesCommand(page), options);
+        const raws = listOf(answer.virtualInterfaces, 'virtual interfaces');
+        for (const raw of raws) maskKeys(raw, deps);
+        return { items: raws.map(toInterface), next: answer.nextToken };
+      }),
   };
 }
+
+/** Asks for one page of a list. */
+type PageRequest<Shown> = (
+  page: { readonly nextToken?: string },
+  options: { readonly abortSignal: AbortSignal },
+) => Promise<Page<Shown>>;
 
 /** An answer without its list is half finished, and is not an empty one. */
 function listOf<T>(items: readonly T[] | undefined, what: string): readonly T[] {

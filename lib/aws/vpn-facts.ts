@@ -65,18 +65,19 @@ export async function readAwsLinks(
     awsTunnels,
     transitGateways,
     directConnect: { ok: true, value: directConnect },
-    vpcTables: vpcTables.ok
-      ? {
-          ok: true,
-          value: vpcTables.value.map(({ id, name, vpcId, routes }) => ({
-            id,
-            name,
-            vpcId,
-            routes: { ok: true, value: routes },
-          })),
-        }
-      : vpcTables,
+    vpcTables: toTables(vpcTables),
   };
+}
+
+function toTables(tables: Awaited<ReturnType<Ec2Reader['routeTables']>>): CloudFacts['vpcTables'] {
+  if (!tables.ok) return tables;
+  const value = tables.value.map(({ id, name, vpcId, routes }) => ({
+    id,
+    name,
+    vpcId,
+    routes: { ok: true as const, value: routes },
+  }));
+  return { ok: true, value };
 }
 
 /** A VPN alone asks nothing of Direct Connect. */

@@ -19,6 +19,7 @@ import type {
 import type { KeyMarker } from '../tunnels/key-mark.ts';
 import { mapLimited } from '../tunnels/parallel.ts';
 import type { PrivateConnection } from '../tunnels/private-facts.ts';
+import { MICROSOFT_ASN } from '../tunnels/private-link.ts';
 import type { AzureDeps } from './credential.ts';
 import { readPrivateConnections } from './express-route.ts';
 import { readArm, readArmList, readOperation } from './vpn-gateway-client.ts';
@@ -111,20 +112,15 @@ async function readGateway(
   const peers = asked.ok ? toList(asked.value.value, 'peers', toPeer) : asked;
   // No resource names Microsoft's edge routers; only the gateway's sessions do.
   const edges = raw.gatewayType === 'ExpressRoute' && peers.ok ? edgesOf(peers.value) : [];
-  const more = await Promise.all(edges.map(advertisedTo));
-  const pairs = [...neighbors, ...edges].map(
-    (neighbor, index) => [neighbor, [...known, ...more][index] ?? NOTHING] as const,
-  );
+  const routes = [...known, ...(await Promise.all(edges.map(advertisedTo)))];
+  const told = [...neighbors, ...edges];
   return {
     ...toGateway(raw, group),
     peers,
     learned: learned.ok ? toList(learned.value.value, 'routes', toRoute) : learned,
-    advertised: new Map(pairs),
+    advertised: new Map(told.map((neighbor, index) => [neighbor, routes[index] ?? NOTHING])),
   };
 }
-
-/** Number of Microsoft's edge of every circuit. */
-export const MICROSOFT_ASN = 12076;
 
 /** Neighbours of an ExpressRoute gateway that are routers of a circuit, and not its own instances or a Route Server. */
 function edgesOf(peers: readonly BgpPeer[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { carries } from './algebra.ts';
 import type { Cause, CauseId, CauseInput } from './cause.ts';
 import type { NetworkProof } from './network-proof.ts';
-import type { Circuit } from './private-facts.ts';
+import type { Circuit, PrivateConnection } from './private-facts.ts';
 import { associationsOf, notAllowed, type PrivateLink } from './private-link.ts';
 import { type JudgedPath, PATH_KINDS, type PathCheck } from './private-path.ts';
 
@@ -64,6 +64,7 @@ const interfaceStates: PrivateRule = ({ paths }) => {
 /** An interface without BGP is shown as down as a whole. */
 const interfaceBgp: PrivateRule = ({ paths }) => {
   const isDown = (path: JudgedPath): boolean =>
+    checkOf(path, 'attachment')?.state === 'up' &&
     checkOf(path, 'bgp')?.state === 'down' &&
     ['available', 'down'].includes(checkOf(path, 'interface')?.detail ?? '');
   return cause(
@@ -119,9 +120,28 @@ const allowed: PrivateRule = ({ privateLink }) =>
     'Add them to its allowed prefixes (`prefixes_from_aws` of module private-link); it takes 200 at most.',
   ]);
 
-const circuitsOf = ({ privateLink: { connections } }: PrivateCauseInput): readonly Circuit[] => [
+/** Routes of IPv4 that a transit virtual interface takes of the router before AWS ends the session. */
+const INTERFACE_ROUTES = 100;
+
+const prefixes: PrivateRule = ({ carrier }) => {
+  const counts = carrier.sessions.map(({ advertised }) =>
+    advertised.ok ? new Set(advertised.value.map(({ network }) => network)).size : 0,
+  );
+  const most = Math.max(0, ...counts);
+  return cause('prefix-limit', most > INTERFACE_ROUTES ? [`${most} routes`] : [], [
+    `Azure announces ${most} ranges, and a transit virtual interface takes ${INTERFACE_ROUTES}: with one more AWS ends the session.`,
+    'Announce fewer and larger ranges, one for the virtual network and larger slices of pods, or have the router join them.',
+  ]);
+};
+
+const connectionsOf = ({ privateLink: { connections } }: PrivateCauseInput): readonly PrivateConnection[] =>
+  connections.ok ? connections.value : [];
+
+const circuitsOf = (input: PrivateCauseInput): readonly Circuit[] => [
   ...new Map(
-    connections.flatMap(({ circuit }) => (circuit.ok ? [[circuit.value.id, circuit.value] as const] : [])),
+    connectionsOf(input).flatMap(({ circuit }) =>
+      circuit.ok ? [[circuit.value.id, circuit.value] as const] : [],
+    ),
   ).values(),
 ];
 
@@ -165,20 +185,28 @@ const circuits: PrivateRule = (input) => {
   ];
 };
 
-const ports: PrivateRule = ({ paths }) =>
-  cause('port-bgp-down', names(failing(paths, 'circuit-port', 'bgp')), [
+const works = (paths: readonly JudgedPath[], kind: JudgedPath['kind']): boolean =>
+  paths.some((path) => path.kind === kind && carries(path.verdict) === 'up');
+
+/** A router that AWS gives nothing has nothing to pass on. */
+const ports: PrivateRule = ({ paths, privateLink }) => {
+  const found = associationsOf(privateLink);
+  const isGiven = works(paths, 'virtual-interface') && (!found.ok || found.value.length > 0);
+  return cause('port-bgp-down', isGiven ? names(failing(paths, 'circuit-port', 'bgp')) : [], [
     'The router at the colocation gives this port of the circuit no route: BGP between them is down, or the router passes nothing on.',
     'Compare VLAN, addresses and AS numbers of the private peering with those of the router; both ports need a session.',
   ]);
+};
 
 const unconnected: PrivateRule = (input) => {
   const isReady = circuitsOf(input).every(
-    ({ providerState, peering }) => /^provisioned$/i.test(providerState) && peering !== null,
+    ({ providerState, circuitState, peering }) =>
+      /^provisioned$/i.test(providerState) && /^enabled$/i.test(circuitState) && peering !== null,
   );
   return cause(
     'connection-down',
     isReady
-      ? input.privateLink.connections
+      ? connectionsOf(input)
           .filter(({ status }) => status === 'NotConnected')
           .map(({ name }) => name)
       : [],
@@ -193,7 +221,7 @@ const unconnected: PrivateRule = (input) => {
 const sessions: PrivateRule = ({ paths }) =>
   cause(
     'edge-session-down',
-    names(failing(paths, 'gateway-session', 'bgp')),
+    works(paths, 'circuit-port') ? names(failing(paths, 'gateway-session', 'bgp')) : [],
     [
       'The ExpressRoute gateway has no BGP session with this edge router of Microsoft: the router is in maintenance, or the gateway is.',
       'Wait some minutes, and look at the resource health of the gateway and at the planned maintenance of the circuit.',
@@ -208,9 +236,7 @@ const has = (network: NetworkProof, hop: string): boolean =>
 
 /** Every stage carries, one cloud announces, and nothing arrives at the other: what lies between does not pass it on. */
 const router: PrivateRule = ({ networks, paths, facts, carrier }) => {
-  const isWhole = PATH_KINDS.every((kind) =>
-    paths.some((path) => path.kind === kind && carries(path.verdict) === 'up'),
-  );
+  const isWhole = PATH_KINDS.every((kind) => works(paths, kind));
   const transit = facts.transitGateways.ok ? facts.transitGateways.value : [];
   const isPropagated = transit.some(({ attachments, propagations }) => {
     const own = attachments.ok
@@ -248,6 +274,7 @@ const router: PrivateRule = ({ networks, paths, facts, carrier }) => {
 export const PRIVATE_RULES: readonly PrivateRule[] = [
   associations,
   allowed,
+  prefixes,
   detached,
   interfaceStates,
   interfaceBgp,

@@ -34,6 +34,10 @@ export function transitHop(place: AwsPlace, network: Cidr, has: typeof holds): H
 /** In the table that the link's attachments use, by way of the VPC: what is there is advertised to Azure. */
 export function linkTableHop(place: AwsPlace, network: Cidr): Hop {
   const table = tableOf(place, place.expected.linkTableId, 'link');
+  if (isLoose(place)) {
+    const detail = 'the attachment of the link is associated with no table';
+    return { hop: 'link-table', state: 'down', where: '', detail };
+  }
   return inTable('link-table', table, network, ({ target, active }) => target === 'vpc' && active, holds);
 }
 
@@ -56,6 +60,15 @@ export function vpcHops(
     const isActive = (route: TransitRoute): boolean => route.active && isWay(route);
     return inTable(hop, { ok: true, value: table }, network, isActive, holds);
   });
+}
+
+/** Whether no attachment of the link has a table: what comes over it is then dropped. */
+function isLoose({ transit, carrier }: AwsPlace): boolean {
+  if (!transit.ok || !transit.value.attachments.ok) return false;
+  const own = transit.value.attachments.value.filter(
+    ({ kind, resourceId }) => kind === carrier.kind && carrier.resourceIds.includes(resourceId),
+  );
+  return own.length > 0 && own.every(({ tableId }) => tableId === null);
 }
 
 function inTable(

@@ -29,15 +29,7 @@ export function judgePrivate(
     link,
     paths,
   );
-  const unknown = [
-    ...unreadOf(facts),
-    ...paths.flatMap(({ name, checks }) =>
-      checks.flatMap(({ what, state, detail }) =>
-        state === 'unknown' ? [`${name}: ${what}: ${detail}`] : [],
-      ),
-    ),
-    ...(expected === null ? [NOTHING_EXPECTED] : []),
-  ];
+  const unknown = [...unreadOf(facts), ...unknownOf(paths), ...(expected === null ? [NOTHING_EXPECTED] : [])];
   return {
     id: link.id,
     kind: 'private',
@@ -53,6 +45,12 @@ export function judgePrivate(
     podsToCome: expected !== null && podsToCome(facts, gateway, expected),
     unknown: [...new Set(unknown)],
   };
+}
+
+function unknownOf(paths: readonly JudgedPath[]): readonly string[] {
+  return paths.flatMap(({ name, checks }) =>
+    checks.flatMap(({ what, state, detail }) => (state === 'unknown' ? [`${name}: ${what}: ${detail}`] : [])),
+  );
 }
 
 interface Parts {
@@ -72,8 +70,9 @@ function verdictOf({ paths, redundancy, networks, causes }: Parts): Verdict {
   );
   const dead = stages.filter((stage) => !stage.some((verdict) => carries(verdict) === 'up'));
   const isStarting = (stage: readonly Verdict[]): boolean => stage.includes('provisioning');
-  if (dead.some((stage) => stage.every((verdict) => verdict === 'down'))) return 'down';
+  // What is still being made may be why the next stage has nothing to carry.
   if (dead.some(isStarting)) return 'provisioning';
+  if (dead.some((stage) => stage.every((verdict) => verdict === 'down'))) return 'down';
   if (dead.length > 0) return 'unknown';
   const between = causes.find(({ id }) => id === 'router-routes');
   if (between !== undefined) return between.subjects.length > 1 ? 'down' : 'asymmetric';

@@ -70,7 +70,6 @@ export function judgeTunnel(
     pair.aws !== null && negotiated?.ok === true ? weakerThanAsked(pair.aws.asked, negotiated.value) : [];
   const routes = routesOf(pair, link, expected);
   const lastChange = lastChangeOf(pair, link, now);
-  const maintenance = pair.aws?.maintenance;
   return {
     name: nameOf(pair, expected, context.index),
     pair,
@@ -89,12 +88,15 @@ export function judgeTunnel(
     flaps,
     weaker,
     lastChange,
-    maintenance:
-      maintenance?.ok === true
-        ? { pending: maintenance.value.pending, appliedAfter: maintenance.value.appliedAfter }
-        : null,
+    maintenance: maintenanceOf(pair.aws),
     unknown: unknownOf(pair.aws, flaps, { aws, azure }, nameOf(pair, expected, context.index)),
   };
+}
+
+function maintenanceOf(aws: AwsTunnel | null): JudgedTunnel['maintenance'] {
+  if (aws?.maintenance.ok !== true) return null;
+  const { pending, appliedAfter } = aws.maintenance.value;
+  return { pending, appliedAfter };
 }
 
 function agreementOf(aws: Side, azure: Side): JudgedTunnel['layers'] {

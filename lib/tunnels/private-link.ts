@@ -15,7 +15,7 @@ export interface PrivateLink {
   /** Id of the ExpressRoute gateway in lower case; where it is not known, of the Direct Connect gateway. */
   readonly id: string;
   readonly gateway: AzureGateway | null;
-  readonly connections: readonly PrivateConnection[];
+  readonly connections: Reading<readonly PrivateConnection[]>;
   readonly directConnect: DirectConnectGateway | null;
   readonly expected: Expectations | null;
 }
@@ -32,7 +32,6 @@ export function pairPrivateLinks(
     ({ kind }) => kind === 'express-route',
   );
   const circuits = facts.directConnect.ok ? facts.directConnect.value : [];
-  const connections = facts.privateConnections.ok ? facts.privateConnections.value : [];
   const halves = { gateways: new Set(gateways), circuits: new Set(circuits) };
   const build = (
     gateway: AzureGateway | null,
@@ -42,8 +41,8 @@ export function pairPrivateLinks(
     if (gateway !== null) halves.gateways.delete(gateway);
     if (directConnect !== null) halves.circuits.delete(directConnect);
     const id = gateway?.id ?? expected?.gatewayId ?? `aws:${directConnect?.id ?? ''}`;
-    const own = connections.filter(({ gatewayId }) => same(gatewayId, id));
-    return { id: id.toLowerCase(), gateway, connections: own, directConnect, expected };
+    const connections = connectionsOf(facts, id);
+    return { id: id.toLowerCase(), gateway, connections, directConnect, expected };
   };
   const named = expectations
     .filter(({ directConnectGatewayId }) => directConnectGatewayId !== null)
@@ -64,6 +63,10 @@ export function pairPrivateLinks(
     ...[...halves.gateways].map((one) => build(one, null, null)),
     ...[...halves.circuits].map((one) => build(null, one, null)),
   ];
+}
+
+function connectionsOf({ privateConnections: all }: CloudFacts, gateway: string): PrivateLink['connections'] {
+  return all.ok ? { ok: true, value: all.value.filter(({ gatewayId }) => same(gatewayId, gateway)) } : all;
 }
 
 const same = (one: string, other: string | null): boolean => one.toLowerCase() === other?.toLowerCase();

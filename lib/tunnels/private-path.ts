@@ -5,7 +5,6 @@ import {
   CIRCUIT_DEVICES,
   type CircuitDevice,
   type InterfaceAttachment,
-  type PrivateConnection,
 } from './private-facts.ts';
 import { edgePeers, type PrivateLink } from './private-link.ts';
 import { fromReading, holds } from './route-views.ts';
@@ -102,16 +101,9 @@ function interfacePath({ interfaceId, state, detail }: InterfaceAttachment): Pat
   const kind = 'virtual-interface';
   const attachment = isState('attachment', state === 'attached', state);
   if (!detail.ok) {
-    const unread = { what: 'interface', state: 'unknown', detail: detail.reason } as const;
-    const checks = [attachment, unread];
-    return {
-      kind,
-      name: interfaceId,
-      device: null,
-      location: null,
-      checks,
-      provisioning: state === 'attaching',
-    };
+    const checks = [attachment, { what: 'interface', state: 'unknown', detail: detail.reason } as const];
+    const provisioning = state === 'attaching';
+    return { kind, name: interfaceId, device: null, location: null, checks, provisioning };
   }
   const { name, peers, state: own, device, location, mtu } = detail.value;
   const statuses = peers.map(({ status }) => status);
@@ -145,9 +137,10 @@ const isMoving = (state: string | undefined): boolean => /^(?:updating|creating)
 function portsOf(link: PrivateLink): readonly PathFacts[] {
   const kind = 'circuit-port';
   if (link.gateway === null) return [lone(kind, 'circuit', 'unknown', 'no ExpressRoute gateway is known')];
-  if (link.connections.length === 0)
+  if (!link.connections.ok) return [lone(kind, 'circuit', 'unknown', link.connections.reason)];
+  if (link.connections.value.length === 0)
     return [lone(kind, 'circuit', 'down', 'the ExpressRoute gateway has no connection to a circuit')];
-  return link.connections.flatMap(({ circuit, circuitId }) => {
+  return link.connections.value.flatMap(({ circuit, circuitId }) => {
     const name = circuitId.split('/').at(-1) ?? 'circuit';
     if (!circuit.ok) return [lone(kind, name, 'unknown', circuit.reason)];
     return CIRCUIT_DEVICES.map((device) => portPath(circuit.value, device, link));
@@ -197,7 +190,8 @@ function sessionsOf(link: PrivateLink, rule: PathRule): readonly PathFacts[] {
   const kind = 'gateway-session';
   const { gateway, connections } = link;
   const provisioning =
-    isMoving(gateway?.provisioningState) || connections.some((one) => isMoving(one.provisioningState));
+    isMoving(gateway?.provisioningState) ||
+    (connections.ok && connections.value.some((one) => isMoving(one.provisioningState)));
   const peers = edgePeers(link);
   if (!peers.ok) return [{ ...lone(kind, 'edge sessions', 'unknown', peers.reason), provisioning }];
   if (peers.value.length === 0) {
@@ -219,8 +213,9 @@ function sessionsOf(link: PrivateLink, rule: PathRule): readonly PathFacts[] {
 }
 
 /** A circuit with several connections needs one. */
-function connectionCheck(connections: readonly PrivateConnection[]): PathCheck {
-  const states = connections.map(({ status }) => status);
+function connectionCheck(connections: PrivateLink['connections']): PathCheck {
+  if (!connections.ok) return { what: 'connection', state: 'unknown', detail: connections.reason };
+  const states = connections.value.map(({ status }) => status);
   const isUp = states.includes('Connected');
   const isDown =
     states.length > 0 && states.every((state) => state === 'NotConnected' || state === 'Connecting');

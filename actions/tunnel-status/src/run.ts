@@ -4,6 +4,7 @@ import { writeFileAtomically } from '#lib/action/atomic-file.js';
 import { readAzureEnvironment } from '#lib/action/azure-environment.js';
 import { ActionError } from '#lib/action/errors.js';
 import type { ActionDeps, ActionResult } from '#lib/action/types.js';
+import type { AwsLinkScope } from '#lib/aws/vpn-facts.js';
 import { createGitHubDoor } from '#lib/github/client.js';
 import type { TunnelsDocument } from '#lib/report/tunnels-document.js';
 import { tunnelsJunit } from '#lib/report/tunnels-junit.js';
@@ -87,24 +88,8 @@ async function readFacts(
     import('#lib/aws/vpn-facts.js'),
     import('#lib/azure/vpn-gateway-facts.js'),
   ]);
-  const expected = expectations.map((one) => one.expected);
-  const isNarrow = expected.length > 0 && inputs.resourceGroups.length === 0;
-  const transitGatewayIds = isNarrow
-    ? expected.flatMap(({ transitGatewayId }) => transitGatewayId ?? [])
-    : [];
-  const hasTables = isNarrow && expected.every(({ vpcTableIds }) => vpcTableIds.length > 0);
   const [aws, azure] = await Promise.all([
-    readAwsLinks(
-      {
-        region: inputs.region,
-        transitGatewayIds: [...new Set(transitGatewayIds)],
-        directConnectGatewayIds: [...new Set(expected.flatMap((one) => one.directConnectGatewayId ?? []))],
-        vpcTableIds: hasTables ? [...new Set(expected.flatMap(({ vpcTableIds }) => vpcTableIds))] : [],
-        historyMs: inputs.flapWindowMs,
-      },
-      marker,
-      deps,
-    ),
+    readAwsLinks(awsScope(inputs, expectations), marker, deps),
     readAzureLinks(
       {
         subscriptionId: inputs.subscriptionId,
@@ -118,6 +103,23 @@ async function readFacts(
     ),
   ]);
   return { readAt: deps.clock.now(), ...aws, ...azure };
+}
+
+/** With expectations alone, nothing but what they name is read in AWS. */
+function awsScope(inputs: Inputs, expectations: Context['expectations']): AwsLinkScope {
+  const expected = expectations.map((one) => one.expected);
+  const isNarrow = expected.length > 0 && inputs.resourceGroups.length === 0;
+  const transitGatewayIds = isNarrow
+    ? expected.flatMap(({ transitGatewayId }) => transitGatewayId ?? [])
+    : [];
+  const hasTables = isNarrow && expected.every(({ vpcTableIds }) => vpcTableIds.length > 0);
+  return {
+    region: inputs.region,
+    transitGatewayIds: [...new Set(transitGatewayIds)],
+    directConnectGatewayIds: [...new Set(expected.flatMap((one) => one.directConnectGatewayId ?? []))],
+    vpcTableIds: hasTables ? [...new Set(expected.flatMap(({ vpcTableIds }) => vpcTableIds))] : [],
+    historyMs: inputs.flapWindowMs,
+  };
 }
 
 function progressLine({ links }: Judgement): string {

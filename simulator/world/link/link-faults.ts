@@ -259,6 +259,11 @@ export const LINK_FAULTS: readonly FaultDefinition[] = [
     where: 'azure',
   },
   {
+    name: 'link-edge-new',
+    description: 'the gateway’s sessions with the edge routers came up a minute ago',
+    where: 'azure',
+  },
+  {
     name: 'link-authorization-gone',
     description: 'the connection to the ExpressRoute circuit was taken back',
     where: 'azure',

@@ -92,7 +92,6 @@ function virtualInterfaces(view: CloudView, body: JsonBody): readonly object[] {
 /** Like Direct Connect, with the key of BGP in clear, on the interface and on its peer. */
 function virtualInterface(object: WorldObject, view: CloudView): object {
   const up = isInterfaceUp(view, object);
-  const own = text(object, 'state');
   const shared = {
     asn: number(object, 'bgp_asn'),
     asnLong: number(object, 'bgp_asn'),
@@ -111,27 +110,36 @@ function virtualInterface(object: WorldObject, view: CloudView): object {
     vlan: number(object, 'vlan'),
     ...shared,
     amazonSideAsn: amazonAsn(object, view),
-    virtualInterfaceState: own !== '' && own !== 'available' ? own : up ? 'available' : 'down',
+    virtualInterfaceState: stateOf(object, up),
     customerRouterConfig: `<logical_connection><bgp_auth_key>${shared.authKey}</bgp_auth_key></logical_connection>`,
     mtu: number(object, 'mtu', 1500),
     jumboFrameCapable: true,
     virtualGatewayId: '',
     directConnectGatewayId: text(object, 'dx_gateway_id'),
     routeFilterPrefixes: [],
-    bgpPeers: [
-      {
-        bgpPeerId: `dxpeer-${text(object, 'id').slice(-8)}`,
-        ...shared,
-        bgpPeerState: 'available',
-        bgpStatus: up ? 'up' : 'down',
-      },
-    ],
+    bgpPeers: [{ ...shared, ...peerOf(object, up) }],
     region: object.region,
-    awsDeviceV2: text(object, 'aws_device'),
-    awsLogicalDeviceId: text(object, 'aws_device'),
+    ...deviceOf(object),
     tags: [],
     siteLinkEnabled: false,
   };
+}
+
+function peerOf(object: WorldObject, isUp: boolean): object {
+  const bgpPeerId = `dxpeer-${text(object, 'id').slice(-8)}`;
+  return { bgpPeerId, bgpPeerState: 'available', bgpStatus: isUp ? 'up' : 'down' };
+}
+
+/** A state of its own, else what BGP makes of it. */
+function stateOf(object: WorldObject, isUp: boolean): string {
+  const own = text(object, 'state');
+  if (own !== '' && own !== 'available') return own;
+  return isUp ? 'available' : 'down';
+}
+
+function deviceOf(object: WorldObject): object {
+  const device = text(object, 'aws_device');
+  return { awsDeviceV2: device, awsLogicalDeviceId: device };
 }
 
 function amazonAsn(object: WorldObject, view: CloudView): number {

@@ -69,7 +69,9 @@ export function privatePeers(gateway: WorldObject, view: CloudView): readonly ob
       neighbor,
       asn: MICROSOFT_ASN,
       state: isUp ? 'Connected' : 'Connecting',
-      ...(isUp && { connectedDuration: durationOf(CONNECTED_MS) }),
+      ...(isUp && {
+        connectedDuration: durationOf(view.faults.strikes('link-edge-new') ? 60_000 : CONNECTED_MS),
+      }),
       routesReceived: isUp ? towardsGateway(view, end, device).length : 0,
       messagesSent: isUp ? 1445 : 0,
       messagesReceived: isUp ? 1445 : 0,
