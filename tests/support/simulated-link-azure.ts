@@ -160,7 +160,7 @@ function privateKeys(link: number): readonly string[] {
   return [
     interfaceKey(link),
     `peering.key.of.link${link}`,
-    `00000000-0000-4000-8000-00000000${last}`,
+    `33333333-0000-4000-8000-00000000${last}`,
     `11111111-0000-4000-8000-00000000${last}`,
     `22222222-0000-4000-8000-00000000${last}`,
   ];
