@@ -26,12 +26,22 @@ export interface FoundSuite {
   planned: readonly SuiteBatch[];
   runs: BatchRun[];
   pods: readonly SuitePod[];
+  /** What could not be judged, in words. */
+  notChecked: string[];
   /** The folder; empty when nothing was kept. */
   diagnostics: string;
 }
 
 export function noSuite(): FoundSuite {
-  return { cli: undefined, cilium: undefined, planned: [], runs: [], pods: [], diagnostics: '' };
+  return {
+    cli: undefined,
+    cilium: undefined,
+    planned: [],
+    runs: [],
+    pods: [],
+    notChecked: [],
+    diagnostics: '',
+  };
 }
 
 /** What one run of the suite works with. */
