@@ -47,34 +47,9 @@ export async function collectDiagnostics(
       keep.missing.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
-  const isOurs = (name: string | undefined): boolean => name !== undefined && nodes.includes(name);
-  let pods: readonly Pod[] = [];
-  await tell('pods of the probes', async () => {
-    pods = (await door.list(PODS, { namespace: probe })).items;
-    keep.json('probe-pods.json', pods.map(stateOf));
-  });
-  await tell('events', async () => {
-    const { items } = await door.list(EVENTS, { namespace: probe });
-    keep.json('events.json', items.slice(-MOST_EVENTS).map(eventOf));
-  });
-  await tell('nodes', async () => {
-    const { items } = await door.list(NODES);
-    keep.json('nodes.json', items.filter(({ metadata }) => isOurs(metadata?.name)).map(stateOf));
-  });
-  await tell('CiliumNodes', async () => {
-    const { items } = await door.list(CILIUM_NODES);
-    const own = items.filter(({ metadata }) => isOurs(metadata?.name));
-    keep.json(
-      'cilium-nodes.json',
-      own.map(({ metadata, spec, status }) => ({ name: metadata?.name, spec, status })),
-    );
-  });
-  let agents: readonly Pod[] = [];
-  await tell('agents of the pod network', async () => {
-    const { items } = await door.list(PODS, { namespace: SYSTEM_NAMESPACE, labelSelector: AGENTS });
-    agents = items.filter(({ spec }) => isOurs(spec?.nodeName));
-  });
-  for (const { pod, container } of [...pods, ...agents].flatMap(containersOf).slice(0, MOST_LOGS)) {
+  const pods: Pod[] = [];
+  for (const [what, read] of statesOf(door, { probe, nodes, folder }, keep, pods)) await tell(what, read);
+  for (const { pod, container } of pods.flatMap(containersOf).slice(0, MOST_LOGS)) {
     const { name = '', namespace = '' } = pod.metadata ?? {};
     await tell(`log of ${name}/${container}`, async () => {
       const options = { container, tailLines: TAIL_LINES, limitBytes: FILE_BYTES };
@@ -83,6 +58,56 @@ export async function collectDiagnostics(
   }
   if (keep.missing.length > 0) keep.text('missing.txt', `${keep.missing.join('\n')}\n`);
   return { files: keep.files(), bytes: keep.bytes(), missing: keep.missing };
+}
+
+/** What is read from the API, by name; pods whose logs are worth keeping are added to `pods`. */
+function statesOf(
+  door: ClusterDoor,
+  { probe, nodes }: DiagnosticsRequest,
+  keep: ReturnType<typeof keeper>,
+  pods: Pod[],
+): readonly (readonly [what: string, read: () => Promise<void>])[] {
+  const isOurs = (name: string | undefined): boolean => name !== undefined && nodes.includes(name);
+  return [
+    [
+      'pods of the probes',
+      async () => {
+        const { items } = await door.list(PODS, { namespace: probe });
+        pods.push(...items);
+        keep.json('probe-pods.json', items.map(stateOf));
+      },
+    ],
+    [
+      'events',
+      async () => {
+        const { items } = await door.list(EVENTS, { namespace: probe });
+        keep.json('events.json', items.slice(-MOST_EVENTS).map(eventOf));
+      },
+    ],
+    [
+      'nodes',
+      async () => {
+        const { items } = await door.list(NODES);
+        keep.json('nodes.json', items.filter(({ metadata }) => isOurs(metadata?.name)).map(stateOf));
+      },
+    ],
+    [
+      'CiliumNodes',
+      async () => {
+        const { items } = await door.list(CILIUM_NODES);
+        const own = items.filter(({ metadata }) => isOurs(metadata?.name));
+        const states = own.map(({ metadata, spec, status }) => ({ name: metadata?.name, spec, status }));
+        keep.json('cilium-nodes.json', states);
+      },
+    ],
+    [
+      'agents of the pod network',
+      async () => {
+        const { items } = await door.list(PODS, { namespace: SYSTEM_NAMESPACE, labelSelector: AGENTS });
+        pods.push(...items.filter(({ spec }) => isOurs(spec?.nodeName)));
+      },
+    ],
+  ];
 }
 
 function containersOf(pod: Pod): readonly { readonly pod: Pod; readonly container: string }[] {

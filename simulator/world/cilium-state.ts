@@ -65,7 +65,7 @@ function identityOf({ metadata }: KubeObject): number {
 
 function identityObject(pod: KubeObject): KubeObject {
   const { namespace = '', labels = {} } = pod.metadata;
-  const entries = Object.entries(labels).map(([key, value]) => [`k8s:${key}`, value]);
+  const entries = Object.entries(labels).map(([key, value]) => [`k8s:${key}`, value] as const);
   return {
     apiVersion: 'cilium.io/v2',
     kind: 'CiliumIdentity',

@@ -61,21 +61,7 @@ export function podNetworkFacts(cluster: KubeCluster): PodNetworkFacts {
     masqueradesAlways: faults.strikes('pod-masqueraded'),
     gatewayFailingOver: faults.strikes('gateway-failover'),
     enforcesPolicies: (cloud) => !(cloud === 'aws' && faults.strikes('policy-unenforced')),
-    podRoute: (pod, from) => {
-      if (routing === 'masquerade') return 'the VPC has no route to pods on hybrid nodes';
-      if (faults.strikes('pod-route-missing')) return 'the route to the pods is missing';
-      if (routing === 'bgp' && (faults.strikes('bgp-down') || faults.strikes('bgp-nothing-announced'))) {
-        return 'the nodes announce no routes';
-      }
-      if (routing === 'gateway' && (faults.strikes('vtep-missing') || faults.strikes('vtep-stale'))) {
-        return 'no node of the gateway carries the packets';
-      }
-      if (!hasPodRoute(cluster.world, routing, pod)) return 'no route leads to the pods';
-      if (from.kind === 'control-plane' && faults.strikes('webhook-unreachable')) {
-        return "the subnets of the control plane's interfaces have no route to the pods";
-      }
-      return '';
-    },
+    podRoute: (pod, from) => podRoute(cluster, routing, pod, from),
     vxlanFilter: (from, to) => azureFilter(from, to, 'udp', VXLAN),
     azureFilter,
     awsFilter: (from, _seenAs, _protocol, port) =>
@@ -83,6 +69,23 @@ export function podNetworkFacts(cluster: KubeCluster): PodNetworkFacts {
         ? 'the security group of the AWS nodes denies port 53'
         : '',
   };
+}
+
+function podRoute({ world }: KubeCluster, routing: PodRouting, pod: Place, from: Place): string {
+  const { faults } = world;
+  if (routing === 'masquerade') return 'the VPC has no route to pods on hybrid nodes';
+  if (faults.strikes('pod-route-missing')) return 'the route to the pods is missing';
+  if (routing === 'bgp' && (faults.strikes('bgp-down') || faults.strikes('bgp-nothing-announced'))) {
+    return 'the nodes announce no routes';
+  }
+  if (routing === 'gateway' && (faults.strikes('vtep-missing') || faults.strikes('vtep-stale'))) {
+    return 'no node of the gateway carries the packets';
+  }
+  if (!hasPodRoute(world, routing, pod)) return 'no route leads to the pods';
+  if (from.kind === 'control-plane' && faults.strikes('webhook-unreachable')) {
+    return "the subnets of the control plane's interfaces have no route to the pods";
+  }
+  return '';
 }
 
 /** What Cilium's chart is told, less what its tunnel needs; else what the network interface carries. */

@@ -59,7 +59,7 @@ test('what earlier runs left is swept; the probe of a job that goes on, and what
     });
     const { result, document } = await checkIn(world);
     expect([document.verdict, result.exitCode]).toEqual(['passed', 0]);
-    expect(leftovers(world).sort()).toEqual([
+    expect([...leftovers(world)].sort()).toEqual([
       'namespaces eha-probe-2-1-bbbbbb',
       'namespaces eha-probe-of-somebody',
       'validatingwebhookconfigurations eha-probe-2-1-bbbbbb',

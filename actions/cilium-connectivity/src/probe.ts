@@ -1,5 +1,5 @@
 import type { ActionDeps } from '#lib/action/types.js';
-import { createAsker, inParallel } from '#lib/connectivity/ask-pods.js';
+import { createAsker, inParallel, type PodAsker } from '#lib/connectivity/ask-pods.js';
 import { checkCilium } from '#lib/connectivity/cilium.js';
 import { ENCRYPTION_LIMITS } from '#lib/connectivity/cilium-encryption.js';
 import { checkLogs, checkMetrics, checkPortForward, checkWebhook } from '#lib/connectivity/control-plane.js';
