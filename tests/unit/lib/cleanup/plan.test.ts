@@ -317,9 +317,13 @@ describe('the journal of an earlier run', () => {
     const verdict = plan(
       begun('delete-machine', { parts: known(part('/parts/disk-9'), part('/parts/disk-8')) }),
     );
-    expect(verdict.orphans.map(({ id, decision }) => [id, decision])).toEqual([
-      ['/parts/disk-9', 'keep'],
-      ['/parts/disk-8', 'remove'],
+    expect(verdict.orphans.map(({ id, decision }) => [id, decision])).toEqual([['/parts/disk-8', 'remove']]);
+  });
+  test('of a node that is protected since keeps what it recorded, and tells it', () => {
+    const keep = { 'eks-hybrid-actions.io/keep': 'true' };
+    const facts = begun('delete-parts', { parts: known(part('/parts/disk-9')) }, keep);
+    expect(plan(facts).orphans).toMatchObject([
+      { id: '/parts/disk-9', decision: 'keep', but: 'It goes with its node, whose removal was begun.' },
     ]);
   });
 });
