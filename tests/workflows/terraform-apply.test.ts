@@ -204,6 +204,9 @@ describe('a reviewed pull request', () => {
       'apply / Find the reviewed plan',
       'apply / Apply foundation',
       'apply / Apply cluster',
+      // Neither says what to look at here, so both warn.
+      'apply / Prove the link',
+      'apply / Prove that pods reach each other',
     ]);
     expect(applied.waited).toEqual(['apply / Apply foundation', 'apply / Apply cluster']);
     expect(
@@ -306,6 +309,8 @@ describe('what is refused before anybody is asked', () => {
     expect(jobs(foreign)).toEqual({
       'apply / Find the reviewed plan': 'failure',
       'apply / apply': 'skipped',
+      'apply / Prove the link': 'skipped',
+      'apply / Prove that pods reach each other': 'skipped',
     });
     expect(codes(foreign)).toEqual(['EHA1126']);
 
@@ -322,6 +327,8 @@ describe('what is refused before anybody is asked', () => {
     expect(jobs(refused)).toEqual({
       'apply / Find the reviewed plan': 'failure',
       'apply / apply': 'skipped',
+      'apply / Prove the link': 'skipped',
+      'apply / Prove that pods reach each other': 'skipped',
     });
     expect(codes(refused)).toEqual(['EHA1134']);
     expect(refused.log).toContain('has no required reviewers');
