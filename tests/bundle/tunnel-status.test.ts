@@ -39,7 +39,9 @@ describe('a healthy link', () => {
   });
 
   test('costs each call once', async () => {
-    const { clouds, document } = await checkLinks();
+    // Each range of the VPC, with the one that it always has, is a route that Azure learns over every tunnel.
+    const vpcRanges = Array.from({ length: 39 }, (_, index) => `10.${128 + index}.0.0/16`);
+    const { clouds, document } = await checkLinks({ link: { vpcRanges } });
     const { requests } = clouds.ec2;
     const count = (action: string): number => requests.filter((one) => one === action).length;
     expect(new Set(requests.filter((one) => count(one) > 1))).toEqual(
@@ -52,6 +54,15 @@ describe('a healthy link', () => {
     );
     expect(requests).toHaveLength(6 + 4 * 2 + 2 * 2);
     expect(document.links[0]?.tunnels).toHaveLength(4);
+    expect(clouds.cloudwatch.requests).toEqual(['GetMetricData']);
+    // Azure: eight lists, each connection by its name, and an operation for what only the gateway knows; each once.
+    const asked = clouds.arm.requests.filter((path) => !path.includes('/operationResults/'));
+    console.log(`4 tunnels, 40 routes: ${requests.length} EC2, 1 CloudWatch, ${asked.length} ARM calls`);
+    // The four neighbours are told apart by the query alone.
+    const advertised = asked.filter((path) => /getAdvertisedRoutes$/i.test(path));
+    expect(advertised).toHaveLength(4);
+    expect(new Set(asked).size).toBe(asked.length - 3);
+    expect(asked).toHaveLength(8 + 4 + 2 + 4 + 1);
   });
 
   test('without expectations is found, and proves no network', async () => {
