@@ -116,7 +116,7 @@ describe('a list that is cut short', () => {
       'nodes whose pages lead in a circle',
       'nodes',
       (call) =>
-        call.startsWith("Kubernetes GET /api/v1/nodes?")
+        call.startsWith('Kubernetes GET /api/v1/nodes?')
           ? json(200, { kind: 'NodeList', metadata: { continue: 'again' }, items: [] })
           : undefined,
     ],
