@@ -48,7 +48,9 @@ export async function collectDiagnostics(
     }
   };
   const pods: Pod[] = [];
-  for (const [what, read] of statesOf(door, { probe, nodes, folder }, keep, pods)) await tell(what, read);
+  const request = { probe, nodes, folder };
+  const parts = [...podStates(door, request, keep, pods), ...nodeStates(door, request, keep)];
+  for (const [what, read] of parts) await tell(what, read);
   for (const { pod, container } of pods.flatMap(containersOf).slice(0, MOST_LOGS)) {
     const { name = '', namespace = '' } = pod.metadata ?? {};
     await tell(`log of ${name}/${container}`, async () => {
@@ -60,53 +62,54 @@ export async function collectDiagnostics(
   return { files: keep.files(), bytes: keep.bytes(), missing: keep.missing };
 }
 
-/** What is read from the API, by name; pods whose logs are worth keeping are added to `pods`. */
-function statesOf(
+type Part = readonly [what: string, read: () => Promise<void>];
+
+/** Probes with their events; pods whose logs are worth keeping are added to `pods`. */
+function podStates(
   door: ClusterDoor,
   { probe, nodes }: DiagnosticsRequest,
   keep: ReturnType<typeof keeper>,
   pods: Pod[],
-): readonly (readonly [what: string, read: () => Promise<void>])[] {
-  const isOurs = (name: string | undefined): boolean => name !== undefined && nodes.includes(name);
+): readonly Part[] {
+  const probes = async (): Promise<void> => {
+    const { items } = await door.list(PODS, { namespace: probe });
+    pods.push(...items);
+    keep.json('probe-pods.json', items.map(stateOf));
+  };
+  const events = async (): Promise<void> => {
+    const { items } = await door.list(EVENTS, { namespace: probe });
+    keep.json('events.json', items.slice(-MOST_EVENTS).map(eventOf));
+  };
+  const agents = async (): Promise<void> => {
+    const { items } = await door.list(PODS, { namespace: SYSTEM_NAMESPACE, labelSelector: AGENTS });
+    pods.push(...items.filter(({ spec }) => nodes.includes(spec?.nodeName ?? '')));
+  };
   return [
-    [
-      'pods of the probes',
-      async () => {
-        const { items } = await door.list(PODS, { namespace: probe });
-        pods.push(...items);
-        keep.json('probe-pods.json', items.map(stateOf));
-      },
-    ],
-    [
-      'events',
-      async () => {
-        const { items } = await door.list(EVENTS, { namespace: probe });
-        keep.json('events.json', items.slice(-MOST_EVENTS).map(eventOf));
-      },
-    ],
-    [
-      'nodes',
-      async () => {
-        const { items } = await door.list(NODES);
-        keep.json('nodes.json', items.filter(({ metadata }) => isOurs(metadata?.name)).map(stateOf));
-      },
-    ],
-    [
-      'CiliumNodes',
-      async () => {
-        const { items } = await door.list(CILIUM_NODES);
-        const own = items.filter(({ metadata }) => isOurs(metadata?.name));
-        const states = own.map(({ metadata, spec, status }) => ({ name: metadata?.name, spec, status }));
-        keep.json('cilium-nodes.json', states);
-      },
-    ],
-    [
-      'agents of the pod network',
-      async () => {
-        const { items } = await door.list(PODS, { namespace: SYSTEM_NAMESPACE, labelSelector: AGENTS });
-        pods.push(...items.filter(({ spec }) => isOurs(spec?.nodeName)));
-      },
-    ],
+    ['pods of the probes', probes],
+    ['events', events],
+    ['agents of the pod network', agents],
+  ];
+}
+
+function nodeStates(
+  door: ClusterDoor,
+  { nodes }: DiagnosticsRequest,
+  keep: ReturnType<typeof keeper>,
+): readonly Part[] {
+  const states = async (): Promise<void> => {
+    const { items } = await door.list(NODES);
+    const own = items.filter(({ metadata }) => nodes.includes(metadata?.name ?? ''));
+    keep.json('nodes.json', own.map(stateOf));
+  };
+  const ciliumNodes = async (): Promise<void> => {
+    const { items } = await door.list(CILIUM_NODES);
+    const own = items.filter(({ metadata }) => nodes.includes(metadata?.name ?? ''));
+    const told = own.map(({ metadata, spec, status }) => ({ name: metadata?.name, spec, status }));
+    keep.json('cilium-nodes.json', told);
+  };
+  return [
+    ['nodes', states],
+    ['CiliumNodes', ciliumNodes],
   ];
 }
 
