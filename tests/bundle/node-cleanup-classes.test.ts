@@ -132,19 +132,21 @@ test('every class is told with its reason, its cost and what becomes of it', asy
       ...['keep', whole, null],
     ],
     [
-      ...['starting', 'starting', expect.stringMatching(/^It joined 1m\d*s? ago, within the grace of 1h\.$/)],
+      ...['starting', 'starting', expect.stringMatching(/^It joined \d+m\w* ago, within the grace of 1h\.$/)],
       ...['keep', whole, null],
     ],
     [
       ...['unreachable', 'unreachable'],
       expect.stringMatching(
-        /^Kubernetes has not heard of it for 1h; its SSM agent is online, its VM is running\.$/,
+        /^Kubernetes has not heard of it for 1h\w*; its SSM agent is online, its VM is running\.$/,
       ),
       ...['keep', whole, null],
     ],
     [
       ...['dead', 'dead'],
-      'Kubernetes has not heard of it for 1h, and its SSM agent was heard of 2h ago, and its VM is deallocated.',
+      expect.stringMatching(
+        /^Kubernetes has not heard of it for 1h\w*, and its SSM agent was heard of 2h\w* ago, and its VM is deallocated\.$/,
+      ),
       // A VM that is deallocated is not billed.
       ...['remove', cents(FEE), 'removed'],
     ],
@@ -156,7 +158,8 @@ test('every class is told with its reason, its cost and what becomes of it', asy
   });
   expect(left).toEqual([
     [
-      ...['instance', 'orphan-instance', 'It has no node, and its agent is silent for 2h.'],
+      ...['instance', 'orphan-instance'],
+      expect.stringMatching(/^It has no node, and its agent is silent for 2h\w*\.$/),
       ...['remove', 0, 'removed'],
     ],
     ['activation', 'orphan-activation', 'It has expired.', 'remove', 0, 'removed'],
