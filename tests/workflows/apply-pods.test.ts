@@ -169,8 +169,7 @@ describe('in the cluster that Terraform made', () => {
     expect(codesOf(run)).toEqual(['EHA1800']);
     expect(documentOf(run)).toMatchObject({ verdict: 'failed' });
     expect(documentOf(run).causes.map(({ id }) => id)).toContain('nsg-8472');
-    const kept = new Set(run.files.map(({ name }) => name));
-    expect([...kept].some((name) => /\.log$/.test(name))).toBe(true);
+    expect(run.files.some(({ name }) => name.endsWith('.log'))).toBe(true);
     expect(readFileSync(platform.stateFile('values'), 'utf8')).toContain('broken');
     expect(leftovers()).toEqual([]);
   });
