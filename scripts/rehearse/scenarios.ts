@@ -42,7 +42,10 @@ export function selectScenarios(
 ): readonly ScenarioName[] {
   const names = SCENARIOS.map(({ name }) => name);
   const left = names.filter(
-    (name) => (wanted.length === 0 || wanted.includes(name)) && !skipped.includes(name),
+    (name) =>
+      (wanted.length === 0 || wanted.includes(name)) &&
+      !skipped.includes(name) &&
+      !(name === 'cleanup' && skipped.includes('nodes')),
   );
   const hasNetwork = !skipped.includes('network') && left.some((name) => name !== 'pull-request');
   const hasNodes = hasNetwork && !skipped.includes('nodes');
