@@ -125,3 +125,15 @@ export function verdictsOf({ document }: Checked): readonly string[] {
 export function causesOf({ document }: Checked): readonly string[] {
   return [...new Set(document.links.flatMap((link) => link.causes.map(({ id }) => id)))];
 }
+
+/** Verdicts on the paths of a link, stage by stage. */
+export function pathsOf(link: Checked['document']['links'][number] | undefined): string {
+  return (['virtual-interface', 'circuit-port', 'gateway-session'] as const)
+    .map((kind) =>
+      (link?.paths ?? [])
+        .filter((path) => path.kind === kind)
+        .map(({ verdict }) => verdict)
+        .join(' '),
+    )
+    .join(' | ');
+}
