@@ -8680,6 +8680,617 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 4804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OE: () => (/* binding */ REMOVAL_MS),
+/* harmony export */   c4: () => (/* binding */ STATE)
+/* harmony export */ });
+/* unused harmony export cleanUp */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+
+
+
+
+
+
+
+/** Names under which the main step saves what it is about to make, and that it has removed it again. */
+const STATE = { probe: 'probe', suite: 'suite', place: 'place', isRemoved: 'is-removed' };
+/** The runner ends a cancelled job's post steps some minutes later. */
+const REMOVAL_MS = 120_000;
+/** Removes namespace and webhook configuration when the main step did not get to it. */
+async function cleanUp(deps) {
+    if (deps.state.get(STATE.suite) !== '')
+        return cleanUpSuite(deps);
+    const probe = deps.state.get(STATE.probe);
+    if (probe === '' || deps.state.get(STATE.isRemoved) === 'true')
+        return;
+    try {
+        const place = JSON.parse(deps.state.get(STATE.place));
+        await closeSession(await openCluster(place, deps), probe, REMOVAL_MS, deps);
+        deps.log.info(`Removed ${probe}.`);
+    }
+    catch (error) {
+        if (!(error instanceof ActionError) || error.failsPost)
+            throw error;
+        const what = `The namespace and the webhook configuration ${probe} may still be there. ${error.message}`;
+        throw connectivityErrors.EHA1804(what, { cause: error, failsPost: true });
+    }
+}
+/** The same for what Cilium's suite made: namespaces, labels, and the login of the CLI on this machine. */
+async function cleanUpSuite(deps) {
+    const suite = deps.state.get(STATE.suite);
+    rmSync(loginFolder(deps.github.tempDirectory, suite), { recursive: true, force: true });
+    if (deps.state.get(STATE.isRemoved) === 'true')
+        return;
+    try {
+        const place = JSON.parse(deps.state.get(STATE.place));
+        await closeSuite(await openCluster(place, deps), suite, REMOVAL_MS, deps);
+        deps.log.info(`Removed ${suite}.`);
+    }
+    catch (error) {
+        if (!(error instanceof ActionError) || error.failsPost)
+            throw error;
+        const what = `Namespaces that begin with ${suite} and the label of that name on nodes may still be there. ${error.message}`;
+        throw suiteErrors.EHA1827(what, { cause: error, failsPost: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ diagnose),
+  A: () => (/* binding */ keepDiagnostics)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/kubernetes/resources.js
+var resources = __nccwpck_require__(9372);
+// EXTERNAL MODULE: ./lib/connectivity/cilium-check.js
+var cilium_check = __nccwpck_require__(7704);
+;// CONCATENATED MODULE: ./lib/connectivity/redact.js
+/** Takes out what logs in, from text that is kept for people to read. */
+const OUT = '[redacted]';
+const WHOLE = [
+    // Blocks of keys in PEM; certificates say nothing secret and stay.
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+    // JSON Web Tokens.
+    /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
+    // Tokens of EKS are signed addresses of STS.
+    /\bk8s-aws-v1\.[\w-]+/g,
+    // Key ids of AWS: with their secret beside them they log in.
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+    /\bgh[pousr]_[A-Za-z0-9]{20,}\b/g,
+];
+const AFTER = [
+    /\b((?:Bearer|Basic)\s+)[\w.~+/=-]{6,}/gi,
+    /([?&]X-Amz-(?:Signature|Credential|Security-Token)=)[^&\s"']+/gi,
+    // `"token": "…"`, `password=…`, `aws_secret_access_key: …`; never across a line.
+    /((?:token|password|passwd|secret|secret[_-]?access[_-]?key|api[_-]?key|private[_-]?key|pre[_-]?shared[_-]?key|psk|activation[_-]?code|authorization)["']?[ \t]*[:=][ \t]*["']?)(?!Bearer|Basic)[^\s"',;}\]]{4,}/gi,
+];
+/** The text with keys, tokens and passwords replaced. */
+function redact(text) {
+    const whole = WHOLE.reduce((rest, pattern) => rest.replace(pattern, OUT), text);
+    return AFTER.reduce((rest, pattern) => rest.replace(pattern, `$1${OUT}`), whole);
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/diagnostics.js
+/** What helps to understand a failure, kept before the probes are removed: logs, events, states. Never Secrets. */
+
+
+
+
+
+const FILE_BYTES = 256 * 1024;
+const TOTAL_BYTES = 4 * 1024 * 1024;
+const MOST_LOGS = 40;
+const MOST_EVENTS = 500;
+const TAIL_LINES = 1000;
+const AGENTS = 'k8s-app in (cilium,aws-node)';
+/** Writes files into the folder until the bounds are reached. What cannot be read is told, and never an error. */
+async function collectDiagnostics(door, { probe, nodes, folder }, { signal }) {
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const keep = keeper(folder);
+    const tell = async (what, work) => {
+        if (signal.aborted)
+            return;
+        try {
+            await work();
+        }
+        catch (error) {
+            keep.missing.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    };
+    const pods = [];
+    const request = { probe, nodes, folder };
+    const parts = [...podStates(door, request, keep, pods), ...nodeStates(door, request, keep)];
+    for (const [what, read] of parts)
+        await tell(what, read);
+    for (const { pod, container } of pods.flatMap(containersOf).slice(0, MOST_LOGS)) {
+        const { name = '', namespace = '' } = pod.metadata ?? {};
+        await tell(`log of ${name}/${container}`, async () => {
+            const options = { container, tailLines: TAIL_LINES, limitBytes: FILE_BYTES };
+            keep.text(`${name}.${container}.log`, await door.log({ name, namespace }, options));
+        });
+    }
+    if (keep.missing.length > 0)
+        keep.text('missing.txt', `${keep.missing.join('\n')}\n`);
+    return { files: keep.files(), bytes: keep.bytes(), missing: keep.missing };
+}
+/** Probes with their events; pods whose logs are worth keeping are added to `pods`. */
+function podStates(door, { probe, nodes }, keep, pods) {
+    const probes = async () => {
+        const { items } = await door.list(resources/* PODS */.Dp, { namespace: probe });
+        pods.push(...items);
+        keep.json('probe-pods.json', items.map(stateOf));
+    };
+    const events = async () => {
+        const { items } = await door.list(resources/* EVENTS */.qY, { namespace: probe });
+        keep.json('events.json', items.slice(-MOST_EVENTS).map(eventOf));
+    };
+    const agents = async () => {
+        const { items } = await door.list(resources/* PODS */.Dp, { namespace: cilium_check/* SYSTEM_NAMESPACE */.eG, labelSelector: AGENTS });
+        pods.push(...items.filter(({ spec }) => nodes.includes(spec?.nodeName ?? '')));
+    };
+    return [
+        ['pods of the probes', probes],
+        ['events', events],
+        ['agents of the pod network', agents],
+    ];
+}
+function nodeStates(door, { nodes }, keep) {
+    const states = async () => {
+        const { items } = await door.list(resources/* NODES */.K3);
+        const own = items.filter(({ metadata }) => nodes.includes(metadata?.name ?? ''));
+        keep.json('nodes.json', own.map(stateOf));
+    };
+    const ciliumNodes = async () => {
+        const { items } = await door.list(resources/* CILIUM_NODES */.sw);
+        const own = items.filter(({ metadata }) => nodes.includes(metadata?.name ?? ''));
+        const told = own.map(({ metadata, spec, status }) => ({ name: metadata?.name, spec, status }));
+        keep.json('cilium-nodes.json', told);
+    };
+    return [
+        ['nodes', states],
+        ['CiliumNodes', ciliumNodes],
+    ];
+}
+function containersOf(pod) {
+    return (pod.spec?.containers ?? []).map(({ name }) => ({ pod, container: name }));
+}
+/** Spec with its environment would be more than needed; managed fields say nothing. */
+function stateOf({ metadata, spec, status }) {
+    const { nodeName, unschedulable, taints } = (spec ?? {});
+    const { name, labels, creationTimestamp } = metadata ?? {};
+    return { name, labels, creationTimestamp, nodeName, unschedulable, taints, status };
+}
+function eventOf(event) {
+    const { involvedObject, reason, message, type, count, lastTimestamp } = event;
+    return { involvedObject, reason, message, type, count, lastTimestamp };
+}
+/** Names of pods and containers have letters, digits, dots and hyphens alone, so that no path can be made of them. */
+function keeper(folder) {
+    let files = 0;
+    let bytes = 0;
+    const missing = [];
+    const text = (name, content) => {
+        const clean = Buffer.from(redact(content)).subarray(0, FILE_BYTES);
+        if (bytes + clean.length > TOTAL_BYTES) {
+            missing.push(`${name}: left out, the folder is full`);
+            return;
+        }
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name.replaceAll(/[^A-Za-z0-9.-]/g, '_')), clean, { mode: 0o600 });
+        files += 1;
+        bytes += clean.length;
+    };
+    return {
+        missing,
+        text,
+        json: (name, value) => text(name, `${JSON.stringify(value, undefined, 2)}\n`),
+        files: () => files,
+        bytes: () => bytes,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/kubernetes/door.js + 13 modules
+var kubernetes_door = __nccwpck_require__(7386);
+;// CONCATENATED MODULE: ./actions/cilium-connectivity/src/diagnose.js
+
+
+
+/** Removing the probes must not wait for logs that nobody sends. */
+const LIMIT_MS = 60_000;
+/** Keeps what explains a run that did not pass. @returns the folder; empty when nothing was to be kept */
+async function diagnose(inputs, probe, { checks, nodes }, deps) {
+    const bad = checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown');
+    const passed = checks.filter(({ outcome }) => outcome === 'passed').length;
+    const { diagnostics, minimumChecks } = inputs;
+    if (!diagnostics || (bad.length === 0 && passed >= minimumChecks))
+        return '';
+    const names = nodes.map(({ name }) => name);
+    const touched = names.filter((name) => bad.some(({ source, target }) => source.name === name || target.name === name));
+    return keepDiagnostics(inputs, probe, touched.length === 0 ? names : touched, deps);
+}
+/** @returns the folder; empty when the cluster could not be asked */
+async function keepDiagnostics({ place }, probe, nodes, deps) {
+    const folder = (0,external_node_path_.join)(deps.github.tempDirectory, 'connectivity-diagnostics');
+    const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(LIMIT_MS)]);
+    try {
+        const door = await (0,kubernetes_door/* openCluster */.D)(place, { ...deps, signal });
+        const request = { probe, nodes, folder };
+        const { files, bytes, missing } = await collectDiagnostics(door, request, { signal });
+        const lacking = missing.length === 0 ? '' : `; ${String(missing.length)} parts could not be had`;
+        deps.log.info(`Kept ${String(files)} files with ${String(bytes)} bytes in ${folder}${lacking}.`);
+        return folder;
+    }
+    catch (error) {
+        deps.log.info(`No diagnostics: ${error instanceof Error ? error.message : String(error)}`);
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 7749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ countsOf),
+  l: () => (/* binding */ documentOf)
+});
+
+;// CONCATENATED MODULE: ./lib/connectivity/check-sets.js
+const POD = ['pod-icmp', 'pod-tcp', 'pod-udp'];
+/** Small packets to the address of a pod. */
+const isPod = ({ kind }) => POD.includes(kind);
+const isKubelet = ({ kind }) => kind.startsWith('kubelet-');
+const isDns = ({ kind }) => kind.startsWith('dns-');
+const isFailed = ({ outcome }) => outcome === 'failed';
+const failedOf = (checks) => checks.filter(isFailed);
+/** Of what was seen, and at least one: of nothing nothing follows. */
+function allFailed(checks) {
+    const seen = checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'passed');
+    return seen.length > 0 && seen.every(isFailed);
+}
+/** The control plane is on the side of AWS. */
+function isCross({ source, target }) {
+    const side = (cloud) => (cloud === 'control-plane' ? 'aws' : cloud);
+    return target.cloud !== 'cluster' && side(source.cloud) !== side(target.cloud);
+}
+const podsAcross = (checks) => checks.filter((check) => isPod(check) && isCross(check));
+const between = (checks, from, to) => checks.filter(({ source, target }) => source.cloud === from && target.cloud === to);
+const isSamePair = (one, other) => one.source.name === other.source.name && one.target.name === other.target.name;
+/** Failed checks of pairs between which nothing at all passes in one direction. */
+function wholePairsLost(checks) {
+    return failedOf(checks).filter((check) => allFailed(checks.filter((row) => isSamePair(row, check))));
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/cause-rules.js
+/** How each cause is told from the pattern of what failed. The first that explains a check names it. */
+
+const ofKind = (checks, ...kinds) => checks.filter(({ kind }) => kinds.includes(kind));
+/** Nodes carry everything else: only what goes to nodes tells a link that is down from lost routes to pods. */
+function linkDown({ checks }) {
+    const cross = checks.filter(isCross);
+    const nodes = cross.filter((check) => check.kind === 'node-port' || (isKubelet(check) && check.target.cloud === 'azure'));
+    return allFailed(nodes) && allFailed(cross.filter(isPod)) ? failedOf(cross) : [];
+}
+/** No leader, or replies that are lost in part: whatever then fails across the clouds fails for that. */
+function gatewayFailover({ checks, routing, latencies }) {
+    if (routing !== 'gateway')
+        return [];
+    const noLeader = failedOf(ofKind(checks, 'cilium-vtep'));
+    const pods = podsAcross(checks);
+    if (noLeader.length > 0)
+        return [...noLeader, ...wholePairsLost(pods)];
+    const isFlapping = failedOf(ofKind(pods, 'pod-icmp')).some(({ source, target }) => latencies.some((row) => row.source === source.name &&
+        row.target === target.name &&
+        row.received > 0 &&
+        row.received < row.sent));
+    const carried = checks.filter((check) => isPod(check) || isDns(check) || ['large-body', 'headless', 'cluster-ip'].includes(check.kind));
+    return isFlapping
+        ? failedOf(carried).filter((check) => isCross(check) || check.target.cloud === 'cluster')
+        : [];
+}
+/** Hybrid nodes reach each other's pods in VXLAN alone; with the gateway, so does the VPC. */
+function vxlanBlocked({ checks, routing }) {
+    const overlay = between(checks, 'azure', 'azure').filter(isPod);
+    const across = routing === 'gateway' ? podsAcross(checks) : [];
+    if (allFailed(overlay))
+        return [...failedOf(overlay), ...wholePairsLost(across)];
+    // With one hybrid node there is no pair to compare with.
+    const bothWays = allFailed(between(across, 'aws', 'azure')) && allFailed(between(across, 'azure', 'aws'));
+    return overlay.length === 0 && bothWays ? failedOf(across) : [];
+}
+function masquerade({ checks, routing, sources }) {
+    if (routing === 'masquerade')
+        return [];
+    const toAzure = between(checks, 'aws', 'azure').filter(isPod);
+    const outward = ofKind(between(checks, 'azure', 'aws'), 'pod-tcp');
+    const asNode = outward.filter(({ source, target }) => sources.some((row) => row.source === source.name && row.target === target.name && row.seen === 'node'));
+    const isMasked = outward.length > 0 && asNode.length === outward.length;
+    if (!isMasked || !allFailed(toAzure))
+        return [];
+    return failedOf([...toAzure, ...ofKind(checks, 'cilium-bgp', 'cilium-vtep')]);
+}
+/** Sessions that are down, and the pods of their nodes where nothing reaches them. */
+function bgpSession({ checks }) {
+    const sessions = failedOf(ofKind(checks, 'cilium-bgp'));
+    const silent = new Set(sessions.map(({ target }) => target.name));
+    const lost = wholePairsLost(podsAcross(checks)).filter(({ source, target }) => silent.has(source.name) || silent.has(target.name));
+    return [...sessions, ...lost];
+}
+function missingRoute({ checks, routing }) {
+    return routing === 'masquerade' ? [] : wholePairsLost(podsAcross(checks));
+}
+/** Replies came, too late or too few. */
+function slowLink({ checks, latencies }) {
+    const answered = failedOf(ofKind(checks, 'pod-icmp')).filter(({ source, target }) => latencies.some((row) => row.source === source.name && row.target === target.name && row.received > 0));
+    return [...answered, ...failedOf(ofKind(checks, 'throughput'))];
+}
+function mtuBlackHole({ checks }) {
+    return failedOf(checks).filter((check) => {
+        const small = checks.find((row) => row.kind === 'pod-tcp' && isSamePair(row, check));
+        return check.kind === 'path-mtu' || (check.kind === 'large-body' && small?.outcome === 'passed');
+    });
+}
+function policy({ checks }) {
+    const pods = checks.filter(isPod);
+    const mixed = failedOf(pods).filter((check) => pods.some((row) => row.outcome === 'passed' && isSamePair(row, check)));
+    return [...mixed, ...failedOf(ofKind(checks, 'policy-allow', 'policy-deny'))];
+}
+function dnsOneSide({ checks }) {
+    const dns = checks.filter(isDns);
+    return dns.some(({ outcome }) => outcome === 'passed') ? failedOf(dns) : [];
+}
+/** Pods on AWS nodes are reached by then: what is missing is missing for the control plane alone, there or back. */
+function webhookUnreachable({ checks }) {
+    const webhooks = failedOf(ofKind(checks, 'webhook'));
+    const back = failedOf(ofKind(checks, 'api-server')).filter(({ source }) => source.cloud === 'azure');
+    return webhooks.length === 0 ? [] : [...webhooks, ...back];
+}
+const simply = (...kinds) => ({ checks }) => failedOf(ofKind(checks, ...kinds));
+/** What breaks the ways of packets. What follows from these is named before anything weaker is looked for. */
+const PATH_RULES = [
+    { id: 'link-down', explains: linkDown },
+    { id: 'kubelet-10250', explains: ({ checks }) => failedOf(checks.filter(isKubelet)) },
+    { id: 'gateway-failover', explains: gatewayFailover },
+    { id: 'nsg-8472', explains: vxlanBlocked },
+    { id: 'masquerade', explains: masquerade },
+    { id: 'bgp-session', explains: bgpSession },
+    { id: 'missing-pod-route', explains: missingRoute },
+];
+const OTHER_RULES = [
+    { id: 'slow-link', explains: slowLink },
+    { id: 'mtu-black-hole', explains: mtuBlackHole },
+    { id: 'policy', explains: policy },
+    { id: 'dns-one-side', explains: dnsOneSide },
+    { id: 'webhook-unreachable', explains: webhookUnreachable },
+    {
+        id: 'cilium-unhealthy',
+        explains: simply('cilium-agent', 'cilium-operator', 'cilium-node', 'cilium-identity'),
+    },
+    { id: 'not-encrypted', explains: simply('cilium-encryption') },
+    { id: 'metrics-api', explains: simply('metrics') },
+];
+
+;// CONCATENATED MODULE: ./lib/connectivity/consequences.js
+/** What fails because something else failed: a service because its pods are not reached, a name because of DNS. */
+
+/** Between the same two pods, smaller things failed already. */
+const samePair = (check, basis) => isPod(basis) && isSamePair(check, basis);
+/** Pods of the cloud in which the service or server is are not reached from here; node ports forward within that cloud. */
+const sameCloud = ({ source, target }, basis) => isPod(basis) &&
+    basis.target.cloud === target.cloud &&
+    (basis.source.name === source.name || basis.source.cloud === target.cloud);
+const dnsFromHere = ({ source }, basis) => (isDns(basis) || basis.kind === 'headless') && basis.source.name === source.name;
+/** The control plane is in the VPC. */
+const toVpc = ({ source }, basis) => isPod(basis) && basis.source.name === source.name && basis.target.cloud === 'aws';
+const fromVpc = ({ target }, basis) => isPod(basis) && basis.source.cloud === 'aws' && basis.target.name === target.name;
+const FOLLOWS = {
+    'large-body': samePair,
+    'path-mtu': samePair,
+    throughput: samePair,
+    'policy-allow': samePair,
+    'policy-deny': samePair,
+    'cluster-ip': sameCloud,
+    'node-port': sameCloud,
+    'dns-replica-udp': sameCloud,
+    'dns-replica-tcp': sameCloud,
+    'dns-service-udp': dnsFromHere,
+    'dns-service-tcp': dnsFromHere,
+    headless: dnsFromHere,
+    'api-server': toVpc,
+    webhook: fromVpc,
+};
+/** Adds to `named` what follows from what is there, until nothing new does. */
+function addConsequences(checks, named) {
+    const open = new Set(checks.filter((check) => isFailed(check) && !named.has(check)));
+    for (let before = -1; before !== named.size;) {
+        before = named.size;
+        for (const check of open) {
+            const follows = FOLLOWS[check.kind];
+            const basis = [...named].find(([known]) => follows?.(check, known) === true);
+            if (basis === undefined)
+                continue;
+            named.set(check, basis[1]);
+            open.delete(check);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/causes.js
+/** From the pattern of what failed to its likely cause. */
+
+
+/** In the order in which they are told: the first is what to repair first. */
+const ADVICE = {
+    'link-down': [
+        'Nothing passes between the clouds, neither to pods nor to nodes.',
+        'Look at the tunnels first (action `tunnel-status`), then at the routes to the node network on both sides.',
+    ],
+    'kubelet-10250': [
+        'The API server does not reach the kubelet.',
+        'Let TCP 10250 in from the subnets of the control plane (NSG, host firewall), route the node network in their route tables, and look for pending certificate requests of kubelets.',
+    ],
+    'gateway-failover': [
+        'The hybrid nodes gateway does not carry pod traffic all the time, or no gateway leads.',
+        'Look at the gateway pods and the lease `hybrid-gateway-leader`; the VPC routes and the VTEP configuration must name the leader.',
+    ],
+    'nsg-8472': [
+        'VXLAN (UDP 8472) does not pass: nodes are reached and pods on them are not, in both directions.',
+        'Let UDP 8472 in, both ways, between hybrid nodes, and with the gateway also between its nodes and theirs (NSG and security group).',
+    ],
+    masquerade: [
+        'Pods of hybrid nodes reach AWS with the address of their node, and AWS does not reach them: the pod network is not routed.',
+        'Say `pod-routing: masquerade` if that is what is meant; else route the pod network, and take it out of masquerading.',
+    ],
+    'bgp-session': [
+        'BGP sessions of hybrid nodes are not established, or announce fewer routes than the nodes have ranges for pods.',
+        'Look at the Route Server (both of its addresses must be peers, `ebgpMultihop` set, TCP 179 let through) and at the CiliumBGPAdvertisement, which must select the pod ranges.',
+    ],
+    'missing-pod-route': [
+        'Nodes of the other cloud are reached and the pods on some or all of them are not: a route to their pods is missing.',
+        'Compare the pod ranges of the CiliumNodes with the routes of VPC, transit gateway and Azure (Route Server or route tables, also the one of GatewaySubnet); nodes need IP forwarding. With the gateway, the VPC routes must lead to its leader, and UDP 8472 must pass between it and hybrid nodes.',
+    ],
+    'mtu-black-hole': [
+        'Small packets pass and large ones vanish: the path takes less than the interfaces and nobody tells the sender.',
+        'Set the MTU of the pod network to what the summary says passes (chart value `MTU` of Cilium), and clamp the MSS to 40 bytes less.',
+    ],
+    policy: [
+        'Some protocols pass between the same two pods and others do not, or a policy does not hold: a policy or a firewall rule picks them.',
+        'Look at NetworkPolicies, CiliumNetworkPolicies and cluster-wide ones that select pods of every namespace, then at NSG and security groups; on AWS nodes, whether the VPC CNI enforces policies.',
+    ],
+    'dns-one-side': [
+        'Names are answered on one side of the link only.',
+        'Run a replica of CoreDNS in each cloud with `trafficDistribution: PreferClose` on the service kube-dns, and let UDP and TCP 53 pass between the pod networks and the VPC.',
+    ],
+    'webhook-unreachable': [
+        'The API server and pods on hybrid nodes do not reach each other, though other pods of the VPC do.',
+        'Route the pod network in the subnets of the control plane too, and let the port of the webhook through; or keep webhooks on AWS nodes.',
+    ],
+    'cilium-unhealthy': [
+        'Cilium is not whole: an agent, the operator, the range of a node or the identity of a pod is missing.',
+        'Look at the pods of the DaemonSet `cilium` and the Deployment `cilium-operator` in kube-system, and their logs.',
+    ],
+    'not-encrypted': [
+        'Traffic between hybrid nodes is not encrypted as asked.',
+        'Set `encryption.enabled` and `encryption.type` of the chart of Cilium, and restart its agents; with IPsec, renew the keys on all nodes.',
+    ],
+    'slow-link': [
+        'Packets pass, and more slowly than allowed, or too many are lost.',
+        'Look at the load of the tunnels and the size of the Azure gateway; AWS asks for 100 Mbit/s and at most 200 ms.',
+    ],
+    'metrics-api': [
+        'The metrics API does not answer, or lacks nodes.',
+        'Look at the pods of metrics-server, and whether they reach kubelets of both clouds on TCP 10250.',
+    ],
+};
+/** Gives each failed check the first cause that explains it, or that of what it follows from. Some keep none. */
+function explain(facts) {
+    const named = new Map();
+    for (const rules of [PATH_RULES, OTHER_RULES]) {
+        for (const rule of rules) {
+            for (const check of rule.explains(facts))
+                if (!named.has(check))
+                    named.set(check, rule.id);
+        }
+        addConsequences(facts.checks, named);
+    }
+    const used = new Set(named.values());
+    const known = [...PATH_RULES, ...OTHER_RULES].filter(({ id }) => used.has(id));
+    return {
+        checks: facts.checks.map((check) => {
+            const cause = named.get(check);
+            return cause === undefined ? check : { ...check, cause };
+        }),
+        causes: known.map(({ id }) => ({ id, sentence: ADVICE[id][0], remedy: ADVICE[id][1] })),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/connectivity/read-output.js
+var read_output = __nccwpck_require__(968);
+// EXTERNAL MODULE: ./lib/report/connectivity-document.js + 3 modules
+var connectivity_document = __nccwpck_require__(7972);
+;// CONCATENATED MODULE: ./actions/cilium-connectivity/src/document.js
+
+
+
+function documentOf({ inputs, found, previous, seconds, failure }, { github, clock, signal }) {
+    const { routing } = inputs;
+    const { latencies, paths, sources } = found;
+    const { checks, causes } = explain({ checks: found.checks, routing, latencies, sources });
+    const counts = countsOf(checks);
+    const isWhole = failure === undefined && !signal.aborted && counts.unknown === 0;
+    const isProven = isWhole && counts.passed >= inputs.minimumChecks;
+    const rows = checks.map((check) => ({ ...check, cause: check.cause ?? null }));
+    const probed = found.session?.pods.map(({ node }) => node) ?? [];
+    return connectivity_document/* connectivityDocument */.L0.create({
+        verdict: counts.failed > 0 ? 'failed' : isProven ? 'passed' : 'unknown',
+        cluster: inputs.clusterName,
+        podRouting: routing,
+        image: inputs.image,
+        counts,
+        nodes: found.nodes.map((node) => {
+            const { name, cloud, zone } = node;
+            return { name, cloud, zone, isProbed: probed.includes(node) };
+        }),
+        checks: rows,
+        causes: [...causes],
+        latencies: latencies.map(latencyRow),
+        paths: [...paths],
+        sources: [...sources],
+        throughputs: [...found.throughputs],
+        notChecked: [...found.notChecked, ...(failure === undefined ? [] : [`Ended early: ${failure.message}`])],
+        effort: { pods: probed.length, calls: found.calls, seconds },
+        history: previous === undefined ? null : (0,connectivity_document/* compareRuns */.qB)({ checks: rows }, previous),
+        sha: github.sha,
+        runUrl: github.runUrl,
+        generatedAt: new Date(clock.now()).toISOString(),
+    });
+}
+/** How many checks had which outcome. */
+function countsOf(checks) {
+    const count = (outcome) => checks.filter((check) => check.outcome === outcome).length;
+    return {
+        passed: count('passed'),
+        failed: count('failed'),
+        notPossible: count('not-possible'),
+        unknown: count('unknown'),
+    };
+}
+function latencyRow({ source, target, sent, received, roundTrips }) {
+    return {
+        source,
+        target,
+        sent,
+        received,
+        p50: (0,read_output/* percentile */.Ym)(roundTrips, 50),
+        p95: (0,read_output/* percentile */.Ym)(roundTrips, 95),
+        p99: (0,read_output/* percentile */.Ym)(roundTrips, 99),
+        maximum: (0,read_output/* percentile */.Ym)(roundTrips, 100),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8718,7 +9329,7 @@ function rawInput(name) {
     return trimAscii(process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '');
 }
 /** An EHA1001 that names the input, the value as it was read, and what is allowed. */
-function input_value_refusedInput(name, value, allowed) {
+function refusedInput(name, value, allowed) {
     return action_errors/* actionErrors */.u.EHA1001(`Input "${name}" is ${quoteValue(value)}, but must be ${allowed}.`);
 }
 const LONGEST_QUOTED_VALUE = 200;
@@ -8758,7 +9369,7 @@ function stringInput(name, options = {}) {
         if (pattern === undefined || new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(value)) {
             return value;
         }
-        throw input_value_refusedInput(name, value, options.allowed ?? `text that matches ${String(pattern)}`);
+        throw refusedInput(name, value, options.allowed ?? `text that matches ${String(pattern)}`);
     });
 }
 /** Newline- or comma-separated items, trimmed of ASCII white space; empty items are dropped. Empty when not given. */
@@ -8781,7 +9392,7 @@ const BOOLEANS = {
     FALSE: false,
 };
 function booleanInput(name, options) {
-    return readInput(name, options, (value) => {
+    return input_value_readInput(name, options, (value) => {
         const known = Object.hasOwn(BOOLEANS, value) ? BOOLEANS[value] : undefined;
         if (known === undefined)
             throw refusedInput(name, value, 'true or false');
@@ -8804,7 +9415,7 @@ function durationInput(name, options = {}) {
         const milliseconds = (0,durations/* parseDuration */.E)(value);
         if (milliseconds !== undefined && isInRange(milliseconds, options))
             return milliseconds;
-        throw input_value_refusedInput(name, value, `a duration such as 90s, 15m or 1h30m${rangeText(options, durations/* formatDuration */.a)}`);
+        throw refusedInput(name, value, `a duration such as 90s, 15m or 1h30m${rangeText(options, durations/* formatDuration */.a)}`);
     });
 }
 function integerInput(name, options = {}) {
@@ -8812,14 +9423,14 @@ function integerInput(name, options = {}) {
         const number = /^-?(?:0|[1-9][0-9]*)$/.test(value) ? Number(value) : NaN;
         if (Number.isSafeInteger(number) && isInRange(number, options))
             return number;
-        throw input_value_refusedInput(name, value, `a whole number${rangeText(options, String)}`);
+        throw refusedInput(name, value, `a whole number${rangeText(options, String)}`);
     });
 }
 function enumInput(name, values, options = {}) {
     return input_value_readInput(name, options, (value) => {
         const known = values.find((candidate) => candidate === value);
         if (known === undefined)
-            throw input_value_refusedInput(name, value, `one of ${values.join(', ')}`);
+            throw refusedInput(name, value, `one of ${values.join(', ')}`);
         return known;
     });
 }
@@ -8939,7 +9550,11 @@ function pathInput(name, options = {}) {
     return value === undefined ? undefined : checkPath(name, value, options);
 }
 
+// EXTERNAL MODULE: ./lib/connectivity/suite-plan.js
+var suite_plan = __nccwpck_require__(4180);
 ;// CONCATENATED MODULE: ./actions/cilium-connectivity/src/inputs.js
+
+
 
 
 const SECOND_MS = 1000;
@@ -8947,10 +9562,20 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const IMAGE = /^[a-z0-9][a-z0-9._:/-]{0,254}(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$/;
 function readInputs() {
-    const given = readAll({ ...placeReaders(), ...probeReaders(), ...limitReaders() });
+    const given = readAll({ ...placeReaders(), ...probeReaders(), ...limitReaders(), ...extraReaders() });
+    const mode = enumInput('mode', ['probe', 'suite'], { default: 'probe' });
+    const suite = readAll(suiteReaders());
     const { clusterName, context, perCloud, names, samples, bodyBytes, maximumLossPercent, maximumLatencyMs } = given;
     return {
         ...given,
+        mode,
+        suite: {
+            ...suite,
+            cliVersion: `v${suite.cliVersion.replace(/^v/, '')}`,
+            sha256: suite.sha256?.toLowerCase(),
+        },
+        toolCache: mode === 'suite' ? readToolCache() : '',
+        proxy: Object.fromEntries(PROXY_VARIABLES.map((name) => [name, process.env[name]])),
         clusterName: clusterName ?? context ?? 'kubeconfig',
         place: placeOf(given),
         choice: { perCloud, names },
@@ -8985,6 +9610,14 @@ function probeReaders() {
         bodyBytes: () => integerInput('body-size', { default: 65_536, minimum: 2000, maximum: 1_000_000 }),
     };
 }
+function extraReaders() {
+    return {
+        encryption: () => enumInput('encryption', ['none', 'wireguard', 'ipsec'], { default: 'none' }),
+        throughput: () => booleanInput('throughput', { default: false }),
+        minimumThroughput: () => integerInput('minimum-throughput', { default: 0, minimum: 0, maximum: 10_000 }),
+        diagnostics: () => booleanInput('diagnostics', { default: true }),
+    };
+}
 function limitReaders() {
     return {
         maximumLossPercent: () => integerInput('maximum-loss', { default: 10, minimum: 0, maximum: 99 }),
@@ -8997,7 +9630,7 @@ function limitReaders() {
             minimum: 5 * SECOND_MS,
             maximum: 30 * MINUTE_MS,
         }),
-        timeoutMs: () => durationInput('timeout', { default: 15 * MINUTE_MS, minimum: 30 * SECOND_MS, maximum: 2 * HOUR_MS }),
+        timeoutMs: () => durationInput('timeout', { default: 15 * MINUTE_MS, minimum: 10 * SECOND_MS, maximum: 2 * HOUR_MS }),
         orphanAfterMs: () => durationInput('orphan-after', {
             default: 3 * HOUR_MS,
             minimum: 10 * MINUTE_MS,
@@ -9005,14 +9638,76 @@ function limitReaders() {
         }),
     };
 }
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy'];
+function suiteReaders() {
+    return {
+        cliVersion: () => stringInput('cilium-cli-version', {
+            default: 'v0.19.7',
+            pattern: /^v?\d{1,3}\.\d{1,3}\.\d{1,3}$/,
+            allowed: 'a version such as v0.19.7',
+        }),
+        sha256: () => stringInput('cilium-cli-sha256', {
+            pattern: /^[0-9a-f]{64}$/i,
+            allowed: 'a SHA-256 of 64 hexadecimal digits',
+        }),
+        mirrorUrl: () => stringInput('mirror-url', {
+            pattern: /^https?:\/\/[^\s?#]+$/,
+            allowed: 'an address without query or fragment',
+        }),
+        ciliumNamespace: () => stringInput('cilium-namespace', {
+            default: 'kube-system',
+            pattern: /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+            allowed: 'the name of a namespace',
+        }),
+        patterns: readPatterns,
+        batchSize: () => integerInput('batch-size', { default: 1, minimum: 1, maximum: 200 }),
+        batchTimeoutMs: () => durationInput('batch-timeout', {
+            default: 10 * MINUTE_MS,
+            minimum: 10 * SECOND_MS,
+            maximum: 2 * HOUR_MS,
+        }),
+        reruns: () => integerInput('reruns', { default: 1, minimum: 0, maximum: 5 }),
+        allowFlaky: () => booleanInput('allow-flaky', { default: false }),
+        minimumTests: () => integerInput('minimum-tests', { default: 3, minimum: 1, maximum: 1000 }),
+        extra: readExtra,
+    };
+}
+/** What the CLI is asked to run. Commas part patterns, for the CLI as for this input. */
+function readPatterns() {
+    const patterns = listInput('tests', {
+        default: ['^no-policies/', '^all-ingress-deny-knp/', '^echo-ingress-knp/', '^client-egress-knp/'],
+    });
+    if (patterns.every((one) => one.startsWith('!'))) {
+        throw refusedInput('tests', patterns.join(','), 'patterns of which at least one does not begin with !');
+    }
+    const strange = patterns.find((one) => !/^!?[\w./^$*+?()|[\]\\-]+$/.test(one));
+    if (strange === undefined)
+        return patterns;
+    throw refusedInput('tests', strange, 'a regular expression over names such as no-policies/pod-to-pod');
+}
+function readExtra() {
+    const extra = listInput('cilium-cli-arguments');
+    for (const argument of extra) {
+        const allowed = (0,suite_plan/* refusedArgument */.QP)(argument);
+        if (allowed !== undefined)
+            throw refusedInput('cilium-cli-arguments', argument, allowed);
+    }
+    return extra;
+}
+function readToolCache() {
+    const path = variable('RUNNER_TOOL_CACHE');
+    if (path === undefined)
+        throw action_errors/* actionErrors */.u.EHA1006('The environment variable RUNNER_TOOL_CACHE is not set.');
+    return path;
+}
 function placeOf({ clusterName, kubeconfig, context, region }) {
     if (kubeconfig !== undefined) {
         return { kind: 'kubeconfig', path: kubeconfig, ...(context === undefined ? {} : { context }) };
     }
     if (clusterName === undefined)
-        throw input_value_refusedInput('cluster-name', '', 'given, or a kubeconfig');
+        throw refusedInput('cluster-name', '', 'given, or a kubeconfig');
     if (region === undefined)
-        throw input_value_refusedInput('aws-region', '', 'given, or AWS_REGION be set');
+        throw refusedInput('aws-region', '', 'given, or AWS_REGION be set');
     return { kind: 'eks', clusterName, region };
 }
 function cloudsOf(names) {
@@ -9021,7 +9716,7 @@ function cloudsOf(names) {
     return names.map((name) => {
         if (name === 'aws' || name === 'azure')
             return name;
-        throw input_value_refusedInput('policy-clouds', name, '`aws`, `azure`, both, or `none` alone');
+        throw refusedInput('policy-clouds', name, '`aws`, `azure`, both, or `none` alone');
     });
 }
 /** An empty variable is one that is not set. */
@@ -9044,7 +9739,7 @@ function readRegion() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8031);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8202);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4658);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9842);
 
 
 
@@ -9055,7 +9750,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4658:
+/***/ 9842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9072,10 +9767,3193 @@ var external_node_path_ = __nccwpck_require__(6760);
 var atomic_file = __nccwpck_require__(2165);
 // EXTERNAL MODULE: ./lib/action/errors.js
 var errors = __nccwpck_require__(308);
-;// CONCATENATED MODULE: ./lib/connectivity/errors.js
+// EXTERNAL MODULE: ./lib/connectivity/errors.js
+var connectivity_errors = __nccwpck_require__(1963);
+// EXTERNAL MODULE: ./lib/connectivity/objects.js
+var objects = __nccwpck_require__(782);
+// EXTERNAL MODULE: ./lib/kubernetes/resources.js
+var resources = __nccwpck_require__(9372);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/connectivity/certificate.js
+/** A self-signed certificate for the webhook of one run, in DER by hand (RFC 5280): Node makes keys, not certificates. */
+
+const ECDSA_SHA256 = '06082a8648ce3d040302';
+const COMMON_NAME = '0603550403';
+const ALTERNATIVE_NAME = '0603551d11';
+const BASIC_CONSTRAINTS = '0603551d13';
+/** For one DNS name, good from an hour before `now` (clocks differ) to a day after it. */
+function createCertificate(dnsName, now) {
+    const { publicKey, privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'prime256v1' });
+    const algorithm = der(0x30, Buffer.from(ECDSA_SHA256, 'hex'));
+    const name = der(0x30, der(0x31, der(0x30, Buffer.from(COMMON_NAME, 'hex'), der(0x0c, Buffer.from('eha-probe-webhook')))));
+    const serial = (0,external_node_crypto_.randomBytes)(16);
+    serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
+    const body = der(0x30, der(0xa0, der(0x02, Buffer.from([2]))), der(0x02, serial), algorithm, name, der(0x30, time(now - HOUR_MS), time(now + 24 * HOUR_MS)), name, publicKey.export({ type: 'spki', format: 'der' }), der(0xa3, der(0x30, ...extensions(dnsName))));
+    const signature = (0,external_node_crypto_.sign)('sha256', body, privateKey);
+    const cert = der(0x30, body, algorithm, der(0x03, Buffer.from([0]), signature));
+    return {
+        cert: pem('CERTIFICATE', cert),
+        key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
+    };
+}
+const HOUR_MS = 3_600_000;
+function extensions(dnsName) {
+    const isAuthority = der(0x30, der(0x01, Buffer.from([0xff])));
+    const names = der(0x30, der(0x82, Buffer.from(dnsName, 'ascii')));
+    return [
+        der(0x30, Buffer.from(BASIC_CONSTRAINTS, 'hex'), der(0x01, Buffer.from([0xff])), der(0x04, isAuthority)),
+        der(0x30, Buffer.from(ALTERNATIVE_NAME, 'hex'), der(0x04, names)),
+    ];
+}
+function der(tag, ...parts) {
+    const content = Buffer.concat(parts);
+    const { length } = content;
+    const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+/** UTCTime, good until 2050. */
+function time(at) {
+    const text = new Date(at).toISOString().replaceAll(/[-:T]/g, '').slice(2, 14);
+    return der(0x17, Buffer.from(`${text}Z`, 'ascii'));
+}
+function pem(label, bytes) {
+    const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
+    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+
+// EXTERNAL MODULE: ./lib/connectivity/types.js
+var types = __nccwpck_require__(2027);
+;// CONCATENATED MODULE: ./lib/connectivity/session.js
+
+
+
+
+
+const POLL_MS = 1000;
+/** Makes everything, and waits for the pods. @throws EHA1803 when a cloud has no pod that is ready in time */
+async function openSession(door, nodes, options, deps) {
+    const { probe } = options;
+    await door.create(resources/* NAMESPACES */.dK, (0,objects/* namespaceObject */.rE)(probe));
+    const inside = { namespace: probe };
+    const pair = createCertificate(`${objects/* WEBHOOK_NAME */.Kc}.${probe}.svc`, deps.clock.now());
+    await door.create(objects/* SECRETS */.cW, (0,objects/* webhookSecret */.w_)(probe, pair), inside);
+    await door.create(resources/* SERVICES */.Bg, (0,objects/* webhookService */.$t)(probe), inside);
+    const services = await Promise.all(types/* CLOUDS */.J.map((cloud) => createServices(door, probe, cloud)));
+    await createPods(door, nodes, options);
+    await door.create(objects/* WEBHOOKS */.zE, (0,objects/* webhookConfiguration */.qg)(probe, pair.cert));
+    const { pods, notReady } = await waitForPods(door, nodes, options, deps);
+    const lacking = types/* CLOUDS */.J.filter((cloud) => !pods.some(({ node }) => node.cloud === cloud));
+    if (lacking.length > 0) {
+        const reasons = notReady.map(({ node, reason }) => `${node.name}: ${reason}`).join('; ');
+        throw connectivity_errors/* connectivityErrors */.r.EHA1803(`No probe pod is ready in ${lacking.join(', ')}: ${reasons}.`);
+    }
+    return { probe, pods, notReady, services };
+}
+async function createPods(door, nodes, options) {
+    const { probe, image, lifetimeSeconds } = options;
+    const firstOf = (cloud) => nodes.find((node) => node.cloud === cloud);
+    for (const [index, node] of nodes.entries()) {
+        const isFirst = firstOf(node.cloud) === node;
+        const webhook = isFirst && node.cloud === 'azure';
+        const pod = (0,objects/* podObject */.PS)(node, { probe, image, index, webhook, policyTarget: isFirst, lifetimeSeconds });
+        await door.create(resources/* PODS */.Dp, pod, { namespace: probe });
+    }
+}
+async function createServices(door, probe, cloud) {
+    const inside = { namespace: probe };
+    await door.create(resources/* SERVICES */.Bg, (0,objects/* serviceObject */.P4)(probe, 'headless', cloud), inside);
+    const { spec } = await door.create(resources/* SERVICES */.Bg, (0,objects/* serviceObject */.P4)(probe, 'node-port', cloud), inside);
+    const nodePort = spec?.ports?.[0]?.nodePort;
+    if (spec?.clusterIP === undefined || nodePort === undefined) {
+        throw connectivity_errors/* connectivityErrors */.r.EHA1809(`The service in front of ${cloud} has no address or node port.`);
+    }
+    const headlessName = `${(0,objects/* serviceName */.fe)('headless', cloud)}.${probe}.svc.cluster.local`;
+    return { cloud, clusterIp: spec.clusterIP, headlessName, nodePort };
+}
+async function waitForPods(door, nodes, { probe, startTimeoutMs }, { clock, log, signal }) {
+    const deadline = clock.now() + startTimeoutMs;
+    let told = -1;
+    for (;;) {
+        const { items } = await door.list(resources/* PODS */.Dp, { namespace: probe });
+        const states = nodes.map((node, index) => ({
+            node,
+            pod: items.find((pod) => isPodOf(pod, node, index)),
+        }));
+        const pods = states.flatMap(({ node, pod }) => readyPod(node, pod));
+        if (pods.length !== told)
+            log.info(`${String(pods.length)} of ${String(nodes.length)} probe pods are ready.`);
+        told = pods.length;
+        if (pods.length === nodes.length || clock.now() >= deadline) {
+            const left = states.filter(({ node }) => !pods.some((pod) => pod.node === node));
+            return { pods, notReady: left.map(({ node, pod }) => ({ node, reason: reasonOf(pod) })) };
+        }
+        await clock.sleep(POLL_MS, signal);
+    }
+}
+function isPodOf(pod, { cloud }, index) {
+    return pod.metadata?.name === `probe-${cloud}-${String(index)}`;
+}
+/** Ready, and on the node it was meant for: one elsewhere would prove another path than the one named. */
+function readyPod(node, pod) {
+    const { podIP, conditions } = pod?.status ?? {};
+    const name = pod?.metadata?.name;
+    const isReady = conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
+    if (!isReady || podIP === undefined || name === undefined || pod?.spec?.nodeName !== node.name)
+        return [];
+    return [{ name, node, ip: podIP }];
+}
+function reasonOf(pod) {
+    if (pod === undefined)
+        return 'the pod is gone';
+    const { containerStatuses, conditions, phase, podIP } = pod.status ?? {};
+    const waiting = containerStatuses
+        ?.map(({ state }) => state?.waiting)
+        .find((state) => state?.reason !== undefined);
+    if (waiting !== undefined)
+        return `${waiting.reason ?? ''} ${waiting.message ?? ''}`.trim().slice(0, 300);
+    const unmet = conditions?.find(({ status, message }) => status === 'False' && message !== undefined)?.message;
+    if (unmet !== undefined)
+        return unmet.slice(0, 300);
+    return podIP === undefined
+        ? `${phase ?? 'unknown'}, without an address`
+        : `${phase ?? 'unknown'}, not ready`;
+}
+/** Removes what one run made, and waits until the namespace is gone. @throws EHA1804 */
+async function closeSession(door, probe, timeoutMs, { clock, signal }) {
+    // First what can stand in the way of others.
+    await door.remove(objects/* WEBHOOKS */.zE, { name: probe });
+    await door.remove(resources/* NAMESPACES */.dK, { name: probe }, { propagationPolicy: 'Background' });
+    const deadline = clock.now() + timeoutMs;
+    while ((await door.get(resources/* NAMESPACES */.dK, { name: probe })) !== undefined) {
+        if (clock.now() >= deadline) {
+            throw connectivity_errors/* connectivityErrors */.r.EHA1804(`The namespace ${probe} is still being deleted after its time.`, {
+                failsPost: true,
+            });
+        }
+        await clock.sleep(POLL_MS, signal);
+    }
+}
+/** Removes what runs that were killed left behind, when it is old enough not to be of one that goes on. @returns names */
+async function sweepSessions(door, orphanAfterMs, clock) {
+    const selector = { labelSelector: objects/* OWNER_LABEL */.pk };
+    const [namespaces, webhooks] = await Promise.all([
+        door.list(resources/* NAMESPACES */.dK, selector),
+        door.list(objects/* WEBHOOKS */.zE, selector),
+    ]);
+    const isLeftOver = (metadata = {}) => metadata.name?.startsWith('eha-probe-') === true &&
+        metadata.labels?.[objects/* OWNER_LABEL */.pk] === metadata.name &&
+        clock.now() - Date.parse(metadata.creationTimestamp ?? '') >= orphanAfterMs;
+    const swept = new Set();
+    for (const { metadata } of webhooks.items.filter((item) => isLeftOver(item.metadata))) {
+        await door.remove(objects/* WEBHOOKS */.zE, { name: metadata?.name ?? '' });
+        swept.add(metadata?.name ?? '');
+    }
+    for (const { metadata } of namespaces.items.filter((item) => isLeftOver(item.metadata))) {
+        await door.remove(resources/* NAMESPACES */.dK, { name: metadata?.name ?? '' }, { propagationPolicy: 'Background' });
+        swept.add(metadata?.name ?? '');
+    }
+    return [...swept];
+}
+
+// EXTERNAL MODULE: ./lib/kubernetes/door.js + 13 modules
+var kubernetes_door = __nccwpck_require__(7386);
+// EXTERNAL MODULE: ./lib/report/connectivity-document.js + 3 modules
+var connectivity_document = __nccwpck_require__(7972);
+// EXTERNAL MODULE: ./lib/report/connectivity-junit.js
+var connectivity_junit = __nccwpck_require__(8705);
+// EXTERNAL MODULE: ./lib/report/connectivity-summary.js + 3 modules
+var connectivity_summary = __nccwpck_require__(6719);
+// EXTERNAL MODULE: ./actions/cilium-connectivity/src/clean-up.js
+var clean_up = __nccwpck_require__(4804);
+// EXTERNAL MODULE: ./actions/cilium-connectivity/src/diagnose.js + 2 modules
+var diagnose = __nccwpck_require__(1187);
+// EXTERNAL MODULE: ./actions/cilium-connectivity/src/document.js + 4 modules
+var src_document = __nccwpck_require__(7749);
+// EXTERNAL MODULE: ./lib/kubernetes/status.js
+var kubernetes_status = __nccwpck_require__(4255);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: ./lib/kubernetes/http.js
+var http = __nccwpck_require__(8729);
+;// CONCATENATED MODULE: ./lib/kubernetes/web-socket.js
+/** A WebSocket client (RFC 6455) for exec and port-forward, with the cluster's own authority; Node's takes none. */
+
+
+
+
+const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+const LONGEST_REFUSAL_BYTES = 64 * 1024;
+/** No message of a probe comes near it. */
+const LARGEST_MESSAGE_BYTES = 16 * 1024 * 1024;
+/** @throws KubernetesRefusal when the server answers with something else; Error for a broken connection */
+async function openSocket(connection, path, query, protocols, signal) {
+    const authorization = await connection.authorization();
+    const url = new URL(connection.server + path);
+    for (const [name, value] of query)
+        url.searchParams.append(name, value);
+    const key = (0,external_node_crypto_.randomBytes)(16).toString('base64');
+    const headers = {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': key,
+        'sec-websocket-protocol': protocols.join(', '),
+        'user-agent': 'eks-hybrid-actions',
+        ...(authorization === undefined ? {} : { authorization }),
+    };
+    const { response, stream, head } = await upgrade(connection, url, headers, signal);
+    const expected = (0,external_node_crypto_.createHash)('sha1')
+        .update(key + GUID)
+        .digest('base64');
+    const protocol = response.headers['sec-websocket-protocol'] ?? '';
+    if (response.headers['sec-websocket-accept'] !== expected || !protocols.includes(protocol)) {
+        stream.destroy();
+        throw new Error(`The answer to ${path} is no WebSocket of the protocols ${protocols.join(', ')}.`);
+    }
+    return createSocket(stream, head, protocol, signal);
+}
+function upgrade(connection, url, headers, signal) {
+    return new Promise((resolve, reject) => {
+        const asked = (0,external_node_https_.request)(url, {
+            agent: false,
+            signal,
+            headers,
+            ...(connection.ca === undefined ? {} : { ca: connection.ca }),
+            ...(connection.serverName === undefined ? {} : { servername: connection.serverName }),
+            ...connection.clientCertificate,
+        });
+        asked.once('upgrade', (response, stream, head) => resolve({ response, stream, head }));
+        asked.once('response', (response) => {
+            (0,http/* readText */.y)(response, LONGEST_REFUSAL_BYTES).then((text) => reject((0,kubernetes_status/* readRefusal */.ni)(response.statusCode ?? 0, text, response.headers['retry-after'])), reject);
+        });
+        asked.once('error', reject);
+        asked.end();
+    });
+}
+const OPCODE = { more: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 };
+function createSocket(stream, head, protocol, signal) {
+    const abort = () => {
+        stream.destroy(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    // An error between two reads is thrown by the next one.
+    stream.on('error', () => undefined);
+    stream.once('close', () => signal.removeEventListener('abort', abort));
+    if (head.length > 0)
+        stream.unshift(head);
+    const write = (opcode, data) => {
+        if (!stream.destroyed)
+            stream.write(frameOf(opcode, data));
+    };
+    return {
+        protocol,
+        send: (message) => write(OPCODE.binary, message),
+        messages: () => readMessages(stream, write),
+        close: () => {
+            write(OPCODE.close, Buffer.from([0x03, 0xe8]));
+            stream.destroy();
+        },
+    };
+}
+/** A client's frames are masked. */
+function frameOf(opcode, data) {
+    const { length } = data;
+    const size = length < 126 ? 0 : length < 65_536 ? 2 : 8;
+    const header = Buffer.alloc(2 + size);
+    header[0] = 0x80 | opcode;
+    header[1] = 0x80 | (size === 0 ? length : size === 2 ? 126 : 127);
+    if (size === 2)
+        header.writeUInt16BE(length, 2);
+    if (size === 8)
+        header.writeBigUInt64BE(BigInt(length), 2);
+    const mask = (0,external_node_crypto_.randomBytes)(4);
+    const masked = Buffer.from(data.map((byte, index) => byte ^ (mask[index % 4] ?? 0)));
+    return Buffer.concat([header, mask, masked]);
+}
+/** The first frame of the bytes; undefined while it is not whole. */
+function readFrame(bytes) {
+    const [first, second] = bytes;
+    if (first === undefined || second === undefined)
+        return undefined;
+    const short = second & 0x7f;
+    const extra = short === 126 ? 2 : short === 127 ? 8 : 0;
+    if (bytes.length < 2 + extra)
+        return undefined;
+    const length = extra === 2 ? bytes.readUInt16BE(2) : extra === 8 ? Number(bytes.readBigUInt64BE(2)) : short;
+    if (length > LARGEST_MESSAGE_BYTES || (second & 0x80) !== 0) {
+        throw new Error('The server sent a WebSocket frame that it may not send.');
+    }
+    const size = 2 + extra + length;
+    if (bytes.length < size)
+        return undefined;
+    return { isLast: (first & 0x80) !== 0, opcode: first & 0x0f, data: bytes.subarray(2 + extra, size), size };
+}
+async function* readMessages(stream, write) {
+    let bytes = Buffer.alloc(0);
+    let parts = [];
+    try {
+        for await (const chunk of stream) {
+            bytes = Buffer.concat([bytes, chunk]);
+            for (let frame = readFrame(bytes); frame !== undefined; frame = readFrame(bytes)) {
+                bytes = bytes.subarray(frame.size);
+                if (frame.opcode === OPCODE.close)
+                    return;
+                if (frame.opcode === OPCODE.ping)
+                    write(OPCODE.pong, frame.data);
+                if (frame.opcode >= OPCODE.close)
+                    continue;
+                parts.push(frame.data);
+                if (!frame.isLast)
+                    continue;
+                yield Buffer.concat(parts);
+                parts = [];
+            }
+        }
+        throw new Error('The connection ended without a closing message.');
+    }
+    finally {
+        stream.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/kubernetes/exec.js
+
+
+
+/** Channels of `v4.channel.k8s.io` and `v5`, by the first byte of each message (k8s.io/apimachinery, remotecommand). */
+const CHANNEL = { stdout: 1, stderr: 2, status: 3 };
+const PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
+/**
+ * Runs a command in a container: from here to the API server, and from there to the kubelet on the node.
+ * @throws KubernetesRefusal when API server or kubelet refuse, also after the upgrade; Error when the stream breaks
+ */
+async function execInPod(connection, pod, { container, command, signal }) {
+    const query = [
+        ['container', container],
+        ['stdout', 'true'],
+        ['stderr', 'true'],
+        ...command.map((argument) => ['command', argument]),
+    ];
+    const path = `${(0,resources/* pathOf */.XM)(resources/* PODS */.Dp, pod.namespace, pod.name)}/exec`;
+    const socket = await openSocket(connection, path, query, PROTOCOLS, signal);
+    const parts = {};
+    for await (const message of socket.messages()) {
+        const [channel = -1] = message;
+        (parts[channel] ??= []).push(message.subarray(1));
+    }
+    const textOf = (channel) => Buffer.concat(parts[channel] ?? []).toString('utf8');
+    const exitCode = exitCodeOf(textOf(CHANNEL.status));
+    return { stdout: textOf(CHANNEL.stdout), stderr: textOf(CHANNEL.stderr), exitCode };
+}
+/** The last word of the kubelet; without it nobody knows whether the command ended. */
+function exitCodeOf(text) {
+    if (text === '')
+        throw new Error('The stream ended without the status of the command.');
+    let status;
+    try {
+        status = JSON.parse(text);
+    }
+    catch {
+        throw new kubernetes_status/* KubernetesRefusal */.JJ(500, text.slice(0, 300));
+    }
+    if (status.status === 'Success')
+        return 0;
+    const code = status.details?.causes?.find(({ reason }) => reason === 'ExitCode')?.message;
+    if (status.reason === 'NonZeroExitCode' && code !== undefined)
+        return Number(code);
+    throw new kubernetes_status/* KubernetesRefusal */.JJ(status.code ?? 500, status.message ?? 'the command could not be run', {
+        reason: status.reason ?? '',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/connectivity/probe-commands.js + 1 modules
+var probe_commands = __nccwpck_require__(5474);
+;// CONCATENATED MODULE: ./lib/connectivity/ask-pods.js
+
+
+
+/** Commands of one call: they are in its address, and run at once in a container with little memory. */
+const MOST_COMMANDS = 120;
+const CALL_TIMEOUT_MS = 60_000;
+/** A dial from the API server to a kubelet gets a second chance, as it would from kubectl. */
+const ATTEMPTS = 2;
+async function execBatch(connection, pod, commands, signal) {
+    const { stdout } = await execInPod(connection, pod, {
+        container: objects/* CONTAINER */.MR,
+        command: (0,probe_commands/* batchCommand */.cr)(commands),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
+    });
+    return { results: (0,probe_commands/* readBatch */.x3)(stdout, commands.length) };
+}
+function createAsker(connection, namespace, { signal, log }) {
+    let calls = 0;
+    const call = async (pod, commands) => {
+        let problem = '';
+        for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+            signal.throwIfAborted();
+            calls += 1;
+            try {
+                return await execBatch(connection, { name: pod.name, namespace }, commands, signal);
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                problem = error instanceof Error ? error.message : String(error);
+                log.debug(`exec in ${pod.name}: ${problem}`);
+            }
+        }
+        return { results: commands.map(() => undefined), problem };
+    };
+    return {
+        calls: () => calls,
+        async ask(pod, commands) {
+            const results = [];
+            let problem;
+            for (let start = 0; start < commands.length; start += MOST_COMMANDS) {
+                const answers = await call(pod, commands.slice(start, start + MOST_COMMANDS));
+                results.push(...answers.results);
+                problem ??= answers.problem;
+            }
+            return { results, ...(problem === undefined ? {} : { problem }) };
+        },
+    };
+}
+/** Runs `work` for each item, so many at a time, and keeps the order. */
+async function inParallel(items, most, work) {
+    const results = [];
+    let next = 0;
+    const worker = async () => {
+        for (let index = next++; index < items.length; index = next++) {
+            results[index] = await work(items[index]);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return results;
+}
+
+// EXTERNAL MODULE: ./lib/connectivity/cilium-check.js
+var cilium_check = __nccwpck_require__(7704);
+;// CONCATENATED MODULE: ./lib/connectivity/cilium-bgp.js
+
+/**
+ * Each hybrid node: every session that is configured is established, and announces at least as many routes as the node
+ * has ranges for pods. The API tells numbers, not prefixes: which ones arrive, the routes of the clouds tell.
+ */
+async function checkBgp(door, hybrid, ciliumNodes) {
+    const { items } = await door.list(cilium_check/* BGP_NODES */.Q3);
+    return hybrid.map((node) => checkNode(node, (0,cilium_check/* named */.KT)(items, node.name), (0,cilium_check/* podRanges */.Cz)((0,cilium_check/* named */.KT)(ciliumNodes, node.name))));
+}
+function checkNode(node, config, ranges) {
+    const done = (outcome, detail) => (0,cilium_check/* ciliumCheck */.EF)('cilium-bgp', (0,cilium_check/* hybridPlace */.oy)(node), outcome, detail);
+    const told = peersOf(config?.status);
+    const wanted = peersOf(config?.spec);
+    const silent = wanted.filter(({ name }) => !told.some((peer) => peer.name === name));
+    if (wanted.length + told.length === 0)
+        return done('failed', 'no BGP session is configured or told of');
+    const expected = Math.max(ranges.length, 1);
+    const lines = [
+        ...told.map((peer) => `${nameOf(peer)} ${peer.peeringState ?? 'state unknown'}, ${String(advertised(peer))} of ${String(expected)} routes advertised`),
+        ...silent.map((peer) => `${nameOf(peer)} is configured, and the agent tells nothing of it`),
+    ];
+    const isGood = silent.length === 0 &&
+        told.every((peer) => peer.peeringState === 'established' && advertised(peer) >= expected);
+    const what = ranges.length === 0 ? '' : ` (${ranges.join(', ')})`;
+    return done(isGood ? 'passed' : 'failed', `${lines.join('; ')}${what}`);
+}
+const nameOf = ({ peerAddress, name }) => peerAddress ?? name ?? 'peer';
+function peersOf(part) {
+    const instances = part?.['bgpInstances'];
+    if (!Array.isArray(instances))
+        return [];
+    return instances.flatMap(({ peers }) => peers ?? []);
+}
+function advertised({ routeCount }) {
+    return (routeCount ?? []).reduce((sum, { advertised: count = 0 }) => sum + count, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/cilium-encryption.js
+/**
+ * What the API tells of encryption between hybrid nodes: what is configured, and that each node has a key. Sources: Cilium
+ * 1.18, "Transparent Encryption"; `pkg/annotation`.
+ */
+
+
+const CONFIG = 'cilium-config';
+const ENABLED = { wireguard: 'enable-wireguard', ipsec: 'enable-ipsec' };
+const PUBLIC_KEY = 'network.cilium.io/wg-pub-key';
+/** What no object tells, so that nobody takes keys for proof. */
+const ENCRYPTION_LIMITS = 'Encryption on the wire: the API tells that it is configured and that nodes have keys, not that packets are encrypted. Traffic to AWS nodes, which have no Cilium, is encrypted by the VPN alone.';
+/** Configured, and a key on each hybrid node with a probe; with IPsec the same one. */
+async function checkEncryption(door, hybrid, ciliumNodes, wanted) {
+    const config = await door.get(resources/* CONFIG_MAPS */.vi, { name: CONFIG, namespace: cilium_check/* SYSTEM_NAMESPACE */.eG });
+    const value = config?.data?.[ENABLED[wanted]];
+    const setting = (0,cilium_check/* ciliumCheck */.EF)('cilium-encryption', cilium_check/* CILIUM */.G, config === undefined ? 'unknown' : value === 'true' ? 'passed' : 'failed', config === undefined ? `no ConfigMap ${CONFIG}` : `${ENABLED[wanted]} is ${value ?? 'not set'}`);
+    const keys = hybrid.map((node) => keyOf((0,cilium_check/* named */.KT)(ciliumNodes, node.name), wanted));
+    const first = keys.find((key) => key !== '');
+    const checks = hybrid.map((node, index) => {
+        const key = keys[index] ?? '';
+        const done = (outcome, detail) => (0,cilium_check/* ciliumCheck */.EF)('cilium-encryption', (0,cilium_check/* hybridPlace */.oy)(node), outcome, detail);
+        if (key === '')
+            return done('failed', 'the node has no key');
+        if (wanted === 'wireguard')
+            return done('passed', 'the node has published a key');
+        return key === first
+            ? done('passed', `IPsec key ${key}`)
+            : done('failed', `IPsec key ${key}, and ${first ?? ''} on others`);
+    });
+    return [setting, ...checks];
+}
+/** Empty when there is none; IPsec numbers its keys from 1, 0 is none. */
+function keyOf(node, wanted) {
+    if (wanted === 'wireguard')
+        return node?.metadata?.annotations?.[PUBLIC_KEY] ?? '';
+    const { key = 0 } = (node?.spec?.['encryption'] ?? {});
+    return key === 0 ? '' : String(key);
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/cilium-vtep.js
+
+/** On nodes that the gateway runs on. */
+const GATEWAY_LABEL = 'hybrid-gateway-node';
+/** There is one, it leads to a node of the gateway, and agents that tell whether they took it over did. */
+async function checkVtep(door, nodes) {
+    const { items } = await door.list(cilium_check/* VTEPS */.XK);
+    if (items.length === 0) {
+        const detail = 'no CiliumVTEPConfig: the gateway has not written one';
+        return [(0,cilium_check/* ciliumCheck */.EF)('cilium-vtep', cilium_check/* CILIUM */.G, 'failed', detail)];
+    }
+    return items.map((item) => checkConfig(item, gatewayAddresses(nodes)));
+}
+function gatewayAddresses(nodes) {
+    return nodes
+        .filter(({ metadata }) => metadata?.labels?.[GATEWAY_LABEL] !== undefined)
+        .flatMap(({ status }) => status?.addresses ?? [])
+        .filter(({ type }) => type === 'InternalIP')
+        .map(({ address }) => address);
+}
+function checkConfig({ metadata, spec, status }, gateways) {
+    const target = { name: metadata?.name ?? 'VTEP', cloud: 'azure' };
+    const endpoints = endpointsOf(spec);
+    const ways = endpoints.map(({ tunnelEndpoint = 'nowhere' }) => tunnelEndpoint);
+    const strangers = gateways.length === 0 ? [] : ways.filter((address) => !gateways.includes(address));
+    const problem = syncProblem(status);
+    if (endpoints.length === 0)
+        return (0,cilium_check/* ciliumCheck */.EF)('cilium-vtep', target, 'failed', 'it names no endpoint');
+    if (strangers.length > 0) {
+        const detail = `it leads to ${strangers.join(', ')}; nodes of the gateway are ${gateways.join(', ')}`;
+        return (0,cilium_check/* ciliumCheck */.EF)('cilium-vtep', target, 'failed', detail);
+    }
+    if (problem !== '')
+        return (0,cilium_check/* ciliumCheck */.EF)('cilium-vtep', target, 'failed', problem);
+    const compared = gateways.length === 0 ? `, and no node is labelled ${GATEWAY_LABEL} to compare with` : '';
+    return (0,cilium_check/* ciliumCheck */.EF)('cilium-vtep', target, 'passed', `it leads to ${ways.join(', ')}${compared}`);
+}
+/** The EKS build and later ones of Cilium differ in the name of the list. */
+function endpointsOf(spec) {
+    const found = spec?.['endpoints'] ?? spec?.['vtepEndpoints'];
+    return Array.isArray(found) ? found : [];
+}
+/** Builds that tell nothing are believed: the matrix shows whether packets pass. */
+function syncProblem(status) {
+    const told = status?.['endpointStatuses'];
+    if (!Array.isArray(told))
+        return '';
+    const bad = told.find(({ synced, error = '' }) => synced === false || error !== '');
+    return bad === undefined
+        ? ''
+        : `endpoint ${bad.name ?? ''} is not taken over: ${bad.error ?? 'no reason given'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/cilium.js
+/** Health of Cilium as its objects in the API tell it, without its CLI. */
+
+
+
+
+
+const ENDPOINTS = (0,resources/* resource */.Zc)('cilium.io', 'v2', 'ciliumendpoints', true);
+const IDENTITIES = (0,resources/* resource */.Zc)('cilium.io', 'v2', 'ciliumidentities', false);
+const AGENT_PODS = 'k8s-app=cilium';
+/** Agents, operator, ranges and identities of the probed hybrid nodes; BGP, VTEP and encryption where they are asked for. */
+async function checkCilium(door, facts) {
+    const { nodes, probed, routing, encryption } = facts;
+    const hybrid = probed.filter(({ cloud }) => cloud === 'azure');
+    let read;
+    const ciliumNodes = () => (read ??= door.list(resources/* CILIUM_NODES */.sw).then(({ items }) => items));
+    const parts = [
+        (0,cilium_check/* guarded */.Nj)('cilium-agent', () => checkAgents(door, hybrid)),
+        (0,cilium_check/* guarded */.Nj)('cilium-operator', () => checkOperator(door)),
+        (0,cilium_check/* guarded */.Nj)('cilium-identity', () => checkIdentities(door, facts)),
+        (0,cilium_check/* guarded */.Nj)('cilium-node', async () => checkRanges(hybrid, await ciliumNodes())),
+    ];
+    if (routing === 'gateway')
+        parts.push((0,cilium_check/* guarded */.Nj)('cilium-vtep', () => checkVtep(door, nodes)));
+    if (routing === 'bgp') {
+        parts.push((0,cilium_check/* guarded */.Nj)('cilium-bgp', async () => checkBgp(door, hybrid, await ciliumNodes())));
+    }
+    if (encryption !== 'none') {
+        const check = async () => checkEncryption(door, hybrid, await ciliumNodes(), encryption);
+        parts.push((0,cilium_check/* guarded */.Nj)('cilium-encryption', check));
+    }
+    return (await Promise.all(parts)).flat();
+}
+/** The DaemonSet as a whole, and the agent of each node with a probe. */
+async function checkAgents(door, hybrid) {
+    const [set, { items }] = await Promise.all([
+        door.get(resources/* DAEMON_SETS */.X6, { name: 'cilium', namespace: cilium_check/* SYSTEM_NAMESPACE */.eG }),
+        door.list(resources/* PODS */.Dp, { namespace: cilium_check/* SYSTEM_NAMESPACE */.eG, labelSelector: AGENT_PODS }),
+    ]);
+    if (set === undefined) {
+        return [(0,cilium_check/* ciliumCheck */.EF)('cilium-agent', cilium_check/* CILIUM */.G, 'failed', 'no DaemonSet cilium in kube-system')];
+    }
+    const { desiredNumberScheduled: wanted = 0, numberReady: ready = 0 } = set.status ?? {};
+    const whole = wanted > 0 && ready === wanted ? 'passed' : 'failed';
+    const all = (0,cilium_check/* ciliumCheck */.EF)('cilium-agent', cilium_check/* CILIUM */.G, whole, `${String(ready)} of ${String(wanted)} agents ready`);
+    return [all, ...hybrid.map((node) => checkAgent(node, items))];
+}
+function checkAgent(node, agents) {
+    const done = (outcome, detail) => (0,cilium_check/* ciliumCheck */.EF)('cilium-agent', (0,cilium_check/* hybridPlace */.oy)(node), outcome, detail);
+    const pod = agents.find(({ spec }) => spec?.nodeName === node.name);
+    if (pod === undefined)
+        return done('failed', 'no agent on this node');
+    const isReady = pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True');
+    const restarts = pod.status?.containerStatuses?.reduce((sum, one) => sum + one.restartCount, 0) ?? 0;
+    const detail = `${pod.metadata?.name ?? 'agent'}, ${String(restarts)} restarts`;
+    return isReady === true ? done('passed', detail) : done('failed', `${detail}, not ready`);
+}
+async function checkOperator(door) {
+    const deployment = await door.get(resources/* DEPLOYMENTS */.$i, { name: 'cilium-operator', namespace: cilium_check/* SYSTEM_NAMESPACE */.eG });
+    const available = deployment?.status?.availableReplicas ?? 0;
+    const detail = deployment === undefined
+        ? 'no Deployment cilium-operator in kube-system'
+        : `${String(available)} available`;
+    return [(0,cilium_check/* ciliumCheck */.EF)('cilium-operator', cilium_check/* CILIUM */.G, available > 0 ? 'passed' : 'failed', detail)];
+}
+function checkRanges(hybrid, items) {
+    return hybrid.map((node) => {
+        const found = (0,cilium_check/* named */.KT)(items, node.name);
+        const ranges = (0,cilium_check/* podRanges */.Cz)(found);
+        if (found === undefined)
+            return (0,cilium_check/* ciliumCheck */.EF)('cilium-node', (0,cilium_check/* hybridPlace */.oy)(node), 'failed', 'no CiliumNode of this name');
+        return ranges.length === 0
+            ? (0,cilium_check/* ciliumCheck */.EF)('cilium-node', (0,cilium_check/* hybridPlace */.oy)(node), 'failed', 'no range for pods')
+            : (0,cilium_check/* ciliumCheck */.EF)('cilium-node', (0,cilium_check/* hybridPlace */.oy)(node), 'passed', ranges.join(', '));
+    });
+}
+/** Each probe pod on a hybrid node has an endpoint with its address, and an identity by which policies know it. */
+async function checkIdentities(door, { pods, probe }) {
+    const [endpoints, identities] = await Promise.all([
+        door.list(ENDPOINTS, { namespace: probe }),
+        door.list(IDENTITIES),
+    ]);
+    return pods
+        .filter(({ node }) => node.cloud === 'azure')
+        .map((pod) => {
+        const status = (0,cilium_check/* named */.KT)(endpoints.items, pod.name)?.status;
+        const problem = identityProblem(pod, status, identities.items);
+        const good = `identity ${String(status?.identity?.id ?? '')}`;
+        return (0,cilium_check/* ciliumCheck */.EF)('cilium-identity', (0,cilium_check/* hybridPlace */.oy)(pod.node), problem === '' ? 'passed' : 'failed', problem || good);
+    });
+}
+function identityProblem(pod, status, identities) {
+    const id = status?.identity?.id;
+    if (status === undefined)
+        return `no CiliumEndpoint of ${pod.name}`;
+    if (id === undefined)
+        return `${pod.name} has no identity (${status.state ?? 'state unknown'})`;
+    const addresses = status.networking?.addressing?.map(({ ipv4 }) => ipv4) ?? [];
+    if (!addresses.includes(pod.ip))
+        return `the endpoint of ${pod.name} has ${addresses.join(', ') || 'no address'}`;
+    return (0,cilium_check/* named */.KT)(identities, String(id)) === undefined
+        ? `identity ${String(id)} of ${pod.name} is not there`
+        : '';
+}
+
+;// CONCATENATED MODULE: ./lib/kubernetes/port-forward.js
+
+
+/** Two channels a port, data and errors; the first message of each names the port (kubelet, portforward/websocket.go). */
+const port_forward_CHANNEL = { data: 0, error: 1 };
+const PORT_BYTES = 2;
+/**
+ * Sends `text` to a port of a pod, through API server and kubelet, and gives what comes back until `isWhole` or the end.
+ * @throws KubernetesRefusal when API server or kubelet refuse; Error when the stream breaks or the port does not answer
+ */
+async function sendToPort(connection, pod, port, text, isWhole, signal) {
+    const path = `${(0,resources/* pathOf */.XM)(resources/* PODS */.Dp, pod.namespace, pod.name)}/portforward`;
+    const socket = await openSocket(connection, path, [['ports', String(port)]], ['v4.channel.k8s.io'], signal);
+    const begun = new Set();
+    let answer = '';
+    socket.send(Buffer.concat([Buffer.from([port_forward_CHANNEL.data]), Buffer.from(text)]));
+    try {
+        for await (const message of socket.messages()) {
+            const [channel = -1] = message;
+            const isFirst = !begun.has(channel);
+            begun.add(channel);
+            const data = message.subarray(isFirst ? 1 + PORT_BYTES : 1).toString('utf8');
+            if (channel === port_forward_CHANNEL.error && data !== '')
+                throw new Error(data.slice(0, 300));
+            if (channel === port_forward_CHANNEL.data)
+                answer += data;
+            if (isWhole(answer))
+                return answer;
+        }
+    }
+    finally {
+        socket.close();
+    }
+    if (answer === '')
+        throw new Error('The port sent nothing.');
+    return answer;
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/expectations.js
+/** Kinds whose packets go to the address of a pod. */
+const TO_POD = [
+    'pod-icmp',
+    'pod-tcp',
+    'pod-udp',
+    'large-body',
+    'path-mtu',
+    'cluster-ip',
+    'dns-replica-udp',
+    'dns-replica-tcp',
+    'webhook',
+    'policy-allow',
+    'policy-deny',
+];
+/**
+ * Whether a check can work at all. With `masquerade` nothing outside the hybrid nodes has a route to their pods: pods of
+ * AWS nodes and webhooks do not get there. Kubelets and node ports do, for nodes are routed, and pods of hybrid nodes
+ * reach everything with the address of their node.
+ */
+function isPossible(routing, { kind, source, target }) {
+    if (routing !== 'masquerade' || !TO_POD.includes(kind))
+        return true;
+    return source.cloud === 'azure' || target.cloud !== 'azure';
+}
+
+// EXTERNAL MODULE: ./lib/connectivity/read-output.js
+var read_output = __nccwpck_require__(968);
+;// CONCATENATED MODULE: ./lib/connectivity/judge-output.js
+
+const passed = (detail, more = {}) => ({
+    outcome: 'passed',
+    detail,
+    ...more,
+});
+const failed = (detail, more = {}) => ({
+    outcome: 'failed',
+    detail,
+    ...more,
+});
+/** 126 and 127: the program is not in the image or cannot be run, which says nothing of the network. */
+function unreadable({ output, exitCode }) {
+    const why = exitCode === 126 || exitCode === 127 ? 'the image lacks the program' : 'output not understood';
+    return { outcome: 'unknown', detail: `${why}: ${(0,read_output/* firstLine */.TM)(output)}` };
+}
+function isMissingProgram({ exitCode }) {
+    return exitCode === 126 || exitCode === 127;
+}
+function readPings(result, limits) {
+    const pings = (0,read_output/* readPing */.xg)(result.output);
+    if (pings === undefined || pings.sent === 0)
+        return unreadable(result);
+    const loss = Math.round(((pings.sent - pings.received) / pings.sent) * 100);
+    const p95 = (0,read_output/* percentile */.Ym)(pings.roundTrips, 95);
+    const detail = `${String(loss)} % lost${p95 === null ? '' : `, 95 % within ${String(p95)} ms`}`;
+    if (pings.received === 0)
+        return failed('no echo reply', { pings });
+    if (loss > limits.maximumLossPercent)
+        return failed(`${detail}; at most ${String(limits.maximumLossPercent)} % may be`, { pings });
+    if (p95 !== null && p95 > limits.maximumLatencyMs) {
+        return failed(`${detail}; at most ${String(limits.maximumLatencyMs)} ms may be`, { pings });
+    }
+    return passed(detail, { pings });
+}
+function readTcp(result) {
+    const answer = (0,read_output/* readHttp */.fp)(result.output);
+    if (answer === undefined || isMissingProgram(result))
+        return unreadable(result);
+    const seenIp = (0,read_output/* readClientIp */.Po)(answer.body);
+    if (answer.status === 200 && seenIp !== undefined)
+        return passed(`seen as ${seenIp}`, { seenIp });
+    return failed(answer.status === 0 ? (0,read_output/* firstLine */.TM)(result.output) : `status ${String(answer.status)}`);
+}
+function readUdp(result) {
+    if (isMissingProgram(result))
+        return unreadable(result);
+    const seenIp = (0,read_output/* readClientIp */.Po)(result.output);
+    return seenIp === undefined ? failed('no answer') : passed(`seen as ${seenIp}`, { seenIp });
+}
+/** Both ways: the server echoes the body. */
+function readBody(result, bytes) {
+    const transfer = (0,read_output/* readLargeBody */.AP)(result.output);
+    if (transfer === undefined || isMissingProgram(result))
+        return unreadable(result);
+    const { status, sent, received } = transfer;
+    if (status === 200 && received === bytes)
+        return passed(`${String(bytes)} bytes both ways`);
+    return failed(`${String(sent)} bytes sent, ${String(received)} of ${String(bytes)} received (${(0,read_output/* firstLine */.TM)(result.output)})`);
+}
+/** Only an answer of one of the pods behind the service proves it. */
+function readService(result, pods) {
+    const answer = (0,read_output/* readHttp */.fp)(result.output);
+    if (answer === undefined || isMissingProgram(result))
+        return unreadable(result);
+    if (answer.status !== 200)
+        return failed(answer.status === 0 ? (0,read_output/* firstLine */.TM)(result.output) : `status ${String(answer.status)}`);
+    return pods.includes(answer.body)
+        ? passed(`answered by ${answer.body}`)
+        : failed(`answered by ${answer.body.slice(0, 80)}, which is not behind it`);
+}
+function readHeadless(result, addresses) {
+    const answer = (0,read_output/* readDig */.JT)(result.output);
+    if (answer === undefined || isMissingProgram(result))
+        return unreadable(result);
+    const lacking = addresses.filter((address) => !answer.addresses.includes(address));
+    const extra = answer.addresses.filter((address) => !addresses.includes(address));
+    if (answer.status !== 'NOERROR')
+        return failed(answer.status);
+    if (lacking.length > 0)
+        return failed(`without ${lacking.join(', ')}`);
+    return extra.length > 0
+        ? failed(`with ${extra.join(', ')}`)
+        : passed(`${String(addresses.length)} addresses`);
+}
+function readName(result) {
+    const answer = (0,read_output/* readDig */.JT)(result.output);
+    if (answer === undefined || isMissingProgram(result))
+        return unreadable(result);
+    if (answer.status === 'NOERROR' && answer.addresses.length > 0)
+        return passed(answer.addresses.join(', '));
+    return failed(answer.status === 'NOERROR' ? 'no address in the answer' : answer.status);
+}
+/** The certificate is verified; who asks without credentials is let in (200) or turned away (401, 403). */
+function readApi(result) {
+    if (isMissingProgram(result))
+        return unreadable(result);
+    const status = /^(\d{3})$/m.exec(result.output)?.[1];
+    if (result.exitCode === 0 && (status === '200' || status === '401' || status === '403')) {
+        return passed(`TLS verified, status ${status}`);
+    }
+    if (status === undefined)
+        return unreadable(result);
+    return failed(status === '000' ? (0,read_output/* firstLine */.TM)(result.output) : `status ${status}`);
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/path-mtu.js
+
+
+/**
+ * IP packets, in bytes: the usual MTUs of interfaces (9001 AWS, 1500 Azure) with and without VXLAN (-50), and of AWS
+ * VPN tunnels by cipher (1446, 1438, 1422). What is larger than the interface takes is fragmented by the sender and says
+ * nothing; it is left out when the interface is known.
+ */
+const LADDER = [
+    576, 1000, 1200, 1280, 1300, 1350, 1380, 1396, 1400, 1422, 1430, 1438, 1446, 1450, 1480, 1500, 8500, 8951,
+    9001,
+];
+/** Sizes of one further round. */
+const ROUND = 16;
+const PINGS = 2;
+function ladderOf() {
+    return LADDER;
+}
+/** One command for each size. */
+function mtuCommands(ip, sizes) {
+    return sizes.map((size) => (0,probe_commands/* pingCommand */.ON)(ip, PINGS, size - probe_commands/* IP_AND_ICMP_BYTES */._P));
+}
+function beginSearch(source, target, link, results) {
+    const interfaceMtu = (0,read_output/* readMtu */.v_)(link?.output ?? '');
+    if (interfaceMtu === undefined)
+        return undefined;
+    return narrow({ source, target, interfaceMtu, passed: 0, lost: interfaceMtu + 1 }, LADDER, results);
+}
+/** Sizes left to try; none when the answer is exact or nothing passes at all. */
+function nextSizes({ passed, lost }) {
+    const open = lost - passed - 1;
+    if (passed === 0 || open <= 0)
+        return [];
+    const step = (open + 1) / (Math.min(open, ROUND) + 1);
+    const sizes = Array.from({ length: Math.min(open, ROUND) }, (_, index) => passed + Math.round(step * (index + 1)));
+    // The full size of the interface first of all: most paths take it.
+    return [...new Set([...sizes, lost - 1])].filter((size) => size > passed && size < lost);
+}
+/** Lost packets are only believed above what passed: a single loss below is a loss, not a limit. */
+function narrow(search, sizes, results) {
+    const tried = sizes.flatMap((size, index) => {
+        const pings = (0,read_output/* readPing */.xg)(results[index]?.output ?? '');
+        return pings === undefined || size > search.interfaceMtu ? [] : [{ size, hasPassed: pings.received > 0 }];
+    });
+    const passed = Math.max(search.passed, ...tried.filter(({ hasPassed }) => hasPassed).map(({ size }) => size));
+    const above = tried.filter(({ size, hasPassed }) => !hasPassed && size > passed).map(({ size }) => size);
+    const lost = Math.min(...(search.lost > passed ? [search.lost] : []), ...above, search.interfaceMtu + 1);
+    return { ...search, passed, lost };
+}
+/** A path that loses what its interface takes, without telling the sender, is a black hole. */
+function foundMtu({ source, target, interfaceMtu, passed }) {
+    return {
+        source: source.node.name,
+        target: target.node.name,
+        interfaceMtu,
+        pathMtu: passed === 0 ? null : passed,
+        isBlackHole: passed > 0 && passed < interfaceMtu,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/matrix.js
+
+
+
+const API_NAME = 'kubernetes.default.svc.cluster.local';
+function planMatrix(facts, options) {
+    return facts.pods.map((pod) => {
+        const probes = [
+            ...toPods(pod, facts, options),
+            ...toServices(pod, facts),
+            ...toNames(pod, facts),
+            toApi(pod, facts),
+        ];
+        const mtuTargets = mtuTargetsOf(pod, facts.pods);
+        const mtu = mtuTargets.flatMap((target) => mtuCommands(target.ip, ladderOf()));
+        const commands = [...probes.map(({ command }) => command), (0,probe_commands/* interfaceCommand */.vr)(), ...mtu];
+        return { pod, probes, mtuTargets, commands };
+    });
+}
+function placeOf({ node }) {
+    return { name: node.name, cloud: node.cloud, ...(node.zone === '' ? {} : { zone: node.zone }) };
+}
+function toPods(source, { pods }, options) {
+    return pods
+        .filter((target) => target !== source)
+        .flatMap((target) => {
+        const common = { source, target: placeOf(target), targetPod: target };
+        const { ip } = target;
+        return [
+            {
+                ...common,
+                kind: 'pod-icmp',
+                command: (0,probe_commands/* pingCommand */.ON)(ip, options.samples),
+                read: (result) => readPings(result, options),
+            },
+            { ...common, kind: 'pod-tcp', command: (0,probe_commands/* httpCommand */.ul)(ip, probe_commands/* HTTP_PORT */.Xp, '/clientip'), read: readTcp },
+            { ...common, kind: 'pod-udp', command: (0,probe_commands/* udpCommand */.V0)(ip, probe_commands/* UDP_PORT */.wq), read: readUdp },
+            {
+                ...common,
+                kind: 'large-body',
+                command: (0,probe_commands/* largeBodyCommand */.tu)(ip, probe_commands/* HTTP_PORT */.Xp, options.bodyBytes),
+                read: (result) => readBody(result, options.bodyBytes),
+            },
+        ];
+    });
+}
+function toServices(source, { services, pods, dnsServiceIp }) {
+    return services.flatMap(({ cloud, clusterIp, headlessName, nodePort }) => {
+        const behind = pods.filter(({ node }) => node.cloud === cloud);
+        const target = { name: `service of ${cloud}`, cloud };
+        const [first] = behind;
+        const names = behind.map(({ name }) => name);
+        const probes = [
+            {
+                kind: 'cluster-ip',
+                source,
+                target,
+                command: (0,probe_commands/* httpCommand */.ul)(clusterIp, probe_commands/* HTTP_PORT */.Xp, '/hostname'),
+                read: (result) => readService(result, names),
+            },
+            {
+                kind: 'headless',
+                source,
+                target,
+                command: (0,probe_commands/* digCommand */.gJ)(dnsServiceIp, headlessName, 'udp'),
+                read: (result) => readHeadless(result, behind.map(({ ip }) => ip)),
+            },
+        ];
+        if (first === undefined)
+            return probes;
+        probes.push({
+            kind: 'node-port',
+            source,
+            target: { name: `${first.node.name}:${String(nodePort)}`, cloud },
+            command: (0,probe_commands/* httpCommand */.ul)(first.node.ip, nodePort, '/hostname'),
+            read: (result) => readService(result, names),
+        });
+        return probes;
+    });
+}
+function toNames(source, { dnsReplicas, dnsServiceIp }) {
+    const ask = (kind, target, ip, transport) => ({
+        kind,
+        source,
+        target,
+        command: (0,probe_commands/* digCommand */.gJ)(ip, API_NAME, transport),
+        read: readName,
+    });
+    const service = { name: 'DNS service', cloud: 'cluster' };
+    return [
+        ...dnsReplicas.flatMap(({ place, ip }) => [
+            ask('dns-replica-udp', place, ip, 'udp'),
+            ask('dns-replica-tcp', place, ip, 'tcp'),
+        ]),
+        ask('dns-service-udp', service, dnsServiceIp, 'udp'),
+        ask('dns-service-tcp', service, dnsServiceIp, 'tcp'),
+    ];
+}
+function toApi(source, { api }) {
+    return {
+        kind: 'api-server',
+        source,
+        target: { name: 'API server', cloud: 'control-plane' },
+        command: (0,probe_commands/* apiServerCommand */.FW)(api.ip, api.port),
+        read: readApi,
+    };
+}
+/** The first pod of a cloud measures to the first of the other, and to a second of its own where there is one. */
+function mtuTargetsOf(pod, pods) {
+    const isFirst = pods.find(({ node }) => node.cloud === pod.node.cloud) === pod;
+    if (!isFirst)
+        return [];
+    const own = pods.find((other) => other !== pod && other.node.cloud === pod.node.cloud);
+    const other = pods.find(({ node }) => node.cloud !== pod.node.cloud);
+    return [own, other].filter((target) => target !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/control-plane.js
+
+
+
+
+
+
+
+const API = { name: 'API server', cloud: 'control-plane' };
+const NODE_METRICS = (0,resources/* resource */.Zc)('metrics.k8s.io', 'v1beta1', 'nodes', false);
+const FORWARD_TIMEOUT_MS = 20_000;
+const control_plane_reasonOf = (error) => (error instanceof Error ? error.message : String(error)).slice(0, 300);
+/** Logs of a probe: its HTTP server has written lines by then, so that an empty log proves nothing. */
+async function checkLogs(door, namespace, pod) {
+    const done = outcomeOf('kubelet-logs', placeOf(pod));
+    try {
+        const text = await door.log({ name: pod.name, namespace }, { container: objects/* CONTAINER */.MR, tailLines: 5 });
+        return text.trim() === '' ? done('unknown', 'the log is empty') : done('passed', 'log read');
+    }
+    catch (error) {
+        return done(isPathBroken(control_plane_reasonOf(error)) ? 'failed' : 'unknown', control_plane_reasonOf(error));
+    }
+}
+/**
+ * Whether the API server says that it did not get through to the kubelet. Anything else that it refuses with, throttling
+ * or trouble of its own, tells nothing of that path.
+ */
+function isPathBroken(message) {
+    return /dialing backend|dial tcp|i\/o timeout|no route to host|connection refused|x509|tls: |proxy error/.test(message);
+}
+/** One HTTP request through the tunnel; the answer must be the pod's own name. */
+async function checkPortForward(door, namespace, pod, signal) {
+    const done = outcomeOf('kubelet-port-forward', placeOf(pod));
+    const request = 'GET /hostname HTTP/1.1\r\nHost: probe\r\nConnection: close\r\n\r\n';
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(FORWARD_TIMEOUT_MS)]);
+    const isWhole = (answer) => answer.includes('\r\n\r\n') && answer.endsWith(pod.name);
+    try {
+        const { connection } = door;
+        const answer = await sendToPort(connection, { name: pod.name, namespace }, probe_commands/* HTTP_PORT */.Xp, request, isWhole, limit);
+        const isRight = /^HTTP\/1\.[01] 200/.test(answer) && answer.includes(pod.name);
+        return isRight ? done('passed', 'answered') : done('failed', answer.split('\r\n')[0] ?? '');
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        return done(isPathBroken(control_plane_reasonOf(error)) ? 'failed' : 'unknown', control_plane_reasonOf(error));
+    }
+}
+/** The webhook refuses whatever it is asked: its refusal is the answer; any other says that it was not reached. */
+async function checkWebhook(door, probe, pod, routing, { clock, signal }) {
+    const target = placeOf(pod);
+    const done = outcomeOf('webhook', target);
+    let seen = done('unknown', 'not asked');
+    // API servers learn of a new webhook a little later, each by itself; until then the question is let through.
+    for (let attempt = 0; attempt < WEBHOOK_ATTEMPTS; attempt += 1) {
+        if (attempt > 0)
+            await clock.sleep(WEBHOOK_PAUSE_MS, signal);
+        try {
+            await door.create(resources/* CONFIG_MAPS */.vi, (0,objects/* webhookQuestion */.Eo)(probe), { namespace: probe, dryRun: true });
+            seen = done('unknown', 'the API server did not ask the webhook');
+            continue;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const message = (0,kubernetes_status/* refusalOf */.Of)(error)?.message ?? control_plane_reasonOf(error);
+            if (message.includes('denied the request'))
+                return done('passed', 'asked, and its refusal came back');
+            seen = done(/failed calling webhook|failed to call webhook/.test(message) ? 'failed' : 'unknown', message.slice(0, 300));
+        }
+        if (seen.outcome === 'failed')
+            break;
+    }
+    const isImpossible = seen.outcome === 'failed' && !isPossible(routing, { kind: 'webhook', source: API, target });
+    return isImpossible ? { ...seen, outcome: 'not-possible' } : seen;
+}
+const WEBHOOK_ATTEMPTS = 6;
+const WEBHOOK_PAUSE_MS = 1000;
+/** Every node with a probe must have metrics: they come from its kubelet. Undefined in a cluster without a metrics API. */
+async function checkMetrics(door, pods) {
+    let names;
+    try {
+        const { items } = await door.list(NODE_METRICS);
+        names = new Set(items.map(({ metadata }) => metadata?.name ?? ''));
+    }
+    catch (error) {
+        if ((0,kubernetes_status/* refusalOf */.Of)(error)?.status === 404)
+            return undefined;
+        // 503 is how the API server says that nobody stands behind an API that others serve.
+        const outcome = (0,kubernetes_status/* refusalOf */.Of)(error)?.status === 503 ? 'failed' : 'unknown';
+        return [outcomeOf('metrics', { name: 'metrics API', cloud: 'cluster' })(outcome, control_plane_reasonOf(error))];
+    }
+    return pods.map((pod) => {
+        const done = outcomeOf('metrics', placeOf(pod));
+        return names.has(pod.node.name)
+            ? done('passed', 'metrics there')
+            : done('failed', 'no metrics of this node');
+    });
+}
+function outcomeOf(kind, target) {
+    return (outcome, detail) => ({
+        kind,
+        source: API,
+        target,
+        outcome,
+        detail,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/connectivity/nodes.js
+var nodes = __nccwpck_require__(3955);
+;// CONCATENATED MODULE: ./lib/connectivity/policy.js
+
+
+
+
+
+
+
+const policy_ATTEMPTS = 10;
+const PAUSE_MS = 1500;
+/**
+ * A policy that lets TCP in and keeps UDP out, for one pod of each cloud. That UDP stops proves nothing where it did not
+ * pass before, so that only pairs with a good matrix are judged. The policy is removed at the end.
+ */
+async function checkPolicy(door, pods, matrix, asker, { probe, routing, enforcedOn }, { clock, signal }) {
+    const pairs = pairsOf(pods, enforcedOn);
+    if (pairs.length === 0)
+        return [];
+    await door.create(objects/* NETWORK_POLICIES */.WY, (0,objects/* policyObject */.YR)(probe), { namespace: probe });
+    try {
+        const checks = await Promise.all(pairs.map((pair) => checkPair(pair, matrix, asker, routing, { clock, signal })));
+        return checks.flat();
+    }
+    finally {
+        if (!signal.aborted)
+            await door.remove(objects/* NETWORK_POLICIES */.WY, { name: objects/* POLICY_NAME */.xl, namespace: probe });
+    }
+}
+/** From the first pod of each cloud to the first of each where policies count; a pod is not asked about itself. */
+function pairsOf(pods, enforcedOn) {
+    return enforcedOn.flatMap((cloud) => {
+        const target = pods.find(({ node }) => node.cloud === cloud);
+        if (target === undefined)
+            return [];
+        return types/* CLOUDS */.J.flatMap((from) => {
+            const source = pods.find((pod) => pod !== target && pod.node.cloud === from);
+            return source === undefined ? [] : [{ source, target }];
+        });
+    });
+}
+async function checkPair(pair, matrix, asker, routing, { clock, signal }) {
+    const places = { source: placeOf(pair.source), target: placeOf(pair.target) };
+    const check = (kind, outcome, detail) => ({ kind, ...places, outcome, detail });
+    const hadPassed = (kind) => matrix.some((row) => row.kind === kind &&
+        row.outcome === 'passed' &&
+        row.source.name === places.source.name &&
+        row.target.name === places.target.name);
+    if (!hadPassed('pod-tcp') || !hadPassed('pod-udp')) {
+        const cannot = !isPossible(routing, { kind: 'policy-deny', ...places });
+        return both(check, cannot ? 'not-possible' : 'unknown', 'did not pass before there was a policy');
+    }
+    let seen = [];
+    for (let attempt = 0; attempt < policy_ATTEMPTS; attempt += 1) {
+        if (attempt > 0)
+            await clock.sleep(PAUSE_MS, signal);
+        seen = await askOnce(pair, asker, check);
+        if (seen.every(({ outcome }) => outcome === 'passed'))
+            break;
+    }
+    return seen;
+}
+const both = (check, outcome, detail) => [
+    check('policy-allow', outcome, detail),
+    check('policy-deny', outcome, detail),
+];
+async function askOnce({ source, target }, asker, check) {
+    const commands = [(0,probe_commands/* httpCommand */.ul)(target.ip, probe_commands/* HTTP_PORT */.Xp, '/clientip'), (0,probe_commands/* udpCommand */.V0)(target.ip, probe_commands/* UDP_PORT */.wq)];
+    const { results, problem } = await asker.ask(source, commands);
+    const [tcp, udp] = results;
+    if (tcp === undefined || udp === undefined)
+        return both(check, 'unknown', problem ?? 'no result came back');
+    const allowed = readTcp(tcp);
+    const denied = readUdp(udp);
+    const isDenied = denied.outcome === 'failed';
+    const deny = denied.outcome === 'unknown' ? 'unknown' : isDenied ? 'passed' : 'failed';
+    return [
+        check('policy-allow', allowed.outcome, allowed.detail),
+        check('policy-deny', deny, isDenied ? 'UDP is kept out' : 'UDP still gets in'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/run-matrix.js
+
+
+
+
+
+const SEARCH_ROUNDS = 3;
+/**
+ * Asks every pod once, then only those whose path MTU is not exact yet.
+ * @param onPart told of each pod's results as they come, so that they outlive what ends the rest
+ */
+async function runMatrix(plans, asker, run, onPart) {
+    await inParallel(plans, run.parallel, async (plan) => {
+        const answers = await asker.ask(plan.pod, plan.commands);
+        const asked = readAnswers(plan, answers, run.routing);
+        const searches = await searchPaths(plan, answers, asker);
+        const paths = searches.map((search) => foundMtu(search));
+        const mtu = plan.mtuTargets.map((target) => mtuCheck(plan.pod, target, paths, run));
+        const checks = [...asked.checks, kubeletExec(plan.pod, answers), ...mtu];
+        onPart(plan, { ...asked, checks, paths });
+    });
+}
+/** What a pod that was not asked would have told. */
+function notAsked({ pod, probes, mtuTargets }) {
+    const unknown = { outcome: 'unknown', detail: 'not asked before the end' };
+    return [
+        ...probes.map(({ kind, source, target }) => ({ kind, source: placeOf(source), target, ...unknown })),
+        ...mtuTargets.map((target) => ({
+            kind: 'path-mtu',
+            source: placeOf(pod),
+            target: placeOf(target),
+            ...unknown,
+        })),
+    ];
+}
+function readAnswers({ probes }, { results, problem }, routing) {
+    const checks = [];
+    const latencies = [];
+    const sources = [];
+    probes.forEach((probe, index) => {
+        const result = results[index];
+        const reading = result === undefined
+            ? { outcome: 'unknown', detail: problem ?? 'no result came back' }
+            : probe.read(result);
+        const { outcome, detail } = reading;
+        checks.push(checkOf(probe, outcome, detail, routing));
+        const source = probe.source.node.name;
+        if (reading.pings !== undefined) {
+            latencies.push({ source, target: probe.target.name, ...reading.pings });
+        }
+        if (probe.kind === 'pod-tcp' && reading.seenIp !== undefined) {
+            sources.push({ source, target: probe.target.name, seen: seenOf(probe.source, reading.seenIp) });
+        }
+    });
+    return { checks, latencies, sources, paths: [] };
+}
+function checkOf(probe, outcome, detail, routing) {
+    const { kind } = probe;
+    const source = placeOf(probe.source);
+    const isImpossible = outcome === 'failed' && !isPossible(routing, { kind, source, target: probe.target });
+    return { kind, source, target: probe.target, outcome: isImpossible ? 'not-possible' : outcome, detail };
+}
+function seenOf(source, ip) {
+    if (ip === source.ip)
+        return 'pod';
+    return ip === source.node.ip ? 'node' : 'other';
+}
+/** The call itself is the check: API server to kubelet, port 10250. */
+function kubeletExec(pod, { problem, results }) {
+    const isAnswered = problem === undefined && results.some((result) => result !== undefined);
+    const outcome = isAnswered ? 'passed' : isPathBroken(problem ?? '') ? 'failed' : 'unknown';
+    return {
+        kind: 'kubelet-exec',
+        source: { name: 'API server', cloud: 'control-plane' },
+        target: placeOf(pod),
+        outcome,
+        detail: isAnswered ? 'commands ran' : (problem ?? 'nothing came back'),
+    };
+}
+async function searchPaths(plan, { results }, asker) {
+    const ladder = ladderOf();
+    const first = plan.probes.length;
+    const link = results[first];
+    let searches = plan.mtuTargets.flatMap((target, index) => {
+        const start = first + 1 + index * ladder.length;
+        return beginSearch(plan.pod, target, link, results.slice(start, start + ladder.length)) ?? [];
+    });
+    for (let round = 0; round < SEARCH_ROUNDS; round += 1) {
+        const sizes = searches.map((search) => nextSizes(search));
+        const commands = searches.flatMap(({ target }, index) => mtuCommands(target.ip, sizes[index] ?? []));
+        if (commands.length === 0)
+            break;
+        const answers = await asker.ask(plan.pod, commands);
+        let from = 0;
+        searches = searches.map((search, index) => {
+            const tried = sizes[index] ?? [];
+            const part = answers.results.slice(from, from + tried.length);
+            from += tried.length;
+            return narrow(search, tried, part);
+        });
+    }
+    return searches;
+}
+function mtuCheck(pod, target, paths, run) {
+    const path = paths.find((candidate) => candidate.target === target.node.name);
+    const common = { kind: 'path-mtu', source: placeOf(pod), target: placeOf(target) };
+    if (path?.pathMtu === undefined || path.pathMtu === null) {
+        const isImpossible = !isPossible(run.routing, common);
+        const outcome = isImpossible ? 'not-possible' : 'unknown';
+        return { ...common, outcome, detail: 'no echo request of any size was answered' };
+    }
+    const { pathMtu, interfaceMtu, isBlackHole } = path;
+    const larger = isBlackHole
+        ? `; larger ones vanish although the interface takes ${String(interfaceMtu)}`
+        : '';
+    const detail = `packets of ${String(pathMtu)} bytes pass${larger}`;
+    return { ...common, outcome: pathMtu >= run.minimumMtu ? 'passed' : 'failed', detail };
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/throughput.js
+
+
+
+/**
+ * From the first hybrid node's pod, for its side opens connections in every pod routing: what is sent goes one way, what
+ * comes back the other. Measured when nothing else is asked.
+ * @param minimum Mbit/s; 0 takes any
+ */
+async function measureThroughput(pods, asker, minimum) {
+    const azure = pods.find(({ node }) => node.cloud === 'azure');
+    const aws = pods.find(({ node }) => node.cloud === 'aws');
+    if (azure === undefined || aws === undefined)
+        return { checks: [], throughputs: [] };
+    const { results, problem } = await asker.ask(azure, [(0,probe_commands/* throughputCommand */._4)(aws.ip, probe_commands/* HTTP_PORT */.Xp)]);
+    const [result] = results;
+    const times = result === undefined ? undefined : (0,read_output/* readTransferTimes */.my)(result.output, probe_commands/* BODY_BYTES */.dI);
+    const why = problem ?? (result === undefined ? 'no result came back' : (0,read_output/* firstLine */.TM)(result.output));
+    const ways = [
+        { from: azure, to: aws, seconds: times?.upSeconds },
+        { from: aws, to: azure, seconds: times?.downSeconds },
+    ];
+    const measured = ways.map(({ from, to, seconds }) => ({ from, to, speed: speedOf(seconds) }));
+    return {
+        checks: measured.map(({ from, to, speed }) => judge(from, to, speed, minimum, why)),
+        throughputs: measured.map(({ from, to, speed }) => ({
+            source: from.node.name,
+            target: to.node.name,
+            megabitsPerSecond: speed ?? null,
+        })),
+    };
+}
+/** With one digit; undefined for times too short to tell anything. */
+function speedOf(seconds) {
+    if (seconds === undefined || seconds <= 0)
+        return undefined;
+    return Math.round((probe_commands/* BODY_BYTES */.dI * 8) / seconds / 100_000) / 10;
+}
+function judge(from, to, speed, minimum, why) {
+    const common = { kind: 'throughput', source: placeOf(from), target: placeOf(to) };
+    if (speed === undefined)
+        return { ...common, outcome: 'unknown', detail: why };
+    const detail = `${String(speed)} Mbit/s`;
+    if (speed >= minimum)
+        return { ...common, outcome: 'passed', detail };
+    return { ...common, outcome: 'failed', detail: `${detail}; at least ${String(minimum)} are wanted` };
+}
+
+;// CONCATENATED MODULE: ./actions/cilium-connectivity/src/probe.js
+
+
+
+
+
+
+
+
+
+
+
+
+function nothingFound() {
+    return {
+        allNodes: [],
+        nodes: [],
+        session: undefined,
+        checks: [],
+        latencies: [],
+        paths: [],
+        sources: [],
+        throughputs: [],
+        notChecked: [],
+        diagnostics: '',
+        calls: 0,
+    };
+}
+/** Makes the probes and asks everything, into `found`. */
+async function probe(door, name, inputs, found, deps) {
+    const { items } = await door.list(resources/* NODES */.K3);
+    found.allNodes = items;
+    found.nodes = (0,nodes/* chooseNodes */.D)(items, inputs.choice);
+    const { image, startTimeoutMs, timeoutMs, routing } = inputs;
+    const lifetimeSeconds = Math.ceil((timeoutMs + LIFETIME_MARGIN_MS) / 1000);
+    const session = await openSession(door, found.nodes, { probe: name, image, startTimeoutMs, lifetimeSeconds }, deps);
+    found.session = session;
+    found.checks.push(...session.notReady.map(({ node, reason }) => notReady(node, reason)));
+    const plans = planMatrix(await readFacts(door, session, items), inputs.matrix);
+    const asker = createAsker(door.connection, name, deps);
+    const commands = plans.reduce((sum, plan) => sum + plan.commands.length, 0);
+    deps.log.info(`${String(plans.length)} pods, one call each, ${String(commands)} commands in all.`);
+    const matrix = await askMatrix(plans, asker, inputs, found, deps);
+    if (inputs.throughput) {
+        const measured = await measureThroughput(session.pods, asker, inputs.minimumThroughput);
+        found.checks.push(...measured.checks);
+        found.throughputs = measured.throughputs;
+    }
+    deps.log.info(`${String(matrix.length)} checks between pods; now the API server, policies and Cilium.`);
+    await probeRest(door, session, inputs, found, deps);
+    const policy = { probe: name, routing, enforcedOn: inputs.policyClouds };
+    found.checks.push(...(await checkPolicy(door, session.pods, matrix, asker, policy, deps)));
+    found.calls = asker.calls();
+}
+/** Keeps what each pod tells at once; what the others would have told is unknown when it ends early. */
+async function askMatrix(plans, asker, { routing, parallel, minimumMtu }, found, deps) {
+    const parts = new Map();
+    const checksOf = (plan) => parts.get(plan)?.checks ?? notAsked(plan);
+    try {
+        await runMatrix(plans, asker, { routing, parallel, minimumMtu }, (plan, part) => {
+            parts.set(plan, part);
+            deps.log.info(`${String(parts.size)} of ${String(plans.length)} pods asked.`);
+        });
+    }
+    finally {
+        const told = [...parts.values()];
+        found.latencies = told.flatMap(({ latencies }) => latencies);
+        found.paths = told.flatMap(({ paths }) => paths);
+        found.sources = told.flatMap(({ sources }) => sources);
+        found.checks.push(...plans.flatMap(checksOf));
+        found.calls = asker.calls();
+    }
+    return plans.flatMap(checksOf);
+}
+/** Pods outlive the deadline by what removing them may take. */
+const LIFETIME_MARGIN_MS = 600_000;
+function notReady({ name, cloud }, reason) {
+    const place = { name, cloud };
+    return {
+        kind: 'pod-tcp',
+        source: place,
+        target: place,
+        outcome: 'unknown',
+        detail: `no probe pod: ${reason}`,
+    };
+}
+async function probeRest(door, { probe: name, pods }, { routing, parallel, policyClouds, encryption }, found, deps) {
+    const kubelets = await inParallel(pods, parallel, (pod) => Promise.all([checkLogs(door, name, pod), checkPortForward(door, name, pod, deps.signal)]));
+    found.checks.push(...kubelets.flat());
+    found.checks.push(await probeWebhook(door, name, pods, found.nodes, routing, deps));
+    const metrics = await checkMetrics(door, pods);
+    if (metrics === undefined)
+        found.notChecked.push('Metrics: the cluster has no metrics API.');
+    else
+        found.checks.push(...metrics);
+    const facts = { nodes: found.allNodes, probed: found.nodes, pods, probe: name, routing, encryption };
+    found.checks.push(...(await checkCilium(door, facts)));
+    if (encryption !== 'none')
+        found.notChecked.push(ENCRYPTION_LIMITS);
+    if (policyClouds.length === 0)
+        found.notChecked.push('Network policies: no cloud was named.');
+}
+/** It runs beside the probe on the first hybrid node. */
+async function probeWebhook(door, name, pods, nodes, routing, deps) {
+    const first = nodes.find(({ cloud }) => cloud === 'azure');
+    const pod = pods.find(({ node }) => node === first);
+    if (pod !== undefined)
+        return checkWebhook(door, name, pod, routing, deps);
+    return {
+        kind: 'webhook',
+        source: { name: 'API server', cloud: 'control-plane' },
+        target: { name: first?.name ?? 'webhook', cloud: 'azure' },
+        outcome: 'unknown',
+        detail: 'the pod that runs the webhook is not ready',
+    };
+}
+const DNS_SELECTOR = 'k8s-app=kube-dns';
+const HTTPS = 443;
+async function readFacts(door, { pods, services }, nodes) {
+    const [dns, replicas, api] = await Promise.all([
+        door.get(resources/* SERVICES */.Bg, { name: 'kube-dns', namespace: 'kube-system' }),
+        door.list(resources/* PODS */.Dp, { namespace: 'kube-system', labelSelector: DNS_SELECTOR }),
+        door.get(resources/* SERVICES */.Bg, { name: 'kubernetes', namespace: 'default' }),
+    ]);
+    const [dnsServiceIp, apiIp] = [dns?.spec?.clusterIP, api?.spec?.clusterIP];
+    if (dnsServiceIp === undefined || apiIp === undefined) {
+        throw connectivity_errors/* connectivityErrors */.r.EHA1809('The services kube-system/kube-dns and default/kubernetes have no address.');
+    }
+    const hybrid = new Set(nodes
+        .filter(({ metadata }) => metadata?.labels?.['eks.amazonaws.com/compute-type'] === 'hybrid')
+        .map(({ metadata }) => metadata?.name));
+    const dnsReplicas = replicas.items.flatMap(({ metadata, spec, status }) => {
+        const { podIP, phase } = status ?? {};
+        if (podIP === undefined || phase !== 'Running')
+            return [];
+        const cloud = hybrid.has(spec?.nodeName) ? 'azure' : 'aws';
+        return [{ place: { name: metadata?.name ?? podIP, cloud }, ip: podIP }];
+    });
+    const port = api?.spec?.ports?.find(({ name }) => name === 'https')?.port ?? HTTPS;
+    return { pods, services, dnsReplicas, dnsServiceIp, api: { ip: apiIp, port } };
+}
+
+;// CONCATENATED MODULE: ./actions/cilium-connectivity/src/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Sweeps, probes, removes, reports. What `post` has to remove is saved before the first object is made. */
+async function run(inputs, deps) {
+    if (inputs.mode === 'suite')
+        return (await __nccwpck_require__.e(/* import() */ 668).then(__nccwpck_require__.bind(__nccwpck_require__, 1668))).runSuiteMode(inputs, deps);
+    const start = deps.clock.now();
+    const found = nothingFound();
+    const failure = await work(inputs, found, deps);
+    const seconds = Math.round((deps.clock.now() - start) / 1000);
+    const document = (0,src_document/* documentOf */.l)({ inputs, found, previous: readPrevious(inputs, deps), seconds, failure }, deps);
+    const junit = (0,external_node_path_.join)(deps.github.tempDirectory, 'connectivity-junit.xml');
+    (0,atomic_file/* writeFileAtomically */.lo)(junit, (0,connectivity_junit/* connectivityJunit */.e)(document));
+    annotate(document, deps);
+    const error = failureOf(document, inputs, failure);
+    return {
+        outputs: {
+            verdict: document.verdict,
+            passed: document.counts.passed,
+            failed: document.counts.failed,
+            'not-possible': document.counts.notPossible,
+            unknown: document.counts.unknown,
+            tests: 0,
+            flaky: 0,
+            causes: document.causes.map(({ id }) => id).join(','),
+            diagnostics: found.diagnostics,
+            junit,
+        },
+        report: { fileName: 'connectivity.json', document },
+        summary: (0,connectivity_summary/* connectivitySummary */.q)(document),
+        ...(error === undefined ? {} : { failure: error }),
+    };
+}
+/** Gives the error that ended the probes before their end, if any. Cancellation is the harness's to report. */
+async function work(inputs, found, deps) {
+    const { runId, runAttempt } = deps.github;
+    const name = (0,objects/* newProbeName */.gQ)(runId, runAttempt);
+    const deadline = AbortSignal.timeout(inputs.timeoutMs);
+    const timed = { ...deps, signal: AbortSignal.any([deps.signal, deadline]) };
+    let isMade = false;
+    try {
+        const door = await (0,kubernetes_door/* openCluster */.D)(inputs.place, timed);
+        const swept = await sweepSessions(door, inputs.orphanAfterMs, deps.clock);
+        if (swept.length > 0)
+            deps.log.notice(`Removed what earlier runs left behind: ${swept.join(', ')}.`);
+        deps.state.set(clean_up/* STATE */.c4.place, JSON.stringify(inputs.place));
+        deps.state.set(clean_up/* STATE */.c4.probe, name);
+        isMade = true;
+        await probe(door, name, inputs, found, timed);
+        return undefined;
+    }
+    catch (error) {
+        if (deps.signal.aborted)
+            return undefined;
+        if (deadline.aborted)
+            return connectivity_errors/* connectivityErrors */.r.EHA1801('The time was over before all of it was seen.', { cause: error });
+        if (error instanceof errors/* ActionError */.l)
+            return error;
+        throw error;
+    }
+    finally {
+        if (isMade && !deps.signal.aborted) {
+            found.diagnostics = await (0,diagnose/* diagnose */.h)(inputs, name, found, deps);
+            await removeNow(inputs, name, deps);
+        }
+    }
+}
+/** What fails here is tried again by the post step. */
+async function removeNow({ place }, name, deps) {
+    try {
+        await closeSession(await (0,kubernetes_door/* openCluster */.D)(place, deps), name, clean_up/* REMOVAL_MS */.OE, deps);
+        deps.state.set(clean_up/* STATE */.c4.isRemoved, 'true');
+    }
+    catch (error) {
+        deps.log.info(`${name} is not removed yet: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+/** A report of another kind is an error; one that is not there yet is none. */
+function readPrevious({ previousReport }, { log }) {
+    if (previousReport === undefined)
+        return undefined;
+    if ((0,external_node_fs_.existsSync)(previousReport))
+        return connectivity_document/* connectivityDocument */.L0.read(previousReport);
+    log.info(`No earlier report at ${previousReport}.`);
+    return undefined;
+}
+function annotate({ causes, checks }, { log }) {
+    for (const { id, sentence, remedy } of causes) {
+        const count = checks.filter(({ cause }) => cause === id).length;
+        log.warning(`${sentence} (${String(count)} checks) ${remedy}`, { title: id });
+    }
+}
+function failureOf(document, { minimumChecks }, failure) {
+    const { verdict, causes, counts, checks } = document;
+    if (verdict === 'failed') {
+        const failed = checks.filter(({ outcome, cause }) => outcome === 'failed' && cause === null);
+        const lines = [
+            ...causes.map(({ sentence }) => `- ${sentence}`),
+            ...(failed.length === 0 ? [] : [`- ${String(failed.length)} failed checks without a known cause.`]),
+        ];
+        return connectivity_errors/* connectivityErrors */.r.EHA1800([`${(0,connectivity_summary/* connectivityVerdict */.h)(document)}.`, ...lines].join('\n'), {
+            cause: failure,
+        });
+    }
+    if (failure !== undefined)
+        return failure;
+    if (verdict === 'passed')
+        return undefined;
+    const few = counts.passed < minimumChecks
+        ? ` Only ${String(counts.passed)} of at least ${String(minimumChecks)} passed.`
+        : '';
+    return connectivity_errors/* connectivityErrors */.r.EHA1801(`Connectivity is ${(0,connectivity_summary/* connectivityVerdict */.h)(document)}.${few}`);
+}
+
+
+/***/ }),
+
+/***/ 129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ actionErrors)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(308);
+
+/** Errors of the harness itself, EHA1000 to EHA1099. */
+const actionErrors = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
+    EHA1000: {
+        kind: 'internal',
+        title: 'Unexpected fault',
+        likelyCause: 'A fault in eks-hybrid-actions, not in your workflow or your cloud accounts.',
+        remedy: 'Report it with the stack trace from the log. Until it is fixed, the previous release may work.',
+    },
+    EHA1001: {
+        kind: 'user',
+        title: 'Input refused',
+        likelyCause: 'A value under `with:` in the workflow file does not have the form that the action takes.',
+        remedy: 'Correct the named input; the message says what is allowed.',
+    },
+    EHA1002: {
+        kind: 'user',
+        title: 'Required input missing',
+        likelyCause: 'The input is not set under `with:`, or the variable or step output it takes its value from is empty.',
+        remedy: 'Set the named input, and check that the expression behind it has a value in this run.',
+    },
+    EHA1003: {
+        kind: 'user',
+        title: 'Several inputs refused',
+        likelyCause: 'More than one value under `with:` in the workflow file cannot be used.',
+        remedy: 'Correct each of the listed inputs; the list is complete.',
+    },
+    EHA1004: {
+        kind: 'user',
+        title: 'Path refused',
+        likelyCause: 'The path does not exist, leaves the workspace (by `..`, as an absolute path or through a symbolic link), or is of the wrong type. A job without actions/checkout has an empty workspace.',
+        remedy: 'Give a path inside the checked-out repository, relative to its root.',
+    },
+    EHA1005: {
+        kind: 'user',
+        title: 'Cancelled',
+        likelyCause: 'Somebody cancelled the run, `timeout-minutes` was reached, or a newer run of the same concurrency group replaced this one.',
+        remedy: 'Look at what the log says was interrupted, then run the workflow again. If the time was too short, raise `timeout-minutes`.',
+    },
+    EHA1006: {
+        kind: 'user',
+        title: 'Not started by a GitHub Actions runner',
+        likelyCause: 'An environment variable that every runner sets is missing: the action was started by hand, or a step or the workflow overrides the variable.',
+        remedy: 'Run the action in a workflow, and remove `env:` entries that override GITHUB_ or RUNNER_ variables.',
+    },
+    EHA1007: {
+        kind: 'service',
+        title: 'Event of the run cannot be read',
+        likelyCause: 'The file named by GITHUB_EVENT_PATH is missing, is not JSON, or was removed by an earlier step.',
+        remedy: 'Run the job again. If it persists, look for a step that empties the runner’s temporary folder.',
+    },
+    EHA1008: {
+        kind: 'user',
+        title: 'Program not found',
+        likelyCause: 'The program is not installed on this runner, or an earlier set-up step was skipped.',
+        remedy: 'Add the set-up step that installs the program before this one.',
+    },
+    EHA1009: {
+        kind: 'service',
+        title: 'Program could not be started',
+        likelyCause: 'The file is not executable or is built for another processor, the working directory is gone, or the machine is out of memory or processes.',
+        remedy: 'Check the named file and folder on the runner; run the job again if the machine was short of resources.',
+    },
+    EHA1010: {
+        kind: 'service',
+        title: 'A call kept failing',
+        likelyCause: 'The service is throttling, overloaded or unreachable; each attempt is in the log.',
+        remedy: 'Run the job again in some minutes. If it persists, look at the status page of the service.',
+    },
+    EHA1011: {
+        kind: 'user',
+        title: 'Result document cannot be read',
+        likelyCause: 'The file is missing, empty or not JSON: the step that should have written it failed or was skipped.',
+        remedy: 'Give the `report` output of the step that wrote the document, and check that this step succeeded.',
+    },
+    EHA1012: {
+        kind: 'user',
+        title: 'Result document of another kind or version',
+        likelyCause: 'The path names a document of another action, or one written by another major version of the suite.',
+        remedy: 'Use the same version of all actions of this suite in one workflow, and give the right `report` path.',
+    },
+    EHA1013: {
+        kind: 'user',
+        title: 'Result document does not match its schema',
+        likelyCause: 'The file was changed after it was written, or another program wrote it.',
+        remedy: 'Write the document again with the action; do not edit it by hand.',
+    },
+    EHA1014: {
+        kind: 'internal',
+        title: 'Result document would not match its schema',
+        likelyCause: 'A fault in eks-hybrid-actions: the action built a result that its own schema refuses.',
+        remedy: 'Report it with the lines of the log.',
+    },
+    EHA1015: {
+        kind: 'service',
+        title: 'A file could not be written',
+        likelyCause: 'The disk of the runner is full, or an earlier step removed or protected the folder.',
+        remedy: 'Free disk space, or remove the step that empties or protects the runner’s temporary folder.',
+    },
+    EHA1016: {
+        kind: 'internal',
+        title: 'A secret was about to leave the job',
+        likelyCause: 'A fault in eks-hybrid-actions: a masked value was found in an output, a result document, a summary or the saved state. Nothing was written.',
+        remedy: 'Report it without the value. Rotate the secret if an earlier version ran with it.',
+    },
+});
+
+
+/***/ }),
+
+/***/ 2165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ documentPieces),
+/* harmony export */   ft: () => (/* binding */ writeDocument),
+/* harmony export */   lo: () => (/* binding */ writeFileAtomically)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(129);
+
+
+
+
+function removeLeftover(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
+    }
+    catch {
+        // What kept the file from being written may keep it from being removed; the first failure is the one to report.
+    }
+}
+/**
+ * Writes a file that is either whole or absent, also when the runner kills the step meanwhile: the text goes to a
+ * temporary file in the same folder (made when missing), is flushed, and takes its name by a rename. EHA1015 on failure.
+ */
+function writeFileAtomically(path, text) {
+    writePieces(path, [text]);
+}
+function writePieces(path, pieces) {
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(temporary, 'wx');
+        try {
+            for (const piece of pieces)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(descriptor, piece, 'utf8');
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    catch (cause) {
+        removeLeftover(temporary);
+        throw _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .actionErrors */ .u.EHA1015(`The file ${path} could not be written.`, { cause });
+    }
+}
+/** A result document as a file: indented, because people open it, and closed by a newline. */
+function writeDocument(path, document) {
+    writePieces(path, documentPieces(document));
+}
+/** Elements of a list that are written at once: texts of megabytes are kept by the collector longer than they are needed. */
+const PIECE = 100;
+/**
+ * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
+ * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
+ */
+function* documentPieces(document) {
+    let lead = '{';
+    for (const [name, value] of Object.entries(document)) {
+        if (value === undefined)
+            continue;
+        yield `${lead}\n  ${JSON.stringify(name)}: `;
+        lead = ',';
+        if (Array.isArray(value) && value.length > PIECE)
+            yield* listPieces(value);
+        else
+            yield nested(value).slice(1);
+    }
+    yield lead === '{' ? '{}\n' : '\n}\n';
+}
+function* listPieces(list) {
+    for (let start = 0; start < list.length; start += PIECE) {
+        // Without the bracket at either end, which the whole list has once.
+        const text = nested(list.slice(start, start + PIECE)).slice(' ['.length, -'\n  ]'.length);
+        yield `${start === 0 ? '[' : ','}${text}`;
+    }
+    yield '\n  ]';
+}
+/** The value as JSON with the indent of a member, after a space. */
+function nested(value) {
+    return JSON.stringify([value], null, 2).slice('[\n '.length, -'\n]'.length);
+}
+
+
+/***/ }),
+
+/***/ 4346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = [
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1_000],
+    ['ms', 1],
+];
+const DURATION = /^(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,9})ms)?$/;
+/** Milliseconds of `90s`, `15m`, `1h30m`, `500ms`; undefined for anything else, also a number without a unit. */
+function parseDuration(text) {
+    const match = DURATION.exec(text);
+    if (match === null || text === '')
+        return undefined;
+    return UNITS.reduce((sum, [, milliseconds], index) => sum + Number(match[index + 1] ?? 0) * milliseconds, 0);
+}
+/** The shortest form that `parseDuration` reads back to the same number of (whole) milliseconds. */
+function formatDuration(milliseconds) {
+    let left = Math.round(milliseconds);
+    const parts = [];
+    for (const [unit, size] of UNITS) {
+        const count = Math.floor(left / size);
+        left -= count * size;
+        if (count > 0)
+            parts.push(`${count}${unit}`);
+    }
+    return parts.length === 0 ? '0s' : parts.join('');
+}
+
+
+/***/ }),
+
+/***/ 308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ defineErrors),
+/* harmony export */   l: () => (/* binding */ ActionError)
+/* harmony export */ });
+const DOCUMENTATION = 'https://github.com/eks-hybrid-actions/eks-hybrid-actions/blob/main/docs/errors.md';
+/** A failure with a stable code. Anything else that is thrown is reported as EHA1000, an internal fault. */
+class ActionError extends Error {
+    code;
+    definition;
+    /** Overrides the definition's remedy where the place of failure knows better. */
+    remedy;
+    /** A `post` step only warns of errors, because the job's result stands by then, except of those that set this. */
+    failsPost;
+    constructor(code, definition, what, options = {}) {
+        super(what, { cause: options.cause });
+        this.name = 'ActionError';
+        this.code = code;
+        this.definition = definition;
+        this.remedy = options.remedy ?? definition.remedy;
+        this.failsPost = options.failsPost ?? false;
+    }
+    /** Link to the entry of this code. */
+    get documentation() {
+        return `${DOCUMENTATION}#${this.code.toLowerCase()}`;
+    }
+}
+/**
+ * Turns a subject's table of errors into one factory per code: `throw terraformErrors.EHA1203('…')`.
+ * Each subject keeps its table in `lib/<subject>/errors.ts` (this folder's own is `action-errors.ts`); a test
+ * compares all tables with docs/errors.md.
+ */
+function defineErrors(definitions) {
+    const factories = {};
+    for (const [code, definition] of Object.entries(definitions)) {
+        factories[code] = (what, options) => new ActionError(code, definition, what, options);
+    }
+    return { ...factories, definitions };
+}
+
+
+/***/ }),
+
+/***/ 3045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(129);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4346);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(308);
+
+
+
+const DEFAULTS = { attempts: 5, deadlineMs: 120_000, baseMs: 500, maximumMs: 20_000, random: Math.random };
+function reasonOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function gaveUp(callName, error, attempt, elapsedMs, why) {
+    const times = attempt === 1 ? 'once' : `${attempt} times`;
+    return _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .actionErrors */ .u.EHA1010(`${callName} failed ${times} over ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(elapsedMs)}; ${why}. Last failure: ${reasonOf(error)}`, error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l ? { cause: error, remedy: error.remedy } : { cause: error });
+}
+/**
+ * Calls `call` until it succeeds, with exponential waits and full jitter (each wait is a random part of its bound, so
+ * that jobs which failed together do not return together), never shorter than what the service asked for. Every wait
+ * is logged with the name of the call. Gives up with EHA1010, which says how often and how long it was tried.
+ */
+async function retry(callName, call, options) {
+    const { attempts, deadlineMs, baseMs, maximumMs, random } = { ...DEFAULTS, ...options };
+    const { clock, log, signal } = options;
+    const start = clock.now();
+    for (let attempt = 1;; attempt += 1) {
+        signal?.throwIfAborted();
+        try {
+            return await call(attempt);
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (!options.isRetryable(error))
+                throw error;
+            const elapsed = clock.now() - start;
+            if (attempt >= attempts)
+                throw gaveUp(callName, error, attempt, elapsed, 'no attempt is left');
+            const jitter = random() * Math.min(maximumMs, baseMs * 2 ** (attempt - 1));
+            const wait = Math.ceil(Math.max(jitter, options.retryAfterMs?.(error) ?? 0));
+            if (elapsed + wait > deadlineMs) {
+                const why = `the next attempt in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(wait)} would pass the deadline of ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(deadlineMs)}`;
+                throw gaveUp(callName, error, attempt, elapsed, why);
+            }
+            log.info(`${callName}: attempt ${attempt} of ${attempts} failed (${reasonOf(error)}); again in ${(0,_durations_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(wait)}.`);
+            await clock.sleep(wait, signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 8031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// UNUSED EXPORTS: runPost
+
+// EXTERNAL MODULE: ./lib/action/action-errors.js
+var action_errors = __nccwpck_require__(129);
+;// CONCATENATED MODULE: ./lib/action/clock.js
+/** setTimeout fires at once for anything longer (about 24.8 days). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+function sleepOnce(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', abort, { once: true });
+    });
+}
+/** The real time. `sleep` rejects with the signal's reason as soon as the signal aborts. */
+const systemClock = {
+    now: () => Date.now(),
+    async sleep(milliseconds, signal) {
+        for (let left = milliseconds;; left -= LONGEST_TIMER_MS) {
+            signal?.throwIfAborted();
+            await sleepOnce(Math.max(0, Math.min(left, LONGEST_TIMER_MS)), signal);
+            if (left <= LONGEST_TIMER_MS)
+                return;
+        }
+    },
+};
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/action/errors.js
+var errors = __nccwpck_require__(308);
+;// CONCATENATED MODULE: ./lib/action/error-report.js
+
+
+
+const ISSUES = 'https://github.com/eks-hybrid-actions/eks-hybrid-actions/issues';
+/** GitHub shows at most 64 KiB of an annotation; the log has the rest. */
+const LONGEST_MESSAGE = 8_000;
+const MOST_CAUSES = 5;
+/** Something thrown that is no Error, without what lies deeper in it: a request may hold its credentials there. */
+function showThrown(value) {
+    return typeof value === 'string' ? value : (0,external_node_util_.inspect)(value, { depth: 0, breakLength: Infinity });
+}
+/** Anything thrown as a coded error; what has no code is a fault of this program. */
+function toActionError(error) {
+    if (error instanceof errors/* ActionError */.l)
+        return error;
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : `Thrown: ${showThrown(error)}`;
+    return action_errors/* actionErrors */.u.EHA1000(what, { cause: error });
+}
+function causesOf(error) {
+    const causes = [];
+    let cause = error.cause;
+    while (cause !== undefined && cause !== null && causes.length < MOST_CAUSES) {
+        causes.push(cause instanceof Error ? cause.message : showThrown(cause));
+        cause = cause instanceof Error ? cause.cause : undefined;
+    }
+    return causes.filter((text) => text !== '' && !error.message.includes(text));
+}
+const FRAMES = {
+    user: { cause: 'Likely cause', remedy: 'To fix it' },
+    service: { cause: 'A service or the machine failed. Likely cause', remedy: 'What to do' },
+    internal: { cause: 'Cause', remedy: 'What to do' },
+};
+/** What a person needs, in the order they need it: what happened, why, what to do, where to read more. */
+function explain(error) {
+    const frame = FRAMES[error.definition.kind];
+    const what = error.message.length > LONGEST_MESSAGE
+        ? `${error.message.slice(0, LONGEST_MESSAGE)} … (shortened)`
+        : error.message;
+    const lines = [what, ...causesOf(error).map((cause) => `Caused by: ${cause}`)];
+    lines.push(`${frame.cause}: ${error.definition.likelyCause}`, `${frame.remedy}: ${error.remedy}`);
+    if (error.definition.kind === 'internal')
+        lines.push(`Report: ${ISSUES}`);
+    lines.push(`More: ${error.documentation}`);
+    return lines.join('\n');
+}
+function stackOf(error) {
+    const origin = error.code === 'EHA1000' && error.cause instanceof Error ? error.cause : error;
+    return origin.stack ?? showThrown(origin);
+}
+/** Prints the error as an annotation, with the stack below it in the log when the fault is this program's own. */
+function error_report_reportError(log, error, level = 'error') {
+    log[level](explain(error), { title: `${error.code} ${error.definition.title}` });
+    if (error.definition.kind === 'internal')
+        log.info(`Stack trace for the report:\n${stackOf(error)}`);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/action/github-context.js
+
+
+function required(environment, name) {
+    const value = environment[name];
+    if (value === undefined || value === '') {
+        throw action_errors/* actionErrors */.u.EHA1006(`The environment variable ${name} is not set.`);
+    }
+    return value;
+}
+function requiredNumber(environment, name) {
+    const value = required(environment, name);
+    if (!/^[1-9][0-9]{0,15}$/.test(value)) {
+        throw action_errors/* actionErrors */.u.EHA1006(`The environment variable ${name} is "${value}", which is not a positive number.`);
+    }
+    return Number(value);
+}
+function readEvent(environment) {
+    const path = required(environment, 'GITHUB_EVENT_PATH');
+    let event;
+    try {
+        event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw action_errors/* actionErrors */.u.EHA1007(`The event file ${path} could not be read as JSON.`, { cause });
+    }
+    if (typeof event !== 'object' || event === null || Array.isArray(event)) {
+        throw action_errors/* actionErrors */.u.EHA1007(`The event file ${path} does not hold a JSON object.`);
+    }
+    return event;
+}
+/** Reads what every runner sets. Throws EHA1006 naming the variable that is missing, EHA1007 for the event file. */
+function readGitHubContext(environment = process.env) {
+    const serverUrl = required(environment, 'GITHUB_SERVER_URL');
+    const repository = required(environment, 'GITHUB_REPOSITORY');
+    const runId = requiredNumber(environment, 'GITHUB_RUN_ID');
+    return {
+        repository,
+        sha: required(environment, 'GITHUB_SHA'),
+        ref: required(environment, 'GITHUB_REF'),
+        eventName: required(environment, 'GITHUB_EVENT_NAME'),
+        event: readEvent(environment),
+        runId,
+        runAttempt: requiredNumber(environment, 'GITHUB_RUN_ATTEMPT'),
+        job: required(environment, 'GITHUB_JOB'),
+        actor: required(environment, 'GITHUB_ACTOR'),
+        serverUrl,
+        apiUrl: required(environment, 'GITHUB_API_URL'),
+        graphqlUrl: required(environment, 'GITHUB_GRAPHQL_URL'),
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        workspace: required(environment, 'GITHUB_WORKSPACE'),
+        tempDirectory: required(environment, 'RUNNER_TEMP'),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./lib/action/line-splitter.js
+
+/**
+ * Cuts a stream of bytes into lines without their LF or CRLF. A character split between two chunks is put together
+ * again, and a line that spans many chunks is joined once, so that a 100 MB line does not cost quadratic time.
+ */
+function splitLines(onLine) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let pending = [];
+    const flush = (last) => {
+        const line = pending.length === 0 ? last : [...pending, last].join('');
+        pending = [];
+        onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
+    };
+    const take = (text) => {
+        let start = 0;
+        for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+            flush(text.slice(start, end));
+            start = end + 1;
+        }
+        if (start < text.length)
+            pending.push(text.slice(start));
+    };
+    return {
+        push: (chunk) => take(decoder.write(chunk)),
+        end() {
+            take(decoder.end());
+            if (pending.length > 0)
+                flush('');
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/process-output.js
+
+
+
+const LARGEST_STDERR_BYTES = 1024 * 1024;
+/** Keeps the end of a stream: twice the size is held before it is cut, so that cutting is rare. */
+function createTail(limitBytes) {
+    let chunks = [];
+    let bytes = 0;
+    return {
+        push(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.length;
+            if (bytes < 2 * limitBytes)
+                return;
+            chunks = [Buffer.concat(chunks).subarray(-limitBytes)];
+            bytes = limitBytes;
+        },
+        text: () => Buffer.concat(chunks).subarray(-limitBytes).toString('utf8'),
+    };
+}
+/** writeSync may write less than it was given. */
+function writeWhole(file, chunk, path) {
+    try {
+        for (let written = 0; written < chunk.length;)
+            written += (0,external_node_fs_.writeSync)(file, chunk, written);
+    }
+    catch (cause) {
+        throw action_errors/* actionErrors */.u.EHA1015(`The output of a program could not be written to ${path}.`, { cause });
+    }
+}
+/** Runs handlers until the first one throws; keeps that error and says so once. */
+function createGuard(onFailure) {
+    let failure;
+    return {
+        wrap(handle) {
+            return (value) => {
+                if (failure !== undefined)
+                    return;
+                try {
+                    handle(value);
+                }
+                catch (error) {
+                    failure = { error };
+                    onFailure();
+                }
+            };
+        },
+        rethrow() {
+            if (failure !== undefined)
+                throw failure.error;
+        },
+    };
+}
+function follow(stream, keep, onLine) {
+    const lines = onLine === undefined ? undefined : splitLines(onLine);
+    stream?.on('data', (chunk) => {
+        keep(chunk);
+        lines?.push(chunk);
+    });
+    stream?.on('close', () => lines?.end());
+}
+/**
+ * Reads what a child prints: whole lines to the handlers, standard output to memory or, while there is a line handler,
+ * to the open file. A handler that throws stops the child by `interrupt`; the child is still waited for.
+ */
+function collectOutput(child, options, file, interrupt) {
+    const { onStdoutLine, onStderrLine } = options;
+    const stdout = [];
+    const stderr = createTail(LARGEST_STDERR_BYTES);
+    const guard = createGuard(interrupt);
+    const keepStdout = guard.wrap((chunk) => {
+        if (file !== undefined)
+            writeWhole(file, chunk, options.stdoutFile ?? '');
+        else if (options.captureStdout !== false)
+            stdout.push(chunk);
+    });
+    follow(child.stdout, keepStdout, onStdoutLine && guard.wrap(onStdoutLine));
+    follow(child.stderr, (chunk) => stderr.push(chunk), onStderrLine && guard.wrap(onStderrLine));
+    return {
+        stdout: () => Buffer.concat(stdout).toString('utf8'),
+        stderr: () => stderr.text(),
+        throwFailure: () => guard.rethrow(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/process.js
+/**
+ * Child processes. Not @actions/exec: it knows no cancellation (a SIGINT that reaches the action would orphan the
+ * child), decodes each chunk on its own so that a character split between two becomes two wrong ones, appends each
+ * chunk to a string while it looks for newlines, and prints every command line with its arguments.
+ */
+
+
+
+
+
+
+/** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
+const DRAIN_MS = 5_000;
+/** What a program has left between the SIGINT of its time limit and being killed. */
+const KILL_AFTER_MS = 30_000;
+/**
+ * What a child inherits: not the action's inputs and state, which may hold secrets, and not the runner's command files,
+ * with which a provider or an external data source could set variables of later steps.
+ */
+function childEnvironment(parent, changes = {}) {
+    const withheld = /^(?:INPUT_|STATE_)|^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
+    const inherited = Object.entries(parent).filter(([name]) => !withheld.test(name));
+    const all = Object.entries({ ...Object.fromEntries(inherited), ...changes });
+    return Object.fromEntries(all.filter((entry) => entry[1] !== undefined));
+}
+/** A failed spawn as a coded error. ENOENT is checked against the working directory first, which causes it as well. */
+function startError(program, cwd, cause) {
+    const code = cause.code;
+    if ((0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true) {
+        return action_errors/* actionErrors */.u.EHA1009(`${program} could not be started: the working directory ${cwd} does not exist.`, { cause });
+    }
+    if (code === 'ENOENT')
+        return action_errors/* actionErrors */.u.EHA1008(`The program "${program}" was not found.`, { cause });
+    return action_errors/* actionErrors */.u.EHA1009(`${program} could not be started: ${cause.message}`, { cause });
+}
+/** Errors of `spawn` itself, thrown (an argument with a NUL) or emitted. */
+function isStartError(error) {
+    const { code, syscall } = error;
+    return syscall?.startsWith('spawn') === true || code === 'ERR_INVALID_ARG_VALUE';
+}
+function exitCodeOf(code, signal) {
+    return code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
+}
+/** Resolves once the process ended and its output was read to the end, rejects when it never started. */
+function ended(child) {
+    return new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            if (child.pid === undefined)
+                reject(error);
+        });
+        child.once('exit', () => {
+            const drain = setTimeout(() => {
+                child.stdout?.destroy();
+                child.stderr?.destroy();
+            }, DRAIN_MS);
+            child.once('close', () => clearTimeout(drain));
+        });
+        child.once('close', (code, signal) => {
+            if (child.pid !== undefined)
+                resolve(exitCodeOf(code, signal));
+        });
+    });
+}
+function openStdoutFile(path) {
+    if (path === undefined)
+        return undefined;
+    try {
+        return (0,external_node_fs_.openSync)(path, 'w');
+    }
+    catch (cause) {
+        throw action_errors/* actionErrors */.u.EHA1015(`The file ${path} could not be opened for the output of a program.`, {
+            cause,
+        });
+    }
+}
+/**
+ * Starts the process in a group of its own. The runner signals only the entry process, so nothing changes there; in a
+ * terminal Ctrl-C reaches the whole foreground group, and a child that is also forwarded a SIGINT would count two,
+ * on which Terraform exits at once and loses state.
+ */
+function start(argv, options, file) {
+    const [program, ...args] = argv;
+    // Without a reader the output goes straight into the file: 266 MB of plan JSON need not pass through this process.
+    const stdout = file !== undefined && options.onStdoutLine === undefined ? file : 'pipe';
+    const stdio = [options.stdin === undefined ? 'ignore' : 'pipe', stdout, 'pipe'];
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        cwd: options.cwd,
+        env: childEnvironment(process.env, options.env),
+        stdio,
+        detached: process.platform !== 'win32',
+        shell: false,
+    });
+    // A program that ends without reading its input breaks the pipe; its exit code tells what matters.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(options.stdin);
+    return child;
+}
+/** Lets every cause of an interruption share one SIGINT. */
+function createInterrupt(child) {
+    let sent = false;
+    return {
+        send() {
+            if (sent || child.exitCode !== null || child.signalCode !== null)
+                return;
+            sent = child.kill('SIGINT');
+        },
+        sent: () => sent,
+    };
+}
+/** Ends a child whose time is over; gives what calls that off. */
+function limitTime(child, milliseconds, interrupt) {
+    if (milliseconds === undefined)
+        return () => undefined;
+    const first = setTimeout(() => interrupt.send(), milliseconds);
+    const last = setTimeout(() => child.kill('SIGKILL'), milliseconds + KILL_AFTER_MS);
+    return () => {
+        clearTimeout(first);
+        clearTimeout(last);
+    };
+}
+/** Waits for a child and passes a cancellation on to it meanwhile. */
+async function process_follow(child, name, interrupt, signal, log) {
+    let interrupted = false;
+    const cancel = () => {
+        log.info(`Cancelled: asking ${name} (process ${child.pid}) to stop and waiting for it.`);
+        interrupt.send();
+        interrupted = interrupt.sent();
+    };
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+        return { exitCode: await ended(child), interrupted };
+    }
+    finally {
+        signal.removeEventListener('abort', cancel);
+    }
+}
+async function execute(argv, options, signal, log) {
+    const file = openStdoutFile(options.stdoutFile);
+    const begin = performance.now();
+    try {
+        const child = start(argv, options, file);
+        const interrupt = createInterrupt(child);
+        const output = collectOutput(child, options, file, () => interrupt.send());
+        const callOff = limitTime(child, options.interruptAfterMs, interrupt);
+        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log).finally(callOff);
+        output.throwFailure();
+        const milliseconds = Math.round(performance.now() - begin);
+        return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };
+    }
+    catch (error) {
+        throw isStartError(error) ? startError(argv[0], options.cwd, error) : error;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+/**
+ * Runs processes for one action. When `signal` aborts, each running one gets exactly one SIGINT and is waited for;
+ * after that nothing starts any more except with `evenWhenCancelled`.
+ */
+function createProcessRunner(signal, log) {
+    const active = new Map();
+    const uncancelled = new AbortController().signal;
+    return {
+        async runProcess(argv, options) {
+            const cancellation = options.evenWhenCancelled === true ? uncancelled : signal;
+            cancellation.throwIfAborted();
+            const key = Symbol(argv[0]);
+            const finished = execute(argv, options, cancellation, log);
+            active.set(key, { name: (0,external_node_path_.basename)(argv[0]), finished });
+            try {
+                return await finished;
+            }
+            finally {
+                active.delete(key);
+            }
+        },
+        running: () => [...active.values()].map((entry) => entry.name),
+        async idle() {
+            while (active.size > 0)
+                await Promise.allSettled([...active.values()].map((entry) => entry.finished));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/lifecycle.js
+
+
+
+
+/**
+ * The runner cancels a step by SIGINT to the entry process, SIGTERM 7.5 s later, and a kill of the whole tree 2.5 s
+ * after that. The first signal aborts; repeats must not reach a child, since Terraform takes a second interrupt as the
+ * order to exit at once and lose its state. A SIGTERM while no child runs ends the work, for then it hangs on something
+ * that does not listen and outputs would be lost to the kill.
+ */
+function followSignals(controller, processes, log, giveUp) {
+    let cancellation;
+    let repeatSaid = false;
+    const onSignal = (signal) => {
+        const running = processes.running();
+        if (cancellation === undefined) {
+            const during = running.length === 0 ? '' : ` while ${running.join(', ')} was running`;
+            cancellation = action_errors/* actionErrors */.u.EHA1005(`The action was cancelled (${signal})${during}.`);
+            controller.abort(cancellation);
+            return;
+        }
+        if (running.length === 0 && signal === 'SIGTERM')
+            giveUp(cancellation);
+        else if (!repeatSaid && running.length > 0) {
+            repeatSaid = true;
+            log.info(`${signal} again: still waiting for ${running.join(', ')}, which was asked to stop once and is not asked again.`);
+        }
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    return () => cancellation;
+}
+/**
+ * Node 24 can hang in its own exit: it waits for V8's workers, and one that compiles baseline code may wait for a
+ * garbage collection that only the main thread, now at its end, would run (nodejs/node#54918; seen in a debugger on
+ * 24.21.0). Without that compiler on workers there is nobody to wait for; the main thread does its short work instead.
+ */
+function avoidHangAtExit() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-concurrent-sparkplug');
+}
+/** Installs the process-wide handlers; called once, by the harness. */
+function startLifecycle(log) {
+    avoidHangAtExit();
+    const controller = new AbortController();
+    const processes = createProcessRunner(controller.signal, log);
+    let reject = () => undefined;
+    const fatal = new Promise((_, rejectFatal) => {
+        reject = rejectFatal;
+    });
+    // The harness may be past the point where it waits for this promise.
+    fatal.catch(() => undefined);
+    const onUncaught = (error) => {
+        reject(toActionError(error));
+        controller.abort(error);
+    };
+    process.on('uncaughtException', onUncaught);
+    process.on('unhandledRejection', onUncaught);
+    process.on('beforeExit', () => {
+        reject(action_errors/* actionErrors */.u.EHA1000('The action waits for something that cannot happen any more.'));
+    });
+    const cancelled = followSignals(controller, processes, log, (error) => reject(error));
+    return {
+        signal: controller.signal,
+        processes,
+        fatal,
+        cancelled,
+        async close() {
+            if (processes.running().length > 0 && !controller.signal.aborted) {
+                controller.abort(action_errors/* actionErrors */.u.EHA1000('The action ended before a process it had started.'));
+            }
+            await processes.idle();
+        },
+    };
+}
+function flush(stream) {
+    return new Promise((resolve) => {
+        stream.once('error', () => resolve());
+        stream.write('', () => resolve());
+    });
+}
+/**
+ * Ends the process once its output is written. Explicit, because keep-alive sockets of an SDK would hold it for
+ * seconds or minutes after the work is done.
+ */
+async function lifecycle_exitProcess(code) {
+    await Promise.all([flush(process.stdout), flush(process.stderr)]);
+    process.exit(code);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/action/commands.js
+/**
+ * The few runner protocols an action needs: workflow commands on standard output and the files behind GITHUB_OUTPUT,
+ * GITHUB_STATE, GITHUB_PATH and GITHUB_STEP_SUMMARY.
+ *
+ * Not `@actions/core`: its only entry point loads the OIDC client and with it undici. Measured with ncc on Node 24, a
+ * bundle that only reads an input grows from 32 bytes to 1.06 MB and starts in 144 ms instead of 46 ms (medians of 21
+ * interleaved runs), which every refused input and cache hit would pay. `@actions/core` is still what
+ * fetches OIDC tokens, imported when one is needed.
+ */
+
+
+
+function escapeData(value) {
+    return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(value) {
+    return escapeData(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+/** One line `::name key=value,…::message`, escaped so that neither properties nor message can end it early. */
+function formatCommand(name, properties, message) {
+    const pairs = Object.entries(properties)
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    return `::${name}${pairs.length === 0 ? '' : ` ${pairs.join(',')}`}::${escapeData(message)}\n`;
+}
+// The runner splits at CR as well as LF, trims Unicode white space (U+0085 too, which `\s` lacks) before `::`, and
+// takes the older `##[command]` form anywhere in a line.
+const COMMAND_START = /(^|[\r\n])((?:[^\S\r\n]|\u0085)*):(?=:)/g;
+const OLD_COMMAND_START = /##(?=\[)/g;
+/**
+ * Text that the runner prints and never obeys. Lines of Terraform or of an API may begin with `::add-mask::` or
+ * `::stop-commands::`; a zero-width space inside the marker makes them plain text and leaves them readable.
+ */
+function neutralise(text) {
+    return text.replace(COMMAND_START, '$1$2:\u200b').replace(OLD_COMMAND_START, '##\u200b');
+}
+/**
+ * An entry for GITHUB_OUTPUT or GITHUB_STATE. The delimiter is random: a value that could guess it might end its own
+ * entry and add others.
+ */
+function formatFileEntry(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+/** Appends to the file that the runner names in `variable`. Throws EHA1006 without it, EHA1015 when it is not writable. */
+function appendToRunnerFile(variable, text, environment = process.env) {
+    const path = environment[variable];
+    if (path === undefined || path === '') {
+        throw action_errors/* actionErrors */.u.EHA1006(`The environment variable ${variable} is not set.`);
+    }
+    try {
+        (0,external_node_fs_.appendFileSync)(path, text, 'utf8');
+    }
+    catch (cause) {
+        throw action_errors/* actionErrors */.u.EHA1015(`The runner's file for ${variable} (${path}) could not be written.`, {
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/logger.js
+
+function placeProperties(at) {
+    return { title: at?.title, file: at?.file, line: at?.startLine, endLine: at?.endLine };
+}
+/** A logger that speaks the runner's commands. Plain lines are neutralised: text from outside is never obeyed. */
+function createLogger(write) {
+    const annotate = (level) => (message, at) => write(formatCommand(level, placeProperties(at), message));
+    return {
+        info: (message) => write(`${neutralise(message)}\n`),
+        debug: (message) => write(formatCommand('debug', {}, message)),
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+        async group(title, work) {
+            write(formatCommand('group', {}, title));
+            try {
+                return await work();
+            }
+            finally {
+                write(formatCommand('endgroup', {}, ''));
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/masking.js
+
+/** Shorter lines of a multi-line secret (a lone brace of a JSON key) would blank out half of the log. */
+const SHORTEST_MASKED_LINE = 4;
+/** Shorter secrets are found by chance in any document, so their presence proves nothing. */
+const SHORTEST_TRACED_SECRET = 8;
+/** The values the runner must hide for one secret: logs are filtered line by line, so lines are what it must know. */
+function maskedValues(secret) {
+    const lines = secret.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+    const known = lines.length > 1 ? lines.filter((line) => line.trim().length >= SHORTEST_MASKED_LINE) : lines;
+    return [...new Set(known.flatMap((line) => [line, line.trim()]))];
+}
+/** `write` gets one workflow command per value, in the order of the calls. */
+function createMasker(write) {
+    const traced = new Set();
+    return {
+        mask(secret) {
+            for (const value of maskedValues(secret)) {
+                write(formatCommand('add-mask', {}, value));
+                if (value.length < SHORTEST_TRACED_SECRET)
+                    continue;
+                traced.add(value);
+                traced.add(JSON.stringify(value).slice(1, -1));
+            }
+        },
+        foundIn: (text) => [...traced].some((value) => text.includes(value)),
+    };
+}
+/** The one masker of this process: inputs register secrets with it before the harness builds anything else. */
+const processMasker = createMasker((command) => process.stdout.write(command));
+
+// EXTERNAL MODULE: ./lib/action/atomic-file.js
+var atomic_file = __nccwpck_require__(2165);
+;// CONCATENATED MODULE: ./lib/action/summary.js
+/** GitHub drops the whole summary of a step when its file is larger. */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+function leftOutNotice(dropped) {
+    const parts = dropped === 1 ? '1 part' : `${dropped} parts`;
+    return `> [!NOTE]\n> ${parts} of this summary left out: it would be longer than the 1 MiB that GitHub shows.`;
+}
+/** A blank line between parts ends any list, table or HTML block of the part before. */
+function join(texts, dropped) {
+    const blocks = texts.map((text) => text.replace(/^\n+|\s+$/g, '')).filter((text) => text !== '');
+    if (dropped > 0)
+        blocks.push(leftOutNotice(dropped));
+    return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+function render(choice) {
+    const kept = choice.filter((text) => text !== undefined);
+    return join(kept, choice.length - kept.length);
+}
+/**
+ * Joins parts so that they fit into `budgetBytes` of UTF-8. From the last part forward each is replaced by its shorter
+ * form, then, still from the end, parts are dropped whole, which a closing line says. A part is never cut, so no fence
+ * or table is left open. Room that a dropped part freed goes back to earlier parts that had been shortened.
+ */
+function composeSummary(parts, budgetBytes = SUMMARY_LIMIT_BYTES) {
+    const fits = (candidate) => Buffer.byteLength(render(candidate)) <= budgetBytes;
+    const choice = parts.map((part) => part.markdown);
+    const degrade = (to) => {
+        for (let index = parts.length - 1; index >= 0 && !fits(choice); index -= 1) {
+            const part = parts[index];
+            if (part !== undefined)
+                choice[index] = to(part);
+        }
+    };
+    degrade((part) => part.shorter ?? part.markdown);
+    degrade(() => undefined);
+    if (!fits(choice))
+        return { markdown: '', shortened: 0, dropped: parts.length };
+    for (const [index, part] of parts.entries()) {
+        if (choice[index] === undefined || choice[index] === part.markdown)
+            continue;
+        const restored = choice.with(index, part.markdown);
+        if (fits(restored))
+            choice[index] = part.markdown;
+    }
+    return {
+        markdown: render(choice),
+        shortened: parts.filter((part, index) => choice[index] !== undefined && choice[index] !== part.markdown)
+            .length,
+        dropped: choice.filter((text) => text === undefined).length,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/write-result.js
+
+
+
+
+
+
+/**
+ * Where a result document goes: a folder of its own for each step of the job, so that two uses of an action do not
+ * overwrite each other, outside the workspace, so that the checkout stays clean.
+ */
+function reportPath(fileName, environment) {
+    const temporary = environment['RUNNER_TEMP'] ?? '';
+    if (temporary === '')
+        throw action_errors/* actionErrors */.u.EHA1006('The environment variable RUNNER_TEMP is not set.');
+    if (fileName !== (0,external_node_path_.basename)(fileName) || fileName.startsWith('.')) {
+        throw action_errors/* actionErrors */.u.EHA1000(`"${fileName}" is no plain name for a result document.`);
+    }
+    const step = (environment['GITHUB_ACTION'] ?? '').replace(/[^A-Za-z0-9_-]/g, '_');
+    return (0,external_node_path_.join)(temporary, 'eks-hybrid-actions', step === '' ? 'step' : step, fileName);
+}
+/** Files and artifacts are not filtered as the log is, so a masked value in them is refused before any is written. */
+function refuseSecrets(result, masker) {
+    const refuse = (place, texts) => {
+        for (const text of texts) {
+            if (masker.foundIn(text))
+                throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
+        }
+    };
+    for (const [name, value] of Object.entries(result.outputs))
+        refuse(`the output "${name}"`, [String(value)]);
+    refuse('the result document', (0,atomic_file/* documentPieces */.DG)(result.report?.document ?? {}));
+    refuse('the job summary', (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`));
+}
+function writeSummary(parts, environment, log) {
+    const path = environment['GITHUB_STEP_SUMMARY'] ?? '';
+    const present = path === '' ? 0 : ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0);
+    // Two newlines part what an earlier write of this step left from what follows.
+    const lead = present === 0 ? '' : '\n\n';
+    const summary = composeSummary(parts, SUMMARY_LIMIT_BYTES - present - lead.length);
+    if (summary.dropped > 0) {
+        log.warning(`The job summary was too long for GitHub: ${summary.dropped} of its ${parts.length} parts were left out.`);
+    }
+    if (summary.markdown !== '')
+        appendToRunnerFile('GITHUB_STEP_SUMMARY', lead + summary.markdown, environment);
+}
+/** The runner takes each line of the file as a folder; the last one comes first on PATH. */
+function addToPath(folders, environment) {
+    const folder = folders.find((each) => !(0,external_node_path_.isAbsolute)(each) || /[\r\n]/.test(each));
+    if (folder !== undefined)
+        throw action_errors/* actionErrors */.u.EHA1000(`${JSON.stringify(folder)} is no folder for PATH.`);
+    const lines = [...folders].reverse().map((each) => `${each}\n`);
+    if (lines.length > 0)
+        appendToRunnerFile('GITHUB_PATH', lines.join(''), environment);
+}
+/** Writes report, outputs, PATH and summary of a run. Throws EHA1006, EHA1015 or EHA1016. */
+function writeResult(result, log, masker, environment) {
+    refuseSecrets(result, masker);
+    const outputs = new Map(Object.entries(result.outputs));
+    if (result.report !== undefined) {
+        const path = reportPath(result.report.fileName, environment);
+        (0,atomic_file/* writeDocument */.ft)(path, result.report.document);
+        outputs.set('report', path);
+    }
+    const entries = [...outputs].map(([name, value]) => formatFileEntry(name, String(value)));
+    if (entries.length > 0)
+        appendToRunnerFile('GITHUB_OUTPUT', entries.join(''), environment);
+    addToPath(result.addToPath ?? [], environment);
+    if (result.summary !== undefined && result.summary.length > 0)
+        writeSummary(result.summary, environment, log);
+}
+/** State that the runner hands from an action's main step to its `post` step. */
+function createState(masker, environment) {
+    return {
+        get: (name) => environment[`STATE_${name}`] ?? '',
+        set(name, value) {
+            if (masker.foundIn(value)) {
+                throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in the saved state "${name}". Nothing was written.`);
+            }
+            appendToRunnerFile('GITHUB_STATE', formatFileEntry(name, value), environment);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/run-action.js
+
+
+
+
+
+
+
+
+
+function createDeps(log, lifecycle) {
+    return {
+        log,
+        clock: systemClock,
+        github: readGitHubContext(process.env),
+        signal: lifecycle.signal,
+        runProcess: lifecycle.processes.runProcess,
+        mask: (secret) => processMasker.mask(secret),
+        state: createState(processMasker, process.env),
+    };
+}
+/** A cancellation explains whatever went wrong after it, so it is what is reported, with the rest as its cause. */
+function withCancellation(lifecycle, error) {
+    const cancellation = lifecycle.cancelled();
+    if (cancellation === undefined || error === cancellation)
+        return cancellation ?? error;
+    return error === undefined ? cancellation : action_errors/* actionErrors */.u.EHA1005(cancellation.message, { cause: error });
+}
+/** The one catch of the program. Resolves with what the step has to report, if anything. */
+async function settle(work, log, lifecycle) {
+    let failure;
+    try {
+        const result = await Promise.race([work(() => createDeps(log, lifecycle)), lifecycle.fatal]);
+        if (result !== undefined)
+            writeResult(result, log, processMasker, process.env);
+        failure = result?.failure;
+    }
+    catch (error) {
+        failure = toActionError(error);
+    }
+    try {
+        await lifecycle.close();
+    }
+    catch (error) {
+        failure ??= toActionError(error);
+    }
+    return withCancellation(lifecycle, failure);
+}
+function begin() {
+    // The runner gone means nobody reads any more; the work itself still has to end in order.
+    process.stdout.on('error', () => undefined);
+    const log = createLogger((text) => process.stdout.write(text));
+    return { log, lifecycle: startLifecycle(log) };
+}
+/**
+ * Runs an action and ends the process: reads all inputs, then builds what the action works with, runs it, writes its
+ * report document, outputs and summary, and reports any error with code, cause and remedy. Exit code 0 or 1.
+ *
+ * On the first SIGINT or SIGTERM `deps.signal` aborts and each running child gets one SIGINT; what `run` still returns
+ * is written before the step fails as cancelled (EHA1005).
+ */
+async function runAction(run, readInputs) {
+    const { log, lifecycle } = begin();
+    const failure = await settle(async (deps) => run(readInputs(), deps()), log, lifecycle);
+    if (failure !== undefined)
+        error_report_reportError(log, failure);
+    await lifecycle_exitProcess(failure === undefined ? 0 : 1);
+}
+function failsPost(error) {
+    return error instanceof ActionError && (error.failsPost || failsPost(error.cause));
+}
+/**
+ * Runs the `post` step of an action. By then the result of the job stands, so errors are only warned of, except those
+ * that say otherwise (`failsPost`) because something was left behind that must not outlive the job.
+ */
+async function runPost(run) {
+    const { log, lifecycle } = begin();
+    const failure = await settle(async (deps) => run(deps()), log, lifecycle);
+    const fails = failsPost(failure);
+    if (failure !== undefined)
+        reportError(log, failure, fails ? 'error' : 'warning');
+    await exitProcess(fails ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 4638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ validate)
+});
+
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(6416);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __nccwpck_require__(8989);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/util.js
+var util = __nccwpck_require__(2055);
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/locales/en.js
+
+const error = () => {
+    const Sizable = {
+        string: { unit: "characters", verb: "to have" },
+        file: { unit: "bytes", verb: "to have" },
+        array: { unit: "items", verb: "to have" },
+        set: { unit: "items", verb: "to have" },
+        map: { unit: "entries", verb: "to have" },
+    };
+    function getSizing(origin) {
+        return Sizable[origin] ?? null;
+    }
+    const FormatDictionary = {
+        regex: "input",
+        email: "email address",
+        url: "URL",
+        emoji: "emoji",
+        uuid: "UUID",
+        uuidv4: "UUIDv4",
+        uuidv6: "UUIDv6",
+        nanoid: "nanoid",
+        guid: "GUID",
+        cuid: "cuid",
+        cuid2: "cuid2",
+        ulid: "ULID",
+        xid: "XID",
+        ksuid: "KSUID",
+        datetime: "ISO datetime",
+        date: "ISO date",
+        time: "ISO time",
+        duration: "ISO duration",
+        ipv4: "IPv4 address",
+        ipv6: "IPv6 address",
+        mac: "MAC address",
+        cidrv4: "IPv4 range",
+        cidrv6: "IPv6 range",
+        base64: "base64-encoded string",
+        base64url: "base64url-encoded string",
+        json_string: "JSON string",
+        e164: "E.164 number",
+        currency_code: "currency code",
+        credit_card: "credit card number",
+        iban: "IBAN",
+        jwt: "JWT",
+        template_literal: "input",
+    };
+    // type names: missing keys = do not translate (use raw value via ?? fallback)
+    const TypeDictionary = {
+        // Compatibility: "nan" -> "NaN" for display
+        nan: "NaN",
+        // All other type names omitted - they fall back to raw values via ?? operator
+    };
+    function getTypeName(type, input) {
+        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
+            return String(input);
+        }
+        return TypeDictionary[type] ?? type;
+    }
+    return (issue) => {
+        switch (issue.code) {
+            case "invalid_type": {
+                const expected = getTypeName(issue.expected);
+                const receivedType = util/* parsedType */.GW(issue.input);
+                const received = getTypeName(receivedType, issue.input);
+                return `Invalid input: expected ${expected}, received ${received}`;
+            }
+            case "invalid_value":
+                if (issue.values.length === 1)
+                    return `Invalid input: expected ${util/* stringifyPrimitive */.B7(issue.values[0])}`;
+                return `Invalid option: expected one of ${util/* joinValues */.jw(issue.values, "|")}`;
+            case "too_big": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+                const sizing = getSizing(issue.origin);
+                if (sizing)
+                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+            }
+            case "too_small": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+                const sizing = getSizing(issue.origin);
+                if (sizing) {
+                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+                }
+                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+            }
+            case "invalid_format": {
+                const _issue = issue;
+                if (_issue.format === "starts_with") {
+                    return `Invalid string: must start with "${_issue.prefix}"`;
+                }
+                if (_issue.format === "ends_with")
+                    return `Invalid string: must end with "${_issue.suffix}"`;
+                if (_issue.format === "includes")
+                    return `Invalid string: must include "${_issue.includes}"`;
+                if (_issue.format === "regex")
+                    return `Invalid string: must match pattern ${_issue.pattern}`;
+                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+            }
+            case "not_multiple_of":
+                return `Invalid number: must be a multiple of ${issue.divisor}`;
+            case "unrecognized_keys":
+                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${util/* joinValues */.jw(issue.keys, ", ")}`;
+            case "invalid_key":
+                return `Invalid key in ${issue.origin}`;
+            case "invalid_union":
+                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
+                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
+                    return `Invalid discriminator value. Expected ${opts}`;
+                }
+                if (issue.inclusive === false) {
+                    return "Invalid input: more than one option matched";
+                }
+                return "Invalid input";
+            case "invalid_element":
+                return `Invalid value in ${issue.origin}`;
+            default:
+                return `Invalid input`;
+        }
+    };
+};
+/* harmony default export */ function en() {
+    return {
+        localeError: error(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/schema.js
+/**
+ * Validation by zod with messages for people. Schemas are written with `zod/mini` (`import * as z from 'zod/mini'`):
+ * ncc bundles it at 267 kB and 12 ms of start-up against 366 kB and 27 ms for `zod`, because the classic API hangs
+ * every method on every schema. Schemas of either are accepted here.
+ */
+
+
+// zod/mini brings no messages of its own; without a locale each problem would read "Invalid input".
+(0,core/* config */.$W)(en());
+const MOST_PROBLEMS = 20;
+function pathText(path) {
+    return path.reduce((text, key) => {
+        if (typeof key === 'number')
+            return `${text}[${key}]`;
+        return text === '' ? String(key) : `${text}.${String(key)}`;
+    }, '');
+}
+/** A union that fits nowhere is explained by the alternative that came closest, the one with the deepest problem. */
+function closestAlternative(alternatives) {
+    const depth = (issues) => Math.max(0, ...issues.map((issue) => issue.path.length));
+    return [...alternatives].sort((a, b) => depth(b) - depth(a)).find((issues) => depth(issues) > 0);
+}
+function problemsOf(issue, parent = []) {
+    const path = [...parent, ...issue.path];
+    const closest = issue.code === 'invalid_union' ? closestAlternative(issue.errors) : undefined;
+    if (closest !== undefined)
+        return closest.flatMap((inner) => problemsOf(inner, path));
+    return [path.length === 0 ? issue.message : `${pathText(path)}: ${issue.message}`];
+}
+/** Each problem is one line `nodes[2].name: Invalid input: expected string, received undefined`. */
+function validate(schema, value) {
+    const result = (0,parse/* safeParse */.xL)(schema, value);
+    if (result.success)
+        return { valid: true, value: result.data };
+    const problems = result.error.issues.flatMap((issue) => problemsOf(issue));
+    const more = problems.length - MOST_PROBLEMS;
+    return {
+        valid: false,
+        problems: more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more problems`] : problems,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ podRanges),
+/* harmony export */   EF: () => (/* binding */ ciliumCheck),
+/* harmony export */   G: () => (/* binding */ CILIUM),
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   Nj: () => (/* binding */ guarded),
+/* harmony export */   Q3: () => (/* binding */ BGP_NODES),
+/* harmony export */   XK: () => (/* binding */ VTEPS),
+/* harmony export */   eG: () => (/* binding */ SYSTEM_NAMESPACE),
+/* harmony export */   oy: () => (/* binding */ hybridPlace)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(308);
+/* harmony import */ var _kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9372);
+/* harmony import */ var _kubernetes_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4255);
+/** What checks of Cilium's objects share. */
+
+
+
+const BGP_NODES = (0,_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resource */ .Zc)('cilium.io', 'v2', 'ciliumbgpnodeconfigs', false);
+const VTEPS = (0,_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resource */ .Zc)('cilium.io', 'v2', 'ciliumvtepconfigs', false);
+const CILIUM = { name: 'Cilium', cloud: 'azure' };
+const SYSTEM_NAMESPACE = 'kube-system';
+function ciliumCheck(kind, target, outcome, detail) {
+    return { kind, source: CILIUM, target, outcome, detail };
+}
+const hybridPlace = ({ name }) => ({ name, cloud: 'azure' });
+/** What cannot be read, for want of a permission or of an answer, is unknown. */
+async function guarded(kind, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if ((0,_kubernetes_status_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(error) === undefined && !(error instanceof _action_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l))
+            throw error;
+        return [ciliumCheck(kind, CILIUM, 'unknown', error instanceof Error ? error.message : String(error))];
+    }
+}
+/** Ranges for pods of a node, as Cilium's operator gave them. */
+function podRanges(ciliumNode) {
+    const ipam = ciliumNode?.spec?.['ipam'];
+    return ipam?.podCIDRs ?? [];
+}
+const named = (items, name) => items.find(({ metadata }) => metadata?.name === name);
+
+
+/***/ }),
+
+/***/ 1963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ connectivityErrors)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(308);
 
 /** What can go wrong around the probes; what the probes find is a verdict, not an error. */
-const errors_connectivityErrors = (0,errors/* defineErrors */.V)({
+const connectivityErrors = (0,_action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
     EHA1800: {
         kind: 'user',
         title: 'Pods do not reach each other as they should',
@@ -9114,45 +12992,340 @@ const errors_connectivityErrors = (0,errors/* defineErrors */.V)({
     },
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/kubernetes/resources.js
-const resources_core = (plural, namespaced) => ({
-    group: '',
-    version: 'v1',
-    plural,
-    namespaced,
+
+/***/ }),
+
+/***/ 3955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ chooseNodes)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1963);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2027);
+
+
+const HYBRID = ['eks.amazonaws.com/compute-type', 'hybrid'];
+const ZONE = 'topology.kubernetes.io/zone';
+/**
+ * Ready nodes that take pods, so many of each cloud, zones in turn so that each zone is seen as early as can be.
+ * @throws EHA1802 when a cloud has none, or a named one is not there or not Ready
+ */
+function chooseNodes(nodes, { perCloud, names }) {
+    const usable = nodes.filter(isUsable).flatMap(toProbeNode);
+    const lacking = names.filter((name) => !usable.some((node) => node.name === name));
+    if (lacking.length > 0) {
+        throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .connectivityErrors */ .r.EHA1802(`Not in the cluster, not Ready or cordoned: ${lacking.join(', ')}.`);
+    }
+    const wanted = names.length === 0 ? usable : usable.filter(({ name }) => names.includes(name));
+    const chosen = _types_js__WEBPACK_IMPORTED_MODULE_1__/* .CLOUDS */ .J.map((cloud) => spread(wanted, cloud).slice(0, perCloud));
+    const empty = _types_js__WEBPACK_IMPORTED_MODULE_1__/* .CLOUDS */ .J.filter((_, index) => chosen[index]?.length === 0);
+    if (empty.length > 0) {
+        const seen = `${String(nodes.length)} nodes, ${String(usable.length)} of them usable`;
+        throw _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .connectivityErrors */ .r.EHA1802(`No Ready node that takes pods in: ${empty.join(', ')} (${seen}).`);
+    }
+    return chosen.flat();
+}
+function isUsable({ spec, status }) {
+    const ready = status?.conditions?.find(({ type }) => type === 'Ready')?.status === 'True';
+    return ready && spec?.unschedulable !== true;
+}
+function toProbeNode({ metadata, status }) {
+    const name = metadata?.name;
+    const ip = status?.addresses?.find(({ type }) => type === 'InternalIP')?.address;
+    if (name === undefined || ip === undefined)
+        return [];
+    const labels = metadata?.labels ?? {};
+    const cloud = labels[HYBRID[0]] === HYBRID[1] ? 'azure' : 'aws';
+    return [{ name, cloud, zone: labels[ZONE] ?? '', ip }];
+}
+/** The first of each zone, then the second of each, by name. */
+function spread(nodes, cloud) {
+    const sorted = nodes.filter((node) => node.cloud === cloud).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const turns = new Map();
+    const ranked = sorted.map((node) => {
+        const turn = turns.get(node.zone) ?? 0;
+        turns.set(node.zone, turn + 1);
+        return { node, turn };
+    });
+    return ranked.sort((a, b) => a.turn - b.turn).map(({ node }) => node);
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ webhookService),
+/* harmony export */   Eo: () => (/* binding */ webhookQuestion),
+/* harmony export */   Kc: () => (/* binding */ WEBHOOK_NAME),
+/* harmony export */   MR: () => (/* binding */ CONTAINER),
+/* harmony export */   P4: () => (/* binding */ serviceObject),
+/* harmony export */   PS: () => (/* binding */ podObject),
+/* harmony export */   WY: () => (/* binding */ NETWORK_POLICIES),
+/* harmony export */   YR: () => (/* binding */ policyObject),
+/* harmony export */   cW: () => (/* binding */ SECRETS),
+/* harmony export */   fe: () => (/* binding */ serviceName),
+/* harmony export */   gQ: () => (/* binding */ newProbeName),
+/* harmony export */   pk: () => (/* binding */ OWNER_LABEL),
+/* harmony export */   qg: () => (/* binding */ webhookConfiguration),
+/* harmony export */   rE: () => (/* binding */ namespaceObject),
+/* harmony export */   w_: () => (/* binding */ webhookSecret),
+/* harmony export */   xl: () => (/* binding */ POLICY_NAME),
+/* harmony export */   zE: () => (/* binding */ WEBHOOKS)
+/* harmony export */ });
+/* unused harmony exports CLOUD_LABEL, POLICY_LABEL */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9372);
+/* harmony import */ var _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5474);
+/** The objects that the probes put into the cluster, all in a namespace of their own except the webhook's. */
+
+
+
+
+const SECRETS = (0,_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resource */ .Zc)('', 'v1', 'secrets', true);
+const NETWORK_POLICIES = (0,_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resource */ .Zc)('networking.k8s.io', 'v1', 'networkpolicies', true);
+/** Nothing of ours is outside the namespace but this. */
+const WEBHOOKS = (0,_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resource */ .Zc)('admissionregistration.k8s.io', 'v1', 'validatingwebhookconfigurations', false);
+/** On every object; a selector for what runs left behind. */
+const OWNER_LABEL = 'eks-hybrid-actions/probe';
+const CLOUD_LABEL = 'eks-hybrid-actions/cloud';
+const POLICY_LABEL = 'eks-hybrid-actions/policy';
+const CONTAINER = 'probe';
+const WEBHOOK_NAME = 'probe-webhook';
+const POLICY_NAME = 'probe-policy';
+const WEBHOOK_SECRET = 'probe-webhook';
+/** Name of the namespace, and of the webhook configuration. Two jobs of one run differ. */
+function newProbeName(runId, runAttempt) {
+    return `eha-probe-${String(runId)}-${String(runAttempt)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
+}
+/** A namespace that admits exactly what the pods are: no privileges, no host. */
+function namespaceObject(name) {
+    return {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name, labels: { [OWNER_LABEL]: name, 'pod-security.kubernetes.io/enforce': 'restricted' } },
+    };
+}
+const RESTRICTED = {
+    allowPrivilegeEscalation: false,
+    readOnlyRootFilesystem: true,
+    capabilities: { drop: ['ALL'] },
+};
+/** One pod a node: server and client at once. It has no token and tolerates what taints the node. */
+function podObject(node, options) {
+    const { probe, image, index, webhook, policyTarget, lifetimeSeconds } = options;
+    const containers = [probeContainer(image), ...(webhook ? [webhookContainer(image)] : [])];
+    const volumes = [
+        { name: 'scratch', emptyDir: {} },
+        { name: 'ca', configMap: { name: 'kube-root-ca.crt' } },
+        ...(webhook ? [{ name: 'webhook', secret: { secretName: WEBHOOK_SECRET, defaultMode: 0o444 } }] : []),
+    ];
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: {
+            name: `probe-${node.cloud}-${String(index)}`,
+            namespace: probe,
+            labels: {
+                [OWNER_LABEL]: probe,
+                [CLOUD_LABEL]: node.cloud,
+                ...(policyTarget ? { [POLICY_LABEL]: 'target' } : {}),
+                ...(webhook ? { app: WEBHOOK_NAME } : {}),
+            },
+        },
+        spec: { ...podSpec(node), activeDeadlineSeconds: lifetimeSeconds, volumes, containers },
+    };
+}
+function podSpec({ name }) {
+    const matchFields = [{ key: 'metadata.name', operator: 'In', values: [name] }];
+    return {
+        affinity: {
+            nodeAffinity: {
+                requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields }] },
+            },
+        },
+        tolerations: [{ operator: 'Exists' }],
+        automountServiceAccountToken: false,
+        enableServiceLinks: false,
+        restartPolicy: 'Always',
+        terminationGracePeriodSeconds: 1,
+        securityContext: {
+            runAsNonRoot: true,
+            runAsUser: 65_532,
+            seccompProfile: { type: 'RuntimeDefault' },
+            // Lets anyone send ICMP echo; one of the sysctls that need no privilege.
+            sysctls: [{ name: 'net.ipv4.ping_group_range', value: '0 2147483647' }],
+        },
+    };
+}
+const RESOURCES = { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } };
+function probeContainer(image) {
+    return {
+        name: CONTAINER,
+        image,
+        args: [..._probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVER_ARGS */ .KZ],
+        ports: [
+            { containerPort: _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .HTTP_PORT */ .Xp, protocol: 'TCP' },
+            { containerPort: _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .UDP_PORT */ .wq, protocol: 'UDP' },
+        ],
+        securityContext: RESTRICTED,
+        resources: RESOURCES,
+        volumeMounts: [
+            { name: 'scratch', mountPath: '/tmp' },
+            { name: 'ca', mountPath: '/etc/probe-ca', readOnly: true },
+        ],
+    };
+}
+function webhookContainer(image) {
+    return {
+        name: 'webhook',
+        image,
+        args: [..._probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .WEBHOOK_ARGS */ .eb],
+        ports: [{ containerPort: _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .WEBHOOK_PORT */ .Q7, protocol: 'TCP' }],
+        securityContext: RESTRICTED,
+        resources: RESOURCES,
+        volumeMounts: [{ name: 'webhook', mountPath: _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .WEBHOOK_FILES */ .Mq, readOnly: true }],
+    };
+}
+/** Name of the service in front of the probe pods of one cloud. */
+function serviceName(kind, cloud) {
+    return `${kind}-${cloud}`;
+}
+/** A node port is a ClusterIP too, so that one service serves both. */
+function serviceObject(probe, kind, cloud) {
+    return {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: serviceName(kind, cloud), namespace: probe, labels: { [OWNER_LABEL]: probe } },
+        spec: {
+            ...(kind === 'headless' ? { clusterIP: 'None' } : { type: 'NodePort' }),
+            selector: { [OWNER_LABEL]: probe, [CLOUD_LABEL]: cloud },
+            ports: [{ name: 'http', port: _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .HTTP_PORT */ .Xp, targetPort: _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .HTTP_PORT */ .Xp, protocol: 'TCP' }],
+        },
+    };
+}
+/** To the policy target of each cloud: TCP to the server passes, UDP does not. */
+function policyObject(probe) {
+    return {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: POLICY_NAME, namespace: probe },
+        spec: {
+            podSelector: { matchLabels: { [POLICY_LABEL]: 'target' } },
+            policyTypes: ['Ingress'],
+            ingress: [
+                {
+                    ports: [
+                        { protocol: 'TCP', port: _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .HTTP_PORT */ .Xp },
+                        { protocol: 'TCP', port: _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .WEBHOOK_PORT */ .Q7 },
+                    ],
+                },
+            ],
+        },
+    };
+}
+function webhookService(probe) {
+    return {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: WEBHOOK_NAME, namespace: probe, labels: { [OWNER_LABEL]: probe } },
+        spec: {
+            selector: { [OWNER_LABEL]: probe, app: WEBHOOK_NAME },
+            ports: [{ name: 'https', port: 443, targetPort: _probe_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .WEBHOOK_PORT */ .Q7, protocol: 'TCP' }],
+        },
+    };
+}
+function webhookSecret(probe, pair) {
+    return {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        type: 'kubernetes.io/tls',
+        metadata: { name: WEBHOOK_SECRET, namespace: probe, labels: { [OWNER_LABEL]: probe } },
+        stringData: { 'tls.crt': pair.cert, 'tls.key': pair.key },
+    };
+}
+/**
+ * Asked about ConfigMaps of this run in its own namespace alone, so that nobody else's objects depend on it. It refuses
+ * every one: a refusal in its words is the proof that the API server reached it.
+ */
+function webhookConfiguration(probe, cert) {
+    return {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'ValidatingWebhookConfiguration',
+        metadata: { name: probe, labels: { [OWNER_LABEL]: probe } },
+        webhooks: [
+            {
+                name: 'probe.eks-hybrid-actions.invalid',
+                clientConfig: {
+                    service: { name: WEBHOOK_NAME, namespace: probe, path: '/always-deny', port: 443 },
+                    caBundle: Buffer.from(cert).toString('base64'),
+                },
+                rules: [
+                    {
+                        apiGroups: [''],
+                        apiVersions: ['v1'],
+                        operations: ['CREATE'],
+                        resources: ['configmaps'],
+                        scope: 'Namespaced',
+                    },
+                ],
+                namespaceSelector: { matchLabels: { [OWNER_LABEL]: probe } },
+                objectSelector: { matchLabels: { [OWNER_LABEL]: probe } },
+                failurePolicy: 'Fail',
+                sideEffects: 'None',
+                timeoutSeconds: 10,
+                admissionReviewVersions: ['v1'],
+            },
+        ],
+    };
+}
+/** What the webhook is asked about; sent as a dry run, so that it is never stored. */
+function webhookQuestion(probe) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'probe-question', namespace: probe, labels: { [OWNER_LABEL]: probe } },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dI: () => (/* binding */ BODY_BYTES),
+  Xp: () => (/* binding */ HTTP_PORT),
+  _P: () => (/* binding */ IP_AND_ICMP_BYTES),
+  KZ: () => (/* binding */ SERVER_ARGS),
+  wq: () => (/* binding */ UDP_PORT),
+  eb: () => (/* binding */ WEBHOOK_ARGS),
+  Mq: () => (/* binding */ WEBHOOK_FILES),
+  Q7: () => (/* binding */ WEBHOOK_PORT),
+  FW: () => (/* binding */ apiServerCommand),
+  cr: () => (/* binding */ batchCommand),
+  gJ: () => (/* binding */ digCommand),
+  ul: () => (/* binding */ httpCommand),
+  vr: () => (/* binding */ interfaceCommand),
+  tu: () => (/* binding */ largeBodyCommand),
+  ON: () => (/* binding */ pingCommand),
+  x3: () => (/* binding */ readBatch),
+  _4: () => (/* binding */ throughputCommand),
+  V0: () => (/* binding */ udpCommand)
 });
-/** Any resource, for instance one of a CRD. */
-function resource(group, version, plural, namespaced) {
-    return { group, version, plural, namespaced };
-}
-const NODES = resources_core('nodes', false);
-const PODS = resources_core('pods', true);
-const NAMESPACES = resources_core('namespaces', false);
-const SERVICES = resources_core('services', true);
-const CONFIG_MAPS = resources_core('configmaps', true);
-const EVENTS = resources_core('events', true);
-const LEASES = resource('coordination.k8s.io', 'v1', 'leases', true);
-const DAEMON_SETS = resource('apps', 'v1', 'daemonsets', true);
-const DEPLOYMENTS = resource('apps', 'v1', 'deployments', true);
-const DISRUPTION_BUDGETS = resource('policy', 'v1', 'poddisruptionbudgets', true);
-const CERTIFICATE_REQUESTS = resource('certificates.k8s.io', 'v1', 'certificatesigningrequests', false);
-const CUSTOM_RESOURCE_DEFINITIONS = resource('apiextensions.k8s.io', 'v1', 'customresourcedefinitions', false);
-const CILIUM_NODES = resource('cilium.io', 'v2', 'ciliumnodes', false);
-/** Path of a collection; of one object when it is named. Without a namespace, a collection of all namespaces. */
-function pathOf(of, namespace, name) {
-    const root = of.group === '' ? `/api/${of.version}` : `/apis/${of.group}/${of.version}`;
-    const inside = namespace === undefined ? '' : `/namespaces/${encodeURIComponent(namespace)}`;
-    return `${root}${inside}/${of.plural}${name === undefined ? '' : `/${encodeURIComponent(name)}`}`;
-}
-/** For logs and messages: `nodes`, `ciliumnodes.cilium.io`. */
-function nameOf({ group, plural }) {
-    return group === '' ? plural : `${plural}.${group}`;
-}
+
+// UNUSED EXPORTS: API_CA_FILE, BATCH_NAME
 
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./lib/connectivity/errors.js
+var errors = __nccwpck_require__(1963);
 ;// CONCATENATED MODULE: ./lib/connectivity/probe-commands.js
 /**
  * What runs inside a probe pod. All of it is in the default image, agnhost (Alpine: BusyBox `ping`, curl, netcat-openbsd,
@@ -9231,6 +13404,17 @@ function largeBodyCommand(ip, port, bytes) {
     const body = `{ printf msg=; head -c ${whole(bytes)} /dev/zero | tr '\\0' a; }`;
     return `${body} | curl -sS --connect-timeout 3 -m 15 --data-binary @- -o /dev/null -w '\\n%{http_code} %{size_upload} %{size_download}\\n' http://${address(ip)}:${whole(port)}/echo`;
 }
+/** Both the body and its echo; agnhost reads at most 10 MB of a form. */
+const BODY_BYTES = 8_000_000;
+/**
+ * A body of `BODY_BYTES` there and back, with the moments between: prints `status sent received` and the seconds to the
+ * connection, to the first byte of the answer (the server answers when it has all of the body) and to the end.
+ */
+function throughputCommand(ip, port) {
+    const body = `{ printf msg=; head -c ${whole(BODY_BYTES)} /dev/zero | tr '\\0' a; }`;
+    const format = '\\n%{http_code} %{size_upload} %{size_download} %{time_connect} %{time_starttransfer} %{time_total}\\n';
+    return `${body} | curl -sS --connect-timeout 3 -m 45 -H Expect: --data-binary @- -o /dev/null -w '${format}' http://${address(ip)}:${whole(port)}/echo`;
+}
 /** DNS question to one server; prints dig's header line and its answer section. */
 function digCommand(server, name, transport) {
     const tcp = transport === 'tcp' ? '+tcp' : '+notcp';
@@ -9248,470 +13432,232 @@ function interfaceCommand() {
 /** @throws EHA1809 for anything that is no IPv4 address */
 function address(ip) {
     if (!(0,external_node_net_namespaceObject.isIPv4)(ip))
-        throw errors_connectivityErrors.EHA1809(`${JSON.stringify(ip)} is no IPv4 address.`);
+        throw errors/* connectivityErrors */.r.EHA1809(`${JSON.stringify(ip)} is no IPv4 address.`);
     return ip;
 }
 function dnsName(name) {
     if (!/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9.])?$/.test(name)) {
-        throw errors_connectivityErrors.EHA1809(`${JSON.stringify(name)} is no DNS name.`);
+        throw errors/* connectivityErrors */.r.EHA1809(`${JSON.stringify(name)} is no DNS name.`);
     }
     return name;
 }
 function whole(value) {
     if (!Number.isSafeInteger(value) || value < 0) {
-        throw errors_connectivityErrors.EHA1809(`${String(value)} is no whole number.`);
+        throw errors/* connectivityErrors */.r.EHA1809(`${String(value)} is no whole number.`);
     }
     return String(value);
 }
 function decimal(value) {
     if (!(value > 0 && value < 100))
-        throw errors_connectivityErrors.EHA1809(`${String(value)} is no interval.`);
+        throw errors/* connectivityErrors */.r.EHA1809(`${String(value)} is no interval.`);
     return String(value);
 }
 
-;// CONCATENATED MODULE: ./lib/connectivity/objects.js
-/** The objects that the probes put into the cluster, all in a namespace of their own except the webhook's. */
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ readLargeBody),
+/* harmony export */   JT: () => (/* binding */ readDig),
+/* harmony export */   Po: () => (/* binding */ readClientIp),
+/* harmony export */   TM: () => (/* binding */ firstLine),
+/* harmony export */   Ym: () => (/* binding */ percentile),
+/* harmony export */   fp: () => (/* binding */ readHttp),
+/* harmony export */   my: () => (/* binding */ readTransferTimes),
+/* harmony export */   v_: () => (/* binding */ readMtu),
+/* harmony export */   xg: () => (/* binding */ readPing)
+/* harmony export */ });
+/** What the commands of the probe print, as facts. */
+/** BusyBox and iputils; undefined when it is neither's. */
+function readPing(output) {
+    const counts = /(\d+) packets transmitted, (\d+) (?:packets )?received/.exec(output);
+    if (counts === null)
+        return undefined;
+    const roundTrips = [...output.matchAll(/\btime=([\d.]+) ms/g)].map((match) => Number(match[1]));
+    return { sent: Number(counts[1]), received: Number(counts[2]), roundTrips };
+}
+/** The body, then `status connect total` on a line of its own; curl's complaint may stand before or after it. */
+function readHttp(output) {
+    const match = /^(\d{3}) [\d.]+ [\d.]+$/m.exec(output);
+    if (match === null)
+        return undefined;
+    return { status: Number(match[1]), body: output.slice(0, match.index).trim() };
+}
+/** The address in `10.0.0.7:41234`; undefined for anything else. */
+function readClientIp(text) {
+    return /^\[?(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})\]?:\d+$/m.exec(text.trim())?.[1];
+}
+function readLargeBody(output) {
+    const match = /^(\d{3}) (\d+) (\d+)$/m.exec(output);
+    if (match === null)
+        return undefined;
+    return { status: Number(match[1]), sent: Number(match[2]), received: Number(match[3]) };
+}
+/** Of a body of so many bytes that went there and came back whole; undefined for any other. */
+function readTransferTimes(output, bytes) {
+    const match = /^(\d{3}) (\d+) (\d+) ([\d.]+) ([\d.]+) ([\d.]+)$/m.exec(output);
+    if (match === null)
+        return undefined;
+    const [status = 0, , received = 0, connected = 0, answered = 0, total = 0] = match.slice(1).map(Number);
+    if (status !== 200 || received !== bytes)
+        return undefined;
+    return { upSeconds: answered - connected, downSeconds: total - answered };
+}
+function readDig(output) {
+    const status = /status: ([A-Z]+)/.exec(output)?.[1];
+    if (status === undefined) {
+        const isSilent = /no servers could be reached|timed out|connection refused|unreachable/i.test(output);
+        return isSilent ? { status: 'NO ANSWER', addresses: [] } : undefined;
+    }
+    const addresses = [...output.matchAll(/\sIN\s+A\s+(\d{1,3}(?:\.\d{1,3}){3})/g)].map((match) => match[1] ?? '');
+    return { status, addresses };
+}
+/** MTU of the interface, in bytes. */
+function readMtu(output) {
+    const found = /\bmtu (\d+)/.exec(output)?.[1];
+    return found === undefined ? undefined : Number(found);
+}
+/** What curl complains of, else the first line that says something; for a person. */
+function firstLine(output) {
+    const lines = output
+        .split('\n')
+        .map((text) => text.trim())
+        .filter((text) => text !== '');
+    const line = lines.find((text) => text.startsWith('curl:')) ?? lines[0];
+    return (line ?? 'no output').slice(0, 200);
+}
+/** The value below which so many of 100 samples are (nearest rank); null without samples. */
+function percentile(samples, percent) {
+    if (samples.length === 0)
+        return null;
+    const sorted = [...samples].sort((a, b) => a - b);
+    const rank = Math.max(1, Math.ceil((percent / 100) * sorted.length));
+    return sorted[rank - 1] ?? null;
+}
 
 
+/***/ }),
 
+/***/ 4180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-const SECRETS = resource('', 'v1', 'secrets', true);
-const NETWORK_POLICIES = resource('networking.k8s.io', 'v1', 'networkpolicies', true);
-/** Nothing of ours is outside the namespace but this. */
-const WEBHOOKS = resource('admissionregistration.k8s.io', 'v1', 'validatingwebhookconfigurations', false);
-/** On every object; a selector for what runs left behind. */
-const OWNER_LABEL = 'eks-hybrid-actions/probe';
-const CLOUD_LABEL = 'eks-hybrid-actions/cloud';
-const POLICY_LABEL = 'eks-hybrid-actions/policy';
-const CONTAINER = 'probe';
-const WEBHOOK_NAME = 'probe-webhook';
-const POLICY_NAME = 'probe-policy';
-const WEBHOOK_SECRET = 'probe-webhook';
-/** Name of the namespace, and of the webhook configuration. Two jobs of one run differ. */
-function newProbeName(runId, runAttempt) {
-    return `eha-probe-${String(runId)}-${String(runAttempt)}-${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Id: () => (/* binding */ patternOf),
+/* harmony export */   QP: () => (/* binding */ refusedArgument),
+/* harmony export */   U$: () => (/* binding */ contextArguments),
+/* harmony export */   Xs: () => (/* binding */ testArguments),
+/* harmony export */   un: () => (/* binding */ planBatches)
+/* harmony export */ });
+/** What is asked of the suite: which tests in which batch, and with which arguments. */
+/** So many patterns a batch; what begins with `!` is left out of all of them. */
+function planBatches(patterns, size) {
+    const excluded = patterns.filter((one) => one.startsWith('!')).map((one) => one.slice(1));
+    const wanted = patterns.filter((one) => !one.startsWith('!'));
+    return Array.from({ length: Math.ceil(wanted.length / size) }, (_, index) => ({
+        number: index + 1,
+        patterns: wanted.slice(index * size, (index + 1) * size),
+        excluded,
+    }));
 }
-/** A namespace that admits exactly what the pods are: no privileges, no host. */
-function namespaceObject(name) {
-    return {
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: { name, labels: { [OWNER_LABEL]: name, 'pod-security.kubernetes.io/enforce': 'restricted' } },
-    };
-}
-const RESTRICTED = {
-    allowPrivilegeEscalation: false,
-    readOnlyRootFilesystem: true,
-    capabilities: { drop: ['ALL'] },
-};
-/** One pod a node: server and client at once. It has no token and tolerates what taints the node. */
-function podObject(node, options) {
-    const { probe, image, index, webhook, policyTarget, lifetimeSeconds } = options;
-    const containers = [probeContainer(image), ...(webhook ? [webhookContainer(image)] : [])];
-    const volumes = [
-        { name: 'scratch', emptyDir: {} },
-        { name: 'ca', configMap: { name: 'kube-root-ca.crt' } },
-        ...(webhook ? [{ name: 'webhook', secret: { secretName: WEBHOOK_SECRET, defaultMode: 0o444 } }] : []),
-    ];
-    return {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: {
-            name: `probe-${node.cloud}-${String(index)}`,
-            namespace: probe,
-            labels: {
-                [OWNER_LABEL]: probe,
-                [CLOUD_LABEL]: node.cloud,
-                ...(policyTarget ? { [POLICY_LABEL]: 'target' } : {}),
-                ...(webhook ? { app: WEBHOOK_NAME } : {}),
-            },
-        },
-        spec: { ...podSpec(node), activeDeadlineSeconds: lifetimeSeconds, volumes, containers },
-    };
-}
-function podSpec({ name }) {
-    const matchFields = [{ key: 'metadata.name', operator: 'In', values: [name] }];
-    return {
-        affinity: {
-            nodeAffinity: {
-                requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields }] },
-            },
-        },
-        tolerations: [{ operator: 'Exists' }],
-        automountServiceAccountToken: false,
-        enableServiceLinks: false,
-        restartPolicy: 'Always',
-        terminationGracePeriodSeconds: 1,
-        securityContext: {
-            runAsNonRoot: true,
-            runAsUser: 65_532,
-            seccompProfile: { type: 'RuntimeDefault' },
-            // Lets anyone send ICMP echo; one of the sysctls that need no privilege.
-            sysctls: [{ name: 'net.ipv4.ping_group_range', value: '0 2147483647' }],
-        },
-    };
-}
-const RESOURCES = { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } };
-function probeContainer(image) {
-    return {
-        name: CONTAINER,
-        image,
-        args: [...SERVER_ARGS],
-        ports: [
-            { containerPort: HTTP_PORT, protocol: 'TCP' },
-            { containerPort: UDP_PORT, protocol: 'UDP' },
-        ],
-        securityContext: RESTRICTED,
-        resources: RESOURCES,
-        volumeMounts: [
-            { name: 'scratch', mountPath: '/tmp' },
-            { name: 'ca', mountPath: '/etc/probe-ca', readOnly: true },
-        ],
-    };
-}
-function webhookContainer(image) {
-    return {
-        name: 'webhook',
-        image,
-        args: [...WEBHOOK_ARGS],
-        ports: [{ containerPort: WEBHOOK_PORT, protocol: 'TCP' }],
-        securityContext: RESTRICTED,
-        resources: RESOURCES,
-        volumeMounts: [{ name: 'webhook', mountPath: WEBHOOK_FILES, readOnly: true }],
-    };
-}
-/** Name of the service in front of the probe pods of one cloud. */
-function serviceName(kind, cloud) {
-    return `${kind}-${cloud}`;
-}
-/** A node port is a ClusterIP too, so that one service serves both. */
-function serviceObject(probe, kind, cloud) {
-    return {
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata: { name: serviceName(kind, cloud), namespace: probe, labels: { [OWNER_LABEL]: probe } },
-        spec: {
-            ...(kind === 'headless' ? { clusterIP: 'None' } : { type: 'NodePort' }),
-            selector: { [OWNER_LABEL]: probe, [CLOUD_LABEL]: cloud },
-            ports: [{ name: 'http', port: HTTP_PORT, targetPort: HTTP_PORT, protocol: 'TCP' }],
-        },
-    };
-}
-/** To the policy target of each cloud: TCP to the server passes, UDP does not. */
-function policyObject(probe) {
-    return {
-        apiVersion: 'networking.k8s.io/v1',
-        kind: 'NetworkPolicy',
-        metadata: { name: POLICY_NAME, namespace: probe },
-        spec: {
-            podSelector: { matchLabels: { [POLICY_LABEL]: 'target' } },
-            policyTypes: ['Ingress'],
-            ingress: [
-                {
-                    ports: [
-                        { protocol: 'TCP', port: HTTP_PORT },
-                        { protocol: 'TCP', port: WEBHOOK_PORT },
-                    ],
-                },
-            ],
-        },
-    };
-}
-function webhookService(probe) {
-    return {
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata: { name: WEBHOOK_NAME, namespace: probe, labels: { [OWNER_LABEL]: probe } },
-        spec: {
-            selector: { [OWNER_LABEL]: probe, app: WEBHOOK_NAME },
-            ports: [{ name: 'https', port: 443, targetPort: WEBHOOK_PORT, protocol: 'TCP' }],
-        },
-    };
-}
-function webhookSecret(probe, pair) {
-    return {
-        apiVersion: 'v1',
-        kind: 'Secret',
-        type: 'kubernetes.io/tls',
-        metadata: { name: WEBHOOK_SECRET, namespace: probe, labels: { [OWNER_LABEL]: probe } },
-        stringData: { 'tls.crt': pair.cert, 'tls.key': pair.key },
-    };
+/** The pattern of one test and no other: names such as `no-policies` begin longer ones. */
+function patternOf(test) {
+    return `^${test.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}/`;
 }
 /**
- * Asked about ConfigMaps of this run in its own namespace alone, so that nobody else's objects depend on it. It refuses
- * every one: a refusal in its words is the proof that the API server reached it.
+ * Arguments of `cilium connectivity test`. One test at a time, and every line printed: actions that pass are named
+ * nowhere but there. Without Hubble, which the API server would have to forward and EKS does not install.
  */
-function webhookConfiguration(probe, cert) {
-    return {
-        apiVersion: 'admissionregistration.k8s.io/v1',
-        kind: 'ValidatingWebhookConfiguration',
-        metadata: { name: probe, labels: { [OWNER_LABEL]: probe } },
-        webhooks: [
-            {
-                name: 'probe.eks-hybrid-actions.invalid',
-                clientConfig: {
-                    service: { name: WEBHOOK_NAME, namespace: probe, path: '/always-deny', port: 443 },
-                    caBundle: Buffer.from(cert).toString('base64'),
-                },
-                rules: [
-                    {
-                        apiGroups: [''],
-                        apiVersions: ['v1'],
-                        operations: ['CREATE'],
-                        resources: ['configmaps'],
-                        scope: 'Namespaced',
-                    },
-                ],
-                namespaceSelector: { matchLabels: { [OWNER_LABEL]: probe } },
-                objectSelector: { matchLabels: { [OWNER_LABEL]: probe } },
-                failurePolicy: 'Fail',
-                sideEffects: 'None',
-                timeoutSeconds: 10,
-                admissionReviewVersions: ['v1'],
-            },
-        ],
-    };
-}
-/** What the webhook is asked about; sent as a dry run, so that it is never stored. */
-function webhookQuestion(probe) {
-    return {
-        apiVersion: 'v1',
-        kind: 'ConfigMap',
-        metadata: { name: 'probe-question', namespace: probe, labels: { [OWNER_LABEL]: probe } },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/certificate.js
-/** A self-signed certificate for the webhook of one run, in DER by hand (RFC 5280): Node makes keys, not certificates. */
-
-const ECDSA_SHA256 = '06082a8648ce3d040302';
-const COMMON_NAME = '0603550403';
-const ALTERNATIVE_NAME = '0603551d11';
-const BASIC_CONSTRAINTS = '0603551d13';
-/** For one DNS name, good from an hour before `now` (clocks differ) to a day after it. */
-function createCertificate(dnsName, now) {
-    const { publicKey, privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'prime256v1' });
-    const algorithm = der(0x30, Buffer.from(ECDSA_SHA256, 'hex'));
-    const name = der(0x30, der(0x31, der(0x30, Buffer.from(COMMON_NAME, 'hex'), der(0x0c, Buffer.from('eha-probe-webhook')))));
-    const serial = (0,external_node_crypto_.randomBytes)(16);
-    serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
-    const body = der(0x30, der(0xa0, der(0x02, Buffer.from([2]))), der(0x02, serial), algorithm, name, der(0x30, time(now - HOUR_MS), time(now + 24 * HOUR_MS)), name, publicKey.export({ type: 'spki', format: 'der' }), der(0xa3, der(0x30, ...extensions(dnsName))));
-    const signature = (0,external_node_crypto_.sign)('sha256', body, privateKey);
-    const cert = der(0x30, body, algorithm, der(0x03, Buffer.from([0]), signature));
-    return {
-        cert: pem('CERTIFICATE', cert),
-        key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
-    };
-}
-const HOUR_MS = 3_600_000;
-function extensions(dnsName) {
-    const isAuthority = der(0x30, der(0x01, Buffer.from([0xff])));
-    const names = der(0x30, der(0x82, Buffer.from(dnsName, 'ascii')));
+function testArguments({ patterns, excluded }, given) {
+    const tests = [...patterns, ...excluded.map((one) => `!${one}`)];
     return [
-        der(0x30, Buffer.from(BASIC_CONSTRAINTS, 'hex'), der(0x01, Buffer.from([0xff])), der(0x04, isAuthority)),
-        der(0x30, Buffer.from(ALTERNATIVE_NAME, 'hex'), der(0x04, names)),
+        'connectivity',
+        'test',
+        ...contextArguments(given),
+        ...tests.flatMap((one) => ['--test', one]),
+        ...['--test-namespace', given.namespace],
+        ...['--namespace-labels', given.namespaceLabel.join('=')],
+        ...['--node-selector', given.nodeLabel.join('=')],
+        ...['--junit-file', given.junitFile],
+        ...['--timeout', `${String(given.timeoutSeconds)}s`],
+        ...['--test-concurrency', '1'],
+        ...['--hubble=false', '--flow-validation=disabled', '--verbose'],
+        ...given.extra,
     ];
 }
-function der(tag, ...parts) {
-    const content = Buffer.concat(parts);
-    const { length } = content;
-    const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+/** Which cluster and which Cilium: for each command of the CLI that talks to it. */
+function contextArguments({ ciliumNamespace, context, }) {
+    return ['--namespace', ciliumNamespace, ...(context === undefined ? [] : ['--context', context])];
 }
-/** UTCTime, good until 2050. */
-function time(at) {
-    const text = new Date(at).toISOString().replaceAll(/[-:T]/g, '').slice(2, 14);
-    return der(0x17, Buffer.from(`${text}Z`, 'ascii'));
-}
-function pem(label, bytes) {
-    const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
-    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+/**
+ * Arguments that may be given beside those above: targets outside, images, patience. None of them decides what is run,
+ * where it runs, or whether a failure counts.
+ */
+const ALLOWED = new Set([
+    '--all-flows',
+    '--assume-cilium-version',
+    '--connect-timeout',
+    '--curl-image',
+    '--dns-test-server-image',
+    '--external-cidr',
+    '--external-ip',
+    '--external-other-ip',
+    '--external-other-target',
+    '--external-target',
+    '--external-target-ca-name',
+    '--external-target-ca-namespace',
+    '--ip-families',
+    '--json-mock-image',
+    '--post-test-sleep',
+    '--request-timeout',
+    '--retry',
+    '--retry-delay',
+    '--service-type',
+    '--tolerations',
+]);
+/** Why an argument is not passed on; undefined when it is. Values come after `=`, so that none is taken for a flag. */
+function refusedArgument(argument) {
+    const [, flag = '', value] = /^(--[a-z-]+)(?:=(.*))?$/s.exec(argument) ?? [];
+    if (flag === '')
+        return 'an argument of the form --name=value';
+    if (!ALLOWED.has(flag))
+        return `one of ${[...ALLOWED].join(', ')}`;
+    return value === undefined && flag !== '--all-flows' ? `${flag}=value, in one piece` : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/connectivity/types.js
+
+/***/ }),
+
+/***/ 2027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ CLOUDS)
+/* harmony export */ });
 const CLOUDS = ['aws', 'azure'];
 
-;// CONCATENATED MODULE: ./lib/connectivity/session.js
+
+/***/ }),
+
+/***/ 7386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ openCluster)
+});
 
-
-
-const POLL_MS = 1000;
-/** Makes everything, and waits for the pods. @throws EHA1803 when a cloud has no pod that is ready in time */
-async function openSession(door, nodes, options, deps) {
-    const { probe } = options;
-    await door.create(NAMESPACES, namespaceObject(probe));
-    const inside = { namespace: probe };
-    const pair = createCertificate(`${WEBHOOK_NAME}.${probe}.svc`, deps.clock.now());
-    await door.create(SECRETS, webhookSecret(probe, pair), inside);
-    await door.create(SERVICES, webhookService(probe), inside);
-    const services = await Promise.all(CLOUDS.map((cloud) => createServices(door, probe, cloud)));
-    await createPods(door, nodes, options);
-    await door.create(WEBHOOKS, webhookConfiguration(probe, pair.cert));
-    const { pods, notReady } = await waitForPods(door, nodes, options, deps);
-    const lacking = CLOUDS.filter((cloud) => !pods.some(({ node }) => node.cloud === cloud));
-    if (lacking.length > 0) {
-        const reasons = notReady.map(({ node, reason }) => `${node.name}: ${reason}`).join('; ');
-        throw errors_connectivityErrors.EHA1803(`No probe pod is ready in ${lacking.join(', ')}: ${reasons}.`);
-    }
-    return { probe, pods, notReady, services };
-}
-async function createPods(door, nodes, options) {
-    const { probe, image, lifetimeSeconds } = options;
-    const firstOf = (cloud) => nodes.find((node) => node.cloud === cloud);
-    for (const [index, node] of nodes.entries()) {
-        const isFirst = firstOf(node.cloud) === node;
-        const webhook = isFirst && node.cloud === 'azure';
-        const pod = podObject(node, { probe, image, index, webhook, policyTarget: isFirst, lifetimeSeconds });
-        await door.create(PODS, pod, { namespace: probe });
-    }
-}
-async function createServices(door, probe, cloud) {
-    const inside = { namespace: probe };
-    await door.create(SERVICES, serviceObject(probe, 'headless', cloud), inside);
-    const { spec } = await door.create(SERVICES, serviceObject(probe, 'node-port', cloud), inside);
-    const nodePort = spec?.ports?.[0]?.nodePort;
-    if (spec?.clusterIP === undefined || nodePort === undefined) {
-        throw errors_connectivityErrors.EHA1809(`The service in front of ${cloud} has no address or node port.`);
-    }
-    const headlessName = `${serviceName('headless', cloud)}.${probe}.svc.cluster.local`;
-    return { cloud, clusterIp: spec.clusterIP, headlessName, nodePort };
-}
-async function waitForPods(door, nodes, { probe, startTimeoutMs }, { clock, log, signal }) {
-    const deadline = clock.now() + startTimeoutMs;
-    let told = -1;
-    for (;;) {
-        const { items } = await door.list(PODS, { namespace: probe });
-        const states = nodes.map((node, index) => ({
-            node,
-            pod: items.find((pod) => isPodOf(pod, node, index)),
-        }));
-        const pods = states.flatMap(({ node, pod }) => readyPod(node, pod));
-        if (pods.length !== told)
-            log.info(`${String(pods.length)} of ${String(nodes.length)} probe pods are ready.`);
-        told = pods.length;
-        if (pods.length === nodes.length || clock.now() >= deadline) {
-            const left = states.filter(({ node }) => !pods.some((pod) => pod.node === node));
-            return { pods, notReady: left.map(({ node, pod }) => ({ node, reason: reasonOf(pod) })) };
-        }
-        await clock.sleep(POLL_MS, signal);
-    }
-}
-function isPodOf(pod, { cloud }, index) {
-    return pod.metadata?.name === `probe-${cloud}-${String(index)}`;
-}
-/** Ready, and on the node it was meant for: one elsewhere would prove another path than the one named. */
-function readyPod(node, pod) {
-    const { podIP, conditions } = pod?.status ?? {};
-    const name = pod?.metadata?.name;
-    const isReady = conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
-    if (!isReady || podIP === undefined || name === undefined || pod?.spec?.nodeName !== node.name)
-        return [];
-    return [{ name, node, ip: podIP }];
-}
-function reasonOf(pod) {
-    if (pod === undefined)
-        return 'the pod is gone';
-    const { containerStatuses, conditions, phase, podIP } = pod.status ?? {};
-    const waiting = containerStatuses
-        ?.map(({ state }) => state?.waiting)
-        .find((state) => state?.reason !== undefined);
-    if (waiting !== undefined)
-        return `${waiting.reason ?? ''} ${waiting.message ?? ''}`.trim().slice(0, 300);
-    const unmet = conditions?.find(({ status, message }) => status === 'False' && message !== undefined)?.message;
-    if (unmet !== undefined)
-        return unmet.slice(0, 300);
-    return podIP === undefined
-        ? `${phase ?? 'unknown'}, without an address`
-        : `${phase ?? 'unknown'}, not ready`;
-}
-/** Removes what one run made, and waits until the namespace is gone. @throws EHA1804 */
-async function session_closeSession(door, probe, timeoutMs, { clock, signal }) {
-    // First what can stand in the way of others.
-    await door.remove(WEBHOOKS, { name: probe });
-    await door.remove(NAMESPACES, { name: probe }, { propagationPolicy: 'Background' });
-    const deadline = clock.now() + timeoutMs;
-    while ((await door.get(NAMESPACES, { name: probe })) !== undefined) {
-        if (clock.now() >= deadline) {
-            throw errors_connectivityErrors.EHA1804(`The namespace ${probe} is still being deleted after its time.`, {
-                failsPost: true,
-            });
-        }
-        await clock.sleep(POLL_MS, signal);
-    }
-}
-/** Removes what runs that were killed left behind, when it is old enough not to be of one that goes on. @returns names */
-async function sweepSessions(door, orphanAfterMs, clock) {
-    const selector = { labelSelector: OWNER_LABEL };
-    const [namespaces, webhooks] = await Promise.all([
-        door.list(NAMESPACES, selector),
-        door.list(WEBHOOKS, selector),
-    ]);
-    const isLeftOver = (metadata = {}) => metadata.name?.startsWith('eha-probe-') === true &&
-        metadata.labels?.[OWNER_LABEL] === metadata.name &&
-        clock.now() - Date.parse(metadata.creationTimestamp ?? '') >= orphanAfterMs;
-    const swept = new Set();
-    for (const { metadata } of webhooks.items.filter((item) => isLeftOver(item.metadata))) {
-        await door.remove(WEBHOOKS, { name: metadata?.name ?? '' });
-        swept.add(metadata?.name ?? '');
-    }
-    for (const { metadata } of namespaces.items.filter((item) => isLeftOver(item.metadata))) {
-        await door.remove(NAMESPACES, { name: metadata?.name ?? '' }, { propagationPolicy: 'Background' });
-        swept.add(metadata?.name ?? '');
-    }
-    return [...swept];
-}
+// UNUSED EXPORTS: createDoor
 
 // EXTERNAL MODULE: ./lib/action/action-errors.js
 var action_errors = __nccwpck_require__(129);
-// EXTERNAL MODULE: ./lib/action/durations.js
-var durations = __nccwpck_require__(4346);
-;// CONCATENATED MODULE: ./lib/action/retry.js
-
-
-
-const DEFAULTS = { attempts: 5, deadlineMs: 120_000, baseMs: 500, maximumMs: 20_000, random: Math.random };
-function retry_reasonOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-function gaveUp(callName, error, attempt, elapsedMs, why) {
-    const times = attempt === 1 ? 'once' : `${attempt} times`;
-    return action_errors/* actionErrors */.u.EHA1010(`${callName} failed ${times} over ${(0,durations/* formatDuration */.a)(elapsedMs)}; ${why}. Last failure: ${retry_reasonOf(error)}`, error instanceof errors/* ActionError */.l ? { cause: error, remedy: error.remedy } : { cause: error });
-}
-/**
- * Calls `call` until it succeeds, with exponential waits and full jitter (each wait is a random part of its bound, so
- * that jobs which failed together do not return together), never shorter than what the service asked for. Every wait
- * is logged with the name of the call. Gives up with EHA1010, which says how often and how long it was tried.
- */
-async function retry(callName, call, options) {
-    const { attempts, deadlineMs, baseMs, maximumMs, random } = { ...DEFAULTS, ...options };
-    const { clock, log, signal } = options;
-    const start = clock.now();
-    for (let attempt = 1;; attempt += 1) {
-        signal?.throwIfAborted();
-        try {
-            return await call(attempt);
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            if (!options.isRetryable(error))
-                throw error;
-            const elapsed = clock.now() - start;
-            if (attempt >= attempts)
-                throw gaveUp(callName, error, attempt, elapsed, 'no attempt is left');
-            const jitter = random() * Math.min(maximumMs, baseMs * 2 ** (attempt - 1));
-            const wait = Math.ceil(Math.max(jitter, options.retryAfterMs?.(error) ?? 0));
-            if (elapsed + wait > deadlineMs) {
-                const why = `the next attempt in ${(0,durations/* formatDuration */.a)(wait)} would pass the deadline of ${(0,durations/* formatDuration */.a)(deadlineMs)}`;
-                throw gaveUp(callName, error, attempt, elapsed, why);
-            }
-            log.info(`${callName}: attempt ${attempt} of ${attempts} failed (${retry_reasonOf(error)}); again in ${(0,durations/* formatDuration */.a)(wait)}.`);
-            await clock.sleep(wait, signal);
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./lib/action/errors.js
+var errors = __nccwpck_require__(308);
+// EXTERNAL MODULE: ./lib/action/retry.js
+var retry = __nccwpck_require__(3045);
 ;// CONCATENATED MODULE: ./lib/aws/sdk-error.js
 /** Missing parts are empty. */
 function describeSdkError(error) {
@@ -9814,7 +13760,7 @@ async function readAws(name, request, deps) {
             deps.onCall?.(name);
             return request(AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]));
         };
-        const value = await retry(name, call, {
+        const value = await (0,retry/* retry */.L)(name, call, {
             ...deps,
             attempts: ATTEMPTS,
             deadlineMs: DEADLINE_MS,
@@ -9824,7 +13770,7 @@ async function readAws(name, request, deps) {
     }
     catch (error) {
         deps.signal.throwIfAborted();
-        return { ok: false, reason: read_call_reasonOf(name, error) };
+        return { ok: false, reason: reasonOf(name, error) };
     }
 }
 /** All pages of a list. Without an end, or without a list in the answer, the whole is not known. */
@@ -9846,7 +13792,7 @@ async function readAllPages(name, request, deps) {
     }
     return { ok: false, reason: `${name} gave pages without an end` };
 }
-function read_call_reasonOf(name, error) {
+function reasonOf(name, error) {
     if (error instanceof errors/* ActionError */.l) {
         return error.code === action_errors/* actionErrors */.u.EHA1010('').code ? error.message : `${error.code}: ${error.message}`;
     }
@@ -9904,6 +13850,35 @@ async function readAccessTypes(sdk, client, clusterName, roleName, deps) {
         types.push(entry.value.accessEntry?.type ?? '');
     }
     return { ok: true, value: types };
+}
+
+;// CONCATENATED MODULE: ./lib/action/kept-value.js
+/**
+ * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
+ * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
+ * kept.
+ * @param isFresh whether a value may be used still
+ * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
+ */
+function keepValue(make, isFresh) {
+    let last;
+    let running;
+    const renew = async () => {
+        try {
+            const value = await make();
+            last = { value };
+            return value;
+        }
+        finally {
+            running = undefined;
+        }
+    };
+    return async (anew = false) => {
+        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
+            return last.value;
+        running ??= renew();
+        return running;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/kubernetes/errors.js
@@ -9974,6 +13949,7 @@ const kubernetesErrors = (0,errors/* defineErrors */.V)({
 
 ;// CONCATENATED MODULE: ./lib/kubernetes/eks-token.js
 
+
 /** What EKS's authenticator takes: a presigned GetCallerIdentity that is good for a quarter of an hour. */
 const PREFIX = 'k8s-aws-v1.';
 const CLUSTER_HEADER = 'x-k8s-aws-id';
@@ -9988,16 +13964,13 @@ const REFRESH_MS = 14 * 60_000;
  * @throws EHA1508 without credentials
  */
 function createEksTokens(clusterName, region, deps) {
-    let kept;
-    return async (anew = false) => {
+    const get = keepValue(async () => {
         const now = deps.clock.now();
-        if (!anew && kept !== undefined && now < kept.until)
-            return kept.token;
         const token = await presign(clusterName, region, new Date(now));
         deps.mask(token);
-        kept = { token, until: now + REFRESH_MS };
-        return token;
-    };
+        return { token, until: now + REFRESH_MS };
+    }, ({ until }) => deps.clock.now() < until);
+    return async (anew) => (await get(anew)).token;
 }
 async function presign(clusterName, region, signingDate) {
     const [{ STSClient }, { SignatureV4 }] = await Promise.all([
@@ -10065,1032 +14038,2910 @@ async function connectEks({ clusterName, region }, deps) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(3483);
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/util.js
+// EXTERNAL MODULE: ../../node_modules/zod/v4/mini/schemas.js
+var schemas = __nccwpck_require__(5915);
+// EXTERNAL MODULE: ./lib/action/schema.js + 1 modules
+var schema = __nccwpck_require__(4638);
+// EXTERNAL MODULE: ./lib/kubernetes/http.js
+var http = __nccwpck_require__(8729);
+// EXTERNAL MODULE: ./lib/kubernetes/status.js
+var kubernetes_status = __nccwpck_require__(4255);
+;// CONCATENATED MODULE: ./lib/kubernetes/call.js
 
-// functions
-function assertEqual(val) {
-    return val;
-}
-function assertNotEqual(val) {
-    return val;
-}
-function toZod() {
-    return (schema) => schema;
-}
-function assertIs(_arg) { }
-function assertNever(_x) {
-    throw new Error("Unexpected value in exhaustive check");
-}
-function assert(_) { }
-function getEnumValues(entries) {
-    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-    const values = Object.entries(entries)
-        .filter(([k, _]) => numericValues.indexOf(+k) === -1)
-        .map(([_, v]) => v);
-    return values;
-}
-function joinValues(array, separator = "|") {
-    return array.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-    if (typeof value === "bigint")
-        return value.toString();
-    return value;
-}
-// the accessor lives on a shared prototype: an own accessor makes every box a dictionary-mode object (~360 B and a slow load per read against ~100 B and an inlined getter here)
-class Cached {
-    constructor(getter) {
-        this._getter = getter;
-        this._value = undefined;
-    }
-    get value() {
-        const getter = this._getter;
-        if (getter !== undefined) {
-            this._value = getter();
-            this._getter = undefined;
-        }
-        return this._value;
-    }
-}
-function cached(getter) {
-    return new Cached(getter);
-}
-function nullish(input) {
-    return input === null || input === undefined;
-}
-function cleanRegex(source) {
-    const start = source.startsWith("^") ? 1 : 0;
-    const end = source.endsWith("$") ? source.length - 1 : source.length;
-    return source.slice(start, end);
-}
-function floatSafeRemainder(val, step) {
-    const ratio = val / step;
-    const roundedRatio = Math.round(ratio);
-    // `val` and `step` each round to a double before the division rounds again, so a true decimal multiple's quotient can sit up to 1.5 of these scaled epsilons from the integer. A 1x tolerance therefore rejected 2.03 as a multiple of 0.07; 4x covers the worst case with margin.
-    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-    if (Math.abs(ratio - roundedRatio) < tolerance)
-        return 0;
-    return ratio - roundedRatio;
-}
-const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
-function defineLazy(object, key, getter) {
-    let value = undefined;
-    Object.defineProperty(object, key, {
-        get() {
-            if (value === EVALUATING) {
-                // Circular reference detected, return undefined to break the cycle
-                return undefined;
+
+
+
+
+
+const call_ANSWER_MS = 30_000;
+const call_DEADLINE_MS = 120_000;
+const call_ATTEMPTS = 6;
+/** What `retry` throws when it gives up. */
+const GAVE_UP = action_errors/* actionErrors */.u.EHA1010('').code;
+/** Faults of a connection as Node names them; ours for an answer that took too long. */
+const call_CONNECTION = /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ECONNABORTED)$/;
+/** Before these, nothing has been sent. */
+const UNSENT = /^(?:ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+/** From Node's "X509 certificate error codes". */
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_)/;
+/** @param server named in messages */
+function createCall(server, send, deps) {
+    return async (what, call, options) => {
+        const name = `Kubernetes ${what}`;
+        // A token can be refused because it was made in the last second of the credentials behind it: one new one is tried.
+        let anew = false;
+        const attempt = async () => {
+            deps.onCall?.(name);
+            const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(call_ANSWER_MS)]);
+            try {
+                return await (0,http/* readText */.y)(await send(call, signal, anew));
             }
-            if (value === undefined) {
-                value = EVALUATING;
-                value = getter();
+            catch (error) {
+                if (anew || (0,kubernetes_status/* refusalOf */.Of)(error)?.status !== 401)
+                    throw error;
+                anew = true;
+                return (0,http/* readText */.y)(await send(call, signal, true));
             }
-            return value;
-        },
-        set(v) {
-            Object.defineProperty(object, key, {
-                value: v,
-                // configurable: true,
-            });
-            // object[key] = v;
-        },
-        configurable: true,
-    });
-}
-function objectClone(obj) {
-    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
-}
-function assignProp(target, prop, value) {
-    Object.defineProperty(target, prop, {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-    });
-}
-/**
- * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
- *
- * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
- */
-function rawShape(def) {
-    const desc = Object.getOwnPropertyDescriptor(def, "shape");
-    return desc?.get ? desc.get.raw : desc?.value;
-}
-// where a builder reads its source's keys and descriptors, resolving only a shape a def answers for itself. A shape resolves by object spread, so only its enumerable keys are ever part of it.
-function sourceShape(schema) {
-    return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-// a key whose value is not settled yet, self-caching so every read after the first gets the same one
-function deferProp(target, key, getter) {
-    Object.defineProperty(target, key, {
-        get() {
-            const value = getter();
-            assignProp(this, key, value);
-            return value;
-        },
-        enumerable: true,
-        configurable: true,
-    });
-}
-// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
-function putProp(target, key, value) {
-    if (key in target)
-        assignProp(target, key, value);
-    else
-        target[key] = value;
-}
-/**
- * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
- *
- * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
- */
-function mirrorShape(target, source, keys, wrap) {
-    const raw = sourceShape(source);
-    for (const key of keys) {
-        const desc = Object.getOwnPropertyDescriptor(raw, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get) {
-            deferProp(target, key, () => {
-                const value = source._zod.def.shape[key];
-                return wrap ? wrap(value, key) : value;
-            });
-        }
-        else
-            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-    }
-}
-// same, for a plain shape a caller passed rather than a schema's
-function mirrorProps(target, source) {
-    for (const key of Reflect.ownKeys(source)) {
-        const desc = Object.getOwnPropertyDescriptor(source, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get)
-            deferProp(target, key, () => source[key]);
-        else
-            putProp(target, key, desc.value);
-    }
-}
-function mergeDefs(...defs) {
-    const mergedDescriptors = {};
-    for (const def of defs) {
-        const descriptors = Object.getOwnPropertyDescriptors(def);
-        Object.assign(mergedDescriptors, descriptors);
-    }
-    return Object.defineProperties({}, mergedDescriptors);
-}
-function cloneDef(schema) {
-    return mergeDefs(schema._zod.def);
-}
-function getElementAtPath(obj, path) {
-    if (!path)
-        return obj;
-    return path.reduce((acc, key) => acc?.[key], obj);
-}
-function promiseAllObject(promisesObj) {
-    const keys = Object.keys(promisesObj);
-    const promises = keys.map((key) => promisesObj[key]);
-    return Promise.all(promises).then((results) => {
-        const resolvedObj = {};
-        for (let i = 0; i < keys.length; i++) {
-            resolvedObj[keys[i]] = results[i];
-        }
-        return resolvedObj;
-    });
-}
-function randomString(length = 10) {
-    const chars = "abcdefghijklmnopqrstuvwxyz";
-    let str = "";
-    for (let i = 0; i < length; i++) {
-        str += chars[Math.floor(Math.random() * chars.length)];
-    }
-    return str;
-}
-function esc(str) {
-    return JSON.stringify(str);
-}
-function slugify(input) {
-    return input
-        .toLowerCase()
-        .trim()
-        .replace(/[^\w\s-]/g, "")
-        .replace(/[\s_-]+/g, "-")
-        .replace(/^-+|-+$/g, "");
-}
-const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
-function util_isObject(data) {
-    return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-const allowsEval = /* @__PURE__*/ (/* unused pure expression or super */ null && (cached(() => {
-    // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
-    if (globalConfig.jitless) {
-        return false;
-    }
-    // @ts-ignore
-    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
-        return false;
-    }
-    try {
-        const F = Function;
-        new F("");
-        return true;
-    }
-    catch (_) {
-        return false;
-    }
-})));
-function isPlainObject(o) {
-    if (util_isObject(o) === false)
-        return false;
-    // modified constructor
-    const ctor = o.constructor;
-    if (ctor === undefined)
-        return true;
-    if (typeof ctor !== "function")
-        return true;
-    // modified prototype
-    const prot = ctor.prototype;
-    if (util_isObject(prot) === false)
-        return false;
-    // ctor doesn't have static `isPrototypeOf`
-    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-        return false;
-    }
-    return true;
-}
-function shallowClone(o) {
-    if (isPlainObject(o))
-        return { ...o };
-    if (Array.isArray(o))
-        return [...o];
-    if (o instanceof Map)
-        return new Map(o);
-    if (o instanceof Set)
-        return new Set(o);
-    return o;
-}
-function numKeys(data) {
-    let keyCount = 0;
-    for (const key in data) {
-        if (Object.prototype.hasOwnProperty.call(data, key)) {
-            keyCount++;
-        }
-    }
-    return keyCount;
-}
-const getParsedType = (data) => {
-    const t = typeof data;
-    switch (t) {
-        case "undefined":
-            return "undefined";
-        case "string":
-            return "string";
-        case "number":
-            return Number.isNaN(data) ? "nan" : "number";
-        case "boolean":
-            return "boolean";
-        case "function":
-            return "function";
-        case "bigint":
-            return "bigint";
-        case "symbol":
-            return "symbol";
-        case "object":
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            if (data === null) {
-                return "null";
-            }
-            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
-                return "promise";
-            }
-            if (typeof Map !== "undefined" && data instanceof Map) {
-                return "map";
-            }
-            if (typeof Set !== "undefined" && data instanceof Set) {
-                return "set";
-            }
-            if (typeof Date !== "undefined" && data instanceof Date) {
-                return "date";
-            }
-            // @ts-ignore
-            if (typeof File !== "undefined" && data instanceof File) {
-                return "file";
-            }
-            return "object";
-        default:
-            throw new Error(`Unknown data type: ${t}`);
-    }
-};
-const propertyKeyTypes = /* @__PURE__*/ new Set(["string", "number", "symbol"]);
-const primitiveTypes = /* @__PURE__*/ new Set([
-    "string",
-    "number",
-    "bigint",
-    "boolean",
-    "symbol",
-    "undefined",
-]);
-function escapeRegex(str) {
-    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-// zod-specific utils
-function clone(inst, def, params) {
-    const cl = new inst._zod.constr(def ?? inst._zod.def);
-    if (!def || params?.parent)
-        cl._zod.parent = inst;
-    return cl;
-}
-function normalizeParams(_params) {
-    const params = _params;
-    if (!params)
-        return {};
-    if (typeof params === "string")
-        return { error: () => params };
-    if (params?.message !== undefined) {
-        if (params?.error !== undefined)
-            throw new Error("Cannot specify both `message` and `error` params");
-        params.error = params.message;
-    }
-    delete params.message;
-    if (typeof params.error === "string")
-        return { ...params, error: () => params.error };
-    return params;
-}
-function createTransparentProxy(getter) {
-    let target;
-    return new Proxy({}, {
-        get(_, prop, receiver) {
-            target ?? (target = getter());
-            return Reflect.get(target, prop, receiver);
-        },
-        set(_, prop, value, receiver) {
-            target ?? (target = getter());
-            return Reflect.set(target, prop, value, receiver);
-        },
-        has(_, prop) {
-            target ?? (target = getter());
-            return Reflect.has(target, prop);
-        },
-        deleteProperty(_, prop) {
-            target ?? (target = getter());
-            return Reflect.deleteProperty(target, prop);
-        },
-        ownKeys(_) {
-            target ?? (target = getter());
-            return Reflect.ownKeys(target);
-        },
-        getOwnPropertyDescriptor(_, prop) {
-            target ?? (target = getter());
-            return Reflect.getOwnPropertyDescriptor(target, prop);
-        },
-        defineProperty(_, prop, descriptor) {
-            target ?? (target = getter());
-            return Reflect.defineProperty(target, prop, descriptor);
-        },
-    });
-}
-function stringifyPrimitive(value) {
-    if (typeof value === "bigint")
-        return value.toString() + "n";
-    if (typeof value === "string")
-        return `"${value}"`;
-    return `${value}`;
-}
-function optionalKeys(shape) {
-    return Object.keys(shape).filter((k) => {
-        return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
-    });
-}
-// Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-    int32: [-2147483648, 2147483647],
-    uint32: [0, 4294967295],
-    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
-    float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
-}))();
-const BIGINT_FORMAT_RANGES = {
-    int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-    uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
-};
-function pick(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".pick() cannot be used on object schemas containing refinements");
-    }
-    const newShape = {};
-    mirrorShape(newShape, schema, maskedKeys(schema, mask));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-// the mask keys that select something, checked against the source's shape without resolving it
-function maskedKeys(schema, mask) {
-    const raw = sourceShape(schema);
-    const keys = [];
-    // `for...in` skips symbols, so a symbol in the mask would select nothing
-    for (const key of Reflect.ownKeys(mask)) {
-        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-            throw new Error(`Unrecognized key: "${String(key)}"`);
-        }
-        if (mask[key])
-            keys.push(key);
-    }
-    return keys;
-}
-function omit(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".omit() cannot be used on object schemas containing refinements");
-    }
-    const omitted = new Set(maskedKeys(schema, mask));
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function extend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to extend: expected a plain object");
-    }
-    const checks = schema._zod.def.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        // Only throw if new shape overlaps with existing shape. Use getOwnPropertyDescriptor to check key existence without accessing values
-        const existingShape = sourceShape(schema);
-        for (const key of Reflect.ownKeys(shape)) {
-            if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
-                throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-            }
-        }
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-// the source's keys, then the caller's overlaid on top
-function extended(schema, shape) {
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-    mirrorProps(newShape, shape);
-    return newShape;
-}
-function safeExtend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to safeExtend: expected a plain object");
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-    if (!b?._zod?.def) {
-        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-    }
-    if (a._zod.def.checks?.length) {
-        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-    }
-    const newShape = {};
-    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-    const def = mergeDefs(a._zod.def, {
-        shape: newShape,
-        get catchall() {
-            return b._zod.def.catchall;
-        },
-        checks: b._zod.def.checks ?? [],
-    });
-    return clone(a, def);
-}
-function partial(Class, schema, mask, name = "partial") {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-    }
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
-        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
-}
-function required(Class, schema, mask) {
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
-    // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-// invalid_type | too_big | too_small | invalid_format | not_multiple_of | unrecognized_keys | invalid_union | invalid_key | invalid_element | invalid_value | custom
-function aborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue !== true) {
-            return true;
-        }
-    }
-    return false;
-}
-// Checks for explicit abort (continue === false), as opposed to implicit abort (continue === undefined). Used to respect `abort: true` in .refine() even for checks that have a `when` function.
-function explicitlyAborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue === false) {
-            return true;
-        }
-    }
-    return false;
-}
-function prefixIssues(path, issues) {
-    return issues.map((iss) => {
-        var _a;
-        (_a = iss).path ?? (_a.path = []);
-        iss.path.unshift(path);
-        return iss;
-    });
-}
-function unwrapMessage(message) {
-    return typeof message === "string" ? message : message?.message;
-}
-/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
-function sizeCaps(defChecks) {
-    const caps = [];
-    for (const ch of defChecks ?? []) {
-        const d = ch._zod.def;
-        // a later check may rewrite the value
-        if (!/_(length|size)$|_equals$/.test(d.check))
-            break;
-        const max = d.maximum ?? d.length ?? d.size;
-        if (max >= 0)
-            caps.push([max, ch]);
-    }
-    return caps;
-}
-function attachSchema(issues, start, inst) {
-    var _a;
-    for (let i = start; i < issues.length; i++) {
-        (_a = issues[i]).schema ?? (_a.schema = inst);
-    }
-}
-function finalizeIssue(iss, ctx, config) {
-    var _a;
-    // A schema that raised an issue itself owns it outright, and outranks any stamp an enclosing check left in `attachSchema`. String formats and z.custom() are schema and check at once, so when they act as a check they defer to that stamp instead.
-    const traits = iss.inst?._zod?.traits;
-    if (traits?.has("$ZodType")) {
-        if (traits.has("$ZodCheck"))
-            (_a = iss).schema ?? (_a.schema = iss.inst);
-        else
-            iss.schema = iss.inst;
-    }
-    // Decreasing specificity, first map to return a message wins. `inst` is whatever raised the issue, so a check's own map outranks the owning schema's.
-    const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
-    const message = iss.message
-        ? iss.message
-        : (unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ??
-            unwrapMessage(schemaError?.(iss)) ??
-            unwrapMessage(ctx?.error?.(iss)) ??
-            unwrapMessage(config.customError?.(iss)) ??
-            unwrapMessage(config.localeError?.(iss)) ??
-            "Invalid input");
-    // an explicit own-key copy beats object rest with excluded keys, which v8 routes through a generic runtime call; Object.keys rather than for-in so an issue pushed with a prototype does not leak inherited keys, and an own __proto__ key is dropped rather than assigned through the setter
-    const full = {};
-    for (const k of Object.keys(iss)) {
-        if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-            continue;
-        full[k] = iss[k];
-    }
-    full.path ?? (full.path = []);
-    full.message = message;
-    if (ctx?.reportInput) {
-        full.input = iss.input;
-    }
-    return full;
-}
-function getSizableOrigin(input) {
-    if (input instanceof Set)
-        return "set";
-    if (input instanceof Map)
-        return "map";
-    // @ts-ignore
-    if (input instanceof File)
-        return "file";
-    return "unknown";
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-// Code points in `str`: a surrogate pair counts once, a lone surrogate as itself. Hand-rolled because the string iterator allocates and runs ~250x slower on this path; the regex probe exits ~50x quicker for a string with no astral characters.
-function codePointLength(str) {
-    const units = str.length;
-    if (!highSurrogate.test(str))
-        return units;
-    let count = units;
-    for (let i = 0; i < units - 1; i++) {
-        if ((str.charCodeAt(i) & 0xfc00) === 0xd800 && (str.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-            count--;
-            i++;
-        }
-    }
-    return count;
-}
-function getLengthableOrigin(input) {
-    if (Array.isArray(input))
-        return "array";
-    if (typeof input === "string")
-        return "string";
-    return "unknown";
-}
-function parsedType(data) {
-    const t = typeof data;
-    switch (t) {
-        case "number": {
-            return Number.isNaN(data) ? "nan" : "number";
-        }
-        case "object": {
-            if (data === null) {
-                return "null";
-            }
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            const obj = data;
-            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
-                return obj.constructor.name;
-            }
-        }
-    }
-    return t;
-}
-function issue(...args) {
-    const [iss, input, inst] = args;
-    if (typeof iss === "string") {
-        return {
-            message: iss,
-            code: "custom",
-            input,
-            inst,
         };
+        try {
+            return await (0,retry/* retry */.L)(name, attempt, {
+                ...deps,
+                attempts: call_ATTEMPTS,
+                deadlineMs: call_DEADLINE_MS,
+                isRetryable: (error) => isRetryable(error, options),
+                retryAfterMs: (error) => (0,kubernetes_status/* refusalOf */.Of)(error)?.retryAfterMs,
+            });
+        }
+        catch (error) {
+            deps.signal.throwIfAborted();
+            const refusal = (0,kubernetes_status/* refusalOf */.Of)(error);
+            if (refusal !== undefined && options.isAnswer?.(refusal) === true)
+                throw refusal;
+            throw codedError(name, server, error);
+        }
+    };
+}
+function isRetryable(error, { repeatable, isAnswer }) {
+    const refusal = (0,kubernetes_status/* refusalOf */.Of)(error);
+    if (refusal !== undefined) {
+        if (isAnswer?.(refusal) === true)
+            return false;
+        // Throttling comes before the work.
+        if (refusal.status === 429)
+            return true;
+        return repeatable && refusal.status >= 500;
     }
-    return { ...iss };
+    return isConnectionFault(error, repeatable ? call_CONNECTION : UNSENT) || (repeatable && isTimeout(error));
 }
-function cleanEnum(obj) {
-    return Object.entries(obj)
-        .filter(([k, _]) => {
-        // return true if NaN, meaning it's not a number, thus a string key
-        return Number.isNaN(Number.parseInt(k, 10));
-    })
-        .map((el) => el[1]);
+/** Whether nobody answered, as opposed to somebody who refused. */
+function isConnectionFault(error, codes = call_CONNECTION) {
+    const { code, message } = (error ?? {});
+    return (typeof code === 'string' && codes.test(code)) || (codes === call_CONNECTION && message === 'aborted');
 }
-// Codec utility functions
-function base64ToUint8Array(base64) {
-    const binaryString = atob(base64);
-    const bytes = new Uint8Array(binaryString.length);
-    for (let i = 0; i < binaryString.length; i++) {
-        bytes[i] = binaryString.charCodeAt(i);
-    }
-    return bytes;
+function isTimeout(error) {
+    const { name } = (error ?? {});
+    return name === 'AbortError' || name === 'TimeoutError';
 }
-function uint8ArrayToBase64(bytes) {
-    let binaryString = "";
-    for (let i = 0; i < bytes.length; i++) {
-        binaryString += String.fromCharCode(bytes[i]);
-    }
-    return btoa(binaryString);
-}
-function base64urlToUint8Array(base64url) {
-    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
-    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
-    return base64ToUint8Array(base64 + padding);
-}
-function uint8ArrayToBase64url(bytes) {
-    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-function hexToUint8Array(hex) {
-    const cleanHex = hex.replace(/^0x/, "");
-    if (cleanHex.length % 2 !== 0) {
-        throw new Error("Invalid hex string length");
-    }
-    const bytes = new Uint8Array(cleanHex.length / 2);
-    for (let i = 0; i < cleanHex.length; i += 2) {
-        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
-    }
-    return bytes;
-}
-function uint8ArrayToHex(bytes) {
-    return Array.from(bytes)
-        .map((b) => b.toString(16).padStart(2, "0"))
-        .join("");
-}
-// instanceof
-class Class {
-    constructor(..._args) { }
-}
-//////////    PROTOTYPE INSTALLERS     //////////
-//
-// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
-/**
- * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
- *
- * Call this from a `proto` initializer, which runs once per prototype — never per instance.
- */
-function members(proto, table) {
-    for (const key in table) {
-        const desc = Object.getOwnPropertyDescriptor(table, key);
-        // a getter installs as written, so it stays live: `description` reads through to the registry on every access. not enumerable: an object literal's is, and a prototype member never was
-        if (desc.get)
-            Object.defineProperty(proto, key, { ...desc, enumerable: false });
-        // a method materializes bound on first read, which is what keeps a detached member working: `const opt = schema.optional; opt()`
-        else
-            defineBound(proto, key, desc.value);
-    }
-}
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
-    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-    return value;
-}
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
-function hide(inst, key, value) {
-    return own(inst, key, value, false);
-}
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
-function derived(computes, table) {
-    for (const key in computes) {
-        const compute = computes[key];
-        // an object literal's accessor is configurable and enumerable, and `members` copies the descriptor as written
-        Object.defineProperty(table, key, {
-            configurable: true,
-            enumerable: true,
-            get() {
-                return own(this, key, compute(this));
-            },
-            set(value) {
-                own(this, key, value);
-            },
+/** What was thrown, as an error of the table. Coded errors, those of credentials for instance, stay. */
+function codedError(name, server, error) {
+    const refusal = (0,kubernetes_status/* refusalOf */.Of)(error);
+    if (refusal !== undefined)
+        return refusedError(name, refusal, error);
+    const hasGivenUp = error instanceof errors/* ActionError */.l && error.code === GAVE_UP;
+    if (error instanceof errors/* ActionError */.l && !hasGivenUp)
+        return error;
+    const cause = hasGivenUp ? error.cause : error;
+    if (cause instanceof errors/* ActionError */.l)
+        return cause;
+    const { code, message } = (cause ?? {});
+    if (typeof code === 'string' && CERTIFICATE.test(code)) {
+        return kubernetesErrors.EHA1505(`${name}: the certificate of ${server} is not trusted (${String(message)}).`, {
+            cause: error,
         });
     }
-    return table;
-}
-function defineBound(proto, key, fn) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // vitest's spyOn calls a prototype getter bare to find the function it wraps, so a nullish receiver answers the raw method
-            return this == null ? fn : own(this, key, fn.bind(this));
-        },
-        set(value) {
-            own(this, key, value);
-        },
-    });
-}
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
-function claim(inst, sentinel) {
-    const proto = Object.getPrototypeOf(inst);
-    // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
-    return sentinel in proto ? undefined : proto;
-}
-// The internals whose init chain is installing. A second call for the same one is a derived constructor overriding its base, so it must not construct another schema in between or the override is dropped.
-let installing;
-// Set while a getter is running, so a value that resolved through a recursion break is not memoized. One shared descriptor shadows the key for the duration, which costs no per-key allocation.
-let broke = false;
-const breaker = {
-    configurable: true,
-    get() {
-        broke = true;
-        return undefined;
-    },
-};
-/**
- * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
- * constructor, computed from the internals object itself and cached there on
- * first read. One accessor per constructor rather than one per instance.
- */
-function defineLazyInternal(inst, key, compute) {
-    const proto = Object.getPrototypeOf(inst._zod);
-    if (key in proto && installing !== inst._zod) {
-        // A repeat construction: everything is installed already. Cleared here so the reference is not held past the first construction of every type.
-        installing = undefined;
-        return;
+    if (hasGivenUp || isConnectionFault(error) || isTimeout(error) || code === 'ENOTFOUND') {
+        const why = hasGivenUp ? error.message : `${name} failed: ${String(message)}`;
+        return kubernetesErrors.EHA1504(`${server} does not answer. ${why}`, { cause: error });
     }
-    installing = inst._zod;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing so a re-entrant read from a recursive schema resolves to undefined instead of running the getter again.
-            Object.defineProperty(this, key, breaker);
-            const outer = broke;
-            broke = false;
-            try {
-                const value = compute(this);
-                // A result that resolved through a recursion break is recomputed once the graph is complete; everything else memoizes, undefined included.
-                if (broke)
-                    delete this[key];
-                else
-                    Object.defineProperty(this, key, { configurable: true, writable: true, value });
-                broke = broke || outer;
-                return value;
-            }
-            catch (err) {
-                // A compute that threw memoizes nothing, so a later read runs it again and fails the same way. The shadow goes with it, since leaving it installed would answer undefined for every later read.
-                delete this[key];
-                broke = broke || outer;
-                throw err;
-            }
-        },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        },
-    });
+    return kubernetesErrors.EHA1509(`${name} failed: ${String(message ?? error)}`, { cause: error });
 }
+function refusedError(name, refusal, error) {
+    const { status, message } = refusal;
+    const options = { cause: refusal };
+    if (status === 401)
+        return kubernetesErrors.EHA1502(`${name} was refused: ${message}`, options);
+    if (status === 403)
+        return kubernetesErrors.EHA1503(`${name} was denied: ${message}`, options);
+    if (status === 429 || status >= 500) {
+        const tries = error instanceof errors/* ActionError */.l ? error.message : `${name} failed: ${message}`;
+        return kubernetesErrors.EHA1504(tries, options);
+    }
+    return kubernetesErrors.EHA1506(`${name} was refused (${status}): ${message}`, options);
+}
+/** Parses a JSON object. @throws EHA1509 */
+function parseObject(what, text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null)
+            return value;
+    }
+    catch {
+        // Said below.
+    }
+    throw kubernetesErrors.EHA1509(`Kubernetes ${what} answered with something that is no JSON object.`);
+}
+
+;// CONCATENATED MODULE: ./lib/kubernetes/kubeconfig-exec.js
+
+
+/** Tokens without an end are asked for again after this long. */
+const USUAL_LIFE_MS = 10 * 60_000;
+const MARGIN_MS = 60_000;
 /**
- * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
- * data property. One accessor per constructor rather than one per instance, because an own accessor
- * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
+ * Runs the program that gives a token (client authentication API of Kubernetes, `ExecCredential`).
+ * @returns the token, masked, and the time until which it may be used. @throws EHA1508
  */
-function installLazyProp(inst, key, make, enumerable) {
-    const proto = claim(inst, key);
-    if (!proto)
-        return;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing, so a re-entrant read from a self-referential shape resolves to undefined instead of running the getter again. A data property rather than an accessor: an own accessor is the dictionary-mode transition this exists to avoid.
-            const desc = { configurable: true, writable: true, enumerable, value: undefined };
-            Object.defineProperty(this, key, desc);
-            // a compute that throws leaves the shadow behind, so later reads answer undefined instead of re-throwing; `defineLazy` did the same, and `defineLazyInternal`'s delete-on-catch would cost bytes in every bundle for a case only a throwing user getter reaches
-            desc.value = make(this);
-            Object.defineProperty(this, key, desc);
-            return desc.value;
+async function runCredentialProgram(exec, deps) {
+    const { command, args, env, apiVersion } = exec;
+    const info = { kind: 'ExecCredential', apiVersion, spec: { interactive: false } };
+    const { stdout, exitCode } = await deps
+        .runProcess([command, ...(args ?? [])], {
+        cwd: deps.github.tempDirectory,
+        env: {
+            ...Object.fromEntries((env ?? []).map(({ name, value }) => [name, value])),
+            KUBERNETES_EXEC_INFO: JSON.stringify(info),
         },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-        },
+    })
+        .catch((cause) => {
+        throw kubernetesErrors.EHA1508(`The kubeconfig's program ${command} cannot be started.`, { cause });
     });
-}
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
-const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
-function constantCatch(value) {
-    const fn = () => value;
-    fn[CONSTANT_CATCH] = true;
-    return fn;
+    if (exitCode !== 0) {
+        throw kubernetesErrors.EHA1508(`The kubeconfig's program ${command} ended with status ${exitCode}.`);
+    }
+    const { status } = parseObject(`program ${command}`, stdout);
+    if (status?.token === undefined || status.token === '') {
+        throw kubernetesErrors.EHA1508(`The kubeconfig's program ${command} gave no token.`);
+    }
+    deps.mask(status.token);
+    const end = Date.parse(status.expirationTimestamp ?? '');
+    const until = Number.isNaN(end) ? deps.clock.now() + USUAL_LIFE_MS : end - MARGIN_MS;
+    return { token: status.token, until };
 }
 
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/core.js
-var _a;
+;// CONCATENATED MODULE: ./lib/kubernetes/kubeconfig.js
 
-/** A special constant with type `never` */
-const NEVER = /*@__PURE__*/ Object.freeze({
-    status: "aborted",
+
+
+
+
+
+
+const kubeconfig_text = () => schemas/* optional */.lqM(schemas/* string */.YjP());
+const cluster = schemas/* object */.Ikc({
+    server: schemas/* string */.YjP(),
+    'certificate-authority': kubeconfig_text(),
+    'certificate-authority-data': kubeconfig_text(),
+    'tls-server-name': kubeconfig_text(),
+    'insecure-skip-tls-verify': schemas/* optional */.lqM(schemas/* boolean */.zMY()),
+    'proxy-url': kubeconfig_text(),
 });
-/* Shared descriptor for installing `_zod`; defineProperty reads it
- * synchronously, so reusing one object avoids a per-instance allocation. */
-const _zodDesc = { value: undefined, enumerable: false };
-// null where suppressing the capture would be unrecoverable: `parse()` puts the frames back with `captureStackTrace`, so without it the throw would lose its stack. also latched to null once `stackTraceLimit` proves unassignable, which a realm can do at any point by hardening Error
-let _E = "captureStackTrace" in Error ? Error : null;
-// v8 captures a stack trace inside the Error constructor, which dominates a failed parse; costs only the frames, and parse() restores those. the constructor must RUN: Object.create is cheaper and passes instanceof, but Error.isError and util.types.isNativeError check an internal slot
-function newError(Definition) {
-    const E = _E;
-    if (E) {
-        const saved = E.stackTraceLimit;
-        if (typeof saved === "number") {
-            try {
-                E.stackTraceLimit = 0;
-            }
-            catch {
-                _E = null;
-                return new Definition();
-            }
-            try {
-                return new Definition();
-            }
-            finally {
-                E.stackTraceLimit = saved;
-            }
-        }
+const user = schemas/* object */.Ikc({
+    token: kubeconfig_text(),
+    tokenFile: kubeconfig_text(),
+    username: kubeconfig_text(),
+    password: kubeconfig_text(),
+    'client-certificate': kubeconfig_text(),
+    'client-certificate-data': kubeconfig_text(),
+    'client-key': kubeconfig_text(),
+    'client-key-data': kubeconfig_text(),
+    'auth-provider': schemas/* optional */.lqM(schemas/* unknown */.L5J()),
+    exec: schemas/* optional */.lqM(schemas/* object */.Ikc({
+        apiVersion: schemas/* string */.YjP(),
+        command: schemas/* string */.YjP(),
+        args: schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* array */.YOg(schemas/* string */.YjP()))),
+        env: schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), value: schemas/* string */.YjP() })))),
+    })),
+});
+const kubeconfig = schemas/* object */.Ikc({
+    'current-context': kubeconfig_text(),
+    clusters: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), cluster })),
+    contexts: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), context: schemas/* object */.Ikc({ cluster: schemas/* string */.YjP(), user: schemas/* string */.YjP() }) })),
+    users: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), user: schemas/* nullable */.mee(user) })),
+});
+/**
+ * A connection from a kubeconfig file: tokens, files with tokens, client certificates and programs (`exec`). What would
+ * weaken the connection or is not supported is refused instead of left out. Paths are relative to the file. @throws EHA1501
+ */
+function connectKubeconfig({ path, context }, deps) {
+    const config = read(path);
+    const name = context ?? config['current-context'] ?? '';
+    const chosen = config.contexts.find((one) => one.name === name)?.context;
+    if (chosen === undefined) {
+        const known = config.contexts.map((one) => one.name).join(', ');
+        throw kubernetesErrors.EHA1501(`The kubeconfig has no context "${name}"; it has: ${known || 'none'}.`);
     }
-    return new Definition();
+    const found = config.clusters.find((one) => one.name === chosen.cluster)?.cluster;
+    const login = config.users.find((one) => one.name === chosen.user)?.user;
+    if (found === undefined || login === undefined || login === null) {
+        throw kubernetesErrors.EHA1501(`The context "${name}" names a cluster or a user that the kubeconfig lacks.`);
+    }
+    refuseUnsupported(name, found, login);
+    const folder = (0,external_node_path_.dirname)(path);
+    return {
+        server: found.server.replace(/\/+$/, ''),
+        ca: dataOrFile(folder, found['certificate-authority-data'], found['certificate-authority']),
+        clientCertificate: certificateOf(folder, login, deps),
+        serverName: found['tls-server-name'],
+        authorization: loginOf(folder, login, deps),
+    };
 }
-function $constructor(name, initializer, 
-/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
-proto, params) {
-    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
-    const zodProto = {};
-    // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
-    function Internals(def) {
-        this.def = def;
-        this.constr = _;
-        this.traits = new Set();
+function read(path) {
+    let value;
+    try {
+        value = (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)(path, 'utf8'), { maxAliasCount: 100, logLevel: 'error' });
     }
-    Internals.prototype = zodProto;
-    const protoMembers = proto;
-    // One trait's members land on every prototype whose chain composes it, so the answer is per prototype rather than per trait.
-    const initialized = protoMembers && new WeakSet();
-    function init(inst, def) {
-        if (!inst._zod) {
-            _zodDesc.value = new Internals(def);
-            try {
-                Object.defineProperty(inst, "_zod", _zodDesc);
-            }
-            finally {
-                // Cleared even on throw, so the shared descriptor never leaks one instance's internals into the next.
-                _zodDesc.value = undefined;
-            }
-        }
-        else if (inst._zod.traits.has(name)) {
-            return;
-        }
-        inst._zod.traits.add(name);
-        initializer(inst, def);
-        if (initialized) {
-            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
-            const own = Object.getPrototypeOf(inst);
-            const ctorProto = inst._zod.constr.prototype;
-            let up = own;
-            while (up && up !== ctorProto)
-                up = Object.getPrototypeOf(up);
-            const target = up ?? own;
-            if (!initialized.has(target)) {
-                initialized.add(target);
-                members(target, protoMembers);
-            }
-        }
-        // support prototype modifications; for-in avoids the array allocation of Object.keys on the (usually empty) prototype
-        const proto = _.prototype;
-        for (const k in proto) {
-            if (!Object.prototype.hasOwnProperty.call(proto, k))
-                continue;
-            if (!(k in inst)) {
-                inst[k] = proto[k].bind(inst);
-            }
-        }
+    catch (cause) {
+        // The message of a YAML fault quotes the file, which holds secrets.
+        throw kubernetesErrors.EHA1501(`The kubeconfig ${path} cannot be read as YAML.`, {
+            cause: cause instanceof Error ? cause.name : undefined,
+        });
     }
-    // doesn't work if Parent has a constructor with arguments
-    const Parent = params?.Parent ?? Object;
-    class Definition extends Parent {
-    }
-    Object.defineProperty(Definition, "name", { value: name });
-    function _(def) {
-        const inst = params?.Parent ? newError(Definition) : this;
-        init(inst, def);
-        const deferred = inst._zod.deferred;
-        if (deferred) {
-            for (const fn of deferred) {
-                fn();
-            }
-            // Released: initializers run once, and the list would otherwise be retained for the schema's lifetime.
-            inst._zod.deferred = undefined;
-        }
-        // Global post-processor hook. Internal: installed by `import "zod/compile"` to enable AOT compilation for every constructed schema. Runs last, once the instance is fully built, because it hands the instance to compile(). The post-processor is expected to be reentrancy-guarded by its own implementation.
-        const pp = globalThis.__zod_globalConfig?.postProcessor;
-        if (pp)
-            pp(inst);
-        return inst;
-    }
-    Object.defineProperty(_, "init", { value: init });
-    Object.defineProperty(_, Symbol.hasInstance, {
-        value: (inst) => {
-            if (params?.Parent && inst instanceof params.Parent)
-                return true;
-            return inst?._zod?.traits?.has(name);
-        },
-    });
-    Object.defineProperty(_, "name", { value: name });
-    return _;
+    const checked = (0,schema/* validate */.t)(kubeconfig, value);
+    if (checked.valid)
+        return checked.value;
+    throw kubernetesErrors.EHA1501(`${path} is no kubeconfig:\n${checked.problems.map((one) => `- ${one}`).join('\n')}`);
 }
-//////////////////////////////   UTILITIES   ///////////////////////////////////////
-const $brand = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("zod_brand")));
-class $ZodAsyncError extends Error {
-    constructor() {
-        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+function refuseUnsupported(name, found, login) {
+    const reasons = [
+        ...(found.server.startsWith('https://') ? [] : ['its server is not an https address']),
+        ...(found['insecure-skip-tls-verify'] === true ? ['it switches off the check of certificates'] : []),
+        ...(found['proxy-url'] === undefined ? [] : ['it names a proxy']),
+        ...(login['auth-provider'] === undefined ? [] : ['auth-provider was replaced by exec']),
+        ...(login.username === undefined && login.password === undefined ? [] : ['passwords are not supported']),
+    ];
+    if (reasons.length > 0) {
+        throw kubernetesErrors.EHA1501(`The context "${name}" is not used: ${reasons.join('; ')}.`);
     }
 }
-class $ZodEncodeError extends Error {
-    constructor(name) {
-        super(`Encountered unidirectional transform during encode: ${name}`);
-        this.name = "ZodEncodeError";
+function dataOrFile(folder, data, file) {
+    if (data !== undefined && data !== '')
+        return Buffer.from(data, 'base64').toString('utf8');
+    return file === undefined || file === '' ? undefined : readBeside(folder, file);
+}
+function readBeside(folder, file) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(folder, file), 'utf8');
+    }
+    catch (cause) {
+        throw kubernetesErrors.EHA1501(`The kubeconfig names ${file}, which cannot be read.`, { cause });
     }
 }
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-const core_globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-    if (newConfig)
-        Object.assign(core_globalConfig, newConfig);
-    return core_globalConfig;
+function certificateOf(folder, login, deps) {
+    const cert = dataOrFile(folder, login['client-certificate-data'], login['client-certificate']);
+    const key = dataOrFile(folder, login['client-key-data'], login['client-key']);
+    if (cert === undefined || key === undefined)
+        return undefined;
+    deps.mask(key);
+    return { cert, key };
+}
+function loginOf(folder, login, deps) {
+    const { token, tokenFile, exec } = login;
+    if (token !== undefined && token !== '') {
+        deps.mask(token);
+        return () => Promise.resolve(`Bearer ${token}`);
+    }
+    if (tokenFile !== undefined) {
+        return () => {
+            // Read each time: such files are rewritten before the token in them ends.
+            const read = readBeside(folder, tokenFile).trim();
+            deps.mask(read);
+            return Promise.resolve(`Bearer ${read}`);
+        };
+    }
+    if (exec !== undefined)
+        return programOf(exec, deps);
+    return () => Promise.resolve(undefined);
+}
+function programOf(exec, deps) {
+    let kept;
+    return async (anew = false) => {
+        if (anew || kept === undefined || deps.clock.now() >= kept.until) {
+            kept = await runCredentialProgram(exec, deps);
+        }
+        return `Bearer ${kept.token}`;
+    };
 }
 
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/checks.js
+// EXTERNAL MODULE: ./lib/kubernetes/resources.js
+var resources = __nccwpck_require__(9372);
+;// CONCATENATED MODULE: ./lib/kubernetes/list.js
+
+
+
+
+const PAGE = 500;
+/** 5,000,000 objects at the usual page; a server that repeats itself would never end. */
+const list_MOST_PAGES = 10_000;
+/** A list whose place in history was compacted away (410) is begun anew, this often. */
+const MOST_STARTS = 4;
+/**
+ * Reads all pages of one moment. A continue token that has expired (410) makes the list begin anew; the "inconsistent
+ * continue" that the server offers then would mix two moments.
+ * @returns the resource version of the list. @throws EHA1507 and those of the door
+ */
+async function visitPages(call, resource, options, visitor) {
+    const name = (0,resources/* nameOf */.Vb)(resource);
+    for (let start = 1; start <= MOST_STARTS; start += 1) {
+        if (start > 1)
+            visitor.restart();
+        try {
+            return await readOnce(call, resource, options, visitor);
+        }
+        catch (error) {
+            if (!(error instanceof kubernetes_status/* KubernetesRefusal */.JJ))
+                throw error;
+        }
+    }
+    throw kubernetesErrors.EHA1507(`The list of ${name} expired ${MOST_STARTS} times before its end was read.`);
+}
+const isExpired = ({ status }) => status === 410;
+async function readOnce(call, resource, options, visitor) {
+    const what = `list ${(0,resources/* nameOf */.Vb)(resource)}`;
+    const seen = new Set();
+    let token;
+    let version;
+    for (let count = 1; count <= list_MOST_PAGES; count += 1) {
+        const query = {
+            limit: options.pageSize ?? PAGE,
+            continue: token,
+            labelSelector: options.labelSelector,
+            fieldSelector: options.fieldSelector,
+        };
+        const text = await call(what, { method: 'GET', path: (0,resources/* pathOf */.XM)(resource, options.namespace), query }, { repeatable: true, isAnswer: isExpired });
+        const page = parseObject(what, text);
+        if (page.items !== null && !Array.isArray(page.items)) {
+            throw kubernetesErrors.EHA1509(`Kubernetes ${what} answered without a list.`);
+        }
+        version ??= page.metadata?.resourceVersion;
+        visitor.page(page.items ?? []);
+        token = page.metadata?.continue;
+        if (token === undefined || token === '')
+            return version ?? '';
+        if (seen.has(token))
+            break;
+        seen.add(token);
+    }
+    throw kubernetesErrors.EHA1507(`The list of ${(0,resources/* nameOf */.Vb)(resource)} has pages without an end.`);
+}
+/** The whole list in memory. */
+async function readList(call, resource, options) {
+    let items = [];
+    const resourceVersion = await visitPages(call, resource, options, {
+        page: (more) => {
+            for (const item of more)
+                items.push(item);
+        },
+        restart: () => {
+            items = [];
+        },
+    });
+    return { items, resourceVersion };
+}
+
+;// CONCATENATED MODULE: ./lib/kubernetes/watch.js
+
+
+
+
+
+/** The server ends a watch after this long, and it is begun again where it was; below the token's life of 15 minutes. */
+const WATCH_SECONDS = 290;
+/** Bookmarks come about every minute: a connection that says nothing for longer is dead. */
+const SILENCE_MS = 330_000;
+const watch_ATTEMPTS = 8;
+const BASE_MS = 500;
+const LONGEST_WAIT_MS = 20_000;
+/** One object may be 1.5 MB (etcd's limit); more without a line end is no event. */
+const LONGEST_LINE = 4 * 1024 * 1024;
+/** See `ClusterDoor.watch`. */
+async function* watchEvents(server, send, resource, options, deps) {
+    const name = `Kubernetes watch ${(0,resources/* nameOf */.Vb)(resource)}`;
+    const ended = options.signal ?? deps.signal;
+    const isEnded = () => ended.aborted;
+    const position = { resourceVersion: options.resourceVersion, failures: 0 };
+    while (!isEnded()) {
+        deps.signal.throwIfAborted();
+        try {
+            for await (const event of connect(send, resource, options, position, deps)) {
+                yield event;
+                if (event.type === 'expired')
+                    return;
+            }
+        }
+        catch (error) {
+            deps.signal.throwIfAborted();
+            if (isEnded())
+                return;
+            await pause(name, server, error, position, deps, ended);
+            if ((0,kubernetes_status/* refusalOf */.Of)(error)?.status === 410) {
+                yield { type: 'expired' };
+                return;
+            }
+        }
+    }
+    deps.signal.throwIfAborted();
+}
+/** Waits before the next connection, or gives up with a coded error. */
+async function pause(name, server, error, position, deps, ended) {
+    const refusal = (0,kubernetes_status/* refusalOf */.Of)(error);
+    if (refusal?.status === 410)
+        return;
+    const passes = refusal === undefined
+        ? isConnectionFault(error) || error?.name === 'TimeoutError'
+        : refusal.status === 429 || refusal.status >= 500;
+    position.failures += 1;
+    if (!passes || position.failures >= watch_ATTEMPTS) {
+        throw error instanceof errors/* ActionError */.l ? error : codedError(name, server, error);
+    }
+    const most = Math.min(LONGEST_WAIT_MS, BASE_MS * 2 ** (position.failures - 1));
+    const wait = Math.ceil(Math.max(Math.random() * most, refusal?.retryAfterMs ?? 0));
+    const why = error instanceof Error ? error.message : String(error);
+    deps.log.debug(`${name} was cut off (${why}); again in ${wait} ms.`);
+    await deps.clock.sleep(wait, AbortSignal.any([deps.signal, ended])).catch(() => undefined);
+}
+async function* connect(send, resource, options, position, deps) {
+    const silence = new AbortController();
+    const signal = AbortSignal.any([deps.signal, silence.signal, ...(options.signal ? [options.signal] : [])]);
+    let timer;
+    const heard = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => silence.abort(new DOMException('nothing was heard', 'TimeoutError')), SILENCE_MS);
+        timer.unref();
+    };
+    try {
+        heard();
+        const query = {
+            watch: true,
+            allowWatchBookmarks: true,
+            timeoutSeconds: WATCH_SECONDS,
+            resourceVersion: position.resourceVersion,
+            labelSelector: options.labelSelector,
+            fieldSelector: options.fieldSelector,
+        };
+        const path = (0,resources/* pathOf */.XM)(resource, options.namespace);
+        const response = await send({ method: 'GET', path, query }, signal);
+        for await (const line of linesOf(response, heard)) {
+            const event = readEvent(line, position);
+            if (event !== undefined)
+                yield event;
+        }
+    }
+    finally {
+        clearTimeout(timer);
+        silence.abort();
+    }
+}
+async function* linesOf(response, heard) {
+    response.setEncoding('utf8');
+    let rest = '';
+    for await (const part of response) {
+        heard();
+        const lines = (rest + String(part)).split('\n');
+        rest = lines.pop() ?? '';
+        if (rest.length > LONGEST_LINE)
+            throw kubernetesErrors.EHA1509('A watch gave a line without an end.');
+        yield* lines;
+    }
+    // What is left was cut off in the middle; the next connection gives it again.
+}
+const TYPES = {
+    ADDED: 'added',
+    MODIFIED: 'modified',
+    DELETED: 'deleted',
+};
+function readEvent(line, position) {
+    if (line.trim() === '')
+        return undefined;
+    const { type = '', object } = parseEvent(line);
+    if (type === 'ERROR') {
+        const status = Number(object?.code ?? 500);
+        if (status === 410)
+            return { type: 'expired' };
+        throw (0,kubernetes_status/* readRefusal */.ni)(status, JSON.stringify(object), undefined);
+    }
+    const version = object?.metadata?.resourceVersion;
+    if (version !== undefined && version !== '')
+        position.resourceVersion = version;
+    position.failures = 0;
+    const known = TYPES[type];
+    return known === undefined || object === undefined ? undefined : { type: known, object };
+}
+function parseEvent(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch (cause) {
+        throw kubernetesErrors.EHA1509('A watch gave a line that is no event.', { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/kubernetes/door.js
+
+
+
+
+
+
+
+
+/** Opens a cluster: finds its address and authority, logs in when the first call is made. @throws EHA1500, EHA1501 */
+async function openCluster(place, deps) {
+    const connection = place.kind === 'eks' ? await connectEks(place, deps) : connectKubeconfig(place, deps);
+    return createDoor(connection, deps);
+}
+/** The door over a connection that is known already. */
+function createDoor(connection, deps) {
+    const send = (0,http/* createSend */.R)(connection);
+    const call = createCall(connection.server, send, deps);
+    return {
+        connection,
+        version: async () => parseObject('version', await call('version', { method: 'GET', path: '/version' }, READ)),
+        list: (resource, options = {}) => readList(call, resource, options),
+        visit: (resource, options, visitor) => visitPages(call, resource, options, visitor),
+        get: (resource, object) => get(call, resource, object),
+        create: (resource, object, options = {}) => create(call, resource, object, options),
+        patch: (resource, object, body) => patch(call, resource, object, body),
+        remove: (resource, object, options = {}) => remove(call, resource, object, options),
+        evict: (pod, options = {}) => evict(call, pod, options),
+        watch: (resource, options) => watchEvents(connection.server, send, resource, options, deps),
+        log: (pod, options = {}) => readLog(call, pod, options),
+        may: (question) => may(call, question),
+    };
+}
+const READ = { repeatable: true };
+const DRY_RUN = 'All';
+async function get(call, resource, object) {
+    const what = `get ${(0,resources/* nameOf */.Vb)(resource)} ${object.name}`;
+    const path = (0,resources/* pathOf */.XM)(resource, object.namespace, object.name);
+    const isAnswer = ({ status }) => status === 404;
+    const text = await call(what, { method: 'GET', path }, { repeatable: true, isAnswer }).catch(answered);
+    return typeof text === 'string' ? parseObject(what, text) : undefined;
+}
+/** Gives a refusal that is an answer; throws anything else on. */
+function answered(error) {
+    if (error instanceof kubernetes_status/* KubernetesRefusal */.JJ)
+        return error;
+    throw error;
+}
+async function create(call, resource, object, options) {
+    const what = `create ${(0,resources/* nameOf */.Vb)(resource)}`;
+    const path = (0,resources/* pathOf */.XM)(resource, options.namespace);
+    const query = { dryRun: options.dryRun === true ? DRY_RUN : undefined };
+    const answer = await call(what, { method: 'POST', path, query, body: object }, { repeatable: false });
+    return parseObject(what, answer);
+}
+const PATCH_TYPES = {
+    merge: 'application/merge-patch+json',
+    json: 'application/json-patch+json',
+    strategic: 'application/strategic-merge-patch+json',
+};
+/** A JSON patch may add to a list, so that twice is not as good as once. */
+async function patch(call, resource, object, given) {
+    const what = `patch ${(0,resources/* nameOf */.Vb)(resource)} ${object.name}`;
+    const path = (0,resources/* pathOf */.XM)(resource, object.namespace, object.name);
+    const text = await call(what, {
+        method: 'PATCH',
+        path,
+        query: { dryRun: given.dryRun === true ? DRY_RUN : undefined },
+        body: given.body,
+        contentType: PATCH_TYPES[given.type],
+    }, { repeatable: given.type !== 'json' });
+    return parseObject(what, text);
+}
+function preconditionsOf({ uid, resourceVersion }) {
+    const preconditions = {
+        ...(uid === undefined ? {} : { uid }),
+        ...(resourceVersion === undefined ? {} : { resourceVersion }),
+    };
+    return Object.keys(preconditions).length === 0 ? {} : { preconditions };
+}
+const GONE_OR_CHANGED = ({ status }) => status === 404 || status === 409;
+async function remove(call, resource, object, options) {
+    const { gracePeriodSeconds, propagationPolicy, dryRun } = options;
+    const body = {
+        kind: 'DeleteOptions',
+        apiVersion: 'v1',
+        ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
+        ...(propagationPolicy === undefined ? {} : { propagationPolicy }),
+        ...(dryRun === true ? { dryRun: [DRY_RUN] } : {}),
+        ...preconditionsOf(options),
+    };
+    const path = (0,resources/* pathOf */.XM)(resource, object.namespace, object.name);
+    const answer = await call(`delete ${(0,resources/* nameOf */.Vb)(resource)} ${object.name}`, { method: 'DELETE', path, query: { dryRun: dryRun === true ? DRY_RUN : undefined }, body }, { repeatable: true, isAnswer: GONE_OR_CHANGED }).catch(answered);
+    if (typeof answer === 'string')
+        return 'removed';
+    return answer.status === 404 ? 'gone' : 'changed';
+}
+/** A budget refuses with 429 and this cause; two budgets on one pod are a 500 that no waiting heals. */
+function isBudget({ status, causes, message }) {
+    return ((status === 429 && causes.includes('DisruptionBudget')) ||
+        (status === 500 && message.includes('more than one PodDisruptionBudget')));
+}
+async function evict(call, pod, options) {
+    const { gracePeriodSeconds, dryRun } = options;
+    const body = {
+        apiVersion: 'policy/v1',
+        kind: 'Eviction',
+        metadata: { name: pod.name, namespace: pod.namespace },
+        deleteOptions: {
+            ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
+            ...(dryRun === true ? { dryRun: [DRY_RUN] } : {}),
+            ...preconditionsOf(pod),
+        },
+    };
+    const path = `${(0,resources/* pathOf */.XM)(resources/* PODS */.Dp, pod.namespace, pod.name)}/eviction`;
+    const isAnswer = (refusal) => GONE_OR_CHANGED(refusal) || isBudget(refusal);
+    const answer = await call(`evict ${pod.namespace ?? ''}/${pod.name}`, { method: 'POST', path, query: { dryRun: dryRun === true ? DRY_RUN : undefined }, body }, { repeatable: true, isAnswer }).catch(answered);
+    if (typeof answer === 'string')
+        return { outcome: 'evicted' };
+    if (isBudget(answer))
+        return { outcome: 'blocked', message: answer.message };
+    return { outcome: answer.status === 404 ? 'gone' : 'changed' };
+}
+function readLog(call, pod, options) {
+    const path = `${(0,resources/* pathOf */.XM)(resources/* PODS */.Dp, pod.namespace, pod.name)}/log`;
+    const query = { ...options };
+    return call(`log of ${pod.name}`, { method: 'GET', path, query, accept: '*/*' }, READ);
+}
+async function may(call, question) {
+    const what = 'create selfsubjectaccessreviews';
+    const text = await call(what, {
+        method: 'POST',
+        path: '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
+        body: {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind: 'SelfSubjectAccessReview',
+            spec: { resourceAttributes: { ...question } },
+        },
+    }, READ);
+    const { status } = parseObject(what, text);
+    return status?.allowed === true;
+}
+
+
+/***/ }),
+
+/***/ 8729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ createSend),
+/* harmony export */   y: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4708);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4255);
+
+
+const LONGEST_REFUSAL_BYTES = 64 * 1024;
+/** Keeps connections open between calls; they do not keep the process. */
+function createSend(connection) {
+    const agent = new node_https__WEBPACK_IMPORTED_MODULE_0__.Agent({
+        keepAlive: true,
+        maxSockets: 16,
+        ...(connection.ca === undefined ? {} : { ca: connection.ca }),
+        ...(connection.serverName === undefined ? {} : { servername: connection.serverName }),
+        ...connection.clientCertificate,
+    });
+    return async (call, signal, anew = false) => {
+        const authorization = await connection.authorization(anew);
+        const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+        const headers = {
+            accept: call.accept ?? 'application/json',
+            'user-agent': 'eks-hybrid-actions',
+            ...(authorization === undefined ? {} : { authorization }),
+            ...(body === undefined
+                ? {}
+                : {
+                    'content-type': call.contentType ?? 'application/json',
+                    'content-length': String(Buffer.byteLength(body)),
+                }),
+        };
+        const url = new URL(connection.server + call.path);
+        for (const [name, value] of Object.entries(call.query ?? {})) {
+            if (value !== undefined)
+                url.searchParams.set(name, String(value));
+        }
+        const response = await new Promise((resolve, reject) => {
+            const request = (0,node_https__WEBPACK_IMPORTED_MODULE_0__.request)(url, { method: call.method, headers, agent, signal }, resolve);
+            request.once('error', reject);
+            request.end(body);
+        });
+        const status = response.statusCode ?? 0;
+        if (status >= 200 && status < 300)
+            return response;
+        const text = await readText(response, LONGEST_REFUSAL_BYTES);
+        throw (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .readRefusal */ .ni)(status, text, response.headers['retry-after']);
+    };
+}
+/** The whole body as text; longer than `most` bytes it is cut. */
+async function readText(response, most = Number.POSITIVE_INFINITY) {
+    const parts = [];
+    let size = 0;
+    for await (const part of response) {
+        parts.push(part);
+        size += part.length;
+        if (size > most)
+            break;
+    }
+    return Buffer.concat(parts).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 9372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ DEPLOYMENTS),
+/* harmony export */   Bg: () => (/* binding */ SERVICES),
+/* harmony export */   Dp: () => (/* binding */ PODS),
+/* harmony export */   K3: () => (/* binding */ NODES),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   X6: () => (/* binding */ DAEMON_SETS),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   Zc: () => (/* binding */ resource),
+/* harmony export */   dK: () => (/* binding */ NAMESPACES),
+/* harmony export */   qY: () => (/* binding */ EVENTS),
+/* harmony export */   sw: () => (/* binding */ CILIUM_NODES),
+/* harmony export */   vi: () => (/* binding */ CONFIG_MAPS)
+/* harmony export */ });
+/* unused harmony exports LEASES, DISRUPTION_BUDGETS, CERTIFICATE_REQUESTS, CUSTOM_RESOURCE_DEFINITIONS */
+const core = (plural, namespaced) => ({
+    group: '',
+    version: 'v1',
+    plural,
+    namespaced,
+});
+/** Any resource, for instance one of a CRD. */
+function resource(group, version, plural, namespaced) {
+    return { group, version, plural, namespaced };
+}
+const NODES = core('nodes', false);
+const PODS = core('pods', true);
+const NAMESPACES = core('namespaces', false);
+const SERVICES = core('services', true);
+const CONFIG_MAPS = core('configmaps', true);
+const EVENTS = core('events', true);
+const LEASES = resource('coordination.k8s.io', 'v1', 'leases', true);
+const DAEMON_SETS = resource('apps', 'v1', 'daemonsets', true);
+const DEPLOYMENTS = resource('apps', 'v1', 'deployments', true);
+const DISRUPTION_BUDGETS = resource('policy', 'v1', 'poddisruptionbudgets', true);
+const CERTIFICATE_REQUESTS = resource('certificates.k8s.io', 'v1', 'certificatesigningrequests', false);
+const CUSTOM_RESOURCE_DEFINITIONS = resource('apiextensions.k8s.io', 'v1', 'customresourcedefinitions', false);
+const CILIUM_NODES = resource('cilium.io', 'v2', 'ciliumnodes', false);
+/** Path of a collection; of one object when it is named. Without a namespace, a collection of all namespaces. */
+function pathOf(of, namespace, name) {
+    const root = of.group === '' ? `/api/${of.version}` : `/apis/${of.group}/${of.version}`;
+    const inside = namespace === undefined ? '' : `/namespaces/${encodeURIComponent(namespace)}`;
+    return `${root}${inside}/${of.plural}${name === undefined ? '' : `/${encodeURIComponent(name)}`}`;
+}
+/** For logs and messages: `nodes`, `ciliumnodes.cilium.io`. */
+function nameOf({ group, plural }) {
+    return group === '' ? plural : `${plural}.${group}`;
+}
+
+
+/***/ }),
+
+/***/ 4255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ KubernetesRefusal),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   ni: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(308);
+
+/** What the API server says in a `Status` object (meta/v1) when it refuses. */
+class KubernetesRefusal extends Error {
+    /** HTTP status. */
+    status;
+    /** `NotFound`, `Conflict`, `Expired`, …; empty when the answer was no Status. */
+    reason;
+    /** Reasons of `details.causes`, such as `DisruptionBudget`. */
+    causes;
+    /** Milliseconds that the server asks to wait; undefined when it does not. */
+    retryAfterMs;
+    constructor(status, message, more = {}) {
+        super(message);
+        this.name = 'KubernetesRefusal';
+        this.status = status;
+        this.reason = more.reason ?? '';
+        this.causes = more.causes ?? [];
+        this.retryAfterMs = more.retryAfterMs;
+    }
+}
+/** The refusal behind an error of a door; undefined for errors of another kind. */
+function refusalOf(error) {
+    if (error instanceof KubernetesRefusal)
+        return error;
+    return error instanceof _action_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? refusalOf(error.cause) : undefined;
+}
+/** Reads the body of an answer that is an error. @param retryAfter value of the header, in seconds */
+function readRefusal(status, body, retryAfter) {
+    const seconds = Number(retryAfter);
+    const retryAfterMs = retryAfter !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+    const said = parseStatus(body);
+    if (said === undefined) {
+        const text = body.trim().split('\n')[0]?.slice(0, 300) ?? '';
+        return new KubernetesRefusal(status, text === '' ? `status ${status}` : text, { retryAfterMs });
+    }
+    const { message, reason, details } = said;
+    const causes = (details?.causes ?? []).flatMap((cause) => cause.reason === undefined ? [] : [cause.reason]);
+    return new KubernetesRefusal(status, message ?? reason ?? `status ${status}`, {
+        reason: reason ?? '',
+        causes,
+        retryAfterMs,
+    });
+}
+function parseStatus(body) {
+    try {
+        const value = JSON.parse(body);
+        return value?.kind === 'Status' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I3: () => (/* binding */ checkName),
+  qB: () => (/* binding */ compareRuns),
+  L0: () => (/* binding */ connectivityDocument)
+});
+
+// EXTERNAL MODULE: ../../node_modules/zod/v4/mini/schemas.js
+var mini_schemas = __nccwpck_require__(5915);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/api.js + 1 modules
+var api = __nccwpck_require__(7197);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(6416);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/schemas.js + 2 modules
+var core_schemas = __nccwpck_require__(6357);
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/mini/iso.js
+
+
+const ZodMiniISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniISODateTime", (inst, def) => {
+    core_schemas/* $ZodISODateTime */.Ko.init(inst, def);
+    mini_schemas/* ZodMiniStringFormat */.zUr.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function datetime(params) {
+    return api/* _isoDateTime */.G1(ZodMiniISODateTime, params);
+}
+const ZodMiniISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODate", (inst, def) => {
+    core.$ZodISODate.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function date(params) {
+    return core._isoDate(ZodMiniISODate, params);
+}
+const ZodMiniISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISOTime", (inst, def) => {
+    core.$ZodISOTime.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function time(params) {
+    return core._isoTime(ZodMiniISOTime, params);
+}
+const ZodMiniISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODuration", (inst, def) => {
+    core.$ZodISODuration.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function duration(params) {
+    return core._isoDuration(ZodMiniISODuration, params);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/action/action-errors.js
+var action_errors = __nccwpck_require__(129);
+;// CONCATENATED MODULE: ./lib/action/exact-fit.js
+/** Shorter lists cost too little to be told apart. */
+const LONG = 1000;
+const EMPTY = [];
+/**
+ * The members of the value that are long lists of which each element is exactly as the schema says; the schema then need
+ * not be asked about them. A list of which that cannot be told, or is not so, is left to it.
+ */
+function exactLists(schema, value) {
+    const { def } = schema._zod;
+    const found = {};
+    if (def.type !== 'object')
+        return found;
+    for (const [name, member] of Object.entries(value)) {
+        if (!Array.isArray(member) || member.length <= LONG || !Object.hasOwn(def.shape, name))
+            continue;
+        const list = def.shape[name];
+        const fits = list === undefined ? null : fitsOf(list);
+        if (fits?.(member) === true)
+            found[name] = member;
+    }
+    return found;
+}
+/** The value with empty lists in place of those. */
+function withoutLists(value, lists) {
+    return { ...value, ...Object.fromEntries(Object.keys(lists).map((name) => [name, EMPTY])) };
+}
+/** Null for schemas that may change a value, and for kinds and checks that are not known here. */
+function fitsOf(schema) {
+    const { def } = schema._zod;
+    const { check, checks = [], coerce, format } = def;
+    // With `coerce`, anything is a string.
+    if (coerce === true)
+        return null;
+    if (def.type === 'number')
+        return fitsCount(format, checks);
+    if (checks.length > 0 || check !== undefined)
+        return null;
+    switch (def.type) {
+        case 'string':
+            return (value) => typeof value === 'string';
+        case 'boolean':
+            return (value) => typeof value === 'boolean';
+        case 'enum':
+            return fitsEnum(Object.values(def.entries));
+        case 'nullable':
+            return fitsNullable(fitsOf(def.innerType));
+        case 'array':
+            return fitsArray(fitsOf(def.element));
+        case 'object':
+            return def.catchall === undefined ? fitsObject(def.shape) : null;
+        default:
+            return null;
+    }
+}
+/** Whole numbers from 0, which is what documents count with. */
+function fitsCount(format, checks) {
+    const isCount = checks.length === 1 && checks.every(isFromZero);
+    if (format !== 'safeint' || !isCount)
+        return null;
+    return (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+function isFromZero(check) {
+    const { def } = check._zod;
+    return def.check === 'greater_than' && def.value === 0 && def.inclusive === true;
+}
+function fitsEnum(values) {
+    const known = new Set(values);
+    return (value) => known.has(value);
+}
+function fitsNullable(inner) {
+    return inner === null ? null : (value) => value === null || inner(value);
+}
+function fitsArray(element) {
+    if (element === null)
+        return null;
+    return (value) => {
+        if (!Array.isArray(value))
+            return false;
+        const { length } = value;
+        for (let index = 0; index < length; index += 1)
+            if (!element(value[index]))
+                return false;
+        return true;
+    };
+}
+function fitsObject(shape) {
+    const names = Object.keys(shape);
+    const members = names.map((name) => fitsOf(shape[name]));
+    if (members.includes(null))
+        return null;
+    return (value) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return false;
+        let at = 0;
+        for (const name in value) {
+            if (name !== names[at] || members[at]?.(value[name]) !== true)
+                return false;
+            at += 1;
+        }
+        return at === names.length;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/action/schema.js + 1 modules
+var action_schema = __nccwpck_require__(4638);
+;// CONCATENATED MODULE: ./lib/action/documents.js
+
+
+
+
+const PREFIX = 'eks-hybrid-actions';
+function readJson(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw action_errors/* actionErrors */.u.EHA1011(`The document ${path} could not be read.`, { cause });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw action_errors/* actionErrors */.u.EHA1011(`The document ${path} is not JSON.`, { cause });
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Says what the `schema` field tells about a document that is not the wanted one. */
+function checkSchemaId(found, wanted, source) {
+    if (found === wanted.schema)
+        return;
+    const match = typeof found === 'string' ? /^eks-hybrid-actions\/([a-z0-9-]+)\/v([0-9]+)$/.exec(found) : null;
+    if (match === null) {
+        throw action_errors/* actionErrors */.u.EHA1012(`${source} is not a result document of this suite: it has no known \`schema\` field.`);
+    }
+    const [, kind, version] = match;
+    if (kind !== wanted.kind) {
+        throw action_errors/* actionErrors */.u.EHA1012(`${source} is a "${kind}" document; a "${wanted.kind}" document is needed.`);
+    }
+    throw action_errors/* actionErrors */.u.EHA1012(`${source} is a "${kind}" document of version ${version}; this action reads version ${wanted.version}.`);
+}
+/**
+ * A kind of result document. The version is the major one: readers refuse any other, so a field may be added within a
+ * version (use `z.object`, which ignores unknown fields, not `z.strictObject`), but none removed or given a new meaning.
+ */
+function defineDocument(kind, version, schema) {
+    const id = `${PREFIX}/${kind}/v${version}`;
+    const check = (fields) => {
+        if (!isObject(fields))
+            return (0,action_schema/* validate */.t)(schema, fields);
+        const lists = exactLists(schema, fields);
+        const result = (0,action_schema/* validate */.t)(schema, withoutLists(fields, lists));
+        return result.valid ? { valid: true, value: { ...result.value, ...lists } } : result;
+    };
+    const parse = (value, source) => {
+        if (!isObject(value))
+            throw action_errors/* actionErrors */.u.EHA1012(`${source} does not hold a JSON object.`);
+        const { schema: found, ...fields } = value;
+        checkSchemaId(found, { schema: id, kind, version }, source);
+        const result = check(fields);
+        if (result.valid)
+            return { schema: id, ...result.value };
+        const list = result.problems.map((problem) => `- ${problem}`).join('\n');
+        throw action_errors/* actionErrors */.u.EHA1013(`${source} does not fit ${id}:\n${list}`);
+    };
+    return {
+        schema: id,
+        create(fields) {
+            const result = check(fields);
+            if (result.valid)
+                return { schema: id, ...result.value };
+            const list = result.problems.map((problem) => `- ${problem}`).join('\n');
+            throw action_errors/* actionErrors */.u.EHA1014(`The ${kind} document does not fit ${id}:\n${list}`);
+        },
+        parse,
+        read: (path) => parse(readJson(path), path),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/connectivity-document.js
+
+
+const count = () => mini_schemas/* int */.Whr().check(api/* _nonnegative */.UI());
+const milliseconds = mini_schemas/* nullable */.mee(mini_schemas/* number */.aig());
+const place = mini_schemas/* object */.Ikc({
+    /** Node, service or server as a person knows it. */
+    name: mini_schemas/* string */.YjP(),
+    cloud: mini_schemas/* enum */.k5n(['aws', 'azure', 'control-plane', 'cluster', 'external']),
+    zone: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
+});
+const suite = mini_schemas/* object */.Ikc({
+    cli: mini_schemas/* object */.Ikc({
+        version: mini_schemas/* string */.YjP(),
+        /** Of the archive. */
+        sha256: mini_schemas/* string */.YjP(),
+        /** What vouched for it: the workflow, the table that comes with the action, or the release alone. */
+        verifiedBy: mini_schemas/* enum */.k5n(['pin', 'table', 'release']),
+        fromCache: mini_schemas/* boolean */.zMY(),
+    }),
+    /** Version of Cilium in the cluster; null when its image does not say. */
+    cilium: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    /** The nodes that pods of the suite ran on. */
+    nodes: mini_schemas/* object */.Ikc({ aws: mini_schemas/* string */.YjP(), azure: mini_schemas/* string */.YjP() }),
+    /** Each run of the CLI, in order; `attempt` 2 and more ran again what had failed. */
+    runs: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
+        batch: count(),
+        attempt: count(),
+        patterns: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
+        /** Tests that ran, and that were left out by their patterns or by what the cluster has not got. */
+        ran: count(),
+        skipped: count(),
+        seconds: count(),
+        /** Why nothing of it counts; null when it does. */
+        lost: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    })),
+    tests: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
+        name: mini_schemas/* string */.YjP(),
+        attempts: mini_schemas/* array */.YOg(mini_schemas/* enum */.k5n(['passed', 'failed'])),
+        actions: count(),
+        seconds: count(),
+    })),
+    minimumTests: count(),
+});
+/** Whether pods, nodes and the API server reach each other across the clouds, as probes saw it. */
+const connectivityDocument = defineDocument('connectivity', 1, mini_schemas/* object */.Ikc({
+    /** `unknown`: nothing failed, but something that had to be seen was not, or less was seen than the minimum. */
+    verdict: mini_schemas/* enum */.k5n(['passed', 'failed', 'unknown']),
+    cluster: mini_schemas/* string */.YjP(),
+    podRouting: mini_schemas/* enum */.k5n(['gateway', 'bgp', 'udr', 'masquerade']),
+    /** Image of the probe pods, as given; empty where Cilium's suite ran with images of its own. */
+    image: mini_schemas/* string */.YjP(),
+    /** What Cilium's suite was and did; left out in mode `probe`. */
+    suite: mini_schemas/* optional */.lqM(suite),
+    counts: mini_schemas/* object */.Ikc({ passed: count(), failed: count(), notPossible: count(), unknown: count() }),
+    nodes: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
+        name: mini_schemas/* string */.YjP(),
+        cloud: mini_schemas/* enum */.k5n(['aws', 'azure']),
+        zone: mini_schemas/* string */.YjP(),
+        isProbed: mini_schemas/* boolean */.zMY(),
+    })),
+    checks: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
+        kind: mini_schemas/* string */.YjP(),
+        /** Scenario and action of Cilium's suite, which names the check beside its kind. */
+        action: mini_schemas/* optional */.lqM(mini_schemas/* string */.YjP()),
+        /** How each run of it ended, where it was run by Cilium's suite. */
+        attempts: mini_schemas/* optional */.lqM(mini_schemas/* array */.YOg(mini_schemas/* enum */.k5n(['passed', 'failed']))),
+        source: place,
+        target: place,
+        /** `not-possible`: does not work, and cannot with this pod routing. */
+        outcome: mini_schemas/* enum */.k5n(['passed', 'failed', 'not-possible', 'unknown']),
+        detail: mini_schemas/* string */.YjP(),
+        /** Id in `causes`; null where none is known. */
+        cause: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()),
+    })),
+    causes: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ id: mini_schemas/* string */.YjP(), sentence: mini_schemas/* string */.YjP(), remedy: mini_schemas/* string */.YjP() })),
+    /** Ordered pairs of nodes. */
+    latencies: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
+        source: mini_schemas/* string */.YjP(),
+        target: mini_schemas/* string */.YjP(),
+        sent: count(),
+        received: count(),
+        p50: milliseconds,
+        p95: milliseconds,
+        p99: milliseconds,
+        maximum: milliseconds,
+    })),
+    /** In bytes of an IP packet; null when no size passed. */
+    paths: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
+        source: mini_schemas/* string */.YjP(),
+        target: mini_schemas/* string */.YjP(),
+        interfaceMtu: count(),
+        pathMtu: mini_schemas/* nullable */.mee(count()),
+        isBlackHole: mini_schemas/* boolean */.zMY(),
+    })),
+    /** Whose address the server saw. */
+    sources: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ source: mini_schemas/* string */.YjP(), target: mini_schemas/* string */.YjP(), seen: mini_schemas/* enum */.k5n(['pod', 'node', 'other']) })),
+    /** Mbit/s from pod to pod, where it was asked for; null where it could not be measured. */
+    throughputs: mini_schemas/* optional */.lqM(mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ source: mini_schemas/* string */.YjP(), target: mini_schemas/* string */.YjP(), megabitsPerSecond: mini_schemas/* nullable */.mee(mini_schemas/* number */.aig()) }))),
+    /** What the cluster has not got, and so was not checked. */
+    notChecked: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
+    effort: mini_schemas/* object */.Ikc({ pods: count(), calls: count(), seconds: count() }),
+    /** Against the report of an earlier run; null without one. */
+    history: mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({ since: mini_schemas/* string */.YjP(), broken: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()), healed: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()) })),
+    sha: mini_schemas/* string */.YjP(),
+    runUrl: mini_schemas/* string */.YjP(),
+    /** ISO 8601, UTC. */
+    generatedAt: datetime(),
+}));
+/** One check in one line: `pod-tcp ip-10-0-1-5 → mi-0123`. */
+function checkName({ kind, action = '', source, target, }) {
+    return `${kind}${action === '' ? '' : `/${action}`} ${source.name} → ${target.name}`;
+}
+/** What is broken or healed by cell of the clouds' matrix, so that new names of nodes are not taken for news. */
+function compareRuns(now, before) {
+    const failures = ({ checks }) => new Set(checks
+        .filter(({ outcome }) => outcome === 'failed')
+        .map(({ kind, source, target }) => `${kind} ${source.cloud} → ${target.cloud}`));
+    const [fails, failed] = [failures(now), failures(before)];
+    return {
+        since: before.generatedAt,
+        broken: [...fails].filter((cell) => !failed.has(cell)).sort(),
+        healed: [...failed].filter((cell) => !fails.has(cell)).sort(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ connectivityJunit)
+/* harmony export */ });
+/* harmony import */ var _connectivity_document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7972);
+
+/** XML 1.0 allows neither most control characters nor lone surrogates, not even escaped. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+function escaped(text) {
+    return text
+        .replaceAll(NOT_XML, '\ufffd')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll('\n', '&#10;')
+        .replaceAll('\t', '&#9;')
+        .replaceAll('\r', '&#13;');
+}
+const cellOf = ({ source, target }) => `${source.cloud}-${target.cloud}`;
+/**
+ * JUnit XML: one suite, one case a check, the class name tells kind and clouds. What is unknown is an error, what cannot
+ * be is skipped.
+ */
+function connectivityJunit({ checks, counts, cluster, generatedAt }) {
+    const totals = `tests="${String(checks.length)}" failures="${String(counts.failed)}" errors="${String(counts.unknown)}" skipped="${String(counts.notPossible)}"`;
+    const lines = checks.map((check) => {
+        const place = `classname="connectivity.${escaped(check.kind)}.${escaped(cellOf(check))}"`;
+        const properties = [
+            ['source', check.source.name],
+            ['source-cloud', check.source.cloud],
+            ['target', check.target.name],
+            ['target-cloud', check.target.cloud],
+            ...(check.attempts === undefined ? [] : [['attempts', check.attempts.join(',')]]),
+        ].map(([name = '', value = '']) => `<property name="${name}" value="${escaped(value)}"/>`);
+        return `    <testcase name="${escaped((0,_connectivity_document_js__WEBPACK_IMPORTED_MODULE_0__/* .checkName */ .I3)(check))}" ${place}><properties>${properties.join('')}</properties>${outcomeOf(check)}</testcase>`;
+    });
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="connectivity" ${totals}>`,
+        `  <testsuite name="connectivity of ${escaped(cluster)}" ${totals} timestamp="${generatedAt.slice(0, 19)}">`,
+        ...lines,
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+    ].join('\n');
+}
+function outcomeOf({ outcome, detail, cause }) {
+    const message = `message="${escaped(detail)}"`;
+    if (outcome === 'failed')
+        return `<failure ${message} type="${escaped(cause ?? 'failed')}"/>`;
+    if (outcome === 'unknown')
+        return `<error ${message} type="unknown"/>`;
+    return outcome === 'not-possible' ? `<skipped ${message}/>` : '';
+}
+
+
+/***/ }),
+
+/***/ 6719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ connectivitySummary),
+  h: () => (/* binding */ connectivityVerdict)
+});
+
+// EXTERNAL MODULE: ./lib/report/connectivity-document.js + 3 modules
+var connectivity_document = __nccwpck_require__(7972);
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+/**
+ * Text of others as Markdown that only shows it. GitHub works on what Markdown gives once more and turns mentions,
+ * issue numbers, commits and addresses into links, wherever they are not code; so text of others that could be one of
+ * these becomes code. Bots read the raw text by lines; so no line of it begins with a slash.
+ */
+/**
+ * What is not seen or changes how its surroundings are seen: control and format characters, marks of direction,
+ * fillers, spaces that are not the space, halves of characters, and marks piled up on one letter.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}|(?<=\p{M}{3})\p{M}/gu;
+/** `text` with everything that is not seen written as Terraform escapes it: `\u202e`. Line ends and tabs, too. */
+function visible(text) {
+    return text.replaceAll(UNSEEN, escapeOf);
+}
+function escapeOf(character) {
+    const point = character.codePointAt(0) ?? 0;
+    const hex = point.toString(16);
+    return point > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+}
+/** One line: white space that only lays text out becomes a single space, the rest is made visible. */
+function oneLine(text) {
+    return visible(text.replaceAll(/[\t\n\r ]+/g, ' '));
+}
+/** Characters of a name; what is longer loses its middle, so that no single name can fill a page. */
+const LONGEST_NAME = 300;
+/** `text`, without its middle when it is longer than `most` characters; says how long it was. */
+function shorten(text, most) {
+    if (text.length <= most)
+        return text;
+    const start = Math.ceil(most * 0.7);
+    return `${text.slice(0, start)} … (${String(text.length)} characters) … ${text.slice(start - most)}`;
+}
+/** Text as an inline code span, whatever it holds: the fence is longer than any run of backticks inside. */
+function code(text, most = LONGEST_NAME) {
+    const flat = oneLine(shorten(text, most));
+    if (flat.trim() === '')
+        return '` `';
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((match) => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = /^`|`$|^ .* $/.test(flat) ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/**
+ * Text as code in HTML, for the line of a fold, where GitHub reads no Markdown, and for cells of tables. Everything but
+ * letters and digits is written as a number, so that it means nothing in Markdown either.
+ */
+function htmlCode(text) {
+    const flat = oneLine(shorten(text, LONGEST_NAME)).replaceAll(/[^\p{L}\p{N}\p{M} /-]/gu, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
+    return `<code>${flat}</code>`;
+}
+/** A code span inside a table cell, where GitHub splits at every pipe that is not escaped, also within code. */
+function codeCell(text) {
+    return /[|\\]/.test(text) ? htmlCode(text) : code(text);
+}
+/**
+ * What GitHub makes a link of: addresses, mentions, issues and pull requests. Repetitions before the mark that tells are
+ * bounded: they would be tried from each character of a long word.
+ */
+const LINKABLE = /((?:[\w+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d\w*|\bGH-\d\w*)/gi;
+/** A commit, also in what the split at the others left. */
+const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
+/** Text that is only text: no emphasis, link, mention, tag, list, heading or table border can come of it. */
+function plain(text) {
+    return atStart(inline(text.trim()));
+}
+function inline(text) {
+    const flat = text.replaceAll(/[\t\n\r ]+/g, ' ');
+    return alternate(flat, LINKABLE, (rest) => alternate(rest, COMMIT, escaped));
+}
+/** What matches `pattern` (one group) as code, the rest as `otherwise` has it. */
+function alternate(text, pattern, otherwise) {
+    return text
+        .split(pattern)
+        .map((part, index) => (index % 2 === 1 ? code(part) : otherwise(part)))
+        .join('');
+}
+function escaped(text) {
+    return visible(text)
+        .replaceAll(/[\\`*_{}[\]()#+!|~]/g, (character) => `\\${character}`)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('$', '&#36;')
+        .replaceAll('@', '@\u200B');
+}
+/** The start of a line makes lists, rules and headings of some characters, and commands for bots of a slash. */
+function atStart(text) {
+    return text.replace(/^[-=/]/, (character) => `\\${character}`).replace(/^(\d+)([.)])/, '$1\\$2');
+}
+/** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
+function prose(text) {
+    return atStart(alternate(text.trim(), /`([^`\n]+)`/, inline));
+}
+/** A fenced block; the fence is longer than any run of backticks in the text, and no line is a command for a bot. */
+function fenced(text, language = '') {
+    const lines = text
+        .replaceAll('\r\n', '\n')
+        .split('\n')
+        .map((line) => visible(line.replaceAll('\t', '    ')));
+    const isCommand = lines.some((line) => /^\s*\//.test(line));
+    const shown = lines.map((line) => (isCommand ? `│ ${line}` : line)).join('\n');
+    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((match) => match[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${shown}\n${fence}`;
+}
+/**
+ * A folded part. The title is HTML: names in it go through `htmlCode`. The blank lines make GitHub read the content as
+ * Markdown.
+ */
+function folded(title, content, isOpen = false) {
+    const tag = isOpen ? '<details open>' : '<details>';
+    return `${tag}\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** A table; cells are taken as they are, so values go through `codeCell` or `plain` first. */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        line(columns.map((column) => column.heading)),
+        line(columns.map((column) => (column.align === 'right' ? '--:' : '---'))),
+        ...rows.map(line),
+    ].join('\n');
+}
+/** `1 stack`, `3 stacks`. */
+function plural(count, one, many = `${one}s`) {
+    return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/connectivity-picture.js
+
+const SIGNS = { passed: '✅', failed: '❌', unknown: '❓', 'not-possible': '➖' };
+const ORDER = ['failed', 'unknown', 'not-possible', 'passed'];
+const SIDES = [
+    ['aws', 'AWS'],
+    ['azure', 'Azure'],
+    ['control-plane', 'API server'],
+    ['cluster', 'names and metrics'],
+];
+const CLOUDS = ['aws', 'azure'];
+/** The worst that is in a set of checks, and how many are: `❌ 3 of 8`. Empty for none. */
+function cell(checks) {
+    if (checks.length === 0)
+        return '';
+    const worst = ORDER.find((outcome) => checks.some((check) => check.outcome === outcome)) ?? 'unknown';
+    const count = checks.filter(({ outcome }) => outcome === worst).length;
+    const of = count === checks.length ? '' : ` of ${String(checks.length)}`;
+    return `${SIGNS[worst]} ${String(count)}${of}`;
+}
+/** From side to side in one small table; sides that have nothing are left out. */
+function glance({ checks }) {
+    const has = (side, end) => checks.some((check) => check[end].cloud === side);
+    const columns = SIDES.filter(([side]) => has(side, 'target'));
+    const rows = SIDES.filter(([side]) => has(side, 'source')).map(([from, name]) => [
+        `**${name}**`,
+        ...columns.map(([to]) => cell(checks.filter(({ source, target }) => source.cloud === from && target.cloud === to))),
+    ]);
+    return table([{ heading: 'from ↓ to →' }, ...columns.map(([, heading]) => ({ heading }))], rows);
+}
+/** The slowest pair, all losses and the throughput of each two clouds. Empty where no packet was counted. */
+function links({ nodes, latencies, throughputs = [] }) {
+    const cloudOf = new Map(nodes.map(({ name, cloud }) => [name, cloud]));
+    const isOf = (row, from, to) => cloudOf.get(row.source) === from && cloudOf.get(row.target) === to;
+    const rows = CLOUDS.flatMap((from) => CLOUDS.flatMap((to) => {
+        const pairs = latencies.filter((row) => isOf(row, from, to));
+        if (pairs.length === 0)
+            return [];
+        const sent = pairs.reduce((sum, row) => sum + row.sent, 0);
+        const lost = pairs.reduce((sum, row) => sum + row.sent - row.received, 0);
+        const speed = throughputs.find((row) => isOf(row, from, to))?.megabitsPerSecond;
+        return [
+            [
+                `${NAMES[from]} → ${NAMES[to]}`,
+                plural(pairs.length, 'pair'),
+                ...['p50', 'p95', 'p99'].map((key) => slowest(pairs.map((row) => row[key]))),
+                `${String(Math.round((lost / Math.max(sent, 1)) * 1000) / 10)} % of ${String(sent)}`,
+                ...(throughputs.length === 0 ? [] : [speed === undefined ? '' : speedText(speed)]),
+            ],
+        ];
+    }));
+    if (rows.length === 0)
+        return '';
+    const headings = ['round trips', '', 'p50', 'p95', 'p99', 'lost'];
+    const all = throughputs.length === 0 ? headings : [...headings, 'throughput'];
+    return table(all.map((heading) => ({ heading })), rows);
+}
+const NAMES = { aws: 'AWS', azure: 'Azure' };
+const speedText = (speed) => (speed === null ? '❓' : `${String(speed)} Mbit/s`);
+function slowest(values) {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? '–' : `${String(Math.max(...known))} ms`;
+}
+const COLUMNS = [
+    ['aws', 'aws', 'AWS → AWS'],
+    ['aws', 'azure', 'AWS → Azure'],
+    ['azure', 'aws', 'Azure → AWS'],
+    ['azure', 'azure', 'Azure → Azure'],
+    ['control-plane', 'aws', 'API → AWS'],
+    ['control-plane', 'azure', 'API → Azure'],
+];
+/** Kinds of checks against clouds. */
+function byKind(all, kinds) {
+    const isIn = ({ source, target }, from, to) => source.cloud === from && target.cloud === to;
+    const checks = all.filter(({ kind }) => kinds.includes(kind));
+    const columns = COLUMNS.filter(([from, to]) => checks.some((check) => isIn(check, from, to)));
+    const others = checks.filter((check) => !COLUMNS.some(([from, to]) => isIn(check, from, to)));
+    const rows = kinds.map((kind) => {
+        const own = checks.filter((check) => check.kind === kind);
+        const cells = columns.map(([from, to]) => cell(own.filter((check) => isIn(check, from, to))));
+        return [codeCell(kind), ...cells, cell(own.filter((check) => others.includes(check)))];
+    });
+    const headings = columns.map(([, , heading]) => ({ heading }));
+    return table([{ heading: 'check' }, ...headings, { heading: 'others' }], rows);
+}
+
+;// CONCATENATED MODULE: ./lib/report/connectivity-suite-summary.js
+
+/** What a run of Cilium's suite says beside its checks: where it ran, what did not count, and how each test went. */
+function suiteSections({ suite }) {
+    if (suite === undefined)
+        return [];
+    return [{ markdown: place(suite) }, { markdown: losses(suite) }, { markdown: tests(suite) }];
+}
+const VOUCHED = {
+    pin: 'verified by the SHA-256 that the workflow gives',
+    table: 'verified by the SHA-256 that comes with the action',
+    release: "verified by its release's own SHA-256 alone",
+};
+function place({ cli, cilium, nodes }) {
+    const version = cilium === null ? 'of an unknown version' : plain(cilium);
+    return `Cilium ${version}, between ${code(nodes.aws)} in AWS and ${code(nodes.azure)} in Azure, by cilium-cli ${plain(cli.version)}, ${VOUCHED[cli.verifiedBy]}.`;
+}
+function losses({ runs }) {
+    const lost = runs.flatMap(({ patterns, attempt, lost: why }) => why === null
+        ? []
+        : [`- ${code(patterns.join(' '))}${attempt === 1 ? '' : ' (run again)'}: ${plain(why)}`]);
+    return lost.length === 0 ? '' : ['**Runs without results:**', ...lost].join('\n');
+}
+const connectivity_suite_summary_SIGNS = { passed: '✅', failed: '❌' };
+/** All outcomes of a test, in order: one that passed in the end is seen to have failed before. */
+function tests({ tests: all }) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ name, attempts, actions, seconds }) => [
+        codeCell(name),
+        attempts.map((attempt) => connectivity_suite_summary_SIGNS[attempt]).join(' then '),
+        String(actions),
+        String(seconds),
+    ]);
+    const headings = ['test', 'runs', 'actions', 'seconds'].map((heading) => ({ heading }));
+    return folded(`${plural(all.length, 'test')} of Cilium's suite`, table(headings, rows));
+}
+/** In place of the line about probes. */
+function suiteEffort({ effort: { pods, calls, seconds } }) {
+    return `${plural(pods, 'pod')} of the suite, ${plural(calls, 'run')} of the CLI, ${plural(seconds, 'second')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/connectivity-summary.js
+
+
+
+
+const MOST_ROWS = 200;
+const MOST_CELLS = 12;
+/** The outcome in one line. */
+function connectivityVerdict({ verdict, counts, checks }) {
+    const { failed, unknown, notPossible } = counts;
+    const impossible = notPossible === 0 ? '' : `, ${String(notPossible)} not possible with this pod routing`;
+    if (verdict === 'passed')
+        return `${plural(counts.passed, 'check')} passed${impossible}`;
+    const total = plural(checks.length, 'check');
+    if (verdict === 'failed')
+        return `${String(failed)} of ${total} failed, ${String(unknown)} unknown${impossible}`;
+    return `not proven: ${String(unknown)} of ${total} unknown${impossible}`;
+}
+/** The job summary: verdict, causes with what to do, the matrix, what changed, then everything else folded. */
+function connectivitySummary(document) {
+    const { verdict, cluster, podRouting } = document;
+    const head = `## ${SIGNS[verdict]} Connectivity of ${code(cluster)}: ${connectivityVerdict(document)}`;
+    return [
+        { markdown: head },
+        { markdown: causes(document) },
+        { markdown: `Pod routing ${code(podRouting)}.\n\n${matrix(document)}` },
+        { markdown: connectivity_summary_history(document) },
+        { markdown: notChecked(document) },
+        ...suiteSections(document),
+        { markdown: paths(document) },
+        { markdown: latencies(document) },
+        { markdown: troubles(document) },
+        { markdown: effort(document) },
+    ].filter(({ markdown }) => markdown !== '');
+}
+function causes(document) {
+    const lines = document.causes.map(({ id, sentence, remedy }) => {
+        const count = document.checks.filter(({ cause }) => cause === id).length;
+        return `- ${code(id)}: ${prose(sentence)} (${plural(count, 'check')})\n  **What to do:** ${prose(remedy)}`;
+    });
+    const without = document.checks.filter(({ outcome, cause }) => outcome === 'failed' && cause === null).length;
+    if (without > 0)
+        lines.push(`- ${plural(without, 'failed check')} without a known cause: see the details.`);
+    return lines.join('\n');
+}
+/** Who reaches whom; then the kinds of checks that did not all pass, and folded all of them. */
+function matrix(document) {
+    const { checks } = document;
+    if (checks.length === 0)
+        return 'Nothing was checked.';
+    const kinds = [...new Set(checks.map(({ kind }) => kind))];
+    const bad = kinds.filter((kind) => checks.some((row) => row.kind === kind && row.outcome !== 'passed'));
+    const good = kinds.filter((kind) => !bad.includes(kind));
+    const rest = good.length === 0 ? '' : `✅ All passed: ${good.map((kind) => code(kind)).join(', ')}.`;
+    return [
+        glance(document),
+        ...(bad.length === 0 ? [] : [byKind(checks, bad)]),
+        ...(bad.length === 0 ? [] : [rest]),
+        links(document),
+        ...(bad.length === 0 ? [folded('Checks by kind', byKind(checks, kinds))] : []),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function connectivity_summary_history(document) {
+    if (document.history === null)
+        return '';
+    const { since, broken, healed } = document.history;
+    if (broken.length === 0 && healed.length === 0)
+        return `The same as ${plain(since)}.`;
+    const list = (cells) => cells
+        .slice(0, MOST_CELLS)
+        .map((name) => code(name))
+        .join(', ');
+    const parts = [
+        ...(broken.length === 0 ? [] : [`newly broken: ${list(broken)}`]),
+        ...(healed.length === 0 ? [] : [`healed: ${list(healed)}`]),
+    ];
+    return `**Since ${plain(since)}** ${parts.join('; ')}.`;
+}
+function notChecked(document) {
+    if (document.notChecked.length === 0)
+        return '';
+    return ['**Not checked:**', ...document.notChecked.map((line) => `- ${plain(line)}`)].join('\n');
+}
+function paths(document) {
+    if (document.paths.length === 0)
+        return '';
+    const rows = document.paths.map(({ source, target, interfaceMtu, pathMtu, isBlackHole }) => [
+        codeCell(source),
+        codeCell(target),
+        String(interfaceMtu),
+        pathMtu === null ? 'none passed' : `${String(pathMtu)}${isBlackHole ? ' (larger ones vanish)' : ''}`,
+        pathMtu === null || !isBlackHole ? '' : `MTU ${String(pathMtu)}, MSS ${String(pathMtu - 40)}`,
+    ]);
+    const headings = ['from', 'to', 'interface MTU', 'path MTU', 'advice'].map((heading) => ({ heading }));
+    return folded('Path MTU', table(headings, rows));
+}
+function latencies(document) {
+    if (document.latencies.length === 0)
+        return '';
+    const number = (value) => (value === null ? '–' : String(value));
+    const rows = document.latencies.slice(0, MOST_ROWS).map((row) => {
+        const seen = document.sources.find(({ source, target }) => source === row.source && target === row.target)?.seen;
+        const times = [row.p50, row.p95, row.p99, row.maximum].map(number);
+        const lost = `${String(row.sent - row.received)} of ${String(row.sent)}`;
+        return [codeCell(row.source), codeCell(row.target), ...times, lost, seen ?? '–'];
+    });
+    const headings = ['from', 'to', 'p50 (ms)', 'p95 (ms)', 'p99 (ms)', 'most (ms)', 'lost', 'source seen'];
+    return folded('Round trips of each pair', table(headings.map((heading) => ({ heading })), rows));
+}
+function troubles({ checks }) {
+    const bad = checks.filter(({ outcome }) => outcome !== 'passed');
+    if (bad.length === 0)
+        return '';
+    const rows = bad
+        .slice(0, MOST_ROWS)
+        .map((check) => [
+        SIGNS[check.outcome],
+        codeCell((0,connectivity_document/* checkName */.I3)(check)),
+        plain(check.detail),
+        check.cause ?? '',
+    ]);
+    const headings = ['', 'check', 'seen', 'cause'].map((heading) => ({ heading }));
+    const cut = bad.length > MOST_ROWS ? `\n\n${String(bad.length - MOST_ROWS)} more are in the document.` : '';
+    return folded(plural(bad.length, 'check that did not pass', 'checks that did not pass'), table(headings, rows) + cut);
+}
+function effort(document) {
+    const { pods, calls, seconds } = document.effort;
+    if (document.suite !== undefined)
+        return suiteEffort(document);
+    return `${plural(pods, 'probe pod')}, ${plural(calls, 'exec call')}, ${plural(seconds, 'second')}.`;
+}
+
+
+/***/ }),
+
+/***/ 7197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _L: () => (/* binding */ _boolean),
+  LK: () => (/* binding */ _int),
+  G1: () => (/* binding */ _isoDateTime),
+  UI: () => (/* binding */ _nonnegative),
+  F7: () => (/* binding */ _number),
+  Rl: () => (/* binding */ _string),
+  em: () => (/* binding */ _unknown),
+  q0: () => (/* binding */ describe),
+  mI: () => (/* binding */ meta)
+});
+
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minLength, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _positive, _promise, _properties, _property, _readonly, _record, _refine, _regex, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(1694);
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/registries.js
+var _a;
+const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
+const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
+class $ZodRegistry {
+    constructor() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+    }
+    add(schema, ..._meta) {
+        const meta = _meta[0];
+        this._map.set(schema, meta);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.set(meta.id, schema);
+        }
+        return this;
+    }
+    clear() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+        return this;
+    }
+    remove(schema) {
+        const meta = this._map.get(schema);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.delete(meta.id);
+        }
+        this._map.delete(schema);
+        return this;
+    }
+    get(schema) {
+        // return this._map.get(schema) as any;
+        // inherit metadata
+        const p = schema._zod.parent;
+        if (p) {
+            const pm = { ...(this.get(p) ?? {}) };
+            delete pm.id; // do not inherit id
+            const f = { ...pm, ...this._map.get(schema) };
+            return Object.keys(f).length ? f : undefined;
+        }
+        return this._map.get(schema);
+    }
+    has(schema) {
+        return this._map.has(schema);
+    }
+}
+// registries
+function registry() {
+    return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
+
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(2055);
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/api.js
+
+
+
+
+function snapshotChecks(def) {
+    if (def.checks)
+        def.checks = [...def.checks];
+    return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+    return new Class(snapshotChecks({ type: "string", ...core_util/* normalizeParams */.A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedString(Class, params) {
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+    return new Class({
+        type: "string",
+        format: "email",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "guid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v4",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v6",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v7",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "url",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+    return new Class({
+        type: "string",
+        format: "emoji",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "nanoid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link _cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid2",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ulid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "xid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ksuid",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv4",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv6",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mac(Class, params) {
+    return new Class({
+        type: "string",
+        format: "mac",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv4",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv6",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64url",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+    return new Class({
+        type: "string",
+        format: "e164",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _creditCard(Class, params) {
+    return new Class({
+        type: "string",
+        format: "credit_card",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _iban(Class, params) {
+    return new Class({
+        type: "string",
+        format: "iban",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+    return new Class({
+        type: "string",
+        format: "jwt",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+const TimePrecision = {
+    Any: null,
+    Minute: -1,
+    Second: 0,
+    Millisecond: 3,
+    Microsecond: 6,
+};
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "datetime",
+        check: "string_format",
+        offset: false,
+        local: false,
+        precision: null,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+    return new Class({
+        type: "string",
+        format: "date",
+        check: "string_format",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "time",
+        check: "string_format",
+        precision: null,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+    return new Class({
+        type: "string",
+        format: "duration",
+        check: "string_format",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+    return new Class(snapshotChecks({ type: "number", checks: [], ...core_util/* normalizeParams */.A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class, params) {
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "safeint",
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float64(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "int32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "uint32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBoolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _bigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "int64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "uint64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _symbol(Class, params) {
+    return new Class({
+        type: "symbol",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _undefined(Class, params) {
+    return new Class({
+        type: "undefined",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _null(Class, params) {
+    return new Class({
+        type: "null",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _any(Class) {
+    return new Class({
+        type: "any",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+    return new Class({
+        type: "unknown",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+    return new Class({
+        type: "never",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _void(Class, params) {
+    return new Class({
+        type: "void",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _date(Class, params) {
+    return new Class({
+        type: "date",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedDate(Class, params) {
+    return new Class({
+        type: "date",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nan(Class, params) {
+    return new Class({
+        type: "nan",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+    return new checks.$ZodCheckLessThan({
+        check: "less_than",
+        ...util.normalizeParams(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+    return new checks.$ZodCheckLessThan({
+        check: "less_than",
+        ...util.normalizeParams(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+    return new checks.$ZodCheckGreaterThan({
+        check: "greater_than",
+        ...util.normalizeParams(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+    return new core_checks/* $ZodCheckGreaterThan */.J_({
+        check: "greater_than",
+        ...core_util/* normalizeParams */.A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _positive(params) {
+    return _gt(0, params);
+}
+// negative
+// @__NO_SIDE_EFFECTS__
+function _negative(params) {
+    return _lt(0, params);
+}
+// nonpositive
+// @__NO_SIDE_EFFECTS__
+function _nonpositive(params) {
+    return _lte(0, params);
+}
+// nonnegative
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+    return _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+    return new checks.$ZodCheckMultipleOf({
+        check: "multiple_of",
+        ...util.normalizeParams(params),
+        value,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxSize(maximum, params) {
+    return new checks.$ZodCheckMaxSize({
+        check: "max_size",
+        ...util.normalizeParams(params),
+        maximum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _minSize(minimum, params) {
+    return new checks.$ZodCheckMinSize({
+        check: "min_size",
+        ...util.normalizeParams(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _size(size, params) {
+    return new checks.$ZodCheckSizeEquals({
+        check: "size_equals",
+        ...util.normalizeParams(params),
+        size,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+    const ch = new checks.$ZodCheckMaxLength({
+        check: "max_length",
+        ...util.normalizeParams(params),
+        maximum,
+    });
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+    return new checks.$ZodCheckMinLength({
+        check: "min_length",
+        ...util.normalizeParams(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+    return new checks.$ZodCheckLengthEquals({
+        check: "length_equals",
+        ...util.normalizeParams(params),
+        length,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+    return new checks.$ZodCheckRegex({
+        check: "string_format",
+        format: "regex",
+        ...util.normalizeParams(params),
+        pattern,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+    return new checks.$ZodCheckLowerCase({
+        check: "string_format",
+        format: "lowercase",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+    return new checks.$ZodCheckUpperCase({
+        check: "string_format",
+        format: "uppercase",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+    return new checks.$ZodCheckIncludes({
+        check: "string_format",
+        format: "includes",
+        ...util.normalizeParams(params),
+        includes,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+    return new checks.$ZodCheckStartsWith({
+        check: "string_format",
+        format: "starts_with",
+        ...util.normalizeParams(params),
+        prefix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+    return new checks.$ZodCheckEndsWith({
+        check: "string_format",
+        format: "ends_with",
+        ...util.normalizeParams(params),
+        suffix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _property(property, schema, params) {
+    return new checks.$ZodCheckProperty({
+        check: "property",
+        property,
+        schema,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _properties(shape, params) {
+    return new checks.$ZodCheckProperties({
+        check: "properties",
+        shape,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mime(types, params) {
+    return new checks.$ZodCheckMimeType({
+        check: "mime_type",
+        mime: types,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+    return new checks.$ZodCheckOverwrite({
+        check: "overwrite",
+        tx,
+    });
+}
+// normalize
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+    return _overwrite((input) => input.normalize(form));
+}
+// trim
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+    return _overwrite((input) => input.trim());
+}
+// toLowerCase
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+    return _overwrite((input) => input.toLowerCase());
+}
+// toUpperCase
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+    return _overwrite((input) => input.toUpperCase());
+}
+// slugify
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+    return _overwrite((input) => util.slugify(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+    return new Class({
+        type: "array",
+        element,
+        // get element() {
+        //   return element;
+        // },
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _union(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        ...util.normalizeParams(params),
+    });
+}
+function _xor(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _discriminatedUnion(Class, discriminator, options, params) {
+    return new Class({
+        type: "union",
+        options: options,
+        discriminator,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _intersection(Class, left, right) {
+    return new Class({
+        type: "intersection",
+        left,
+        right,
+    });
+}
+// export function _tuple(
+//   Class: util.SchemaClass<schemas.$ZodTuple>,
+//   items: [],
+//   params?: string | $ZodTupleParams
+// ): schemas.$ZodTuple<[], null>;
+// @__NO_SIDE_EFFECTS__
+function _tuple(Class, items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new Class({
+        type: "tuple",
+        items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _record(Class, keyType, valueType, params) {
+    return new Class({
+        type: "record",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _map(Class, keyType, valueType, params) {
+    return new Class({
+        type: "map",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _set(Class, valueType, params) {
+    return new Class({
+        type: "set",
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(Class, values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    // if (Array.isArray(values)) {
+    //   for (const value of values) {
+    //     entries[value] = value;
+    //   }
+    // } else {
+    //   Object.assign(entries, values);
+    // }
+    // const entries: util.EnumLike = {};
+    // for (const val of values) {
+    //   entries[val] = val;
+    // }
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function _nativeEnum(Class, entries, params) {
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _literal(Class, value, params) {
+    return new Class({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _file(Class, params) {
+    return new Class({
+        type: "file",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _transform(Class, fn) {
+    return new Class({
+        type: "transform",
+        transform: fn,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _optional(Class, innerType) {
+    return new Class({
+        type: "optional",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nullable(Class, innerType) {
+    return new Class({
+        type: "nullable",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _default(Class, innerType, defaultValue) {
+    return new Class({
+        type: "default",
+        innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+        },
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonoptional(Class, innerType, params) {
+    return new Class({
+        type: "nonoptional",
+        innerType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _success(Class, innerType) {
+    return new Class({
+        type: "success",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(Class, innerType, catchValue) {
+    return new Class({
+        type: "catch",
+        innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _pipe(Class, in_, out) {
+    return new Class({
+        type: "pipe",
+        in: in_,
+        out,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _readonly(Class, innerType) {
+    return new Class({
+        type: "readonly",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _templateLiteral(Class, parts, params) {
+    return new Class({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lazy(Class, getter) {
+    return new Class({
+        type: "lazy",
+        getter,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _promise(Class, innerType) {
+    return new Class({
+        type: "promise",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+    const norm = util.normalizeParams(_params);
+    norm.abort ?? (norm.abort = true); // default to abort:false
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ...norm,
+    });
+    return schema;
+}
+// same as _custom but defaults to abort:false
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ...util.normalizeParams(_params),
+    });
+    return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+    const ch = _check((payload) => {
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(util.issue(issue, payload.value, ch._zod.def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = ch);
+                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
+                payload.issues.push(util.issue(_issue));
+            }
+        };
+        return fn(payload.value, payload);
+    }, params);
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+    const ch = new checks.$ZodCheck({
+        check: "custom",
+        ...util.normalizeParams(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function describe(description) {
+    const ch = new core_checks/* $ZodCheck */.QP({ check: "describe" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = globalRegistry.get(inst) ?? {};
+            globalRegistry.add(inst, { ...existing, description });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function meta(metadata) {
+    const ch = new core_checks/* $ZodCheck */.QP({ check: "meta" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = globalRegistry.get(inst) ?? {};
+            globalRegistry.add(inst, { ...existing, ...metadata });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringbool(Classes, _params) {
+    const params = util.normalizeParams(_params);
+    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
+    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
+    if (params.case !== "sensitive") {
+        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+    }
+    const truthySet = new Set(truthyArray);
+    const falsySet = new Set(falsyArray);
+    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
+    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
+    const _String = Classes.String ?? schemas.$ZodString;
+    const stringSchema = new _String({ type: "string", error: params.error });
+    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
+    const codec = new _Codec({
+        type: "pipe",
+        in: stringSchema,
+        out: booleanSchema,
+        transform: ((input, payload) => {
+            let data = input;
+            if (params.case !== "sensitive")
+                data = data.toLowerCase();
+            if (truthySet.has(data)) {
+                return true;
+            }
+            else if (falsySet.has(data)) {
+                return false;
+            }
+            else {
+                payload.issues.push({
+                    code: "invalid_value",
+                    expected: "stringbool",
+                    values: [...truthySet, ...falsySet],
+                    input: payload.value,
+                    inst: codec,
+                    continue: false,
+                });
+                return {};
+            }
+        }),
+        reverseTransform: ((input, _payload) => {
+            if (input === true) {
+                return truthyArray[0] || "true";
+            }
+            else {
+                return falsyArray[0] || "false";
+            }
+        }),
+        error: params.error,
+    });
+    codec._zod.bag.truthy = truthyArray;
+    codec._zod.bag.falsy = falsyArray;
+    codec._zod.bag.case = params.case ?? "insensitive";
+    return codec;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringFormat(Class, format, fnOrRegex, _params = {}) {
+    const params = util.normalizeParams(_params);
+    const def = {
+        check: "string_format",
+        type: "string",
+        format,
+        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
+        ...params,
+    };
+    if (fnOrRegex instanceof RegExp) {
+        def.pattern = fnOrRegex;
+    }
+    const inst = new Class(def);
+    return inst;
+}
+
+
+/***/ }),
+
+/***/ 1694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
+/* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
+/* harmony export */   QP: () => (/* binding */ $ZodCheck),
+/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat)
+/* harmony export */ });
+/* unused harmony exports $ZodCheckLessThan, $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2055);
 // import { $ZodType } from "./schemas.js";
 
 
 
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
     var _a;
     inst._zod ?? (inst._zod = {});
     inst._zod.def = def;
@@ -11129,7 +16980,7 @@ const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ n
         });
     };
 })));
-const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];
     inst._zod.check = (payload) => {
@@ -11169,12 +17020,12 @@ const $ZodCheckMultipleOf =
         });
     };
 })));
-const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckNumberFormat", (inst, def) => {
     $ZodCheck.init(inst, def); // no format checks
     def.format = def.format || "float64";
     const isInt = def.format?.includes("int");
     const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_FORMAT_RANGES */ .zH[def.format];
     inst._zod.check = (payload) => {
         const input = payload.value;
         if (isInt) {
@@ -11424,7 +17275,7 @@ const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super 
         });
     };
 })));
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
     var _a, _b;
     $ZodCheck.init(inst, def);
     if (def.pattern)
@@ -11603,6 +17454,659 @@ const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ 
     };
 })));
 
+
+/***/ }),
+
+/***/ 6416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
+/* harmony export */   cr: () => (/* binding */ globalConfig),
+/* harmony export */   xI: () => (/* binding */ $constructor)
+/* harmony export */ });
+/* unused harmony exports NEVER, $brand, $ZodEncodeError */
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2055);
+var _a;
+
+/** A special constant with type `never` */
+const NEVER = /*@__PURE__*/ Object.freeze({
+    status: "aborted",
+});
+/* Shared descriptor for installing `_zod`; defineProperty reads it
+ * synchronously, so reusing one object avoids a per-instance allocation. */
+const _zodDesc = { value: undefined, enumerable: false };
+// null where suppressing the capture would be unrecoverable: `parse()` puts the frames back with `captureStackTrace`, so without it the throw would lose its stack. also latched to null once `stackTraceLimit` proves unassignable, which a realm can do at any point by hardening Error
+let _E = "captureStackTrace" in Error ? Error : null;
+// v8 captures a stack trace inside the Error constructor, which dominates a failed parse; costs only the frames, and parse() restores those. the constructor must RUN: Object.create is cheaper and passes instanceof, but Error.isError and util.types.isNativeError check an internal slot
+function newError(Definition) {
+    const E = _E;
+    if (E) {
+        const saved = E.stackTraceLimit;
+        if (typeof saved === "number") {
+            try {
+                E.stackTraceLimit = 0;
+            }
+            catch {
+                _E = null;
+                return new Definition();
+            }
+            try {
+                return new Definition();
+            }
+            finally {
+                E.stackTraceLimit = saved;
+            }
+        }
+    }
+    return new Definition();
+}
+function $constructor(name, initializer, 
+/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
+proto, params) {
+    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
+    const zodProto = {};
+    // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
+    function Internals(def) {
+        this.def = def;
+        this.constr = _;
+        this.traits = new Set();
+    }
+    Internals.prototype = zodProto;
+    const protoMembers = proto;
+    // One trait's members land on every prototype whose chain composes it, so the answer is per prototype rather than per trait.
+    const initialized = protoMembers && new WeakSet();
+    function init(inst, def) {
+        if (!inst._zod) {
+            _zodDesc.value = new Internals(def);
+            try {
+                Object.defineProperty(inst, "_zod", _zodDesc);
+            }
+            finally {
+                // Cleared even on throw, so the shared descriptor never leaks one instance's internals into the next.
+                _zodDesc.value = undefined;
+            }
+        }
+        else if (inst._zod.traits.has(name)) {
+            return;
+        }
+        inst._zod.traits.add(name);
+        initializer(inst, def);
+        if (initialized) {
+            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
+            const own = Object.getPrototypeOf(inst);
+            const ctorProto = inst._zod.constr.prototype;
+            let up = own;
+            while (up && up !== ctorProto)
+                up = Object.getPrototypeOf(up);
+            const target = up ?? own;
+            if (!initialized.has(target)) {
+                initialized.add(target);
+                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(target, protoMembers);
+            }
+        }
+        // support prototype modifications; for-in avoids the array allocation of Object.keys on the (usually empty) prototype
+        const proto = _.prototype;
+        for (const k in proto) {
+            if (!Object.prototype.hasOwnProperty.call(proto, k))
+                continue;
+            if (!(k in inst)) {
+                inst[k] = proto[k].bind(inst);
+            }
+        }
+    }
+    // doesn't work if Parent has a constructor with arguments
+    const Parent = params?.Parent ?? Object;
+    class Definition extends Parent {
+    }
+    Object.defineProperty(Definition, "name", { value: name });
+    function _(def) {
+        const inst = params?.Parent ? newError(Definition) : this;
+        init(inst, def);
+        const deferred = inst._zod.deferred;
+        if (deferred) {
+            for (const fn of deferred) {
+                fn();
+            }
+            // Released: initializers run once, and the list would otherwise be retained for the schema's lifetime.
+            inst._zod.deferred = undefined;
+        }
+        // Global post-processor hook. Internal: installed by `import "zod/compile"` to enable AOT compilation for every constructed schema. Runs last, once the instance is fully built, because it hands the instance to compile(). The post-processor is expected to be reentrancy-guarded by its own implementation.
+        const pp = globalThis.__zod_globalConfig?.postProcessor;
+        if (pp)
+            pp(inst);
+        return inst;
+    }
+    Object.defineProperty(_, "init", { value: init });
+    Object.defineProperty(_, Symbol.hasInstance, {
+        value: (inst) => {
+            if (params?.Parent && inst instanceof params.Parent)
+                return true;
+            return inst?._zod?.traits?.has(name);
+        },
+    });
+    Object.defineProperty(_, "name", { value: name });
+    return _;
+}
+//////////////////////////////   UTILITIES   ///////////////////////////////////////
+const $brand = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("zod_brand")));
+class $ZodAsyncError extends Error {
+    constructor() {
+        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+    }
+}
+class $ZodEncodeError extends Error {
+    constructor(name) {
+        super(`Encountered unidirectional transform during encode: ${name}`);
+        this.name = "ZodEncodeError";
+    }
+}
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+    if (newConfig)
+        Object.assign(globalConfig, newConfig);
+    return globalConfig;
+}
+
+
+/***/ }),
+
+/***/ 8989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qg: () => (/* binding */ parse),
+  EJ: () => (/* binding */ parseAsync),
+  xL: () => (/* binding */ safeParse),
+  bp: () => (/* binding */ safeParseAsync)
+});
+
+// UNUSED EXPORTS: _decode, _decodeAsync, _encode, _encodeAsync, _parse, _parseAsync, _safeDecode, _safeDecodeAsync, _safeEncode, _safeEncodeAsync, _safeParse, _safeParseAsync, decode, decodeAsync, encode, encodeAsync, safeDecode, safeDecodeAsync, safeEncode, safeEncodeAsync, validate, validateAsync
+
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(6416);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/util.js
+var util = __nccwpck_require__(2055);
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/errors.js
+
+
+/* Computing the message eagerly is expensive (pretty-printed JSON of all
+ * issues), so defer it until first read. The accessor functions and
+ * descriptors are shared across instances to keep error construction
+ * cheap; the computed message is cached on the internals object. The
+ * setter preserves plain assignment semantics for consumers that
+ * overwrite `message`. */
+function _getMessage() {
+    const internals = this._zod;
+    internals.message ?? (internals.message = JSON.stringify(internals.def, util/* jsonStringifyReplacer */.k8, 2));
+    return internals.message;
+}
+function _setMessage(value) {
+    this._zod.message = value;
+}
+const _messageDesc = {
+    get: _getMessage,
+    set: _setMessage,
+    enumerable: true,
+    configurable: true,
+};
+const _issuesDesc = { value: undefined, enumerable: false };
+/* Prototypes that already carry the lazy `toString`. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer = (inst, def) => {
+    inst.name = "$ZodError";
+    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
+    _issuesDesc.value = def;
+    Object.defineProperty(inst, "issues", _issuesDesc);
+    // Clear the shared slot; a retained `value` pins the last error's issues.
+    _issuesDesc.value = undefined;
+    Object.defineProperty(inst, "message", _messageDesc);
+    /* `toString` lives as a non-enumerable lazy getter on the shared
+     * prototype; on first access it caches a per-instance closure so
+     * detached usage still works. */
+    const proto = Object.getPrototypeOf(inst);
+    if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+            configurable: true,
+            enumerable: false,
+            get() {
+                const value = () => this.message;
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+                return value;
+            },
+            set(value) {
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            },
+        });
+    }
+};
+const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
+const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
+    Parent: Error,
+});
+/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
+ * ("toString", "constructor") would otherwise read through to the prototype, and assigning
+ * "__proto__" would hit the setter instead of creating a key. */
+function node(obj, key, make) {
+    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+        if (key === "__proto__") {
+            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+        }
+        else {
+            obj[key] = make();
+        }
+    }
+    return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = {};
+    const formErrors = [];
+    for (const sub of error.issues) {
+        if (sub.path.length > 0) {
+            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+        }
+        else {
+            formErrors.push(mapper(sub));
+        }
+    }
+    return { formErrors, fieldErrors };
+}
+function formatError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = { _errors: [] };
+    const processError = (error, path = []) => {
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    fieldErrors._errors.push(mapper(issue));
+                }
+                else {
+                    let curr = fieldErrors;
+                    let i = 0;
+                    while (i < fullpath.length) {
+                        const el = fullpath[i];
+                        const terminal = i === fullpath.length - 1;
+                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
+                        if (el === "_errors") {
+                            if (terminal)
+                                curr._errors.push(mapper(issue));
+                            i++;
+                            continue;
+                        }
+                        // A path element may collide with an inherited property name such as
+                        // "__proto__" or "constructor". Truthiness checks read the prototype
+                        // (so no node is created, then ._errors.push throws), and bracket
+                        // assignment of "__proto__" hits the setter instead of creating an
+                        // own key. Guard the read with hasOwnProperty and create the node
+                        // with defineProperty so any path element becomes a real own key.
+                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
+                            Object.defineProperty(curr, el, {
+                                value: { _errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        const node = curr[el];
+                        if (terminal) {
+                            node._errors.push(mapper(issue));
+                        }
+                        curr = node;
+                        i++;
+                    }
+                }
+            }
+        }
+    };
+    processError(error);
+    return fieldErrors;
+}
+function treeifyError(error, mapper = (issue) => issue.message) {
+    const result = { errors: [] };
+    const processError = (error, path = []) => {
+        var _a;
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                // regular union error
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    result.errors.push(mapper(issue));
+                    continue;
+                }
+                let curr = result;
+                let i = 0;
+                while (i < fullpath.length) {
+                    const el = fullpath[i];
+                    const terminal = i === fullpath.length - 1;
+                    if (typeof el === "string") {
+                        curr.properties ?? (curr.properties = {});
+                        // el may collide with an inherited property name ("__proto__",
+                        // "constructor", ...); ??= reads the prototype so the node is never
+                        // created and curr.errors.push throws. Guard with hasOwnProperty and
+                        // create the node with defineProperty so "__proto__" becomes a real
+                        // own key rather than invoking the prototype setter.
+                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
+                            Object.defineProperty(curr.properties, el, {
+                                value: { errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        curr = curr.properties[el];
+                    }
+                    else {
+                        curr.items ?? (curr.items = []);
+                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
+                        curr = curr.items[el];
+                    }
+                    if (terminal) {
+                        curr.errors.push(mapper(issue));
+                    }
+                    i++;
+                }
+            }
+        }
+    };
+    processError(error);
+    return result;
+}
+/** Format a ZodError as a human-readable string in the following form.
+ *
+ * From
+ *
+ * ```ts
+ * ZodError {
+ *   issues: [
+ *     {
+ *       expected: 'string',
+ *       code: 'invalid_type',
+ *       path: [ 'username' ],
+ *       message: 'Invalid input: expected string'
+ *     },
+ *     {
+ *       expected: 'number',
+ *       code: 'invalid_type',
+ *       path: [ 'favoriteNumbers', 1 ],
+ *       message: 'Invalid input: expected number'
+ *     }
+ *   ];
+ * }
+ * ```
+ *
+ * to
+ *
+ * ```
+ * username
+ *   ✖ Expected number, received string at "username
+ * favoriteNumbers[0]
+ *   ✖ Invalid input: expected number
+ * ```
+ */
+function toDotPath(_path) {
+    const segs = [];
+    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
+    for (const seg of path) {
+        if (typeof seg === "number")
+            segs.push(`[${seg}]`);
+        else if (typeof seg === "symbol")
+            segs.push(`[${JSON.stringify(String(seg))}]`);
+        else if (/[^\w$]/.test(seg))
+            segs.push(`[${JSON.stringify(seg)}]`);
+        else {
+            if (segs.length)
+                segs.push(".");
+            segs.push(seg);
+        }
+    }
+    return segs.join("");
+}
+function prettifyError(error) {
+    const lines = [];
+    // sort by path length
+    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
+    // Process each issue
+    for (const issue of issues) {
+        lines.push(`✖ ${issue.message}`);
+        if (issue.path?.length)
+            lines.push(`  → at ${toDotPath(issue.path)}`);
+    }
+    // Convert Map to formatted string
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/parse.js
+
+
+
+// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
+function finalizeParams(callee, params) {
+    return { callee: params?.callee ?? callee, Err: params?.Err };
+}
+const _parse = (_Err) => {
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+            throw new core_core/* $ZodAsyncError */.GT();
+        }
+        if (result.issues.length) {
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parse = /* @__PURE__*/ _parse($ZodRealError);
+const _parseAsync = (_Err) => {
+    const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+            result = await result;
+        if (result.issues.length) {
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            util/* captureStackTrace */.gx(e, params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+        throw new core_core/* $ZodAsyncError */.GT();
+    }
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
+function failure(Err, issues, ctx) {
+    let error;
+    return {
+        success: false,
+        get error() {
+            if (!error) {
+                error = new Err(issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
+                issues = undefined;
+                ctx = undefined;
+            }
+            return error;
+        },
+        set error(e) {
+            error = e;
+            // a replacement makes the getter's branch unreachable, so the captures have to go here too
+            issues = undefined;
+            ctx = undefined;
+        },
+    };
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+// registry mirrors of the compiler's sentinels, so this module never imports the compiler
+const COMPILE_INVALID = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.invalid")));
+const COMPILE_FALLBACK = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.fallback")));
+// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
+const validate = ((schema, value, _ctx) => {
+    const validator = schema._zod.bag.validator;
+    if (validator !== undefined) {
+        if (validator(value) !== COMPILE_INVALID)
+            return true;
+        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
+        if (validator.definite === true && _ctx === undefined)
+            return false;
+    }
+    return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+    const ctx = _ctx
+        ? { ..._ctx, async: false, abortEarly: true }
+        : { async: false, abortEarly: true };
+    const fallbackRun = schema._zod.bag.fallbackRun;
+    let result;
+    if (fallbackRun) {
+        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
+        ctx[COMPILE_FALLBACK] = true;
+        result = fallbackRun({ value, issues: [] }, ctx);
+    }
+    else {
+        result = schema._zod.run({ value, issues: [] }, ctx);
+    }
+    if (result instanceof Promise) {
+        throw new core.$ZodAsyncError();
+    }
+    return result.issues.length === 0;
+}
+// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
+const validateAsync = async (schema, value, _ctx) => {
+    const ctx = _ctx
+        ? { ..._ctx, async: true, abortEarly: true }
+        : { async: true, abortEarly: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return parse(schema, value, ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const encode = /* @__PURE__*/ _encode($ZodRealError);
+const _decode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        return parse(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decode = /* @__PURE__*/ _decode($ZodRealError);
+const _encodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
+    };
+    return fn;
+};
+const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
+const _decodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParse(_Err)(schema, value, ctx);
+};
+const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+    return _safeParse(_Err)(schema, value, _ctx);
+};
+const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+    return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
+
+
+/***/ }),
+
+/***/ 6357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $p: () => (/* binding */ $ZodArray),
+  sF: () => (/* binding */ $ZodBoolean),
+  VO: () => (/* binding */ $ZodEnum),
+  Ko: () => (/* binding */ $ZodISODateTime),
+  qc: () => (/* binding */ $ZodNullable),
+  vz: () => (/* binding */ $ZodNumber),
+  I: () => (/* binding */ $ZodNumberFormat),
+  L8: () => (/* binding */ $ZodObject),
+  ig: () => (/* binding */ $ZodOptional),
+  $v: () => (/* binding */ $ZodString),
+  EY: () => (/* binding */ $ZodStringFormat),
+  W4: () => (/* binding */ $ZodType),
+  GP: () => (/* binding */ $ZodUnknown)
+});
+
+// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCatch, $ZodCodec, $ZodCreditCard, $ZodCustom, $ZodCustomStringFormat, $ZodDate, $ZodDefault, $ZodDiscriminatedUnion, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodGUID, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODate, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodLiteral, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNever, $ZodNonOptional, $ZodNull, $ZodObjectJIT, $ZodPipe, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodRecord, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTransform, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodUnion, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, base64Charset, base64urlCharset, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(1694);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(6416);
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/regexes.js
 
 /**
@@ -11697,7 +18201,7 @@ function timeSource(args) {
             : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
     return regex;
 }
-function regexes_time(args) {
+function time(args) {
     return new RegExp(`^${timeSource(args)}$`);
 }
 // Adapted from https://stackoverflow.com/a/3143231
@@ -11761,6 +18265,8 @@ const sha512_hex = /^[0-9a-fA-F]{128}$/;
 const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
 const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
 
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(2055);
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -11776,7 +18282,7 @@ const version = {
 
 
 
-const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst, def) => {
     var _a;
     inst ?? (inst = {});
     inst._zod.def = def; // set _def property
@@ -11805,11 +18311,11 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
         const runChecks = (payload, checks, ctx) => {
             if (payload.memo)
                 return payload;
-            let isAborted = aborted(payload);
+            let isAborted = core_util/* aborted */.QH(payload);
             let asyncResult;
             for (const ch of checks) {
                 if (ch._zod.def.when) {
-                    if (explicitlyAborted(payload))
+                    if (core_util/* explicitlyAborted */.rL(payload))
                         continue;
                     const shouldRun = ch._zod.def.when(payload);
                     if (!shouldRun)
@@ -11821,7 +18327,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
                 const currLen = payload.issues.length;
                 const _ = ch._zod.check(payload);
                 if (_ instanceof Promise && ctx?.async === false) {
-                    throw new $ZodAsyncError();
+                    throw new core_core/* $ZodAsyncError */.GT();
                 }
                 if (asyncResult || _ instanceof Promise) {
                     asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
@@ -11829,18 +18335,18 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
                         const nextLen = payload.issues.length;
                         if (nextLen === currLen)
                             return;
-                        attachSchema(payload.issues, currLen, inst);
+                        core_util/* attachSchema */.d3(payload.issues, currLen, inst);
                         if (!isAborted)
-                            isAborted = aborted(payload, currLen);
+                            isAborted = core_util/* aborted */.QH(payload, currLen);
                     });
                 }
                 else {
                     const nextLen = payload.issues.length;
                     if (nextLen === currLen)
                         continue;
-                    attachSchema(payload.issues, currLen, inst);
+                    core_util/* attachSchema */.d3(payload.issues, currLen, inst);
                     if (!isAborted)
-                        isAborted = aborted(payload, currLen);
+                        isAborted = core_util/* aborted */.QH(payload, currLen);
                 }
             }
             if (asyncResult) {
@@ -11852,7 +18358,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
         };
         const handleCanaryResult = (canary, payload, ctx) => {
             // abort if the canary is aborted
-            if (aborted(canary)) {
+            if (core_util/* aborted */.QH(canary)) {
                 canary.aborted = true;
                 return canary;
             }
@@ -11860,7 +18366,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
             const checkResult = runChecks(payload, checks, ctx);
             if (checkResult instanceof Promise) {
                 if (ctx.async === false)
-                    throw new $ZodAsyncError();
+                    throw new core_core/* $ZodAsyncError */.GT();
                 return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
             }
             return inst._zod.parse(checkResult, ctx);
@@ -11883,7 +18389,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
             const result = inst._zod.parse(payload, ctx);
             if (result instanceof Promise) {
                 if (ctx.async === false)
-                    throw new $ZodAsyncError();
+                    throw new core_core/* $ZodAsyncError */.GT();
                 return result.then((result) => runChecks(result, checks, ctx));
             }
             return runChecks(result, checks, ctx);
@@ -11892,15 +18398,15 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 }, {
     // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
     get "~standard"() {
-        return hide(this, "~standard", standardProps(this));
+        return core_util/* hide */.jD(this, "~standard", standardProps(this));
     },
     set "~standard"(value) {
-        own(this, "~standard", value);
+        core_util/* own */.qh(this, "~standard", value);
     },
 });
 /** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
 // a Standard Schema result only reports issues, so a failure finalizes them straight off the raw payload: no ZodError, and no lazy result to read through
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())) } : { value: r.value };
 async function validateAsync(inst, value) {
     const ctx = { async: true };
     return toStandardResult((await inst._zod.run({ value, issues: [] }, ctx)), ctx);
@@ -11923,7 +18429,7 @@ function standardProps(inst) {
     };
 }
 
-const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
     $ZodType.init(inst, def);
     // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
     inst._zod.pattern = def.pattern ?? anyString;
@@ -11944,9 +18450,9 @@ const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
         return payload;
     };
 });
-const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
+const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
     // check initialization must come first
-    $ZodCheckStringFormat.init(inst, def);
+    core_checks/* $ZodCheckStringFormat */.ql.init(inst, def);
     $ZodString.init(inst, def);
 });
 const $ZodGUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodGUID", (inst, def) => {
@@ -12135,7 +18641,7 @@ const $ZodKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (
     def.pattern ?? (def.pattern = regexes.ksuid);
     $ZodStringFormat.init(inst, def);
 })));
-const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
+const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
     def.pattern ?? (def.pattern = datetime(def));
     $ZodStringFormat.init(inst, def);
 });
@@ -12400,7 +18906,7 @@ const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super
         });
     };
 })));
-const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = number;
     inst._zod.parse = (payload, _ctx) => {
@@ -12430,11 +18936,11 @@ const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
         return payload;
     };
 });
-const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
-    $ZodCheckNumberFormat.init(inst, def);
+const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
+    core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
-const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes_boolean;
     inst._zod.parse = (payload, _ctx) => {
@@ -12532,7 +19038,7 @@ const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
 })));
-const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
+const $ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnknown", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
 });
@@ -12589,7 +19095,7 @@ const $ZodDate = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
 })));
 // an oversized container fails its leading size checks before any element is parsed
 function capSize(inst, size) {
-    const caps = sizeCaps(inst._zod.def.checks);
+    const caps = core_util/* sizeCaps */.hi(inst._zod.def.checks);
     if (!caps.length)
         return;
     const cap = Math.min(...caps.map((c) => c[0]));
@@ -12597,13 +19103,13 @@ function capSize(inst, size) {
     inst._zod.parse = (payload, ctx) => {
         const n = size(payload.value);
         if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-            for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+            for (const [max, ch] of core_util/* sizeCaps */.hi(inst._zod.def.checks)) {
                 if (n > max && ch._zod.def.when(payload)) {
                     const start = payload.issues.length;
                     ch._zod.check(payload);
                     // the value is still the raw input, so no later check may read it
                     payload.issues[start].continue = false;
-                    attachSchema(payload.issues, start, inst);
+                    core_util/* attachSchema */.d3(payload.issues, start, inst);
                     return payload;
                 }
             }
@@ -12616,13 +19122,13 @@ const mapSize = (input) => (input instanceof Map ? input.size : -1);
 const setSize = (input) => (input instanceof Set ? input.size : -1);
 function handleArrayResult(result, final, index) {
     if (result.issues.length) {
-        final.issues.push(...prefixIssues(index, result.issues));
+        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
     }
     final.value[index] = result.value;
 }
-const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core_globalConfig.memoizer;
+    const memo = core_core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
@@ -12650,7 +19156,7 @@ const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
             else {
                 handleArrayResult(result, payload, i);
                 // the element's payload is authoritative here, since handleArrayResult forwards every issue; an object's is not, because it drops a failed absent optional
-                if (abortEarly && result.issues.length !== 0 && aborted(result))
+                if (abortEarly && result.issues.length !== 0 && core_util/* aborted */.QH(result))
                     break;
             }
         }
@@ -12673,7 +19179,7 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
         if (optin !== undefined && isOptionalOut && !isPresent) {
             return;
         }
-        final.issues.push(...prefixIssues(key, result.issues));
+        final.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
     }
     if (!isPresent && optin === undefined) {
         if (!result.issues.length) {
@@ -12708,7 +19214,7 @@ function normalizeDef(def) {
             throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
         }
     }
-    const okeys = optionalKeys(def.shape);
+    const okeys = core_util/* optionalKeys */.NM(def.shape);
     return {
         ...def,
         allKeys,
@@ -12730,7 +19236,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
     let seen = 0;
     for (const key in input) {
         if (abortEarly && payload.issues.length !== seen) {
-            if (aborted(payload, seen))
+            if (core_util/* aborted */.QH(payload, seen))
                 break;
             seen = payload.issues.length;
         }
@@ -12771,7 +19277,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
         return payload;
     });
 }
-const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (inst, def) => {
     // requires cast because technically $ZodObject doesn't extend
     $ZodType.init(inst, def);
     const desc = Object.getOwnPropertyDescriptor(def, "shape");
@@ -12788,15 +19294,15 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
         get.raw = sh;
         Object.defineProperty(def, "shape", { get });
     }
-    const _normalized = cached(() => normalizeDef(def));
-    defineLazyInternal(inst, "propValues", (zod) => {
+    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const shape = zod.def.shape;
         const propValues = {};
         for (const key in shape) {
             const field = shape[key]._zod;
             if (field.values) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-                    assignProp(propValues, key, new Set());
+                    core_util/* assignProp */.Vy(propValues, key, new Set());
                 }
                 for (const v of field.values)
                     propValues[key].add(v);
@@ -12807,10 +19313,10 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
         }
         return propValues;
     });
-    const isObject = util_isObject;
+    const isObject = core_util/* isObject */.Gv;
     const catchall = def.catchall;
     let value;
-    const memo = core_globalConfig.memoizer;
+    const memo = core_core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         value ?? (value = _normalized.value);
@@ -12831,7 +19337,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
         let seen = payload.issues.length;
         for (const key of value.allKeys) {
             if (abortEarly && payload.issues.length !== seen) {
-                if (aborted(payload, seen))
+                if (core_util/* aborted */.QH(payload, seen))
                     break;
                 seen = payload.issues.length;
             }
@@ -13775,15 +20281,15 @@ function handleSetResult(result, final) {
     }
     final.value.add(result.value);
 }
-const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst, def) => {
     $ZodType.init(inst, def);
-    const values = getEnumValues(def.entries);
+    const values = core_util/* getEnumValues */.w5(def.entries);
     const valuesSet = new Set(values);
     inst._zod.values = valuesSet;
-    defineLazyInternal(inst, "pattern", (zod) => {
-        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        const patternValues = core_util/* getEnumValues */.w5(zod.def.entries).filter((k) => core_util/* propertyKeyTypes */.qQ.has(typeof k));
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => core_util/* escapeRegex */.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
     });
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -13870,18 +20376,18 @@ function handleOptionalResult(payload, result) {
     payload.value = result.issues.length ? undefined : result.value;
     return payload;
 }
-const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+const $ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodOptional", (inst, def) => {
     $ZodType.init(inst, def);
     // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
-    defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
     inst._zod.optout = "optional";
-    defineLazyInternal(inst, "values", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
         const values = zod.def.innerType._zod.values;
         return values ? new Set([...values, undefined]) : undefined;
     });
-    defineLazyInternal(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : undefined;
+        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)})?$`) : undefined;
     });
     inst._zod.parse = (payload, ctx) => {
         if (payload.value === undefined) {
@@ -13908,15 +20414,15 @@ const $ZodExactOptional = /*@__PURE__*/ (/* unused pure expression or super */ n
         return def.innerType._zod.run(payload, ctx);
     };
 })));
-const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable", (inst, def) => {
     $ZodType.init(inst, def);
-    defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-    defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    defineLazyInternal(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : undefined;
+        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)}|null)$`) : undefined;
     });
-    defineLazyInternal(inst, "values", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
         return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : undefined;
     });
     inst._zod.parse = (payload, ctx) => {
@@ -14406,1619 +20912,949 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/registries.js
-var registries_a;
-const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
-const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
-class $ZodRegistry {
-    constructor() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
+
+/***/ }),
+
+/***/ 2055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A2: () => (/* binding */ normalizeParams),
+/* harmony export */   B7: () => (/* binding */ stringifyPrimitive),
+/* harmony export */   GW: () => (/* binding */ parsedType),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   NM: () => (/* binding */ optionalKeys),
+/* harmony export */   PO: () => (/* binding */ cached),
+/* harmony export */   QH: () => (/* binding */ aborted),
+/* harmony export */   Vy: () => (/* binding */ assignProp),
+/* harmony export */   X: () => (/* binding */ installLazyProp),
+/* harmony export */   d3: () => (/* binding */ attachSchema),
+/* harmony export */   gx: () => (/* binding */ captureStackTrace),
+/* harmony export */   hi: () => (/* binding */ sizeCaps),
+/* harmony export */   iR: () => (/* binding */ finalizeIssue),
+/* harmony export */   jD: () => (/* binding */ hide),
+/* harmony export */   jw: () => (/* binding */ joinValues),
+/* harmony export */   k8: () => (/* binding */ jsonStringifyReplacer),
+/* harmony export */   lQ: () => (/* binding */ prefixIssues),
+/* harmony export */   o8: () => (/* binding */ clone),
+/* harmony export */   ol: () => (/* binding */ members),
+/* harmony export */   p6: () => (/* binding */ cleanRegex),
+/* harmony export */   qQ: () => (/* binding */ propertyKeyTypes),
+/* harmony export */   qh: () => (/* binding */ own),
+/* harmony export */   rL: () => (/* binding */ explicitlyAborted),
+/* harmony export */   sD: () => (/* binding */ escapeRegex),
+/* harmony export */   v5: () => (/* binding */ defineLazyInternal),
+/* harmony export */   w5: () => (/* binding */ getEnumValues),
+/* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
+/* harmony export */ });
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, nullish, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, isPlainObject, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, codePointLength, getLengthableOrigin, issue, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+
+// functions
+function assertEqual(val) {
+    return val;
+}
+function assertNotEqual(val) {
+    return val;
+}
+function toZod() {
+    return (schema) => schema;
+}
+function assertIs(_arg) { }
+function assertNever(_x) {
+    throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) { }
+function getEnumValues(entries) {
+    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+    const values = Object.entries(entries)
+        .filter(([k, _]) => numericValues.indexOf(+k) === -1)
+        .map(([_, v]) => v);
+    return values;
+}
+function joinValues(array, separator = "|") {
+    return array.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+    if (typeof value === "bigint")
+        return value.toString();
+    return value;
+}
+// the accessor lives on a shared prototype: an own accessor makes every box a dictionary-mode object (~360 B and a slow load per read against ~100 B and an inlined getter here)
+class Cached {
+    constructor(getter) {
+        this._getter = getter;
+        this._value = undefined;
     }
-    add(schema, ..._meta) {
-        const meta = _meta[0];
-        this._map.set(schema, meta);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.set(meta.id, schema);
+    get value() {
+        const getter = this._getter;
+        if (getter !== undefined) {
+            this._value = getter();
+            this._getter = undefined;
         }
-        return this;
-    }
-    clear() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-        return this;
-    }
-    remove(schema) {
-        const meta = this._map.get(schema);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.delete(meta.id);
-        }
-        this._map.delete(schema);
-        return this;
-    }
-    get(schema) {
-        // return this._map.get(schema) as any;
-        // inherit metadata
-        const p = schema._zod.parent;
-        if (p) {
-            const pm = { ...(this.get(p) ?? {}) };
-            delete pm.id; // do not inherit id
-            const f = { ...pm, ...this._map.get(schema) };
-            return Object.keys(f).length ? f : undefined;
-        }
-        return this._map.get(schema);
-    }
-    has(schema) {
-        return this._map.has(schema);
+        return this._value;
     }
 }
-// registries
-function registry() {
-    return new $ZodRegistry();
+function cached(getter) {
+    return new Cached(getter);
 }
-(registries_a = globalThis).__zod_globalRegistry ?? (registries_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/api.js
-
-
-
-
-function snapshotChecks(def) {
-    if (def.checks)
-        def.checks = [...def.checks];
-    return def;
+function nullish(input) {
+    return input === null || input === undefined;
 }
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-    return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+function cleanRegex(source) {
+    const start = source.startsWith("^") ? 1 : 0;
+    const end = source.endsWith("$") ? source.length - 1 : source.length;
+    return source.slice(start, end);
 }
-// @__NO_SIDE_EFFECTS__
-function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+function floatSafeRemainder(val, step) {
+    const ratio = val / step;
+    const roundedRatio = Math.round(ratio);
+    // `val` and `step` each round to a double before the division rounds again, so a true decimal multiple's quotient can sit up to 1.5 of these scaled epsilons from the integer. A 1x tolerance therefore rejected 2.03 as a multiple of 0.07; 4x covers the worst case with margin.
+    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+    if (Math.abs(ratio - roundedRatio) < tolerance)
+        return 0;
+    return ratio - roundedRatio;
 }
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-    return new Class({
-        type: "string",
-        format: "email",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
+const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
+function defineLazy(object, key, getter) {
+    let value = undefined;
+    Object.defineProperty(object, key, {
+        get() {
+            if (value === EVALUATING) {
+                // Circular reference detected, return undefined to break the cycle
+                return undefined;
+            }
+            if (value === undefined) {
+                value = EVALUATING;
+                value = getter();
+            }
+            return value;
+        },
+        set(v) {
+            Object.defineProperty(object, key, {
+                value: v,
+                // configurable: true,
+            });
+            // object[key] = v;
+        },
+        configurable: true,
     });
 }
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "guid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
+function objectClone(obj) {
+    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
 }
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v4",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v6",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v7",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "url",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_emoji(Class, params) {
-    return new Class({
-        type: "string",
-        format: "emoji",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "nanoid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
+function assignProp(target, prop, value) {
+    Object.defineProperty(target, prop, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
     });
 }
 /**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link _cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid2",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ulid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "xid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ksuid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv4",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv6",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mac(Class, params) {
-    return new Class({
-        type: "string",
-        format: "mac",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv4",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv6",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64url",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-    return new Class({
-        type: "string",
-        format: "e164",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _creditCard(Class, params) {
-    return new Class({
-        type: "string",
-        format: "credit_card",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _iban(Class, params) {
-    return new Class({
-        type: "string",
-        format: "iban",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-    return new Class({
-        type: "string",
-        format: "jwt",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-const TimePrecision = {
-    Any: null,
-    Minute: -1,
-    Second: 0,
-    Millisecond: 3,
-    Microsecond: 6,
-};
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "datetime",
-        check: "string_format",
-        offset: false,
-        local: false,
-        precision: null,
-        ...normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-    return new Class({
-        type: "string",
-        format: "date",
-        check: "string_format",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "time",
-        check: "string_format",
-        precision: null,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-    return new Class({
-        type: "string",
-        format: "duration",
-        check: "string_format",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "safeint",
-        ...normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float64(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "int32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "uint32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        ...normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBoolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _bigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "int64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "uint64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _symbol(Class, params) {
-    return new Class({
-        type: "symbol",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_undefined(Class, params) {
-    return new Class({
-        type: "undefined",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_null(Class, params) {
-    return new Class({
-        type: "null",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _any(Class) {
-    return new Class({
-        type: "any",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-    return new Class({
-        type: "unknown",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-    return new Class({
-        type: "never",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _void(Class, params) {
-    return new Class({
-        type: "void",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _date(Class, params) {
-    return new Class({
-        type: "date",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedDate(Class, params) {
-    return new Class({
-        type: "date",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nan(Class, params) {
-    return new Class({
-        type: "nan",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-    return new checks.$ZodCheckLessThan({
-        check: "less_than",
-        ...util.normalizeParams(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-    return new checks.$ZodCheckLessThan({
-        check: "less_than",
-        ...util.normalizeParams(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-    return new checks.$ZodCheckGreaterThan({
-        check: "greater_than",
-        ...util.normalizeParams(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...normalizeParams(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _positive(params) {
-    return _gt(0, params);
-}
-// negative
-// @__NO_SIDE_EFFECTS__
-function _negative(params) {
-    return _lt(0, params);
-}
-// nonpositive
-// @__NO_SIDE_EFFECTS__
-function _nonpositive(params) {
-    return _lte(0, params);
-}
-// nonnegative
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-    return _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-    return new checks.$ZodCheckMultipleOf({
-        check: "multiple_of",
-        ...util.normalizeParams(params),
-        value,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
-        check: "max_size",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
-        check: "min_size",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
-        check: "size_equals",
-        ...util.normalizeParams(params),
-        size,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-    const ch = new checks.$ZodCheckMaxLength({
-        check: "max_length",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-    return new checks.$ZodCheckMinLength({
-        check: "min_length",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-    return new checks.$ZodCheckLengthEquals({
-        check: "length_equals",
-        ...util.normalizeParams(params),
-        length,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-    return new checks.$ZodCheckRegex({
-        check: "string_format",
-        format: "regex",
-        ...util.normalizeParams(params),
-        pattern,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-    return new checks.$ZodCheckLowerCase({
-        check: "string_format",
-        format: "lowercase",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-    return new checks.$ZodCheckUpperCase({
-        check: "string_format",
-        format: "uppercase",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-    return new checks.$ZodCheckIncludes({
-        check: "string_format",
-        format: "includes",
-        ...util.normalizeParams(params),
-        includes,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-    return new checks.$ZodCheckStartsWith({
-        check: "string_format",
-        format: "starts_with",
-        ...util.normalizeParams(params),
-        prefix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-    return new checks.$ZodCheckEndsWith({
-        check: "string_format",
-        format: "ends_with",
-        ...util.normalizeParams(params),
-        suffix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
-        check: "property",
-        property,
-        schema,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _properties(shape, params) {
-    return new checks.$ZodCheckProperties({
-        check: "properties",
-        shape,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
-        check: "mime_type",
-        mime: types,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-    return new checks.$ZodCheckOverwrite({
-        check: "overwrite",
-        tx,
-    });
-}
-// normalize
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-    return _overwrite((input) => input.normalize(form));
-}
-// trim
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-    return _overwrite((input) => input.trim());
-}
-// toLowerCase
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-    return _overwrite((input) => input.toLowerCase());
-}
-// toUpperCase
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-    return _overwrite((input) => input.toUpperCase());
-}
-// slugify
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-    return _overwrite((input) => util.slugify(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-    return new Class({
-        type: "array",
-        element,
-        // get element() {
-        //   return element;
-        // },
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _union(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        ...util.normalizeParams(params),
-    });
-}
-function _xor(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _discriminatedUnion(Class, discriminator, options, params) {
-    return new Class({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _intersection(Class, left, right) {
-    return new Class({
-        type: "intersection",
-        left,
-        right,
-    });
-}
-// export function _tuple(
-//   Class: util.SchemaClass<schemas.$ZodTuple>,
-//   items: [],
-//   params?: string | $ZodTupleParams
-// ): schemas.$ZodTuple<[], null>;
-// @__NO_SIDE_EFFECTS__
-function _tuple(Class, items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new Class({
-        type: "tuple",
-        items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _record(Class, keyType, valueType, params) {
-    return new Class({
-        type: "record",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _map(Class, keyType, valueType, params) {
-    return new Class({
-        type: "map",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _set(Class, valueType, params) {
-    return new Class({
-        type: "set",
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(Class, values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    // if (Array.isArray(values)) {
-    //   for (const value of values) {
-    //     entries[value] = value;
-    //   }
-    // } else {
-    //   Object.assign(entries, values);
-    // }
-    // const entries: util.EnumLike = {};
-    // for (const val of values) {
-    //   entries[val] = val;
-    // }
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
  *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
+ * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
  */
-function _nativeEnum(Class, entries, params) {
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
+function rawShape(def) {
+    const desc = Object.getOwnPropertyDescriptor(def, "shape");
+    return desc?.get ? desc.get.raw : desc?.value;
 }
-// @__NO_SIDE_EFFECTS__
-function _literal(Class, value, params) {
-    return new Class({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
-    });
+// where a builder reads its source's keys and descriptors, resolving only a shape a def answers for itself. A shape resolves by object spread, so only its enumerable keys are ever part of it.
+function sourceShape(schema) {
+    return rawShape(schema._zod.def) ?? schema._zod.def.shape;
 }
-// @__NO_SIDE_EFFECTS__
-function _file(Class, params) {
-    return new Class({
-        type: "file",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _transform(Class, fn) {
-    return new Class({
-        type: "transform",
-        transform: fn,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _optional(Class, innerType) {
-    return new Class({
-        type: "optional",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nullable(Class, innerType) {
-    return new Class({
-        type: "nullable",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _default(Class, innerType, defaultValue) {
-    return new Class({
-        type: "default",
-        innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+// a key whose value is not settled yet, self-caching so every read after the first gets the same one
+function deferProp(target, key, getter) {
+    Object.defineProperty(target, key, {
+        get() {
+            const value = getter();
+            assignProp(this, key, value);
+            return value;
         },
+        enumerable: true,
+        configurable: true,
     });
 }
-// @__NO_SIDE_EFFECTS__
-function _nonoptional(Class, innerType, params) {
-    return new Class({
-        type: "nonoptional",
-        innerType,
-        ...util.normalizeParams(params),
-    });
+// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
+function putProp(target, key, value) {
+    if (key in target)
+        assignProp(target, key, value);
+    else
+        target[key] = value;
 }
-// @__NO_SIDE_EFFECTS__
-function _success(Class, innerType) {
-    return new Class({
-        type: "success",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _catch(Class, innerType, catchValue) {
-    return new Class({
-        type: "catch",
-        innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _pipe(Class, in_, out) {
-    return new Class({
-        type: "pipe",
-        in: in_,
-        out,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _readonly(Class, innerType) {
-    return new Class({
-        type: "readonly",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class, parts, params) {
-    return new Class({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lazy(Class, getter) {
-    return new Class({
-        type: "lazy",
-        getter,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _promise(Class, innerType) {
-    return new Class({
-        type: "promise",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
-    norm.abort ?? (norm.abort = true); // default to abort:false
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...norm,
-    });
-    return schema;
-}
-// same as _custom but defaults to abort:false
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...util.normalizeParams(_params),
-    });
-    return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(util.issue(issue, payload.value, ch._zod.def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(util.issue(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-    const ch = new checks.$ZodCheck({
-        check: "custom",
-        ...util.normalizeParams(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function describe(description) {
-    const ch = new $ZodCheck({ check: "describe" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, description });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function meta(metadata) {
-    const ch = new $ZodCheck({ check: "meta" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, ...metadata });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
-    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
-    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
-    if (params.case !== "sensitive") {
-        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+/**
+ * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
+ *
+ * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
+ */
+function mirrorShape(target, source, keys, wrap) {
+    const raw = sourceShape(source);
+    for (const key of keys) {
+        const desc = Object.getOwnPropertyDescriptor(raw, key);
+        if (!desc.enumerable)
+            continue;
+        if (desc.get) {
+            deferProp(target, key, () => {
+                const value = source._zod.def.shape[key];
+                return wrap ? wrap(value, key) : value;
+            });
+        }
+        else
+            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
     }
-    const truthySet = new Set(truthyArray);
-    const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
-    const stringSchema = new _String({ type: "string", error: params.error });
-    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
-    const codec = new _Codec({
-        type: "pipe",
-        in: stringSchema,
-        out: booleanSchema,
-        transform: ((input, payload) => {
-            let data = input;
-            if (params.case !== "sensitive")
-                data = data.toLowerCase();
-            if (truthySet.has(data)) {
-                return true;
-            }
-            else if (falsySet.has(data)) {
-                return false;
-            }
-            else {
-                payload.issues.push({
-                    code: "invalid_value",
-                    expected: "stringbool",
-                    values: [...truthySet, ...falsySet],
-                    input: payload.value,
-                    inst: codec,
-                    continue: false,
-                });
-                return {};
-            }
-        }),
-        reverseTransform: ((input, _payload) => {
-            if (input === true) {
-                return truthyArray[0] || "true";
-            }
-            else {
-                return falsyArray[0] || "false";
-            }
-        }),
-        error: params.error,
-    });
-    codec._zod.bag.truthy = truthyArray;
-    codec._zod.bag.falsy = falsyArray;
-    codec._zod.bag.case = params.case ?? "insensitive";
-    return codec;
 }
-// @__NO_SIDE_EFFECTS__
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
-    const def = {
-        check: "string_format",
-        type: "string",
-        format,
-        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
-        ...params,
-    };
-    if (fnOrRegex instanceof RegExp) {
-        def.pattern = fnOrRegex;
+// same, for a plain shape a caller passed rather than a schema's
+function mirrorProps(target, source) {
+    for (const key of Reflect.ownKeys(source)) {
+        const desc = Object.getOwnPropertyDescriptor(source, key);
+        if (!desc.enumerable)
+            continue;
+        if (desc.get)
+            deferProp(target, key, () => source[key]);
+        else
+            putProp(target, key, desc.value);
     }
-    const inst = new Class(def);
-    return inst;
 }
-
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/errors.js
-
-
-/* Computing the message eagerly is expensive (pretty-printed JSON of all
- * issues), so defer it until first read. The accessor functions and
- * descriptors are shared across instances to keep error construction
- * cheap; the computed message is cached on the internals object. The
- * setter preserves plain assignment semantics for consumers that
- * overwrite `message`. */
-function _getMessage() {
-    const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-    return internals.message;
+function mergeDefs(...defs) {
+    const mergedDescriptors = {};
+    for (const def of defs) {
+        const descriptors = Object.getOwnPropertyDescriptors(def);
+        Object.assign(mergedDescriptors, descriptors);
+    }
+    return Object.defineProperties({}, mergedDescriptors);
 }
-function _setMessage(value) {
-    this._zod.message = value;
+function cloneDef(schema) {
+    return mergeDefs(schema._zod.def);
 }
-const _messageDesc = {
-    get: _getMessage,
-    set: _setMessage,
-    enumerable: true,
-    configurable: true,
+function getElementAtPath(obj, path) {
+    if (!path)
+        return obj;
+    return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+    const keys = Object.keys(promisesObj);
+    const promises = keys.map((key) => promisesObj[key]);
+    return Promise.all(promises).then((results) => {
+        const resolvedObj = {};
+        for (let i = 0; i < keys.length; i++) {
+            resolvedObj[keys[i]] = results[i];
+        }
+        return resolvedObj;
+    });
+}
+function randomString(length = 10) {
+    const chars = "abcdefghijklmnopqrstuvwxyz";
+    let str = "";
+    for (let i = 0; i < length; i++) {
+        str += chars[Math.floor(Math.random() * chars.length)];
+    }
+    return str;
+}
+function esc(str) {
+    return JSON.stringify(str);
+}
+function slugify(input) {
+    return input
+        .toLowerCase()
+        .trim()
+        .replace(/[^\w\s-]/g, "")
+        .replace(/[\s_-]+/g, "-")
+        .replace(/^-+|-+$/g, "");
+}
+const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
+function isObject(data) {
+    return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+const allowsEval = /* @__PURE__*/ (/* unused pure expression or super */ null && (cached(() => {
+    // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
+    if (globalConfig.jitless) {
+        return false;
+    }
+    // @ts-ignore
+    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+        return false;
+    }
+    try {
+        const F = Function;
+        new F("");
+        return true;
+    }
+    catch (_) {
+        return false;
+    }
+})));
+function isPlainObject(o) {
+    if (isObject(o) === false)
+        return false;
+    // modified constructor
+    const ctor = o.constructor;
+    if (ctor === undefined)
+        return true;
+    if (typeof ctor !== "function")
+        return true;
+    // modified prototype
+    const prot = ctor.prototype;
+    if (isObject(prot) === false)
+        return false;
+    // ctor doesn't have static `isPrototypeOf`
+    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+        return false;
+    }
+    return true;
+}
+function shallowClone(o) {
+    if (isPlainObject(o))
+        return { ...o };
+    if (Array.isArray(o))
+        return [...o];
+    if (o instanceof Map)
+        return new Map(o);
+    if (o instanceof Set)
+        return new Set(o);
+    return o;
+}
+function numKeys(data) {
+    let keyCount = 0;
+    for (const key in data) {
+        if (Object.prototype.hasOwnProperty.call(data, key)) {
+            keyCount++;
+        }
+    }
+    return keyCount;
+}
+const getParsedType = (data) => {
+    const t = typeof data;
+    switch (t) {
+        case "undefined":
+            return "undefined";
+        case "string":
+            return "string";
+        case "number":
+            return Number.isNaN(data) ? "nan" : "number";
+        case "boolean":
+            return "boolean";
+        case "function":
+            return "function";
+        case "bigint":
+            return "bigint";
+        case "symbol":
+            return "symbol";
+        case "object":
+            if (Array.isArray(data)) {
+                return "array";
+            }
+            if (data === null) {
+                return "null";
+            }
+            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+                return "promise";
+            }
+            if (typeof Map !== "undefined" && data instanceof Map) {
+                return "map";
+            }
+            if (typeof Set !== "undefined" && data instanceof Set) {
+                return "set";
+            }
+            if (typeof Date !== "undefined" && data instanceof Date) {
+                return "date";
+            }
+            // @ts-ignore
+            if (typeof File !== "undefined" && data instanceof File) {
+                return "file";
+            }
+            return "object";
+        default:
+            throw new Error(`Unknown data type: ${t}`);
+    }
 };
-const _issuesDesc = { value: undefined, enumerable: false };
-/* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
-    inst.name = "$ZodError";
-    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
-    _issuesDesc.value = def;
-    Object.defineProperty(inst, "issues", _issuesDesc);
-    // Clear the shared slot; a retained `value` pins the last error's issues.
-    _issuesDesc.value = undefined;
-    Object.defineProperty(inst, "message", _messageDesc);
-    /* `toString` lives as a non-enumerable lazy getter on the shared
-     * prototype; on first access it caches a per-instance closure so
-     * detached usage still works. */
-    const proto = Object.getPrototypeOf(inst);
-    if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
+const propertyKeyTypes = /* @__PURE__*/ new Set(["string", "number", "symbol"]);
+const primitiveTypes = /* @__PURE__*/ new Set([
+    "string",
+    "number",
+    "bigint",
+    "boolean",
+    "symbol",
+    "undefined",
+]);
+function escapeRegex(str) {
+    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+// zod-specific utils
+function clone(inst, def, params) {
+    const cl = new inst._zod.constr(def ?? inst._zod.def);
+    if (!def || params?.parent)
+        cl._zod.parent = inst;
+    return cl;
+}
+function normalizeParams(_params) {
+    const params = _params;
+    if (!params)
+        return {};
+    if (typeof params === "string")
+        return { error: () => params };
+    if (params?.message !== undefined) {
+        if (params?.error !== undefined)
+            throw new Error("Cannot specify both `message` and `error` params");
+        params.error = params.message;
+    }
+    delete params.message;
+    if (typeof params.error === "string")
+        return { ...params, error: () => params.error };
+    return params;
+}
+function createTransparentProxy(getter) {
+    let target;
+    return new Proxy({}, {
+        get(_, prop, receiver) {
+            target ?? (target = getter());
+            return Reflect.get(target, prop, receiver);
+        },
+        set(_, prop, value, receiver) {
+            target ?? (target = getter());
+            return Reflect.set(target, prop, value, receiver);
+        },
+        has(_, prop) {
+            target ?? (target = getter());
+            return Reflect.has(target, prop);
+        },
+        deleteProperty(_, prop) {
+            target ?? (target = getter());
+            return Reflect.deleteProperty(target, prop);
+        },
+        ownKeys(_) {
+            target ?? (target = getter());
+            return Reflect.ownKeys(target);
+        },
+        getOwnPropertyDescriptor(_, prop) {
+            target ?? (target = getter());
+            return Reflect.getOwnPropertyDescriptor(target, prop);
+        },
+        defineProperty(_, prop, descriptor) {
+            target ?? (target = getter());
+            return Reflect.defineProperty(target, prop, descriptor);
+        },
+    });
+}
+function stringifyPrimitive(value) {
+    if (typeof value === "bigint")
+        return value.toString() + "n";
+    if (typeof value === "string")
+        return `"${value}"`;
+    return `${value}`;
+}
+function optionalKeys(shape) {
+    return Object.keys(shape).filter((k) => {
+        return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
+    });
+}
+// Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    int32: [-2147483648, 2147483647],
+    uint32: [0, 4294967295],
+    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
+    float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
+}))();
+const BIGINT_FORMAT_RANGES = {
+    int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
+    uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
+};
+function pick(schema, mask) {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(".pick() cannot be used on object schemas containing refinements");
+    }
+    const newShape = {};
+    mirrorShape(newShape, schema, maskedKeys(schema, mask));
+    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+// the mask keys that select something, checked against the source's shape without resolving it
+function maskedKeys(schema, mask) {
+    const raw = sourceShape(schema);
+    const keys = [];
+    // `for...in` skips symbols, so a symbol in the mask would select nothing
+    for (const key of Reflect.ownKeys(mask)) {
+        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+            throw new Error(`Unrecognized key: "${String(key)}"`);
+        }
+        if (mask[key])
+            keys.push(key);
+    }
+    return keys;
+}
+function omit(schema, mask) {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(".omit() cannot be used on object schemas containing refinements");
+    }
+    const omitted = new Set(maskedKeys(schema, mask));
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+    if (!isPlainObject(shape)) {
+        throw new Error("Invalid input to extend: expected a plain object");
+    }
+    const checks = schema._zod.def.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        // Only throw if new shape overlaps with existing shape. Use getOwnPropertyDescriptor to check key existence without accessing values
+        const existingShape = sourceShape(schema);
+        for (const key of Reflect.ownKeys(shape)) {
+            if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
+                throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+            }
+        }
+    }
+    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+// the source's keys, then the caller's overlaid on top
+function extended(schema, shape) {
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+    mirrorProps(newShape, shape);
+    return newShape;
+}
+function safeExtend(schema, shape) {
+    if (!isPlainObject(shape)) {
+        throw new Error("Invalid input to safeExtend: expected a plain object");
+    }
+    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+    if (!b?._zod?.def) {
+        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+    }
+    if (a._zod.def.checks?.length) {
+        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+    }
+    const newShape = {};
+    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+    const def = mergeDefs(a._zod.def, {
+        shape: newShape,
+        get catchall() {
+            return b._zod.def.catchall;
+        },
+        checks: b._zod.def.checks ?? [],
+    });
+    return clone(a, def);
+}
+function partial(Class, schema, mask, name = "partial") {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+    }
+    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
+        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
+    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class, schema, mask) {
+    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
+    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+// invalid_type | too_big | too_small | invalid_format | not_multiple_of | unrecognized_keys | invalid_union | invalid_key | invalid_element | invalid_value | custom
+function aborted(x, startIndex = 0) {
+    if (x.aborted === true)
+        return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+        if (x.issues[i]?.continue !== true) {
+            return true;
+        }
+    }
+    return false;
+}
+// Checks for explicit abort (continue === false), as opposed to implicit abort (continue === undefined). Used to respect `abort: true` in .refine() even for checks that have a `when` function.
+function explicitlyAborted(x, startIndex = 0) {
+    if (x.aborted === true)
+        return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+        if (x.issues[i]?.continue === false) {
+            return true;
+        }
+    }
+    return false;
+}
+function prefixIssues(path, issues) {
+    return issues.map((iss) => {
+        var _a;
+        (_a = iss).path ?? (_a.path = []);
+        iss.path.unshift(path);
+        return iss;
+    });
+}
+function unwrapMessage(message) {
+    return typeof message === "string" ? message : message?.message;
+}
+/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
+/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
+function sizeCaps(defChecks) {
+    const caps = [];
+    for (const ch of defChecks ?? []) {
+        const d = ch._zod.def;
+        // a later check may rewrite the value
+        if (!/_(length|size)$|_equals$/.test(d.check))
+            break;
+        const max = d.maximum ?? d.length ?? d.size;
+        if (max >= 0)
+            caps.push([max, ch]);
+    }
+    return caps;
+}
+function attachSchema(issues, start, inst) {
+    var _a;
+    for (let i = start; i < issues.length; i++) {
+        (_a = issues[i]).schema ?? (_a.schema = inst);
+    }
+}
+function finalizeIssue(iss, ctx, config) {
+    var _a;
+    // A schema that raised an issue itself owns it outright, and outranks any stamp an enclosing check left in `attachSchema`. String formats and z.custom() are schema and check at once, so when they act as a check they defer to that stamp instead.
+    const traits = iss.inst?._zod?.traits;
+    if (traits?.has("$ZodType")) {
+        if (traits.has("$ZodCheck"))
+            (_a = iss).schema ?? (_a.schema = iss.inst);
+        else
+            iss.schema = iss.inst;
+    }
+    // Decreasing specificity, first map to return a message wins. `inst` is whatever raised the issue, so a check's own map outranks the owning schema's.
+    const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
+    const message = iss.message
+        ? iss.message
+        : (unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ??
+            unwrapMessage(schemaError?.(iss)) ??
+            unwrapMessage(ctx?.error?.(iss)) ??
+            unwrapMessage(config.customError?.(iss)) ??
+            unwrapMessage(config.localeError?.(iss)) ??
+            "Invalid input");
+    // an explicit own-key copy beats object rest with excluded keys, which v8 routes through a generic runtime call; Object.keys rather than for-in so an issue pushed with a prototype does not leak inherited keys, and an own __proto__ key is dropped rather than assigned through the setter
+    const full = {};
+    for (const k of Object.keys(iss)) {
+        if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+            continue;
+        full[k] = iss[k];
+    }
+    full.path ?? (full.path = []);
+    full.message = message;
+    if (ctx?.reportInput) {
+        full.input = iss.input;
+    }
+    return full;
+}
+function getSizableOrigin(input) {
+    if (input instanceof Set)
+        return "set";
+    if (input instanceof Map)
+        return "map";
+    // @ts-ignore
+    if (input instanceof File)
+        return "file";
+    return "unknown";
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+// Code points in `str`: a surrogate pair counts once, a lone surrogate as itself. Hand-rolled because the string iterator allocates and runs ~250x slower on this path; the regex probe exits ~50x quicker for a string with no astral characters.
+function codePointLength(str) {
+    const units = str.length;
+    if (!highSurrogate.test(str))
+        return units;
+    let count = units;
+    for (let i = 0; i < units - 1; i++) {
+        if ((str.charCodeAt(i) & 0xfc00) === 0xd800 && (str.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+            count--;
+            i++;
+        }
+    }
+    return count;
+}
+function getLengthableOrigin(input) {
+    if (Array.isArray(input))
+        return "array";
+    if (typeof input === "string")
+        return "string";
+    return "unknown";
+}
+function parsedType(data) {
+    const t = typeof data;
+    switch (t) {
+        case "number": {
+            return Number.isNaN(data) ? "nan" : "number";
+        }
+        case "object": {
+            if (data === null) {
+                return "null";
+            }
+            if (Array.isArray(data)) {
+                return "array";
+            }
+            const obj = data;
+            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+                return obj.constructor.name;
+            }
+        }
+    }
+    return t;
+}
+function issue(...args) {
+    const [iss, input, inst] = args;
+    if (typeof iss === "string") {
+        return {
+            message: iss,
+            code: "custom",
+            input,
+            inst,
+        };
+    }
+    return { ...iss };
+}
+function cleanEnum(obj) {
+    return Object.entries(obj)
+        .filter(([k, _]) => {
+        // return true if NaN, meaning it's not a number, thus a string key
+        return Number.isNaN(Number.parseInt(k, 10));
+    })
+        .map((el) => el[1]);
+}
+// Codec utility functions
+function base64ToUint8Array(base64) {
+    const binaryString = atob(base64);
+    const bytes = new Uint8Array(binaryString.length);
+    for (let i = 0; i < binaryString.length; i++) {
+        bytes[i] = binaryString.charCodeAt(i);
+    }
+    return bytes;
+}
+function uint8ArrayToBase64(bytes) {
+    let binaryString = "";
+    for (let i = 0; i < bytes.length; i++) {
+        binaryString += String.fromCharCode(bytes[i]);
+    }
+    return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
+    return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes) {
+    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+    const cleanHex = hex.replace(/^0x/, "");
+    if (cleanHex.length % 2 !== 0) {
+        throw new Error("Invalid hex string length");
+    }
+    const bytes = new Uint8Array(cleanHex.length / 2);
+    for (let i = 0; i < cleanHex.length; i += 2) {
+        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+    }
+    return bytes;
+}
+function uint8ArrayToHex(bytes) {
+    return Array.from(bytes)
+        .map((b) => b.toString(16).padStart(2, "0"))
+        .join("");
+}
+// instanceof
+class Class {
+    constructor(..._args) { }
+}
+//////////    PROTOTYPE INSTALLERS     //////////
+//
+// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
+/**
+ * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
+ *
+ * Call this from a `proto` initializer, which runs once per prototype — never per instance.
+ */
+function members(proto, table) {
+    for (const key in table) {
+        const desc = Object.getOwnPropertyDescriptor(table, key);
+        // a getter installs as written, so it stays live: `description` reads through to the registry on every access. not enumerable: an object literal's is, and a prototype member never was
+        if (desc.get)
+            Object.defineProperty(proto, key, { ...desc, enumerable: false });
+        // a method materializes bound on first read, which is what keeps a detached member working: `const opt = schema.optional; opt()`
+        else
+            defineBound(proto, key, desc.value);
+    }
+}
+/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
+function own(inst, key, value, enumerable = true) {
+    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+    return value;
+}
+/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
+function hide(inst, key, value) {
+    return own(inst, key, value, false);
+}
+/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
+function derived(computes, table) {
+    for (const key in computes) {
+        const compute = computes[key];
+        // an object literal's accessor is configurable and enumerable, and `members` copies the descriptor as written
+        Object.defineProperty(table, key, {
             configurable: true,
-            enumerable: false,
+            enumerable: true,
             get() {
-                const value = () => this.message;
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-                return value;
+                return own(this, key, compute(this));
             },
             set(value) {
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+                own(this, key, value);
             },
         });
     }
+    return table;
+}
+function defineBound(proto, key, fn) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // vitest's spyOn calls a prototype getter bare to find the function it wraps, so a nullish receiver answers the raw method
+            return this == null ? fn : own(this, key, fn.bind(this));
+        },
+        set(value) {
+            own(this, key, value);
+        },
+    });
+}
+/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
+function claim(inst, sentinel) {
+    const proto = Object.getPrototypeOf(inst);
+    // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
+    return sentinel in proto ? undefined : proto;
+}
+// The internals whose init chain is installing. A second call for the same one is a derived constructor overriding its base, so it must not construct another schema in between or the override is dropped.
+let installing;
+// Set while a getter is running, so a value that resolved through a recursion break is not memoized. One shared descriptor shadows the key for the duration, which costs no per-key allocation.
+let broke = false;
+const breaker = {
+    configurable: true,
+    get() {
+        broke = true;
+        return undefined;
+    },
 };
-const $ZodError = $constructor("$ZodError", initializer);
-const $ZodRealError = $constructor("$ZodError", initializer, undefined, {
-    Parent: Error,
-});
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
- * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
-    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-        if (key === "__proto__") {
-            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-        }
-        else {
-            obj[key] = make();
-        }
-    }
-    return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = {};
-    const formErrors = [];
-    for (const sub of error.issues) {
-        if (sub.path.length > 0) {
-            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-        }
-        else {
-            formErrors.push(mapper(sub));
-        }
-    }
-    return { formErrors, fieldErrors };
-}
-function formatError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = { _errors: [] };
-    const processError = (error, path = []) => {
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    fieldErrors._errors.push(mapper(issue));
-                }
-                else {
-                    let curr = fieldErrors;
-                    let i = 0;
-                    while (i < fullpath.length) {
-                        const el = fullpath[i];
-                        const terminal = i === fullpath.length - 1;
-                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
-                        if (el === "_errors") {
-                            if (terminal)
-                                curr._errors.push(mapper(issue));
-                            i++;
-                            continue;
-                        }
-                        // A path element may collide with an inherited property name such as
-                        // "__proto__" or "constructor". Truthiness checks read the prototype
-                        // (so no node is created, then ._errors.push throws), and bracket
-                        // assignment of "__proto__" hits the setter instead of creating an
-                        // own key. Guard the read with hasOwnProperty and create the node
-                        // with defineProperty so any path element becomes a real own key.
-                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-                            Object.defineProperty(curr, el, {
-                                value: { _errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        const node = curr[el];
-                        if (terminal) {
-                            node._errors.push(mapper(issue));
-                        }
-                        curr = node;
-                        i++;
-                    }
-                }
-            }
-        }
-    };
-    processError(error);
-    return fieldErrors;
-}
-function treeifyError(error, mapper = (issue) => issue.message) {
-    const result = { errors: [] };
-    const processError = (error, path = []) => {
-        var _a;
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                // regular union error
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    result.errors.push(mapper(issue));
-                    continue;
-                }
-                let curr = result;
-                let i = 0;
-                while (i < fullpath.length) {
-                    const el = fullpath[i];
-                    const terminal = i === fullpath.length - 1;
-                    if (typeof el === "string") {
-                        curr.properties ?? (curr.properties = {});
-                        // el may collide with an inherited property name ("__proto__",
-                        // "constructor", ...); ??= reads the prototype so the node is never
-                        // created and curr.errors.push throws. Guard with hasOwnProperty and
-                        // create the node with defineProperty so "__proto__" becomes a real
-                        // own key rather than invoking the prototype setter.
-                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-                            Object.defineProperty(curr.properties, el, {
-                                value: { errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        curr = curr.properties[el];
-                    }
-                    else {
-                        curr.items ?? (curr.items = []);
-                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
-                        curr = curr.items[el];
-                    }
-                    if (terminal) {
-                        curr.errors.push(mapper(issue));
-                    }
-                    i++;
-                }
-            }
-        }
-    };
-    processError(error);
-    return result;
-}
-/** Format a ZodError as a human-readable string in the following form.
- *
- * From
- *
- * ```ts
- * ZodError {
- *   issues: [
- *     {
- *       expected: 'string',
- *       code: 'invalid_type',
- *       path: [ 'username' ],
- *       message: 'Invalid input: expected string'
- *     },
- *     {
- *       expected: 'number',
- *       code: 'invalid_type',
- *       path: [ 'favoriteNumbers', 1 ],
- *       message: 'Invalid input: expected number'
- *     }
- *   ];
- * }
- * ```
- *
- * to
- *
- * ```
- * username
- *   ✖ Expected number, received string at "username
- * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
- * ```
+/**
+ * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
+ * constructor, computed from the internals object itself and cached there on
+ * first read. One accessor per constructor rather than one per instance.
  */
-function toDotPath(_path) {
-    const segs = [];
-    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
-    for (const seg of path) {
-        if (typeof seg === "number")
-            segs.push(`[${seg}]`);
-        else if (typeof seg === "symbol")
-            segs.push(`[${JSON.stringify(String(seg))}]`);
-        else if (/[^\w$]/.test(seg))
-            segs.push(`[${JSON.stringify(seg)}]`);
-        else {
-            if (segs.length)
-                segs.push(".");
-            segs.push(seg);
-        }
+function defineLazyInternal(inst, key, compute) {
+    const proto = Object.getPrototypeOf(inst._zod);
+    if (key in proto && installing !== inst._zod) {
+        // A repeat construction: everything is installed already. Cleared here so the reference is not held past the first construction of every type.
+        installing = undefined;
+        return;
     }
-    return segs.join("");
-}
-function prettifyError(error) {
-    const lines = [];
-    // sort by path length
-    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-    // Process each issue
-    for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
-        if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
-    }
-    // Convert Map to formatted string
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/parse.js
-
-
-
-// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
-function finalizeParams(callee, params) {
-    return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-const _parse = (_Err) => {
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            throw new $ZodAsyncError();
-        }
-        if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-            captureStackTrace(e, _params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parse = /* @__PURE__*/ _parse($ZodRealError);
-const _parseAsync = (_Err) => {
-    const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-            result = await result;
-        if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-            captureStackTrace(e, params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-        throw new $ZodAsyncError();
-    }
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
-// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
-function failure(Err, issues, ctx) {
-    let error;
-    return {
-        success: false,
-        get error() {
-            if (!error) {
-                error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
-                issues = undefined;
-                ctx = undefined;
+    installing = inst._zod;
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // Shadowed before computing so a re-entrant read from a recursive schema resolves to undefined instead of running the getter again.
+            Object.defineProperty(this, key, breaker);
+            const outer = broke;
+            broke = false;
+            try {
+                const value = compute(this);
+                // A result that resolved through a recursion break is recomputed once the graph is complete; everything else memoizes, undefined included.
+                if (broke)
+                    delete this[key];
+                else
+                    Object.defineProperty(this, key, { configurable: true, writable: true, value });
+                broke = broke || outer;
+                return value;
             }
-            return error;
+            catch (err) {
+                // A compute that threw memoizes nothing, so a later read runs it again and fails the same way. The shadow goes with it, since leaving it installed would answer undefined for every later read.
+                delete this[key];
+                broke = broke || outer;
+                throw err;
+            }
         },
-        set error(e) {
-            error = e;
-            // a replacement makes the getter's branch unreachable, so the captures have to go here too
-            issues = undefined;
-            ctx = undefined;
+        set(value) {
+            Object.defineProperty(this, key, { configurable: true, writable: true, value });
         },
-    };
+    });
 }
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
-// registry mirrors of the compiler's sentinels, so this module never imports the compiler
-const COMPILE_INVALID = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.invalid")));
-const COMPILE_FALLBACK = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("zod.compile.fallback")));
-// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
-const validate = ((schema, value, _ctx) => {
-    const validator = schema._zod.bag.validator;
-    if (validator !== undefined) {
-        if (validator(value) !== COMPILE_INVALID)
-            return true;
-        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
-        if (validator.definite === true && _ctx === undefined)
-            return false;
-    }
-    return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-    const ctx = _ctx
-        ? { ..._ctx, async: false, abortEarly: true }
-        : { async: false, abortEarly: true };
-    const fallbackRun = schema._zod.bag.fallbackRun;
-    let result;
-    if (fallbackRun) {
-        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
-        ctx[COMPILE_FALLBACK] = true;
-        result = fallbackRun({ value, issues: [] }, ctx);
-    }
-    else {
-        result = schema._zod.run({ value, issues: [] }, ctx);
-    }
-    if (result instanceof Promise) {
-        throw new core.$ZodAsyncError();
-    }
-    return result.issues.length === 0;
+/**
+ * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
+ * data property. One accessor per constructor rather than one per instance, because an own accessor
+ * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
+ */
+function installLazyProp(inst, key, make, enumerable) {
+    const proto = claim(inst, key);
+    if (!proto)
+        return;
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // Shadowed before computing, so a re-entrant read from a self-referential shape resolves to undefined instead of running the getter again. A data property rather than an accessor: an own accessor is the dictionary-mode transition this exists to avoid.
+            const desc = { configurable: true, writable: true, enumerable, value: undefined };
+            Object.defineProperty(this, key, desc);
+            // a compute that throws leaves the shadow behind, so later reads answer undefined instead of re-throwing; `defineLazy` did the same, and `defineLazyInternal`'s delete-on-catch would cost bytes in every bundle for a case only a throwing user getter reaches
+            desc.value = make(this);
+            Object.defineProperty(this, key, desc);
+            return desc.value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+        },
+    });
 }
-// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
-const parse_validateAsync = async (schema, value, _ctx) => {
-    const ctx = _ctx
-        ? { ..._ctx, async: true, abortEarly: true }
-        : { async: true, abortEarly: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse(schema, value, ctx, finalizeParams(fn, _params));
-    };
+/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
+const CONSTANT_CATCH = "~constantCatch";
+/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
+function constantCatch(value) {
+    const fn = () => value;
+    fn[CONSTANT_CATCH] = true;
     return fn;
-};
-const encode = /* @__PURE__*/ _encode($ZodRealError);
-const _decode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        return parse(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decode = /* @__PURE__*/ _decode($ZodRealError);
-const _encodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
-    };
-    return fn;
-};
-const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
-const _decodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParse(_Err)(schema, value, ctx);
-};
-const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-    return _safeParse(_Err)(schema, value, _ctx);
-};
-const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-    return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
+}
 
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/mini/schemas.js
+
+/***/ }),
+
+/***/ 5915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Whr: () => (/* binding */ int),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   k5n: () => (/* binding */ _enum),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   mee: () => (/* binding */ nullable),
+/* harmony export */   zMY: () => (/* binding */ boolean),
+/* harmony export */   zUr: () => (/* binding */ ZodMiniStringFormat)
+/* harmony export */ });
+/* unused harmony exports ZodMiniType, ZodMiniString, ZodMiniEmail, email, ZodMiniGUID, guid, ZodMiniUUID, uuid, uuidv4, uuidv6, uuidv7, ZodMiniURL, url, httpUrl, ZodMiniEmoji, emoji, ZodMiniNanoID, nanoid, ZodMiniCUID, cuid, ZodMiniCUID2, cuid2, ZodMiniULID, ulid, ZodMiniXID, xid, ZodMiniKSUID, ksuid, ZodMiniIPv4, ipv4, ZodMiniIPv6, ipv6, ZodMiniCIDRv4, cidrv4, ZodMiniCIDRv6, cidrv6, ZodMiniMAC, mac, ZodMiniBase64, base64, ZodMiniBase64URL, base64url, ZodMiniE164, e164, ZodMiniCreditCard, creditCard, ZodMiniIBAN, iban, ZodMiniJWT, jwt, ZodMiniCustomStringFormat, stringFormat, hostname, hex, currencyCode, hash, ZodMiniNumber, ZodMiniNumberFormat, float32, float64, int32, uint32, ZodMiniBoolean, ZodMiniBigInt, bigint, ZodMiniBigIntFormat, int64, uint64, ZodMiniSymbol, symbol, ZodMiniUndefined, undefined, ZodMiniNull, null, ZodMiniAny, any, ZodMiniUnknown, ZodMiniNever, never, ZodMiniVoid, void, ZodMiniDate, date, ZodMiniArray, keyof, ZodMiniObject, strictObject, looseObject, extend, safeExtend, merge, pick, omit, partial, exactPartial, required, catchall, ZodMiniUnion, union, ZodMiniXor, xor, ZodMiniDiscriminatedUnion, discriminatedUnion, ZodMiniIntersection, intersection, ZodMiniTuple, tuple, ZodMiniRecord, record, partialRecord, looseRecord, ZodMiniMap, map, ZodMiniSet, set, ZodMiniEnum, nativeEnum, ZodMiniLiteral, literal, ZodMiniFile, file, ZodMiniTransform, transform, ZodMiniOptional, ZodMiniExactOptional, exactOptional, ZodMiniNullable, nullish, ZodMiniDefault, _default, ZodMiniPrefault, prefault, ZodMiniNonOptional, nonoptional, ZodMiniSuccess, success, ZodMiniCatch, catch, ZodMiniNaN, nan, ZodMiniPipe, pipe, ZodMiniCodec, codec, invertCodec, ZodMiniReadonly, readonly, ZodMiniTemplateLiteral, templateLiteral, ZodMiniLazy, lazy, ZodMiniPromise, promise, ZodMiniCustom, check, custom, refine, superRefine, describe, meta, instanceof, stringbool, json, ZodMiniFunction, _function, function */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6357);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2055);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7197);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8989);
 
 
 
 
-const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
+const ZodMiniType = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniType", (inst, def) => {
     if (!inst._zod)
         throw new Error("Uninitialized schema in ZodMiniType.");
-    $ZodType.init(inst, def);
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodType */ .W4.init(inst, def);
     inst.def = def;
     inst.type = def.type;
 }, {
@@ -16027,19 +21863,19 @@ const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
         return this.check;
     },
     set with(value) {
-        own(this, "with", value);
+        _core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .qh(this, "with", value);
     },
     parse(data, params) {
-        return parse_parse(this, data, params, { callee: this.parse });
+        return _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg(this, data, params, { callee: this.parse });
     },
     parseAsync(data, params) {
-        return parse_parseAsync(this, data, params, { callee: this.parseAsync });
+        return _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAsync */ .EJ(this, data, params, { callee: this.parseAsync });
     },
     safeParse(data, params) {
-        return safeParse(this, data, params);
+        return _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL(this, data, params);
     },
     safeParseAsync(data, params) {
-        return safeParseAsync(this, data, params);
+        return _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .safeParseAsync */ .bp(this, data, params);
     },
     check(...checks) {
         const def = this.def;
@@ -16052,7 +21888,7 @@ const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
         }, { parent: true });
     },
     clone(_def, params) {
-        return clone(this, _def, params);
+        return _core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .clone */ .o8(this, _def, params);
     },
     brand() {
         return this;
@@ -16065,16 +21901,16 @@ const ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
         return args.length === 0 ? fn(this) : fn(this, ...args);
     },
 });
-const ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) => {
-    $ZodString.init(inst, def);
+const ZodMiniString = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniString", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodString */ .$v.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
-function schemas_string(params) {
-    return _string(ZodMiniString, params);
+function string(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._string */ .Rl(ZodMiniString, params);
 }
-const ZodMiniStringFormat = /*@__PURE__*/ $constructor("ZodMiniStringFormat", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
+const ZodMiniStringFormat = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniStringFormat", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodStringFormat */ .EY.init(inst, def);
     ZodMiniString.init(inst, def);
 });
 const ZodMiniEmail = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniEmail", (inst, def) => {
@@ -16082,7 +21918,7 @@ const ZodMiniEmail = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_email(params) {
+function email(params) {
     return core._email(ZodMiniEmail, params);
 }
 const ZodMiniGUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniGUID", (inst, def) => {
@@ -16090,7 +21926,7 @@ const ZodMiniGUID = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_guid(params) {
+function guid(params) {
     return core._guid(ZodMiniGUID, params);
 }
 const ZodMiniUUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniUUID", (inst, def) => {
@@ -16098,7 +21934,7 @@ const ZodMiniUUID = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_uuid(params) {
+function uuid(params) {
     return core._uuid(ZodMiniUUID, params);
 }
 // @__NO_SIDE_EFFECTS__
@@ -16136,7 +21972,7 @@ const ZodMiniEmoji = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_emoji(params) {
+function emoji(params) {
     return core._emoji(ZodMiniEmoji, params);
 }
 const ZodMiniNanoID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNanoID", (inst, def) => {
@@ -16144,7 +21980,7 @@ const ZodMiniNanoID = /*@__PURE__*/ (/* unused pure expression or super */ null 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_nanoid(params) {
+function nanoid(params) {
     return core._nanoid(ZodMiniNanoID, params);
 }
 /**
@@ -16164,7 +22000,7 @@ const ZodMiniCUID = /*@__PURE__*/ (/* unused pure expression or super */ null &&
  * See https://github.com/paralleldrive/cuid.
  */
 // @__NO_SIDE_EFFECTS__
-function schemas_cuid(params) {
+function cuid(params) {
     return core._cuid(ZodMiniCUID, params);
 }
 const ZodMiniCUID2 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCUID2", (inst, def) => {
@@ -16172,7 +22008,7 @@ const ZodMiniCUID2 = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_cuid2(params) {
+function cuid2(params) {
     return core._cuid2(ZodMiniCUID2, params);
 }
 const ZodMiniULID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniULID", (inst, def) => {
@@ -16180,7 +22016,7 @@ const ZodMiniULID = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_ulid(params) {
+function ulid(params) {
     return core._ulid(ZodMiniULID, params);
 }
 const ZodMiniXID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniXID", (inst, def) => {
@@ -16188,7 +22024,7 @@ const ZodMiniXID = /*@__PURE__*/ (/* unused pure expression or super */ null && 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_xid(params) {
+function xid(params) {
     return core._xid(ZodMiniXID, params);
 }
 const ZodMiniKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniKSUID", (inst, def) => {
@@ -16196,7 +22032,7 @@ const ZodMiniKSUID = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_ksuid(params) {
+function ksuid(params) {
     return core._ksuid(ZodMiniKSUID, params);
 }
 const ZodMiniIPv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIPv4", (inst, def) => {
@@ -16204,7 +22040,7 @@ const ZodMiniIPv4 = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_ipv4(params) {
+function ipv4(params) {
     return core._ipv4(ZodMiniIPv4, params);
 }
 const ZodMiniIPv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIPv6", (inst, def) => {
@@ -16212,7 +22048,7 @@ const ZodMiniIPv6 = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_ipv6(params) {
+function ipv6(params) {
     return core._ipv6(ZodMiniIPv6, params);
 }
 const ZodMiniCIDRv4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCIDRv4", (inst, def) => {
@@ -16220,7 +22056,7 @@ const ZodMiniCIDRv4 = /*@__PURE__*/ (/* unused pure expression or super */ null 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_cidrv4(params) {
+function cidrv4(params) {
     return core._cidrv4(ZodMiniCIDRv4, params);
 }
 const ZodMiniCIDRv6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCIDRv6", (inst, def) => {
@@ -16228,7 +22064,7 @@ const ZodMiniCIDRv6 = /*@__PURE__*/ (/* unused pure expression or super */ null 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_cidrv6(params) {
+function cidrv6(params) {
     return core._cidrv6(ZodMiniCIDRv6, params);
 }
 const ZodMiniMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniMAC", (inst, def) => {
@@ -16236,7 +22072,7 @@ const ZodMiniMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_mac(params) {
+function mac(params) {
     return core._mac(ZodMiniMAC, params);
 }
 const ZodMiniBase64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBase64", (inst, def) => {
@@ -16244,7 +22080,7 @@ const ZodMiniBase64 = /*@__PURE__*/ (/* unused pure expression or super */ null 
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_base64(params) {
+function base64(params) {
     return core._base64(ZodMiniBase64, params);
 }
 const ZodMiniBase64URL = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBase64URL", (inst, def) => {
@@ -16252,7 +22088,7 @@ const ZodMiniBase64URL = /*@__PURE__*/ (/* unused pure expression or super */ nu
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_base64url(params) {
+function base64url(params) {
     return core._base64url(ZodMiniBase64URL, params);
 }
 const ZodMiniE164 = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniE164", (inst, def) => {
@@ -16260,7 +22096,7 @@ const ZodMiniE164 = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_e164(params) {
+function e164(params) {
     return core._e164(ZodMiniE164, params);
 }
 const ZodMiniCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniCreditCard", (inst, def) => {
@@ -16268,7 +22104,7 @@ const ZodMiniCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ n
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_creditCard(params) {
+function creditCard(params) {
     return core._creditCard(ZodMiniCreditCard, params);
 }
 const ZodMiniIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniIBAN", (inst, def) => {
@@ -16276,7 +22112,7 @@ const ZodMiniIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniStringFormat.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_iban(params) {
+function iban(params) {
     return core._iban(ZodMiniIBAN, params);
 }
 const ZodMiniJWT = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniJWT", (inst, def) => {
@@ -16296,15 +22132,15 @@ function stringFormat(format, fnOrRegex, _params = {}) {
     return core._stringFormat(ZodMiniCustomStringFormat, format, fnOrRegex, _params);
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_hostname(_params) {
+function hostname(_params) {
     return core._stringFormat(ZodMiniCustomStringFormat, "hostname", regexes.hostname, _params);
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_hex(_params) {
+function hex(_params) {
     return core._stringFormat(ZodMiniCustomStringFormat, "hex", regexes.hex, _params);
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_currencyCode(_params) {
+function currencyCode(_params) {
     return core._stringFormat(ZodMiniCustomStringFormat, "currency_code", regexes.currencyCode, _params);
 }
 // @__NO_SIDE_EFFECTS__
@@ -16317,20 +22153,20 @@ function hash(alg, params) {
         throw new Error(`Unrecognized hash format: ${format}`);
     return core._stringFormat(ZodMiniCustomStringFormat, format, regex, params);
 }
-const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
-    $ZodNumber.init(inst, def);
+const ZodMiniNumber = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniNumber", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodNumber */ .vz.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
-function schemas_number(params) {
-    return _number(ZodMiniNumber, params);
+function number(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._number */ .F7(ZodMiniNumber, params);
 }
-const ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
-    $ZodNumberFormat.init(inst, def);
+const ZodMiniNumberFormat = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniNumberFormat", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodNumberFormat */ .I.init(inst, def);
     ZodMiniNumber.init(inst, def);
 });
-function schemas_int(params) {
-    return _int(ZodMiniNumberFormat, params);
+function int(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._int */ .LK(ZodMiniNumberFormat, params);
 }
 function float32(params) {
     return core._float32(ZodMiniNumberFormat, params);
@@ -16344,20 +22180,20 @@ function int32(params) {
 function uint32(params) {
     return core._uint32(ZodMiniNumberFormat, params);
 }
-const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
-    $ZodBoolean.init(inst, def);
+const ZodMiniBoolean = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniBoolean", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodBoolean */ .sF.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
-function schemas_boolean(params) {
-    return _boolean(ZodMiniBoolean, params);
+function boolean(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._boolean */ ._L(ZodMiniBoolean, params);
 }
 const ZodMiniBigInt = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigInt", (inst, def) => {
     core.$ZodBigInt.init(inst, def);
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_bigint(params) {
+function bigint(params) {
     return core._bigint(ZodMiniBigInt, params);
 }
 const ZodMiniBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniBigIntFormat", (inst, def) => {
@@ -16383,7 +22219,7 @@ const ZodMiniUndefined = /*@__PURE__*/ (/* unused pure expression or super */ nu
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_undefined(params) {
+function _undefined(params) {
     return core._undefined(ZodMiniUndefined, params);
 }
 
@@ -16392,7 +22228,7 @@ const ZodMiniNull = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_null(params) {
+function _null(params) {
     return core._null(ZodMiniNull, params);
 }
 
@@ -16404,13 +22240,13 @@ const ZodMiniAny = /*@__PURE__*/ (/* unused pure expression or super */ null && 
 function any() {
     return core._any(ZodMiniAny);
 }
-const ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
-    $ZodUnknown.init(inst, def);
+const ZodMiniUnknown = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniUnknown", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodUnknown */ .GP.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
 function unknown() {
-    return _unknown(ZodMiniUnknown);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* ._unknown */ .em(ZodMiniUnknown);
 }
 const ZodMiniNever = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniNever", (inst, def) => {
     core.$ZodNever.init(inst, def);
@@ -16425,7 +22261,7 @@ const ZodMiniVoid = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_void(params) {
+function _void(params) {
     return core._void(ZodMiniVoid, params);
 }
 
@@ -16434,11 +22270,11 @@ const ZodMiniDate = /*@__PURE__*/ (/* unused pure expression or super */ null &&
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_date(params) {
+function date(params) {
     return core._date(ZodMiniDate, params);
 }
-const ZodMiniArray = /*@__PURE__*/ $constructor("ZodMiniArray", (inst, def) => {
-    $ZodArray.init(inst, def);
+const ZodMiniArray = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniArray", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodArray */ .$p.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -16446,26 +22282,26 @@ function array(element, params) {
     return new ZodMiniArray({
         type: "array",
         element: element,
-        ...normalizeParams(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     });
 }
 // .keyof
 // @__NO_SIDE_EFFECTS__
 function keyof(schema) {
     const shape = schema._zod.def.shape;
-    return schemas_enum(Object.keys(shape));
+    return _enum(Object.keys(shape));
 }
-const ZodMiniObject = /*@__PURE__*/ $constructor("ZodMiniObject", (inst, def) => {
-    $ZodObject.init(inst, def);
+const ZodMiniObject = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniObject", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodObject */ .L8.init(inst, def);
     ZodMiniType.init(inst, def);
-    installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+    _core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .installLazyProp */ .X(inst, "shape", (self) => self._zod.def.shape, false);
 });
 // @__NO_SIDE_EFFECTS__
 function object(shape, params) {
     const def = {
         type: "object",
         shape: shape ?? {},
-        ...normalizeParams(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     };
     return new ZodMiniObject(def);
 }
@@ -16491,31 +22327,31 @@ function looseObject(shape, params) {
 }
 // object methods
 // @__NO_SIDE_EFFECTS__
-function schemas_extend(schema, shape) {
+function extend(schema, shape) {
     return util.extend(schema, shape);
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_safeExtend(schema, shape) {
+function safeExtend(schema, shape) {
     return util.safeExtend(schema, shape);
 }
 /**
  * @deprecated Use [`z.extend(A, B.shape)`](https://zod.dev/api?id=extend) instead.
  */
 // @__NO_SIDE_EFFECTS__
-function schemas_merge(a, b) {
+function merge(a, b) {
     return util.merge(a, b);
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_pick(schema, mask) {
+function pick(schema, mask) {
     return util.pick(schema, mask);
 }
 // .omit
 // @__NO_SIDE_EFFECTS__
-function schemas_omit(schema, mask) {
+function omit(schema, mask) {
     return util.omit(schema, mask);
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_partial(schema, mask) {
+function partial(schema, mask) {
     const def = schema._zod.def;
     if (def.type !== "tuple")
         return util.partial(ZodMiniOptional, schema, mask);
@@ -16532,7 +22368,7 @@ function exactPartial(schema, mask) {
     return util.partial(ZodMiniExactOptional, schema, mask, "exactPartial");
 }
 // @__NO_SIDE_EFFECTS__
-function schemas_required(schema, mask) {
+function required(schema, mask) {
     return util.required(ZodMiniNonOptional, schema, mask);
 }
 // @__NO_SIDE_EFFECTS__
@@ -16618,7 +22454,7 @@ function record(keyType, valueType, params) {
     if (!valueType || !valueType._zod) {
         return new ZodMiniRecord({
             type: "record",
-            keyType: schemas_string(),
+            keyType: string(),
             valueType: keyType,
             ...util.normalizeParams(valueType),
         });
@@ -16674,19 +22510,19 @@ function set(valueType, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
-    $ZodEnum.init(inst, def);
+const ZodMiniEnum = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniEnum", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodEnum */ .VO.init(inst, def);
     ZodMiniType.init(inst, def);
     // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
     inst.options = [...inst._zod.values];
 });
 // @__NO_SIDE_EFFECTS__
-function schemas_enum(values, params) {
+function _enum(values, params) {
     const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
     return new ZodMiniEnum({
         type: "enum",
         entries,
-        ...normalizeParams(params),
+        ..._core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeParams */ .A2(params),
     });
 }
 
@@ -16736,8 +22572,8 @@ function transform(fn) {
         transform: fn,
     });
 }
-const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
-    $ZodOptional.init(inst, def);
+const ZodMiniOptional = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniOptional", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodOptional */ .ig.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -16758,8 +22594,8 @@ function exactOptional(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
-    $ZodNullable.init(inst, def);
+const ZodMiniNullable = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniNullable", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodNullable */ .qc.init(inst, def);
     ZodMiniType.init(inst, def);
 });
 // @__NO_SIDE_EFFECTS__
@@ -16771,7 +22607,7 @@ function nullable(innerType) {
 }
 // nullish
 // @__NO_SIDE_EFFECTS__
-function schemas_nullish(innerType) {
+function nullish(innerType) {
     return optional(nullable(innerType));
 }
 const ZodMiniDefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniDefault", (inst, def) => {
@@ -16779,7 +22615,7 @@ const ZodMiniDefault = /*@__PURE__*/ (/* unused pure expression or super */ null
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_default(innerType, defaultValue) {
+function _default(innerType, defaultValue) {
     return new ZodMiniDefault({
         type: "default",
         innerType: innerType,
@@ -16830,7 +22666,7 @@ const ZodMiniCatch = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodMiniType.init(inst, def);
 })));
 // @__NO_SIDE_EFFECTS__
-function schemas_catch(innerType, catchValue) {
+function _catch(innerType, catchValue) {
     return new ZodMiniCatch({
         type: "catch",
         innerType: innerType,
@@ -16914,7 +22750,7 @@ const ZodMiniLazy = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 //   return util.createTransparentProxy<T>(getter);
 // }
 // @__NO_SIDE_EFFECTS__
-function schemas_lazy(getter) {
+function _lazy(getter) {
     return new ZodMiniLazy({
         type: "lazy",
         getter: getter,
@@ -16962,10 +22798,10 @@ function superRefine(fn, params) {
     return core._superRefine(fn, params);
 }
 // Re-export describe and meta from core
-const schemas_describe = describe;
-const schemas_meta = meta;
+const describe = _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0;
+const meta = _core_index_js__WEBPACK_IMPORTED_MODULE_4__/* .meta */ .mI;
 // instanceof
-class schemas_Class {
+class Class {
     constructor(..._args) { }
 }
 // @__NO_SIDE_EFFECTS__
@@ -16995,8 +22831,8 @@ const stringbool = (...args) => core._stringbool({
 }, ...args);
 // @__NO_SIDE_EFFECTS__
 function json() {
-    const jsonSchema = schemas_lazy(() => {
-        return union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
+    const jsonSchema = _lazy(() => {
+        return union([string(), number(), boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
     });
     return jsonSchema;
 }
@@ -17013,4328 +22849,6 @@ function _function(params) {
     });
 }
 
-
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/locales/en.js
-
-const error = () => {
-    const Sizable = {
-        string: { unit: "characters", verb: "to have" },
-        file: { unit: "bytes", verb: "to have" },
-        array: { unit: "items", verb: "to have" },
-        set: { unit: "items", verb: "to have" },
-        map: { unit: "entries", verb: "to have" },
-    };
-    function getSizing(origin) {
-        return Sizable[origin] ?? null;
-    }
-    const FormatDictionary = {
-        regex: "input",
-        email: "email address",
-        url: "URL",
-        emoji: "emoji",
-        uuid: "UUID",
-        uuidv4: "UUIDv4",
-        uuidv6: "UUIDv6",
-        nanoid: "nanoid",
-        guid: "GUID",
-        cuid: "cuid",
-        cuid2: "cuid2",
-        ulid: "ULID",
-        xid: "XID",
-        ksuid: "KSUID",
-        datetime: "ISO datetime",
-        date: "ISO date",
-        time: "ISO time",
-        duration: "ISO duration",
-        ipv4: "IPv4 address",
-        ipv6: "IPv6 address",
-        mac: "MAC address",
-        cidrv4: "IPv4 range",
-        cidrv6: "IPv6 range",
-        base64: "base64-encoded string",
-        base64url: "base64url-encoded string",
-        json_string: "JSON string",
-        e164: "E.164 number",
-        currency_code: "currency code",
-        credit_card: "credit card number",
-        iban: "IBAN",
-        jwt: "JWT",
-        template_literal: "input",
-    };
-    // type names: missing keys = do not translate (use raw value via ?? fallback)
-    const TypeDictionary = {
-        // Compatibility: "nan" -> "NaN" for display
-        nan: "NaN",
-        // All other type names omitted - they fall back to raw values via ?? operator
-    };
-    function getTypeName(type, input) {
-        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
-            return String(input);
-        }
-        return TypeDictionary[type] ?? type;
-    }
-    return (issue) => {
-        switch (issue.code) {
-            case "invalid_type": {
-                const expected = getTypeName(issue.expected);
-                const receivedType = parsedType(issue.input);
-                const received = getTypeName(receivedType, issue.input);
-                return `Invalid input: expected ${expected}, received ${received}`;
-            }
-            case "invalid_value":
-                if (issue.values.length === 1)
-                    return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
-                return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
-            case "too_big": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-                const sizing = getSizing(issue.origin);
-                if (sizing)
-                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-            }
-            case "too_small": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-                const sizing = getSizing(issue.origin);
-                if (sizing) {
-                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-                }
-                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-            }
-            case "invalid_format": {
-                const _issue = issue;
-                if (_issue.format === "starts_with") {
-                    return `Invalid string: must start with "${_issue.prefix}"`;
-                }
-                if (_issue.format === "ends_with")
-                    return `Invalid string: must end with "${_issue.suffix}"`;
-                if (_issue.format === "includes")
-                    return `Invalid string: must include "${_issue.includes}"`;
-                if (_issue.format === "regex")
-                    return `Invalid string: must match pattern ${_issue.pattern}`;
-                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-            }
-            case "not_multiple_of":
-                return `Invalid number: must be a multiple of ${issue.divisor}`;
-            case "unrecognized_keys":
-                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
-            case "invalid_key":
-                return `Invalid key in ${issue.origin}`;
-            case "invalid_union":
-                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
-                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
-                    return `Invalid discriminator value. Expected ${opts}`;
-                }
-                if (issue.inclusive === false) {
-                    return "Invalid input: more than one option matched";
-                }
-                return "Invalid input";
-            case "invalid_element":
-                return `Invalid value in ${issue.origin}`;
-            default:
-                return `Invalid input`;
-        }
-    };
-};
-/* harmony default export */ function en() {
-    return {
-        localeError: error(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/schema.js
-/**
- * Validation by zod with messages for people. Schemas are written with `zod/mini` (`import * as z from 'zod/mini'`):
- * ncc bundles it at 267 kB and 12 ms of start-up against 366 kB and 27 ms for `zod`, because the classic API hangs
- * every method on every schema. Schemas of either are accepted here.
- */
-
-
-// zod/mini brings no messages of its own; without a locale each problem would read "Invalid input".
-config(en());
-const MOST_PROBLEMS = 20;
-function pathText(path) {
-    return path.reduce((text, key) => {
-        if (typeof key === 'number')
-            return `${text}[${key}]`;
-        return text === '' ? String(key) : `${text}.${String(key)}`;
-    }, '');
-}
-/** A union that fits nowhere is explained by the alternative that came closest, the one with the deepest problem. */
-function closestAlternative(alternatives) {
-    const depth = (issues) => Math.max(0, ...issues.map((issue) => issue.path.length));
-    return [...alternatives].sort((a, b) => depth(b) - depth(a)).find((issues) => depth(issues) > 0);
-}
-function problemsOf(issue, parent = []) {
-    const path = [...parent, ...issue.path];
-    const closest = issue.code === 'invalid_union' ? closestAlternative(issue.errors) : undefined;
-    if (closest !== undefined)
-        return closest.flatMap((inner) => problemsOf(inner, path));
-    return [path.length === 0 ? issue.message : `${pathText(path)}: ${issue.message}`];
-}
-/** Each problem is one line `nodes[2].name: Invalid input: expected string, received undefined`. */
-function schema_validate(schema, value) {
-    const result = safeParse(schema, value);
-    if (result.success)
-        return { valid: true, value: result.data };
-    const problems = result.error.issues.flatMap((issue) => problemsOf(issue));
-    const more = problems.length - MOST_PROBLEMS;
-    return {
-        valid: false,
-        problems: more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `and ${more} more problems`] : problems,
-    };
-}
-
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: ./lib/kubernetes/status.js
-
-/** What the API server says in a `Status` object (meta/v1) when it refuses. */
-class KubernetesRefusal extends Error {
-    /** HTTP status. */
-    status;
-    /** `NotFound`, `Conflict`, `Expired`, …; empty when the answer was no Status. */
-    reason;
-    /** Reasons of `details.causes`, such as `DisruptionBudget`. */
-    causes;
-    /** Milliseconds that the server asks to wait; undefined when it does not. */
-    retryAfterMs;
-    constructor(status, message, more = {}) {
-        super(message);
-        this.name = 'KubernetesRefusal';
-        this.status = status;
-        this.reason = more.reason ?? '';
-        this.causes = more.causes ?? [];
-        this.retryAfterMs = more.retryAfterMs;
-    }
-}
-/** The refusal behind an error of a door; undefined for errors of another kind. */
-function status_refusalOf(error) {
-    if (error instanceof KubernetesRefusal)
-        return error;
-    return error instanceof errors/* ActionError */.l ? status_refusalOf(error.cause) : undefined;
-}
-/** Reads the body of an answer that is an error. @param retryAfter value of the header, in seconds */
-function readRefusal(status, body, retryAfter) {
-    const seconds = Number(retryAfter);
-    const retryAfterMs = retryAfter !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-    const said = parseStatus(body);
-    if (said === undefined) {
-        const text = body.trim().split('\n')[0]?.slice(0, 300) ?? '';
-        return new KubernetesRefusal(status, text === '' ? `status ${status}` : text, { retryAfterMs });
-    }
-    const { message, reason, details } = said;
-    const causes = (details?.causes ?? []).flatMap((cause) => cause.reason === undefined ? [] : [cause.reason]);
-    return new KubernetesRefusal(status, message ?? reason ?? `status ${status}`, {
-        reason: reason ?? '',
-        causes,
-        retryAfterMs,
-    });
-}
-function parseStatus(body) {
-    try {
-        const value = JSON.parse(body);
-        return value?.kind === 'Status' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/http.js
-
-
-const LONGEST_REFUSAL_BYTES = 64 * 1024;
-/** Keeps connections open between calls; they do not keep the process. */
-function createSend(connection) {
-    const agent = new external_node_https_.Agent({
-        keepAlive: true,
-        maxSockets: 16,
-        ...(connection.ca === undefined ? {} : { ca: connection.ca }),
-        ...(connection.serverName === undefined ? {} : { servername: connection.serverName }),
-        ...connection.clientCertificate,
-    });
-    return async (call, signal, anew = false) => {
-        const authorization = await connection.authorization(anew);
-        const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-        const headers = {
-            accept: call.accept ?? 'application/json',
-            'user-agent': 'eks-hybrid-actions',
-            ...(authorization === undefined ? {} : { authorization }),
-            ...(body === undefined
-                ? {}
-                : {
-                    'content-type': call.contentType ?? 'application/json',
-                    'content-length': String(Buffer.byteLength(body)),
-                }),
-        };
-        const url = new URL(connection.server + call.path);
-        for (const [name, value] of Object.entries(call.query ?? {})) {
-            if (value !== undefined)
-                url.searchParams.set(name, String(value));
-        }
-        const response = await new Promise((resolve, reject) => {
-            const request = (0,external_node_https_.request)(url, { method: call.method, headers, agent, signal }, resolve);
-            request.once('error', reject);
-            request.end(body);
-        });
-        const status = response.statusCode ?? 0;
-        if (status >= 200 && status < 300)
-            return response;
-        const text = await readText(response, LONGEST_REFUSAL_BYTES);
-        throw readRefusal(status, text, response.headers['retry-after']);
-    };
-}
-/** The whole body as text; longer than `most` bytes it is cut. */
-async function readText(response, most = Number.POSITIVE_INFINITY) {
-    const parts = [];
-    let size = 0;
-    for await (const part of response) {
-        parts.push(part);
-        size += part.length;
-        if (size > most)
-            break;
-    }
-    return Buffer.concat(parts).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/call.js
-
-
-
-
-
-
-const call_ANSWER_MS = 30_000;
-const call_DEADLINE_MS = 120_000;
-const call_ATTEMPTS = 6;
-/** What `retry` throws when it gives up. */
-const GAVE_UP = action_errors/* actionErrors */.u.EHA1010('').code;
-/** Faults of a connection as Node names them; ours for an answer that took too long. */
-const call_CONNECTION = /^(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ECONNABORTED)$/;
-/** Before these, nothing has been sent. */
-const UNSENT = /^(?:ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
-/** From Node's "X509 certificate error codes". */
-const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_)/;
-/** @param server named in messages */
-function createCall(server, send, deps) {
-    return async (what, call, options) => {
-        const name = `Kubernetes ${what}`;
-        // A token can be refused because it was made in the last second of the credentials behind it: one new one is tried.
-        let anew = false;
-        const attempt = async () => {
-            deps.onCall?.(name);
-            const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(call_ANSWER_MS)]);
-            try {
-                return await readText(await send(call, signal, anew));
-            }
-            catch (error) {
-                if (anew || status_refusalOf(error)?.status !== 401)
-                    throw error;
-                anew = true;
-                return readText(await send(call, signal, true));
-            }
-        };
-        try {
-            return await retry(name, attempt, {
-                ...deps,
-                attempts: call_ATTEMPTS,
-                deadlineMs: call_DEADLINE_MS,
-                isRetryable: (error) => isRetryable(error, options),
-                retryAfterMs: (error) => status_refusalOf(error)?.retryAfterMs,
-            });
-        }
-        catch (error) {
-            deps.signal.throwIfAborted();
-            const refusal = status_refusalOf(error);
-            if (refusal !== undefined && options.isAnswer?.(refusal) === true)
-                throw refusal;
-            throw codedError(name, server, error);
-        }
-    };
-}
-function isRetryable(error, { repeatable, isAnswer }) {
-    const refusal = status_refusalOf(error);
-    if (refusal !== undefined) {
-        if (isAnswer?.(refusal) === true)
-            return false;
-        // Throttling comes before the work.
-        if (refusal.status === 429)
-            return true;
-        return repeatable && refusal.status >= 500;
-    }
-    return isConnectionFault(error, repeatable ? call_CONNECTION : UNSENT) || (repeatable && isTimeout(error));
-}
-/** Whether nobody answered, as opposed to somebody who refused. */
-function isConnectionFault(error, codes = call_CONNECTION) {
-    const { code, message } = (error ?? {});
-    return (typeof code === 'string' && codes.test(code)) || (codes === call_CONNECTION && message === 'aborted');
-}
-function isTimeout(error) {
-    const { name } = (error ?? {});
-    return name === 'AbortError' || name === 'TimeoutError';
-}
-/** What was thrown, as an error of the table. Coded errors, those of credentials for instance, stay. */
-function codedError(name, server, error) {
-    const refusal = status_refusalOf(error);
-    if (refusal !== undefined)
-        return refusedError(name, refusal, error);
-    const hasGivenUp = error instanceof errors/* ActionError */.l && error.code === GAVE_UP;
-    if (error instanceof errors/* ActionError */.l && !hasGivenUp)
-        return error;
-    const cause = hasGivenUp ? error.cause : error;
-    if (cause instanceof errors/* ActionError */.l)
-        return cause;
-    const { code, message } = (cause ?? {});
-    if (typeof code === 'string' && CERTIFICATE.test(code)) {
-        return kubernetesErrors.EHA1505(`${name}: the certificate of ${server} is not trusted (${String(message)}).`, {
-            cause: error,
-        });
-    }
-    if (hasGivenUp || isConnectionFault(error) || isTimeout(error) || code === 'ENOTFOUND') {
-        const why = hasGivenUp ? error.message : `${name} failed: ${String(message)}`;
-        return kubernetesErrors.EHA1504(`${server} does not answer. ${why}`, { cause: error });
-    }
-    return kubernetesErrors.EHA1509(`${name} failed: ${String(message ?? error)}`, { cause: error });
-}
-function refusedError(name, refusal, error) {
-    const { status, message } = refusal;
-    const options = { cause: refusal };
-    if (status === 401)
-        return kubernetesErrors.EHA1502(`${name} was refused: ${message}`, options);
-    if (status === 403)
-        return kubernetesErrors.EHA1503(`${name} was denied: ${message}`, options);
-    if (status === 429 || status >= 500) {
-        const tries = error instanceof errors/* ActionError */.l ? error.message : `${name} failed: ${message}`;
-        return kubernetesErrors.EHA1504(tries, options);
-    }
-    return kubernetesErrors.EHA1506(`${name} was refused (${status}): ${message}`, options);
-}
-/** Parses a JSON object. @throws EHA1509 */
-function parseObject(what, text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null)
-            return value;
-    }
-    catch {
-        // Said below.
-    }
-    throw kubernetesErrors.EHA1509(`Kubernetes ${what} answered with something that is no JSON object.`);
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/kubeconfig-exec.js
-
-
-/** Tokens without an end are asked for again after this long. */
-const USUAL_LIFE_MS = 10 * 60_000;
-const MARGIN_MS = 60_000;
-/**
- * Runs the program that gives a token (client authentication API of Kubernetes, `ExecCredential`).
- * @returns the token, masked, and the time until which it may be used. @throws EHA1508
- */
-async function runCredentialProgram(exec, deps) {
-    const { command, args, env, apiVersion } = exec;
-    const info = { kind: 'ExecCredential', apiVersion, spec: { interactive: false } };
-    const { stdout, exitCode } = await deps
-        .runProcess([command, ...(args ?? [])], {
-        cwd: deps.github.tempDirectory,
-        env: {
-            ...Object.fromEntries((env ?? []).map(({ name, value }) => [name, value])),
-            KUBERNETES_EXEC_INFO: JSON.stringify(info),
-        },
-    })
-        .catch((cause) => {
-        throw kubernetesErrors.EHA1508(`The kubeconfig's program ${command} cannot be started.`, { cause });
-    });
-    if (exitCode !== 0) {
-        throw kubernetesErrors.EHA1508(`The kubeconfig's program ${command} ended with status ${exitCode}.`);
-    }
-    const { status } = parseObject(`program ${command}`, stdout);
-    if (status?.token === undefined || status.token === '') {
-        throw kubernetesErrors.EHA1508(`The kubeconfig's program ${command} gave no token.`);
-    }
-    deps.mask(status.token);
-    const end = Date.parse(status.expirationTimestamp ?? '');
-    const until = Number.isNaN(end) ? deps.clock.now() + USUAL_LIFE_MS : end - MARGIN_MS;
-    return { token: status.token, until };
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/kubeconfig.js
-
-
-
-
-
-
-
-const kubeconfig_text = () => optional(schemas_string());
-const cluster = object({
-    server: schemas_string(),
-    'certificate-authority': kubeconfig_text(),
-    'certificate-authority-data': kubeconfig_text(),
-    'tls-server-name': kubeconfig_text(),
-    'insecure-skip-tls-verify': optional(schemas_boolean()),
-    'proxy-url': kubeconfig_text(),
-});
-const user = object({
-    token: kubeconfig_text(),
-    tokenFile: kubeconfig_text(),
-    username: kubeconfig_text(),
-    password: kubeconfig_text(),
-    'client-certificate': kubeconfig_text(),
-    'client-certificate-data': kubeconfig_text(),
-    'client-key': kubeconfig_text(),
-    'client-key-data': kubeconfig_text(),
-    'auth-provider': optional(unknown()),
-    exec: optional(object({
-        apiVersion: schemas_string(),
-        command: schemas_string(),
-        args: optional(nullable(array(schemas_string()))),
-        env: optional(nullable(array(object({ name: schemas_string(), value: schemas_string() })))),
-    })),
-});
-const kubeconfig = object({
-    'current-context': kubeconfig_text(),
-    clusters: array(object({ name: schemas_string(), cluster })),
-    contexts: array(object({ name: schemas_string(), context: object({ cluster: schemas_string(), user: schemas_string() }) })),
-    users: array(object({ name: schemas_string(), user: nullable(user) })),
-});
-/**
- * A connection from a kubeconfig file: tokens, files with tokens, client certificates and programs (`exec`). What would
- * weaken the connection or is not supported is refused instead of left out. Paths are relative to the file. @throws EHA1501
- */
-function connectKubeconfig({ path, context }, deps) {
-    const config = read(path);
-    const name = context ?? config['current-context'] ?? '';
-    const chosen = config.contexts.find((one) => one.name === name)?.context;
-    if (chosen === undefined) {
-        const known = config.contexts.map((one) => one.name).join(', ');
-        throw kubernetesErrors.EHA1501(`The kubeconfig has no context "${name}"; it has: ${known || 'none'}.`);
-    }
-    const found = config.clusters.find((one) => one.name === chosen.cluster)?.cluster;
-    const login = config.users.find((one) => one.name === chosen.user)?.user;
-    if (found === undefined || login === undefined || login === null) {
-        throw kubernetesErrors.EHA1501(`The context "${name}" names a cluster or a user that the kubeconfig lacks.`);
-    }
-    refuseUnsupported(name, found, login);
-    const folder = (0,external_node_path_.dirname)(path);
-    return {
-        server: found.server.replace(/\/+$/, ''),
-        ca: dataOrFile(folder, found['certificate-authority-data'], found['certificate-authority']),
-        clientCertificate: certificateOf(folder, login, deps),
-        serverName: found['tls-server-name'],
-        authorization: loginOf(folder, login, deps),
-    };
-}
-function read(path) {
-    let value;
-    try {
-        value = (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)(path, 'utf8'), { maxAliasCount: 100, logLevel: 'error' });
-    }
-    catch (cause) {
-        // The message of a YAML fault quotes the file, which holds secrets.
-        throw kubernetesErrors.EHA1501(`The kubeconfig ${path} cannot be read as YAML.`, {
-            cause: cause instanceof Error ? cause.name : undefined,
-        });
-    }
-    const checked = schema_validate(kubeconfig, value);
-    if (checked.valid)
-        return checked.value;
-    throw kubernetesErrors.EHA1501(`${path} is no kubeconfig:\n${checked.problems.map((one) => `- ${one}`).join('\n')}`);
-}
-function refuseUnsupported(name, found, login) {
-    const reasons = [
-        ...(found.server.startsWith('https://') ? [] : ['its server is not an https address']),
-        ...(found['insecure-skip-tls-verify'] === true ? ['it switches off the check of certificates'] : []),
-        ...(found['proxy-url'] === undefined ? [] : ['it names a proxy']),
-        ...(login['auth-provider'] === undefined ? [] : ['auth-provider was replaced by exec']),
-        ...(login.username === undefined && login.password === undefined ? [] : ['passwords are not supported']),
-    ];
-    if (reasons.length > 0) {
-        throw kubernetesErrors.EHA1501(`The context "${name}" is not used: ${reasons.join('; ')}.`);
-    }
-}
-function dataOrFile(folder, data, file) {
-    if (data !== undefined && data !== '')
-        return Buffer.from(data, 'base64').toString('utf8');
-    return file === undefined || file === '' ? undefined : readBeside(folder, file);
-}
-function readBeside(folder, file) {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(folder, file), 'utf8');
-    }
-    catch (cause) {
-        throw kubernetesErrors.EHA1501(`The kubeconfig names ${file}, which cannot be read.`, { cause });
-    }
-}
-function certificateOf(folder, login, deps) {
-    const cert = dataOrFile(folder, login['client-certificate-data'], login['client-certificate']);
-    const key = dataOrFile(folder, login['client-key-data'], login['client-key']);
-    if (cert === undefined || key === undefined)
-        return undefined;
-    deps.mask(key);
-    return { cert, key };
-}
-function loginOf(folder, login, deps) {
-    const { token, tokenFile, exec } = login;
-    if (token !== undefined && token !== '') {
-        deps.mask(token);
-        return () => Promise.resolve(`Bearer ${token}`);
-    }
-    if (tokenFile !== undefined) {
-        return () => {
-            // Read each time: such files are rewritten before the token in them ends.
-            const read = readBeside(folder, tokenFile).trim();
-            deps.mask(read);
-            return Promise.resolve(`Bearer ${read}`);
-        };
-    }
-    if (exec !== undefined)
-        return programOf(exec, deps);
-    return () => Promise.resolve(undefined);
-}
-function programOf(exec, deps) {
-    let kept;
-    return async (anew = false) => {
-        if (anew || kept === undefined || deps.clock.now() >= kept.until) {
-            kept = await runCredentialProgram(exec, deps);
-        }
-        return `Bearer ${kept.token}`;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/list.js
-
-
-
-
-const PAGE = 500;
-/** 5,000,000 objects at the usual page; a server that repeats itself would never end. */
-const list_MOST_PAGES = 10_000;
-/** A list whose place in history was compacted away (410) is begun anew, this often. */
-const MOST_STARTS = 4;
-/**
- * Reads all pages of one moment. A continue token that has expired (410) makes the list begin anew; the "inconsistent
- * continue" that the server offers then would mix two moments.
- * @returns the resource version of the list. @throws EHA1507 and those of the door
- */
-async function visitPages(call, resource, options, visitor) {
-    const name = nameOf(resource);
-    for (let start = 1; start <= MOST_STARTS; start += 1) {
-        if (start > 1)
-            visitor.restart();
-        try {
-            return await readOnce(call, resource, options, visitor);
-        }
-        catch (error) {
-            if (!(error instanceof KubernetesRefusal))
-                throw error;
-        }
-    }
-    throw kubernetesErrors.EHA1507(`The list of ${name} expired ${MOST_STARTS} times before its end was read.`);
-}
-const isExpired = ({ status }) => status === 410;
-async function readOnce(call, resource, options, visitor) {
-    const what = `list ${nameOf(resource)}`;
-    const seen = new Set();
-    let token;
-    let version;
-    for (let count = 1; count <= list_MOST_PAGES; count += 1) {
-        const query = {
-            limit: options.pageSize ?? PAGE,
-            continue: token,
-            labelSelector: options.labelSelector,
-            fieldSelector: options.fieldSelector,
-        };
-        const text = await call(what, { method: 'GET', path: pathOf(resource, options.namespace), query }, { repeatable: true, isAnswer: isExpired });
-        const page = parseObject(what, text);
-        if (page.items !== null && !Array.isArray(page.items)) {
-            throw kubernetesErrors.EHA1509(`Kubernetes ${what} answered without a list.`);
-        }
-        version ??= page.metadata?.resourceVersion;
-        visitor.page(page.items ?? []);
-        token = page.metadata?.continue;
-        if (token === undefined || token === '')
-            return version ?? '';
-        if (seen.has(token))
-            break;
-        seen.add(token);
-    }
-    throw kubernetesErrors.EHA1507(`The list of ${nameOf(resource)} has pages without an end.`);
-}
-/** The whole list in memory. */
-async function readList(call, resource, options) {
-    let items = [];
-    const resourceVersion = await visitPages(call, resource, options, {
-        page: (more) => {
-            for (const item of more)
-                items.push(item);
-        },
-        restart: () => {
-            items = [];
-        },
-    });
-    return { items, resourceVersion };
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/watch.js
-
-
-
-
-
-/** The server ends a watch after this long, and it is begun again where it was; below the token's life of 15 minutes. */
-const WATCH_SECONDS = 290;
-/** Bookmarks come about every minute: a connection that says nothing for longer is dead. */
-const SILENCE_MS = 330_000;
-const watch_ATTEMPTS = 8;
-const BASE_MS = 500;
-const LONGEST_WAIT_MS = 20_000;
-/** One object may be 1.5 MB (etcd's limit); more without a line end is no event. */
-const LONGEST_LINE = 4 * 1024 * 1024;
-/** See `ClusterDoor.watch`. */
-async function* watchEvents(server, send, resource, options, deps) {
-    const name = `Kubernetes watch ${nameOf(resource)}`;
-    const ended = options.signal ?? deps.signal;
-    const isEnded = () => ended.aborted;
-    const position = { resourceVersion: options.resourceVersion, failures: 0 };
-    while (!isEnded()) {
-        deps.signal.throwIfAborted();
-        try {
-            for await (const event of connect(send, resource, options, position, deps)) {
-                yield event;
-                if (event.type === 'expired')
-                    return;
-            }
-        }
-        catch (error) {
-            deps.signal.throwIfAborted();
-            if (isEnded())
-                return;
-            await pause(name, server, error, position, deps, ended);
-            if (status_refusalOf(error)?.status === 410) {
-                yield { type: 'expired' };
-                return;
-            }
-        }
-    }
-    deps.signal.throwIfAborted();
-}
-/** Waits before the next connection, or gives up with a coded error. */
-async function pause(name, server, error, position, deps, ended) {
-    const refusal = status_refusalOf(error);
-    if (refusal?.status === 410)
-        return;
-    const passes = refusal === undefined
-        ? isConnectionFault(error) || error?.name === 'TimeoutError'
-        : refusal.status === 429 || refusal.status >= 500;
-    position.failures += 1;
-    if (!passes || position.failures >= watch_ATTEMPTS) {
-        throw error instanceof errors/* ActionError */.l ? error : codedError(name, server, error);
-    }
-    const most = Math.min(LONGEST_WAIT_MS, BASE_MS * 2 ** (position.failures - 1));
-    const wait = Math.ceil(Math.max(Math.random() * most, refusal?.retryAfterMs ?? 0));
-    const why = error instanceof Error ? error.message : String(error);
-    deps.log.debug(`${name} was cut off (${why}); again in ${wait} ms.`);
-    await deps.clock.sleep(wait, AbortSignal.any([deps.signal, ended])).catch(() => undefined);
-}
-async function* connect(send, resource, options, position, deps) {
-    const silence = new AbortController();
-    const signal = AbortSignal.any([deps.signal, silence.signal, ...(options.signal ? [options.signal] : [])]);
-    let timer;
-    const heard = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => silence.abort(new DOMException('nothing was heard', 'TimeoutError')), SILENCE_MS);
-        timer.unref();
-    };
-    try {
-        heard();
-        const query = {
-            watch: true,
-            allowWatchBookmarks: true,
-            timeoutSeconds: WATCH_SECONDS,
-            resourceVersion: position.resourceVersion,
-            labelSelector: options.labelSelector,
-            fieldSelector: options.fieldSelector,
-        };
-        const path = pathOf(resource, options.namespace);
-        const response = await send({ method: 'GET', path, query }, signal);
-        for await (const line of linesOf(response, heard)) {
-            const event = readEvent(line, position);
-            if (event !== undefined)
-                yield event;
-        }
-    }
-    finally {
-        clearTimeout(timer);
-        silence.abort();
-    }
-}
-async function* linesOf(response, heard) {
-    response.setEncoding('utf8');
-    let rest = '';
-    for await (const part of response) {
-        heard();
-        const lines = (rest + String(part)).split('\n');
-        rest = lines.pop() ?? '';
-        if (rest.length > LONGEST_LINE)
-            throw kubernetesErrors.EHA1509('A watch gave a line without an end.');
-        yield* lines;
-    }
-    // What is left was cut off in the middle; the next connection gives it again.
-}
-const TYPES = {
-    ADDED: 'added',
-    MODIFIED: 'modified',
-    DELETED: 'deleted',
-};
-function readEvent(line, position) {
-    if (line.trim() === '')
-        return undefined;
-    const { type = '', object } = parseEvent(line);
-    if (type === 'ERROR') {
-        const status = Number(object?.code ?? 500);
-        if (status === 410)
-            return { type: 'expired' };
-        throw readRefusal(status, JSON.stringify(object), undefined);
-    }
-    const version = object?.metadata?.resourceVersion;
-    if (version !== undefined && version !== '')
-        position.resourceVersion = version;
-    position.failures = 0;
-    const known = TYPES[type];
-    return known === undefined || object === undefined ? undefined : { type: known, object };
-}
-function parseEvent(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch (cause) {
-        throw kubernetesErrors.EHA1509('A watch gave a line that is no event.', { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/door.js
-
-
-
-
-
-
-
-
-/** Opens a cluster: finds its address and authority, logs in when the first call is made. @throws EHA1500, EHA1501 */
-async function door_openCluster(place, deps) {
-    const connection = place.kind === 'eks' ? await connectEks(place, deps) : connectKubeconfig(place, deps);
-    return createDoor(connection, deps);
-}
-/** The door over a connection that is known already. */
-function createDoor(connection, deps) {
-    const send = createSend(connection);
-    const call = createCall(connection.server, send, deps);
-    return {
-        connection,
-        version: async () => parseObject('version', await call('version', { method: 'GET', path: '/version' }, READ)),
-        list: (resource, options = {}) => readList(call, resource, options),
-        visit: (resource, options, visitor) => visitPages(call, resource, options, visitor),
-        get: (resource, object) => get(call, resource, object),
-        create: (resource, object, options = {}) => create(call, resource, object, options),
-        patch: (resource, object, body) => patch(call, resource, object, body),
-        remove: (resource, object, options = {}) => remove(call, resource, object, options),
-        evict: (pod, options = {}) => evict(call, pod, options),
-        watch: (resource, options) => watchEvents(connection.server, send, resource, options, deps),
-        log: (pod, options = {}) => readLog(call, pod, options),
-        may: (question) => may(call, question),
-    };
-}
-const READ = { repeatable: true };
-const DRY_RUN = 'All';
-async function get(call, resource, object) {
-    const what = `get ${nameOf(resource)} ${object.name}`;
-    const path = pathOf(resource, object.namespace, object.name);
-    const isAnswer = ({ status }) => status === 404;
-    const text = await call(what, { method: 'GET', path }, { repeatable: true, isAnswer }).catch(answered);
-    return typeof text === 'string' ? parseObject(what, text) : undefined;
-}
-/** Gives a refusal that is an answer; throws anything else on. */
-function answered(error) {
-    if (error instanceof KubernetesRefusal)
-        return error;
-    throw error;
-}
-async function create(call, resource, object, options) {
-    const what = `create ${nameOf(resource)}`;
-    const path = pathOf(resource, options.namespace);
-    const query = { dryRun: options.dryRun === true ? DRY_RUN : undefined };
-    const answer = await call(what, { method: 'POST', path, query, body: object }, { repeatable: false });
-    return parseObject(what, answer);
-}
-const PATCH_TYPES = {
-    merge: 'application/merge-patch+json',
-    json: 'application/json-patch+json',
-    strategic: 'application/strategic-merge-patch+json',
-};
-/** A JSON patch may add to a list, so that twice is not as good as once. */
-async function patch(call, resource, object, given) {
-    const what = `patch ${nameOf(resource)} ${object.name}`;
-    const path = pathOf(resource, object.namespace, object.name);
-    const text = await call(what, {
-        method: 'PATCH',
-        path,
-        query: { dryRun: given.dryRun === true ? DRY_RUN : undefined },
-        body: given.body,
-        contentType: PATCH_TYPES[given.type],
-    }, { repeatable: given.type !== 'json' });
-    return parseObject(what, text);
-}
-function preconditionsOf({ uid, resourceVersion }) {
-    const preconditions = {
-        ...(uid === undefined ? {} : { uid }),
-        ...(resourceVersion === undefined ? {} : { resourceVersion }),
-    };
-    return Object.keys(preconditions).length === 0 ? {} : { preconditions };
-}
-const GONE_OR_CHANGED = ({ status }) => status === 404 || status === 409;
-async function remove(call, resource, object, options) {
-    const { gracePeriodSeconds, propagationPolicy, dryRun } = options;
-    const body = {
-        kind: 'DeleteOptions',
-        apiVersion: 'v1',
-        ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
-        ...(propagationPolicy === undefined ? {} : { propagationPolicy }),
-        ...(dryRun === true ? { dryRun: [DRY_RUN] } : {}),
-        ...preconditionsOf(options),
-    };
-    const path = pathOf(resource, object.namespace, object.name);
-    const answer = await call(`delete ${nameOf(resource)} ${object.name}`, { method: 'DELETE', path, query: { dryRun: dryRun === true ? DRY_RUN : undefined }, body }, { repeatable: true, isAnswer: GONE_OR_CHANGED }).catch(answered);
-    if (typeof answer === 'string')
-        return 'removed';
-    return answer.status === 404 ? 'gone' : 'changed';
-}
-/** A budget refuses with 429 and this cause; two budgets on one pod are a 500 that no waiting heals. */
-function isBudget({ status, causes, message }) {
-    return ((status === 429 && causes.includes('DisruptionBudget')) ||
-        (status === 500 && message.includes('more than one PodDisruptionBudget')));
-}
-async function evict(call, pod, options) {
-    const { gracePeriodSeconds, dryRun } = options;
-    const body = {
-        apiVersion: 'policy/v1',
-        kind: 'Eviction',
-        metadata: { name: pod.name, namespace: pod.namespace },
-        deleteOptions: {
-            ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }),
-            ...(dryRun === true ? { dryRun: [DRY_RUN] } : {}),
-            ...preconditionsOf(pod),
-        },
-    };
-    const path = `${pathOf(PODS, pod.namespace, pod.name)}/eviction`;
-    const isAnswer = (refusal) => GONE_OR_CHANGED(refusal) || isBudget(refusal);
-    const answer = await call(`evict ${pod.namespace ?? ''}/${pod.name}`, { method: 'POST', path, query: { dryRun: dryRun === true ? DRY_RUN : undefined }, body }, { repeatable: true, isAnswer }).catch(answered);
-    if (typeof answer === 'string')
-        return { outcome: 'evicted' };
-    if (isBudget(answer))
-        return { outcome: 'blocked', message: answer.message };
-    return { outcome: answer.status === 404 ? 'gone' : 'changed' };
-}
-function readLog(call, pod, options) {
-    const path = `${pathOf(PODS, pod.namespace, pod.name)}/log`;
-    const query = { ...options };
-    return call(`log of ${pod.name}`, { method: 'GET', path, query, accept: '*/*' }, READ);
-}
-async function may(call, question) {
-    const what = 'create selfsubjectaccessreviews';
-    const text = await call(what, {
-        method: 'POST',
-        path: '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
-        body: {
-            apiVersion: 'authorization.k8s.io/v1',
-            kind: 'SelfSubjectAccessReview',
-            spec: { resourceAttributes: { ...question } },
-        },
-    }, READ);
-    const { status } = parseObject(what, text);
-    return status?.allowed === true;
-}
-
-;// CONCATENATED MODULE: ../../node_modules/zod/v4/mini/iso.js
-
-
-const ZodMiniISODateTime = /*@__PURE__*/ $constructor("ZodMiniISODateTime", (inst, def) => {
-    $ZodISODateTime.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function iso_datetime(params) {
-    return _isoDateTime(ZodMiniISODateTime, params);
-}
-const ZodMiniISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODate", (inst, def) => {
-    core.$ZodISODate.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function iso_date(params) {
-    return core._isoDate(ZodMiniISODate, params);
-}
-const ZodMiniISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISOTime", (inst, def) => {
-    core.$ZodISOTime.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function iso_time(params) {
-    return core._isoTime(ZodMiniISOTime, params);
-}
-const ZodMiniISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODuration", (inst, def) => {
-    core.$ZodISODuration.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function iso_duration(params) {
-    return core._isoDuration(ZodMiniISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./lib/action/exact-fit.js
-/** Shorter lists cost too little to be told apart. */
-const LONG = 1000;
-const EMPTY = [];
-/**
- * The members of the value that are long lists of which each element is exactly as the schema says; the schema then need
- * not be asked about them. A list of which that cannot be told, or is not so, is left to it.
- */
-function exactLists(schema, value) {
-    const { def } = schema._zod;
-    const found = {};
-    if (def.type !== 'object')
-        return found;
-    for (const [name, member] of Object.entries(value)) {
-        if (!Array.isArray(member) || member.length <= LONG || !Object.hasOwn(def.shape, name))
-            continue;
-        const list = def.shape[name];
-        const fits = list === undefined ? null : fitsOf(list);
-        if (fits?.(member) === true)
-            found[name] = member;
-    }
-    return found;
-}
-/** The value with empty lists in place of those. */
-function withoutLists(value, lists) {
-    return { ...value, ...Object.fromEntries(Object.keys(lists).map((name) => [name, EMPTY])) };
-}
-/** Null for schemas that may change a value, and for kinds and checks that are not known here. */
-function fitsOf(schema) {
-    const { def } = schema._zod;
-    const { check, checks = [], coerce, format } = def;
-    // With `coerce`, anything is a string.
-    if (coerce === true)
-        return null;
-    if (def.type === 'number')
-        return fitsCount(format, checks);
-    if (checks.length > 0 || check !== undefined)
-        return null;
-    switch (def.type) {
-        case 'string':
-            return (value) => typeof value === 'string';
-        case 'boolean':
-            return (value) => typeof value === 'boolean';
-        case 'enum':
-            return fitsEnum(Object.values(def.entries));
-        case 'nullable':
-            return fitsNullable(fitsOf(def.innerType));
-        case 'array':
-            return fitsArray(fitsOf(def.element));
-        case 'object':
-            return def.catchall === undefined ? fitsObject(def.shape) : null;
-        default:
-            return null;
-    }
-}
-/** Whole numbers from 0, which is what documents count with. */
-function fitsCount(format, checks) {
-    const isCount = checks.length === 1 && checks.every(isFromZero);
-    if (format !== 'safeint' || !isCount)
-        return null;
-    return (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-function isFromZero(check) {
-    const { def } = check._zod;
-    return def.check === 'greater_than' && def.value === 0 && def.inclusive === true;
-}
-function fitsEnum(values) {
-    const known = new Set(values);
-    return (value) => known.has(value);
-}
-function fitsNullable(inner) {
-    return inner === null ? null : (value) => value === null || inner(value);
-}
-function fitsArray(element) {
-    if (element === null)
-        return null;
-    return (value) => {
-        if (!Array.isArray(value))
-            return false;
-        const { length } = value;
-        for (let index = 0; index < length; index += 1)
-            if (!element(value[index]))
-                return false;
-        return true;
-    };
-}
-function fitsObject(shape) {
-    const names = Object.keys(shape);
-    const members = names.map((name) => fitsOf(shape[name]));
-    if (members.includes(null))
-        return null;
-    return (value) => {
-        if (typeof value !== 'object' || value === null || Array.isArray(value))
-            return false;
-        let at = 0;
-        for (const name in value) {
-            if (name !== names[at] || members[at]?.(value[name]) !== true)
-                return false;
-            at += 1;
-        }
-        return at === names.length;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/documents.js
-
-
-
-
-const documents_PREFIX = 'eks-hybrid-actions';
-function readJson(path) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        throw action_errors/* actionErrors */.u.EHA1011(`The document ${path} could not be read.`, { cause });
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw action_errors/* actionErrors */.u.EHA1011(`The document ${path} is not JSON.`, { cause });
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Says what the `schema` field tells about a document that is not the wanted one. */
-function checkSchemaId(found, wanted, source) {
-    if (found === wanted.schema)
-        return;
-    const match = typeof found === 'string' ? /^eks-hybrid-actions\/([a-z0-9-]+)\/v([0-9]+)$/.exec(found) : null;
-    if (match === null) {
-        throw action_errors/* actionErrors */.u.EHA1012(`${source} is not a result document of this suite: it has no known \`schema\` field.`);
-    }
-    const [, kind, version] = match;
-    if (kind !== wanted.kind) {
-        throw action_errors/* actionErrors */.u.EHA1012(`${source} is a "${kind}" document; a "${wanted.kind}" document is needed.`);
-    }
-    throw action_errors/* actionErrors */.u.EHA1012(`${source} is a "${kind}" document of version ${version}; this action reads version ${wanted.version}.`);
-}
-/**
- * A kind of result document. The version is the major one: readers refuse any other, so a field may be added within a
- * version (use `z.object`, which ignores unknown fields, not `z.strictObject`), but none removed or given a new meaning.
- */
-function defineDocument(kind, version, schema) {
-    const id = `${documents_PREFIX}/${kind}/v${version}`;
-    const check = (fields) => {
-        if (!isObject(fields))
-            return schema_validate(schema, fields);
-        const lists = exactLists(schema, fields);
-        const result = schema_validate(schema, withoutLists(fields, lists));
-        return result.valid ? { valid: true, value: { ...result.value, ...lists } } : result;
-    };
-    const parse = (value, source) => {
-        if (!isObject(value))
-            throw action_errors/* actionErrors */.u.EHA1012(`${source} does not hold a JSON object.`);
-        const { schema: found, ...fields } = value;
-        checkSchemaId(found, { schema: id, kind, version }, source);
-        const result = check(fields);
-        if (result.valid)
-            return { schema: id, ...result.value };
-        const list = result.problems.map((problem) => `- ${problem}`).join('\n');
-        throw action_errors/* actionErrors */.u.EHA1013(`${source} does not fit ${id}:\n${list}`);
-    };
-    return {
-        schema: id,
-        create(fields) {
-            const result = check(fields);
-            if (result.valid)
-                return { schema: id, ...result.value };
-            const list = result.problems.map((problem) => `- ${problem}`).join('\n');
-            throw action_errors/* actionErrors */.u.EHA1014(`The ${kind} document does not fit ${id}:\n${list}`);
-        },
-        parse,
-        read: (path) => parse(readJson(path), path),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/connectivity-document.js
-
-
-const count = () => schemas_int().check(_nonnegative());
-const milliseconds = nullable(schemas_number());
-const place = object({
-    /** Node, service or server as a person knows it. */
-    name: schemas_string(),
-    cloud: schemas_enum(['aws', 'azure', 'control-plane', 'cluster']),
-    zone: optional(schemas_string()),
-});
-/** Whether pods, nodes and the API server reach each other across the clouds, as probes saw it. */
-const connectivityDocument = defineDocument('connectivity', 1, object({
-    /** `unknown`: nothing failed, but something that had to be seen was not, or less was seen than the minimum. */
-    verdict: schemas_enum(['passed', 'failed', 'unknown']),
-    cluster: schemas_string(),
-    podRouting: schemas_enum(['gateway', 'bgp', 'udr', 'masquerade']),
-    /** Image of the probe pods, as given. */
-    image: schemas_string(),
-    counts: object({ passed: count(), failed: count(), notPossible: count(), unknown: count() }),
-    nodes: array(object({
-        name: schemas_string(),
-        cloud: schemas_enum(['aws', 'azure']),
-        zone: schemas_string(),
-        isProbed: schemas_boolean(),
-    })),
-    checks: array(object({
-        kind: schemas_string(),
-        source: place,
-        target: place,
-        /** `not-possible`: does not work, and cannot with this pod routing. */
-        outcome: schemas_enum(['passed', 'failed', 'not-possible', 'unknown']),
-        detail: schemas_string(),
-        /** Id in `causes`; null where none is known. */
-        cause: nullable(schemas_string()),
-    })),
-    causes: array(object({ id: schemas_string(), sentence: schemas_string(), remedy: schemas_string() })),
-    /** Ordered pairs of nodes. */
-    latencies: array(object({
-        source: schemas_string(),
-        target: schemas_string(),
-        sent: count(),
-        received: count(),
-        p50: milliseconds,
-        p95: milliseconds,
-        p99: milliseconds,
-        maximum: milliseconds,
-    })),
-    /** In bytes of an IP packet; null when no size passed. */
-    paths: array(object({
-        source: schemas_string(),
-        target: schemas_string(),
-        interfaceMtu: count(),
-        pathMtu: nullable(count()),
-        isBlackHole: schemas_boolean(),
-    })),
-    /** Whose address the server saw. */
-    sources: array(object({ source: schemas_string(), target: schemas_string(), seen: schemas_enum(['pod', 'node', 'other']) })),
-    /** What the cluster has not got, and so was not checked. */
-    notChecked: array(schemas_string()),
-    effort: object({ pods: count(), calls: count(), seconds: count() }),
-    /** Against the report of an earlier run; null without one. */
-    history: nullable(object({ since: schemas_string(), broken: array(schemas_string()), healed: array(schemas_string()) })),
-    sha: schemas_string(),
-    runUrl: schemas_string(),
-    /** ISO 8601, UTC. */
-    generatedAt: iso_datetime(),
-}));
-/** One check in one line: `pod-tcp ip-10-0-1-5 → mi-0123`. */
-function checkName({ kind, source, target }) {
-    return `${kind} ${source.name} → ${target.name}`;
-}
-/** What is broken or healed by cell of the clouds' matrix, so that new names of nodes are not taken for news. */
-function compareRuns(now, before) {
-    const failures = ({ checks }) => new Set(checks
-        .filter(({ outcome }) => outcome === 'failed')
-        .map(({ kind, source, target }) => `${kind} ${source.cloud} → ${target.cloud}`));
-    const [fails, failed] = [failures(now), failures(before)];
-    return {
-        since: before.generatedAt,
-        broken: [...fails].filter((cell) => !failed.has(cell)).sort(),
-        healed: [...failed].filter((cell) => !fails.has(cell)).sort(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/connectivity-junit.js
-
-/** XML 1.0 allows neither most control characters nor lone surrogates, not even escaped. */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-function escaped(text) {
-    return text
-        .replaceAll(NOT_XML, '\ufffd')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;')
-        .replaceAll('\n', '&#10;')
-        .replaceAll('\t', '&#9;')
-        .replaceAll('\r', '&#13;');
-}
-const cellOf = ({ source, target }) => `${source.cloud}-${target.cloud}`;
-/**
- * JUnit XML: one suite, one case a check, the class name tells kind and clouds. What is unknown is an error, what cannot
- * be is skipped.
- */
-function connectivityJunit({ checks, counts, cluster, generatedAt }) {
-    const totals = `tests="${String(checks.length)}" failures="${String(counts.failed)}" errors="${String(counts.unknown)}" skipped="${String(counts.notPossible)}"`;
-    const lines = checks.map((check) => {
-        const place = `classname="connectivity.${escaped(check.kind)}.${escaped(cellOf(check))}"`;
-        const properties = [
-            ['source', check.source.name],
-            ['source-cloud', check.source.cloud],
-            ['target', check.target.name],
-            ['target-cloud', check.target.cloud],
-        ].map(([name = '', value = '']) => `<property name="${name}" value="${escaped(value)}"/>`);
-        return `    <testcase name="${escaped(checkName(check))}" ${place}><properties>${properties.join('')}</properties>${outcomeOf(check)}</testcase>`;
-    });
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites name="connectivity" ${totals}>`,
-        `  <testsuite name="connectivity of ${escaped(cluster)}" ${totals} timestamp="${generatedAt.slice(0, 19)}">`,
-        ...lines,
-        '  </testsuite>',
-        '</testsuites>',
-        '',
-    ].join('\n');
-}
-function outcomeOf({ outcome, detail, cause }) {
-    const message = `message="${escaped(detail)}"`;
-    if (outcome === 'failed')
-        return `<failure ${message} type="${escaped(cause ?? 'failed')}"/>`;
-    if (outcome === 'unknown')
-        return `<error ${message} type="unknown"/>`;
-    return outcome === 'not-possible' ? `<skipped ${message}/>` : '';
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-/**
- * Text of others as Markdown that only shows it. GitHub works on what Markdown gives once more and turns mentions,
- * issue numbers, commits and addresses into links, wherever they are not code; so text of others that could be one of
- * these becomes code. Bots read the raw text by lines; so no line of it begins with a slash.
- */
-/**
- * What is not seen or changes how its surroundings are seen: control and format characters, marks of direction,
- * fillers, spaces that are not the space, halves of characters, and marks piled up on one letter.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}|(?<=\p{M}{3})\p{M}/gu;
-/** `text` with everything that is not seen written as Terraform escapes it: `\u202e`. Line ends and tabs, too. */
-function visible(text) {
-    return text.replaceAll(UNSEEN, escapeOf);
-}
-function escapeOf(character) {
-    const point = character.codePointAt(0) ?? 0;
-    const hex = point.toString(16);
-    return point > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
-}
-/** One line: white space that only lays text out becomes a single space, the rest is made visible. */
-function oneLine(text) {
-    return visible(text.replaceAll(/[\t\n\r ]+/g, ' '));
-}
-/** Characters of a name; what is longer loses its middle, so that no single name can fill a page. */
-const LONGEST_NAME = 300;
-/** `text`, without its middle when it is longer than `most` characters; says how long it was. */
-function shorten(text, most) {
-    if (text.length <= most)
-        return text;
-    const start = Math.ceil(most * 0.7);
-    return `${text.slice(0, start)} … (${String(text.length)} characters) … ${text.slice(start - most)}`;
-}
-/** Text as an inline code span, whatever it holds: the fence is longer than any run of backticks inside. */
-function code(text, most = LONGEST_NAME) {
-    const flat = oneLine(shorten(text, most));
-    if (flat.trim() === '')
-        return '` `';
-    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((match) => match[0].length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = /^`|`$|^ .* $/.test(flat) ? ' ' : '';
-    return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/**
- * Text as code in HTML, for the line of a fold, where GitHub reads no Markdown, and for cells of tables. Everything but
- * letters and digits is written as a number, so that it means nothing in Markdown either.
- */
-function htmlCode(text) {
-    const flat = oneLine(shorten(text, LONGEST_NAME)).replaceAll(/[^\p{L}\p{N}\p{M} /-]/gu, (character) => `&#${String(character.codePointAt(0) ?? 0)};`);
-    return `<code>${flat}</code>`;
-}
-/** A code span inside a table cell, where GitHub splits at every pipe that is not escaped, also within code. */
-function codeCell(text) {
-    return /[|\\]/.test(text) ? htmlCode(text) : code(text);
-}
-/**
- * What GitHub makes a link of: addresses, mentions, issues and pull requests. Repetitions before the mark that tells are
- * bounded: they would be tried from each character of a long word.
- */
-const LINKABLE = /((?:[\w+.-]{0,20}:\/\/|www\.)\S+|[\w.+-]{0,64}@\w[\w./:-]*|[\w./-]{0,100}#\d\w*|\bGH-\d\w*)/gi;
-/** A commit, also in what the split at the others left. */
-const COMMIT = /\b([0-9a-f]{7,64})\b/gi;
-/** Text that is only text: no emphasis, link, mention, tag, list, heading or table border can come of it. */
-function plain(text) {
-    return atStart(inline(text.trim()));
-}
-function inline(text) {
-    const flat = text.replaceAll(/[\t\n\r ]+/g, ' ');
-    return alternate(flat, LINKABLE, (rest) => alternate(rest, COMMIT, markdown_escaped));
-}
-/** What matches `pattern` (one group) as code, the rest as `otherwise` has it. */
-function alternate(text, pattern, otherwise) {
-    return text
-        .split(pattern)
-        .map((part, index) => (index % 2 === 1 ? code(part) : otherwise(part)))
-        .join('');
-}
-function markdown_escaped(text) {
-    return visible(text)
-        .replaceAll(/[\\`*_{}[\]()#+!|~]/g, (character) => `\\${character}`)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('$', '&#36;')
-        .replaceAll('@', '@\u200B');
-}
-/** The start of a line makes lists, rules and headings of some characters, and commands for bots of a slash. */
-function atStart(text) {
-    return text.replace(/^[-=/]/, (character) => `\\${character}`).replace(/^(\d+)([.)])/, '$1\\$2');
-}
-/** Sentences of ours that mark names with backticks: those become code, the rest stays plain. */
-function prose(text) {
-    return atStart(alternate(text.trim(), /`([^`\n]+)`/, inline));
-}
-/** A fenced block; the fence is longer than any run of backticks in the text, and no line is a command for a bot. */
-function fenced(text, language = '') {
-    const lines = text
-        .replaceAll('\r\n', '\n')
-        .split('\n')
-        .map((line) => visible(line.replaceAll('\t', '    ')));
-    const isCommand = lines.some((line) => /^\s*\//.test(line));
-    const shown = lines.map((line) => (isCommand ? `│ ${line}` : line)).join('\n');
-    const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map((match) => match[0].length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${shown}\n${fence}`;
-}
-/**
- * A folded part. The title is HTML: names in it go through `htmlCode`. The blank lines make GitHub read the content as
- * Markdown.
- */
-function folded(title, content, isOpen = false) {
-    const tag = isOpen ? '<details open>' : '<details>';
-    return `${tag}\n<summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-/** A table; cells are taken as they are, so values go through `codeCell` or `plain` first. */
-function table(columns, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [
-        line(columns.map((column) => column.heading)),
-        line(columns.map((column) => (column.align === 'right' ? '--:' : '---'))),
-        ...rows.map(line),
-    ].join('\n');
-}
-/** `1 stack`, `3 stacks`. */
-function plural(count, one, many = `${one}s`) {
-    return `${String(count)} ${count === 1 ? one : many}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/connectivity-summary.js
-
-
-const SIGNS = { passed: '✅', failed: '❌', unknown: '❓', 'not-possible': '➖' };
-const MOST_ROWS = 200;
-const MOST_CELLS = 12;
-/** The outcome in one line. */
-function connectivityVerdict({ verdict, counts, checks }) {
-    const { failed, unknown, notPossible } = counts;
-    const impossible = notPossible === 0 ? '' : `, ${String(notPossible)} not possible with this pod routing`;
-    if (verdict === 'passed')
-        return `${plural(counts.passed, 'check')} passed${impossible}`;
-    const total = plural(checks.length, 'check');
-    if (verdict === 'failed')
-        return `${String(failed)} of ${total} failed, ${String(unknown)} unknown${impossible}`;
-    return `not proven: ${String(unknown)} of ${total} unknown${impossible}`;
-}
-/** The job summary: verdict, causes with what to do, the matrix, what changed, then everything else folded. */
-function connectivitySummary(document) {
-    const { verdict, cluster, podRouting } = document;
-    const head = `## ${SIGNS[verdict]} Connectivity of ${code(cluster)}: ${connectivityVerdict(document)}`;
-    return [
-        { markdown: head },
-        { markdown: causes(document) },
-        { markdown: `Pod routing ${code(podRouting)}.\n\n${matrix(document)}` },
-        { markdown: connectivity_summary_history(document) },
-        { markdown: notChecked(document) },
-        { markdown: paths(document) },
-        { markdown: latencies(document) },
-        { markdown: troubles(document) },
-        { markdown: effort(document) },
-    ].filter(({ markdown }) => markdown !== '');
-}
-function causes(document) {
-    const lines = document.causes.map(({ id, sentence, remedy }) => {
-        const count = document.checks.filter(({ cause }) => cause === id).length;
-        return `- ${code(id)}: ${prose(sentence)} (${plural(count, 'check')})\n  **What to do:** ${prose(remedy)}`;
-    });
-    const without = document.checks.filter(({ outcome, cause }) => outcome === 'failed' && cause === null).length;
-    if (without > 0)
-        lines.push(`- ${plural(without, 'failed check')} without a known cause: see the details.`);
-    return lines.join('\n');
-}
-const COLUMNS = [
-    ['aws', 'aws'],
-    ['aws', 'azure'],
-    ['azure', 'aws'],
-    ['azure', 'azure'],
-    ['control-plane', 'aws'],
-    ['control-plane', 'azure'],
-];
-const NAMES = { aws: 'AWS', azure: 'Azure', 'control-plane': 'API server' };
-/** Kinds of checks against clouds: one sign a cell, the worst that is in it. */
-function matrix({ checks }) {
-    const kinds = [...new Set(checks.map(({ kind }) => kind))];
-    const columns = COLUMNS.filter(([from, to]) => checks.some((check) => isIn(check, from, to)));
-    const others = checks.filter((check) => !COLUMNS.some(([from, to]) => isIn(check, from, to)));
-    const headings = columns.map(([from, to]) => ({ heading: `${NAMES[from]} → ${NAMES[to]}` }));
-    const rows = kinds.map((kind) => {
-        const own = checks.filter((check) => check.kind === kind);
-        const cells = columns.map(([from, to]) => cell(own.filter((check) => isIn(check, from, to))));
-        return [kind, ...cells, cell(own.filter((check) => others.includes(check)))];
-    });
-    return table([{ heading: 'check' }, ...headings, { heading: 'within the cluster' }], rows);
-}
-const isIn = ({ source, target }, from, to) => source.cloud === from && target.cloud === to;
-function cell(checks) {
-    if (checks.length === 0)
-        return '';
-    const order = ['failed', 'unknown', 'not-possible', 'passed'];
-    const worst = order.find((outcome) => checks.some((check) => check.outcome === outcome)) ?? 'unknown';
-    const count = checks.filter(({ outcome }) => outcome === worst).length;
-    return count === checks.length
-        ? `${SIGNS[worst]} ${String(count)}`
-        : `${SIGNS[worst]} ${String(count)} of ${String(checks.length)}`;
-}
-function connectivity_summary_history(document) {
-    if (document.history === null)
-        return '';
-    const { since, broken, healed } = document.history;
-    if (broken.length === 0 && healed.length === 0)
-        return `The same as ${plain(since)}.`;
-    const list = (cells) => cells
-        .slice(0, MOST_CELLS)
-        .map((name) => code(name))
-        .join(', ');
-    const parts = [
-        ...(broken.length === 0 ? [] : [`newly broken: ${list(broken)}`]),
-        ...(healed.length === 0 ? [] : [`healed: ${list(healed)}`]),
-    ];
-    return `**Since ${plain(since)}** ${parts.join('; ')}.`;
-}
-function notChecked(document) {
-    if (document.notChecked.length === 0)
-        return '';
-    return ['**Not checked:**', ...document.notChecked.map((line) => `- ${plain(line)}`)].join('\n');
-}
-function paths(document) {
-    if (document.paths.length === 0)
-        return '';
-    const rows = document.paths.map(({ source, target, interfaceMtu, pathMtu, isBlackHole }) => [
-        codeCell(source),
-        codeCell(target),
-        String(interfaceMtu),
-        pathMtu === null ? 'none passed' : `${String(pathMtu)}${isBlackHole ? ' (larger ones vanish)' : ''}`,
-        pathMtu === null || !isBlackHole ? '' : `MTU ${String(pathMtu)}, MSS ${String(pathMtu - 40)}`,
-    ]);
-    const headings = ['from', 'to', 'interface MTU', 'path MTU', 'advice'].map((heading) => ({ heading }));
-    return folded('Path MTU', table(headings, rows));
-}
-function latencies(document) {
-    if (document.latencies.length === 0)
-        return '';
-    const number = (value) => (value === null ? '–' : String(value));
-    const rows = document.latencies.slice(0, MOST_ROWS).map((row) => {
-        const seen = document.sources.find(({ source, target }) => source === row.source && target === row.target)?.seen;
-        const times = [row.p50, row.p95, row.p99, row.maximum].map(number);
-        const lost = `${String(row.sent - row.received)} of ${String(row.sent)}`;
-        return [codeCell(row.source), codeCell(row.target), ...times, lost, seen ?? '–'];
-    });
-    const headings = ['from', 'to', 'p50 (ms)', 'p95 (ms)', 'p99 (ms)', 'most (ms)', 'lost', 'source seen'];
-    return folded('Round trips', table(headings.map((heading) => ({ heading })), rows));
-}
-function troubles({ checks }) {
-    const bad = checks.filter(({ outcome }) => outcome !== 'passed');
-    if (bad.length === 0)
-        return '';
-    const rows = bad
-        .slice(0, MOST_ROWS)
-        .map((check) => [
-        SIGNS[check.outcome],
-        codeCell(checkName(check)),
-        plain(check.detail),
-        check.cause ?? '',
-    ]);
-    const headings = ['', 'check', 'seen', 'cause'].map((heading) => ({ heading }));
-    const cut = bad.length > MOST_ROWS ? `\n\n${String(bad.length - MOST_ROWS)} more are in the document.` : '';
-    return folded(plural(bad.length, 'check that did not pass', 'checks that did not pass'), table(headings, rows) + cut);
-}
-function effort({ effort: { pods, calls, seconds } }) {
-    return `${plural(pods, 'probe pod')}, ${plural(calls, 'exec call')}, ${plural(seconds, 'second')}.`;
-}
-
-;// CONCATENATED MODULE: ./actions/cilium-connectivity/src/clean-up.js
-
-
-
-
-/** Names under which the main step saves what it is about to make, and that it has removed it again. */
-const STATE = { probe: 'probe', place: 'place', isRemoved: 'is-removed' };
-/** The runner ends a cancelled job's post steps some minutes later. */
-const REMOVAL_MS = 120_000;
-/** Removes namespace and webhook configuration when the main step did not get to it. */
-async function cleanUp(deps) {
-    const probe = deps.state.get(STATE.probe);
-    if (probe === '' || deps.state.get(STATE.isRemoved) === 'true')
-        return;
-    try {
-        const place = JSON.parse(deps.state.get(STATE.place));
-        await closeSession(await openCluster(place, deps), probe, REMOVAL_MS, deps);
-        deps.log.info(`Removed ${probe}.`);
-    }
-    catch (error) {
-        if (!(error instanceof ActionError) || error.failsPost)
-            throw error;
-        const what = `The namespace and the webhook configuration ${probe} may still be there. ${error.message}`;
-        throw connectivityErrors.EHA1804(what, { cause: error, failsPost: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/causes.js
-const POD = ['pod-icmp', 'pod-tcp', 'pod-udp'];
-const RULES = [
-    {
-        id: 'link-down',
-        sentence: 'Nothing passes between the clouds, neither to pods nor to nodes.',
-        remedy: 'Look at the tunnels first (action `tunnel-status`), then at the routes to the node network on both sides.',
-        explains: ({ checks }) => {
-            const cross = checks.filter(isCross);
-            const nodes = cross.filter(({ kind, target }) => kind === 'node-port' || (isKubelet(kind) && target.cloud === 'azure'));
-            return allFailed(nodes) && allFailed(cross.filter(({ kind }) => POD.includes(kind)))
-                ? failedOf(cross)
-                : [];
-        },
-    },
-    {
-        id: 'kubelet-10250',
-        sentence: 'The API server does not reach the kubelet.',
-        remedy: 'Let TCP 10250 in from the subnets of the control plane (NSG, host firewall), route the node network in their route tables, and look for pending certificate requests of kubelets.',
-        explains: ({ checks }) => failedOf(checks.filter(({ kind }) => isKubelet(kind))),
-    },
-    {
-        id: 'gateway-failover',
-        sentence: 'The hybrid nodes gateway does not carry pod traffic all the time, or no gateway leads.',
-        remedy: 'Look at the gateway pods and the lease `hybrid-gateway-leader`; the VPC routes and the VTEP configuration must name the leader.',
-        explains: ({ checks, routing, latencies }) => {
-            if (routing !== 'gateway')
-                return [];
-            const pods = podsAcross(checks);
-            const noVtep = failedOf(checks.filter(({ kind }) => kind === 'cilium-vtep'));
-            const icmp = failedOf(pods.filter(({ kind }) => kind === 'pod-icmp'));
-            const flapping = icmp.filter(({ source, target }) => latencies.some((row) => row.source === source.name &&
-                row.target === target.name &&
-                row.received > 0 &&
-                row.received < row.sent));
-            return noVtep.length > 0 ? [...noVtep, ...failedOf(pods)] : flapping;
-        },
-    },
-    {
-        id: 'nsg-8472',
-        sentence: 'VXLAN (UDP 8472) does not pass: nodes are reached and pods on them are not, in both directions.',
-        remedy: 'Let UDP 8472 in, both ways, between hybrid nodes, and with the gateway also between its nodes and theirs (NSG and security group).',
-        explains: ({ checks, routing }) => {
-            const overlay = checks.filter((check) => isPod(check) && check.source.cloud === 'azure' && check.target.cloud === 'azure');
-            if (allFailed(overlay))
-                return [...failedOf(overlay), ...(routing === 'gateway' ? failedOf(podsAcross(checks)) : [])];
-            const across = podsAcross(checks);
-            return routing === 'gateway' && allFailed(across) && isSymmetric(across) ? failedOf(across) : [];
-        },
-    },
-    {
-        id: 'masquerade',
-        sentence: 'Pods of hybrid nodes reach AWS with the address of their node, and AWS does not reach them: the pod network is not routed.',
-        remedy: 'Say `pod-routing: masquerade` if that is what is meant; else route the pod network, and take it out of masquerading.',
-        explains: ({ checks, routing, sources }) => {
-            if (routing === 'masquerade')
-                return [];
-            const toAzure = between(checks, 'aws', 'azure').filter(isPod);
-            const outward = between(checks, 'azure', 'aws').filter(({ kind }) => kind === 'pod-tcp');
-            const asNode = outward.filter(({ source, target }) => sources.some((row) => row.source === source.name && row.target === target.name && row.seen === 'node'));
-            const isMasked = outward.length > 0 && asNode.length === outward.length;
-            return isMasked && allFailed(toAzure) ? failedOf(toAzure) : [];
-        },
-    },
-    {
-        id: 'missing-pod-route',
-        sentence: 'Nodes of the other cloud are reached and the pods on some or all of them are not: a route to their pods is missing.',
-        remedy: 'Compare the pod ranges of the CiliumNodes with the routes of VPC, transit gateway and Azure (Route Server or route tables, also the one of GatewaySubnet); nodes need IP forwarding.',
-        explains: ({ checks, routing }) => (routing === 'masquerade' ? [] : wholeTargetsLost(podsAcross(checks))),
-    },
-    {
-        id: 'mtu-black-hole',
-        sentence: 'Small packets pass and large ones vanish: the path takes less than the interfaces and nobody tells the sender.',
-        remedy: 'Set the MTU of the pod network to what the summary says passes (chart value `MTU` of Cilium), and clamp the MSS to 40 bytes less.',
-        explains: ({ checks }) => failedOf(checks).filter(({ kind, source, target }) => {
-            const small = checks.find((row) => row.kind === 'pod-tcp' && row.source.name === source.name && row.target.name === target.name);
-            return kind === 'path-mtu' || (kind === 'large-body' && small?.outcome === 'passed');
-        }),
-    },
-    {
-        id: 'policy',
-        sentence: 'Some protocols pass between the same two pods and others do not: a policy or a firewall rule picks them.',
-        remedy: 'Look at NetworkPolicies, CiliumNetworkPolicies and cluster-wide ones that select pods of every namespace, then at NSG and security groups.',
-        explains: ({ checks }) => {
-            const pods = checks.filter(isPod);
-            const mixed = failedOf(pods).filter(({ source, target }) => pods.some((row) => row.outcome === 'passed' && row.source.name === source.name && row.target.name === target.name));
-            return [
-                ...mixed,
-                ...failedOf(checks.filter(({ kind }) => kind === 'policy-allow' || kind === 'policy-deny')),
-            ];
-        },
-    },
-    {
-        id: 'dns-one-side',
-        sentence: 'Names are answered on one side of the link only.',
-        remedy: 'Run a replica of CoreDNS in each cloud, and let UDP and TCP 53 pass between the pod networks and the VPC.',
-        explains: ({ checks }) => {
-            const dns = checks.filter(({ kind }) => kind.startsWith('dns-'));
-            const isGood = dns.some(({ outcome }) => outcome === 'passed');
-            return isGood ? failedOf(dns) : [];
-        },
-    },
-    {
-        id: 'webhook-unreachable',
-        sentence: 'The API server does not reach webhooks on hybrid nodes.',
-        remedy: 'Route the pod network to the subnets of the control plane and let the port of the webhook through; or keep webhooks on AWS nodes.',
-        explains: ({ checks }) => failedOf(checks.filter(({ kind }) => kind === 'webhook')),
-    },
-];
-/** Gives each failed check the first cause that explains it. Those that none explains keep none. */
-function explain(facts) {
-    const named = new Map();
-    for (const rule of RULES) {
-        for (const check of rule.explains(facts))
-            if (!named.has(check))
-                named.set(check, rule.id);
-    }
-    const used = new Set(named.values());
-    return {
-        checks: facts.checks.map((check) => {
-            const cause = named.get(check);
-            return cause === undefined ? check : { ...check, cause };
-        }),
-        causes: RULES.filter(({ id }) => used.has(id)).map(({ id, sentence, remedy }) => ({
-            id,
-            sentence,
-            remedy,
-        })),
-    };
-}
-const failedOf = (checks) => checks.filter(({ outcome }) => outcome === 'failed');
-/** At least one: of nothing nothing follows. */
-const allFailed = (checks) => checks.length > 0 && checks.every(({ outcome }) => outcome === 'failed');
-const isPod = ({ kind }) => POD.includes(kind);
-const isKubelet = (kind) => kind.startsWith('kubelet-');
-/** The control plane is on the side of AWS. */
-function isCross({ source, target }) {
-    const side = (cloud) => (cloud === 'control-plane' ? 'aws' : cloud);
-    return target.cloud !== 'cluster' && side(source.cloud) !== side(target.cloud);
-}
-const podsAcross = (checks) => checks.filter((check) => isPod(check) && isCross(check) && check.target.cloud !== 'control-plane');
-const between = (checks, from, to) => checks.filter(({ source, target }) => source.cloud === from && target.cloud === to);
-const isSymmetric = (checks) => between(checks, 'aws', 'azure').length > 0 && between(checks, 'azure', 'aws').length > 0;
-/** Failed checks of hybrid nodes to or from whose pods nothing at all passes in one direction. */
-function wholeTargetsLost(checks) {
-    return failedOf(checks).filter(({ source, target }) => allFailed(checks.filter((row) => row.source.name === source.name && row.target.name === target.name)));
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/read-output.js
-/** What the commands of the probe print, as facts. */
-/** BusyBox and iputils; undefined when it is neither's. */
-function readPing(output) {
-    const counts = /(\d+) packets transmitted, (\d+) (?:packets )?received/.exec(output);
-    if (counts === null)
-        return undefined;
-    const roundTrips = [...output.matchAll(/\btime=([\d.]+) ms/g)].map((match) => Number(match[1]));
-    return { sent: Number(counts[1]), received: Number(counts[2]), roundTrips };
-}
-/** The body, then `status connect total` on a line of its own; curl's complaint may stand before or after it. */
-function readHttp(output) {
-    const match = /^(\d{3}) [\d.]+ [\d.]+$/m.exec(output);
-    if (match === null)
-        return undefined;
-    return { status: Number(match[1]), body: output.slice(0, match.index).trim() };
-}
-/** The address in `10.0.0.7:41234`; undefined for anything else. */
-function readClientIp(text) {
-    return /^\[?(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})\]?:\d+$/m.exec(text.trim())?.[1];
-}
-function readLargeBody(output) {
-    const match = /^(\d{3}) (\d+) (\d+)$/m.exec(output);
-    if (match === null)
-        return undefined;
-    return { status: Number(match[1]), sent: Number(match[2]), received: Number(match[3]) };
-}
-function readDig(output) {
-    const status = /status: ([A-Z]+)/.exec(output)?.[1];
-    if (status === undefined) {
-        const isSilent = /no servers could be reached|timed out|connection refused|unreachable/i.test(output);
-        return isSilent ? { status: 'NO ANSWER', addresses: [] } : undefined;
-    }
-    const addresses = [...output.matchAll(/\sIN\s+A\s+(\d{1,3}(?:\.\d{1,3}){3})/g)].map((match) => match[1] ?? '');
-    return { status, addresses };
-}
-/** MTU of the interface, in bytes. */
-function readMtu(output) {
-    const found = /\bmtu (\d+)/.exec(output)?.[1];
-    return found === undefined ? undefined : Number(found);
-}
-/** What curl complains of, else the first line that says something; for a person. */
-function firstLine(output) {
-    const lines = output
-        .split('\n')
-        .map((text) => text.trim())
-        .filter((text) => text !== '');
-    const line = lines.find((text) => text.startsWith('curl:')) ?? lines[0];
-    return (line ?? 'no output').slice(0, 200);
-}
-/** The value below which so many of 100 samples are (nearest rank); null without samples. */
-function percentile(samples, percent) {
-    if (samples.length === 0)
-        return null;
-    const sorted = [...samples].sort((a, b) => a - b);
-    const rank = Math.max(1, Math.ceil((percent / 100) * sorted.length));
-    return sorted[rank - 1] ?? null;
-}
-
-;// CONCATENATED MODULE: ./actions/cilium-connectivity/src/document.js
-
-
-
-function documentOf({ inputs, found, previous, seconds, failure }, { github, clock, signal }) {
-    const { routing } = inputs;
-    const { latencies, paths, sources } = found;
-    const { checks, causes } = explain({ checks: found.checks, routing, latencies, sources });
-    const counts = countsOf(checks);
-    const isWhole = failure === undefined && !signal.aborted && counts.unknown === 0;
-    const isProven = isWhole && counts.passed >= inputs.minimumChecks;
-    const rows = checks.map((check) => ({ ...check, cause: check.cause ?? null }));
-    const probed = found.session?.pods.map(({ node }) => node) ?? [];
-    return connectivityDocument.create({
-        verdict: counts.failed > 0 ? 'failed' : isProven ? 'passed' : 'unknown',
-        cluster: inputs.clusterName,
-        podRouting: routing,
-        image: inputs.image,
-        counts,
-        nodes: found.nodes.map((node) => {
-            const { name, cloud, zone } = node;
-            return { name, cloud, zone, isProbed: probed.includes(node) };
-        }),
-        checks: rows,
-        causes: [...causes],
-        latencies: latencies.map(latencyRow),
-        paths: [...paths],
-        sources: [...sources],
-        notChecked: [...found.notChecked, ...(failure === undefined ? [] : [`Ended early: ${failure.message}`])],
-        effort: { pods: probed.length, calls: found.calls, seconds },
-        history: previous === undefined ? null : compareRuns({ checks: rows }, previous),
-        sha: github.sha,
-        runUrl: github.runUrl,
-        generatedAt: new Date(clock.now()).toISOString(),
-    });
-}
-function countsOf(checks) {
-    const count = (outcome) => checks.filter((check) => check.outcome === outcome).length;
-    return {
-        passed: count('passed'),
-        failed: count('failed'),
-        notPossible: count('not-possible'),
-        unknown: count('unknown'),
-    };
-}
-function latencyRow({ source, target, sent, received, roundTrips }) {
-    return {
-        source,
-        target,
-        sent,
-        received,
-        p50: percentile(roundTrips, 50),
-        p95: percentile(roundTrips, 95),
-        p99: percentile(roundTrips, 99),
-        maximum: percentile(roundTrips, 100),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/web-socket.js
-/** A WebSocket client (RFC 6455) for exec and port-forward, with the cluster's own authority; Node's takes none. */
-
-
-
-
-const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
-const web_socket_LONGEST_REFUSAL_BYTES = 64 * 1024;
-/** No message of a probe comes near it. */
-const LARGEST_MESSAGE_BYTES = 16 * 1024 * 1024;
-/** @throws KubernetesRefusal when the server answers with something else; Error for a broken connection */
-async function openSocket(connection, path, query, protocols, signal) {
-    const authorization = await connection.authorization();
-    const url = new URL(connection.server + path);
-    for (const [name, value] of query)
-        url.searchParams.append(name, value);
-    const key = (0,external_node_crypto_.randomBytes)(16).toString('base64');
-    const headers = {
-        connection: 'Upgrade',
-        upgrade: 'websocket',
-        'sec-websocket-version': '13',
-        'sec-websocket-key': key,
-        'sec-websocket-protocol': protocols.join(', '),
-        'user-agent': 'eks-hybrid-actions',
-        ...(authorization === undefined ? {} : { authorization }),
-    };
-    const { response, stream, head } = await upgrade(connection, url, headers, signal);
-    const expected = (0,external_node_crypto_.createHash)('sha1')
-        .update(key + GUID)
-        .digest('base64');
-    const protocol = response.headers['sec-websocket-protocol'] ?? '';
-    if (response.headers['sec-websocket-accept'] !== expected || !protocols.includes(protocol)) {
-        stream.destroy();
-        throw new Error(`The answer to ${path} is no WebSocket of the protocols ${protocols.join(', ')}.`);
-    }
-    return createSocket(stream, head, protocol, signal);
-}
-function upgrade(connection, url, headers, signal) {
-    return new Promise((resolve, reject) => {
-        const asked = (0,external_node_https_.request)(url, {
-            agent: false,
-            signal,
-            headers,
-            ...(connection.ca === undefined ? {} : { ca: connection.ca }),
-            ...(connection.serverName === undefined ? {} : { servername: connection.serverName }),
-            ...connection.clientCertificate,
-        });
-        asked.once('upgrade', (response, stream, head) => resolve({ response, stream, head }));
-        asked.once('response', (response) => {
-            readText(response, web_socket_LONGEST_REFUSAL_BYTES).then((text) => reject(readRefusal(response.statusCode ?? 0, text, response.headers['retry-after'])), reject);
-        });
-        asked.once('error', reject);
-        asked.end();
-    });
-}
-const OPCODE = { more: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 };
-function createSocket(stream, head, protocol, signal) {
-    const abort = () => {
-        stream.destroy(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    // An error between two reads is thrown by the next one.
-    stream.on('error', () => undefined);
-    stream.once('close', () => signal.removeEventListener('abort', abort));
-    if (head.length > 0)
-        stream.unshift(head);
-    const write = (opcode, data) => {
-        if (!stream.destroyed)
-            stream.write(frameOf(opcode, data));
-    };
-    return {
-        protocol,
-        send: (message) => write(OPCODE.binary, message),
-        messages: () => readMessages(stream, write),
-        close: () => {
-            write(OPCODE.close, Buffer.from([0x03, 0xe8]));
-            stream.destroy();
-        },
-    };
-}
-/** A client's frames are masked. */
-function frameOf(opcode, data) {
-    const { length } = data;
-    const size = length < 126 ? 0 : length < 65_536 ? 2 : 8;
-    const header = Buffer.alloc(2 + size);
-    header[0] = 0x80 | opcode;
-    header[1] = 0x80 | (size === 0 ? length : size === 2 ? 126 : 127);
-    if (size === 2)
-        header.writeUInt16BE(length, 2);
-    if (size === 8)
-        header.writeBigUInt64BE(BigInt(length), 2);
-    const mask = (0,external_node_crypto_.randomBytes)(4);
-    const masked = Buffer.from(data.map((byte, index) => byte ^ (mask[index % 4] ?? 0)));
-    return Buffer.concat([header, mask, masked]);
-}
-/** The first frame of the bytes; undefined while it is not whole. */
-function readFrame(bytes) {
-    const [first, second] = bytes;
-    if (first === undefined || second === undefined)
-        return undefined;
-    const short = second & 0x7f;
-    const extra = short === 126 ? 2 : short === 127 ? 8 : 0;
-    if (bytes.length < 2 + extra)
-        return undefined;
-    const length = extra === 2 ? bytes.readUInt16BE(2) : extra === 8 ? Number(bytes.readBigUInt64BE(2)) : short;
-    if (length > LARGEST_MESSAGE_BYTES || (second & 0x80) !== 0) {
-        throw new Error('The server sent a WebSocket frame that it may not send.');
-    }
-    const size = 2 + extra + length;
-    if (bytes.length < size)
-        return undefined;
-    return { isLast: (first & 0x80) !== 0, opcode: first & 0x0f, data: bytes.subarray(2 + extra, size), size };
-}
-async function* readMessages(stream, write) {
-    let bytes = Buffer.alloc(0);
-    let parts = [];
-    try {
-        for await (const chunk of stream) {
-            bytes = Buffer.concat([bytes, chunk]);
-            for (let frame = readFrame(bytes); frame !== undefined; frame = readFrame(bytes)) {
-                bytes = bytes.subarray(frame.size);
-                if (frame.opcode === OPCODE.close)
-                    return;
-                if (frame.opcode === OPCODE.ping)
-                    write(OPCODE.pong, frame.data);
-                if (frame.opcode >= OPCODE.close)
-                    continue;
-                parts.push(frame.data);
-                if (!frame.isLast)
-                    continue;
-                yield Buffer.concat(parts);
-                parts = [];
-            }
-        }
-        throw new Error('The connection ended without a closing message.');
-    }
-    finally {
-        stream.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/exec.js
-
-
-
-/** Channels of `v4.channel.k8s.io` and `v5`, by the first byte of each message (k8s.io/apimachinery, remotecommand). */
-const CHANNEL = { stdout: 1, stderr: 2, status: 3 };
-const PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
-/**
- * Runs a command in a container: from here to the API server, and from there to the kubelet on the node.
- * @throws KubernetesRefusal when API server or kubelet refuse, also after the upgrade; Error when the stream breaks
- */
-async function execInPod(connection, pod, { container, command, signal }) {
-    const query = [
-        ['container', container],
-        ['stdout', 'true'],
-        ['stderr', 'true'],
-        ...command.map((argument) => ['command', argument]),
-    ];
-    const path = `${pathOf(PODS, pod.namespace, pod.name)}/exec`;
-    const socket = await openSocket(connection, path, query, PROTOCOLS, signal);
-    const parts = {};
-    for await (const message of socket.messages()) {
-        const [channel = -1] = message;
-        (parts[channel] ??= []).push(message.subarray(1));
-    }
-    const textOf = (channel) => Buffer.concat(parts[channel] ?? []).toString('utf8');
-    const exitCode = exitCodeOf(textOf(CHANNEL.status));
-    return { stdout: textOf(CHANNEL.stdout), stderr: textOf(CHANNEL.stderr), exitCode };
-}
-/** The last word of the kubelet; without it nobody knows whether the command ended. */
-function exitCodeOf(text) {
-    if (text === '')
-        throw new Error('The stream ended without the status of the command.');
-    let status;
-    try {
-        status = JSON.parse(text);
-    }
-    catch {
-        throw new KubernetesRefusal(500, text.slice(0, 300));
-    }
-    if (status.status === 'Success')
-        return 0;
-    const code = status.details?.causes?.find(({ reason }) => reason === 'ExitCode')?.message;
-    if (status.reason === 'NonZeroExitCode' && code !== undefined)
-        return Number(code);
-    throw new KubernetesRefusal(status.code ?? 500, status.message ?? 'the command could not be run', {
-        reason: status.reason ?? '',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/ask-pods.js
-
-
-
-/** Commands of one call: they are in its address, and run at once in a container with little memory. */
-const MOST_COMMANDS = 120;
-const CALL_TIMEOUT_MS = 60_000;
-/** A dial from the API server to a kubelet gets a second chance, as it would from kubectl. */
-const ask_pods_ATTEMPTS = 2;
-async function execBatch(connection, pod, commands, signal) {
-    const { stdout } = await execInPod(connection, pod, {
-        container: CONTAINER,
-        command: batchCommand(commands),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
-    });
-    return { results: readBatch(stdout, commands.length) };
-}
-function createAsker(connection, namespace, { signal, log }) {
-    let calls = 0;
-    const call = async (pod, commands) => {
-        let problem = '';
-        for (let attempt = 1; attempt <= ask_pods_ATTEMPTS; attempt += 1) {
-            signal.throwIfAborted();
-            calls += 1;
-            try {
-                return await execBatch(connection, { name: pod.name, namespace }, commands, signal);
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                problem = error instanceof Error ? error.message : String(error);
-                log.debug(`exec in ${pod.name}: ${problem}`);
-            }
-        }
-        return { results: commands.map(() => undefined), problem };
-    };
-    return {
-        calls: () => calls,
-        async ask(pod, commands) {
-            const results = [];
-            let problem;
-            for (let start = 0; start < commands.length; start += MOST_COMMANDS) {
-                const answers = await call(pod, commands.slice(start, start + MOST_COMMANDS));
-                results.push(...answers.results);
-                problem ??= answers.problem;
-            }
-            return { results, ...(problem === undefined ? {} : { problem }) };
-        },
-    };
-}
-/** Runs `work` for each item, so many at a time, and keeps the order. */
-async function inParallel(items, most, work) {
-    const results = [];
-    let next = 0;
-    const worker = async () => {
-        for (let index = next++; index < items.length; index = next++) {
-            results[index] = await work(items[index]);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/cilium.js
-/** Health of Cilium as its objects in the API tell it, without its CLI. */
-
-
-const BGP_NODES = resource('cilium.io', 'v2', 'ciliumbgpnodeconfigs', false);
-const VTEPS = resource('cilium.io', 'v2', 'ciliumvtepconfigs', false);
-const NAMESPACE = 'kube-system';
-const SELF = { name: 'Cilium', cloud: 'azure' };
-/** Agents, operator and the Cilium side of each probed hybrid node; BGP and VTEP where the pod routing needs them. */
-async function checkCilium(door, nodes, routing) {
-    const hybrid = nodes.filter(({ cloud }) => cloud === 'azure');
-    const parts = [checkAgents(door), checkOperator(door), checkNodes(door, hybrid)];
-    if (routing === 'bgp')
-        parts.push(checkBgp(door, hybrid));
-    if (routing === 'gateway')
-        parts.push(checkVtep(door));
-    return (await Promise.all(parts)).flat();
-}
-function result(kind, target, outcome, detail) {
-    return { kind, source: SELF, target, outcome, detail };
-}
-/** What cannot be read is unknown. */
-async function guarded(kind, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (status_refusalOf(error) === undefined)
-            throw error;
-        return [result(kind, SELF, 'unknown', error instanceof Error ? error.message : String(error))];
-    }
-}
-function checkAgents(door) {
-    return guarded('cilium-agent', async () => {
-        const set = await door.get(DAEMON_SETS, { name: 'cilium', namespace: NAMESPACE });
-        if (set === undefined)
-            return [result('cilium-agent', SELF, 'failed', 'no DaemonSet cilium in kube-system')];
-        const { desiredNumberScheduled: wanted = 0, numberReady: ready = 0 } = set.status ?? {};
-        const isGood = wanted > 0 && ready === wanted;
-        return [
-            result('cilium-agent', SELF, isGood ? 'passed' : 'failed', `${String(ready)} of ${String(wanted)} agents ready`),
-        ];
-    });
-}
-function checkOperator(door) {
-    return guarded('cilium-operator', async () => {
-        const deployment = await door.get(DEPLOYMENTS, { name: 'cilium-operator', namespace: NAMESPACE });
-        if (deployment === undefined) {
-            return [result('cilium-operator', SELF, 'failed', 'no Deployment cilium-operator in kube-system')];
-        }
-        const available = deployment.status?.availableReplicas ?? 0;
-        return [
-            result('cilium-operator', SELF, available > 0 ? 'passed' : 'failed', `${String(available)} available`),
-        ];
-    });
-}
-const toPlace = ({ name }) => ({ name, cloud: 'azure' });
-function checkNodes(door, hybrid) {
-    return guarded('cilium-node', async () => {
-        const { items } = await door.list(CILIUM_NODES);
-        return hybrid.map((node) => {
-            const found = items.find(({ metadata }) => metadata?.name === node.name);
-            const ipam = found?.spec?.['ipam'];
-            const ranges = ipam?.podCIDRs ?? [];
-            if (found === undefined)
-                return result('cilium-node', toPlace(node), 'failed', 'no CiliumNode of this name');
-            return ranges.length === 0
-                ? result('cilium-node', toPlace(node), 'failed', 'no range for pods')
-                : result('cilium-node', toPlace(node), 'passed', ranges.join(', '));
-        });
-    });
-}
-/** Each hybrid node: all sessions established, and at least one route advertised on each. */
-function checkBgp(door, hybrid) {
-    return guarded('cilium-bgp', async () => {
-        const { items } = await door.list(BGP_NODES);
-        return hybrid.map((node) => {
-            const peers = peersOf(items.find(({ metadata }) => metadata?.name === node.name));
-            if (peers.length === 0)
-                return result('cilium-bgp', toPlace(node), 'failed', 'no BGP session is configured or told of');
-            const lines = peers.map(({ name, peerAddress, peeringState, routeCount }) => `${peerAddress ?? name ?? 'peer'} ${peeringState ?? 'state unknown'}, ${String(advertised(routeCount))} advertised`);
-            const isGood = peers.every((peer) => peer.peeringState === 'established' && advertised(peer.routeCount) > 0);
-            return result('cilium-bgp', toPlace(node), isGood ? 'passed' : 'failed', lines.join('; '));
-        });
-    });
-}
-function peersOf(config) {
-    const instances = config?.status?.['bgpInstances'];
-    if (!Array.isArray(instances))
-        return [];
-    return instances.flatMap(({ peers }) => peers ?? []);
-}
-function advertised(counts) {
-    return (counts ?? []).reduce((sum, { advertised: count = 0 }) => sum + count, 0);
-}
-/** The hybrid nodes gateway writes the VTEP configuration; without it no node knows the way to AWS pods. */
-function checkVtep(door) {
-    return guarded('cilium-vtep', async () => {
-        const { items } = await door.list(VTEPS);
-        if (items.length === 0)
-            return [result('cilium-vtep', SELF, 'failed', 'no CiliumVTEPConfig: the gateway has not written one')];
-        const names = items.map(({ metadata }) => metadata?.name ?? '');
-        return [result('cilium-vtep', SELF, 'passed', names.join(', '))];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/kubernetes/port-forward.js
-
-
-/** Two channels a port, data and errors; the first message of each names the port (kubelet, portforward/websocket.go). */
-const port_forward_CHANNEL = { data: 0, error: 1 };
-const PORT_BYTES = 2;
-/**
- * Sends `text` to a port of a pod, through API server and kubelet, and gives what comes back until `isWhole` or the end.
- * @throws KubernetesRefusal when API server or kubelet refuse; Error when the stream breaks or the port does not answer
- */
-async function sendToPort(connection, pod, port, text, isWhole, signal) {
-    const path = `${pathOf(PODS, pod.namespace, pod.name)}/portforward`;
-    const socket = await openSocket(connection, path, [['ports', String(port)]], ['v4.channel.k8s.io'], signal);
-    const begun = new Set();
-    let answer = '';
-    socket.send(Buffer.concat([Buffer.from([port_forward_CHANNEL.data]), Buffer.from(text)]));
-    try {
-        for await (const message of socket.messages()) {
-            const [channel = -1] = message;
-            const isFirst = !begun.has(channel);
-            begun.add(channel);
-            const data = message.subarray(isFirst ? 1 + PORT_BYTES : 1).toString('utf8');
-            if (channel === port_forward_CHANNEL.error && data !== '')
-                throw new Error(data.slice(0, 300));
-            if (channel === port_forward_CHANNEL.data)
-                answer += data;
-            if (isWhole(answer))
-                return answer;
-        }
-    }
-    finally {
-        socket.close();
-    }
-    if (answer === '')
-        throw new Error('The port sent nothing.');
-    return answer;
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/expectations.js
-/** Kinds whose packets go to the address of a pod. */
-const TO_POD = [
-    'pod-icmp',
-    'pod-tcp',
-    'pod-udp',
-    'large-body',
-    'path-mtu',
-    'cluster-ip',
-    'dns-replica-udp',
-    'dns-replica-tcp',
-    'webhook',
-    'policy-allow',
-    'policy-deny',
-];
-/**
- * Whether a check can work at all. With `masquerade` nothing outside the hybrid nodes has a route to their pods: pods of
- * AWS nodes and webhooks do not get there. Kubelets and node ports do, for nodes are routed, and pods of hybrid nodes
- * reach everything with the address of their node.
- */
-function isPossible(routing, { kind, source, target }) {
-    if (routing !== 'masquerade' || !TO_POD.includes(kind))
-        return true;
-    return source.cloud === 'azure' || target.cloud !== 'azure';
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/judge-output.js
-
-const passed = (detail, more = {}) => ({
-    outcome: 'passed',
-    detail,
-    ...more,
-});
-const failed = (detail, more = {}) => ({
-    outcome: 'failed',
-    detail,
-    ...more,
-});
-/** 126 and 127: the program is not in the image or cannot be run, which says nothing of the network. */
-function unreadable({ output, exitCode }) {
-    const why = exitCode === 126 || exitCode === 127 ? 'the image lacks the program' : 'output not understood';
-    return { outcome: 'unknown', detail: `${why}: ${firstLine(output)}` };
-}
-function isMissingProgram({ exitCode }) {
-    return exitCode === 126 || exitCode === 127;
-}
-function readPings(result, limits) {
-    const pings = readPing(result.output);
-    if (pings === undefined || pings.sent === 0)
-        return unreadable(result);
-    const loss = Math.round(((pings.sent - pings.received) / pings.sent) * 100);
-    const p95 = percentile(pings.roundTrips, 95);
-    const detail = `${String(loss)} % lost${p95 === null ? '' : `, 95 % within ${String(p95)} ms`}`;
-    if (pings.received === 0)
-        return failed('no echo reply', { pings });
-    if (loss > limits.maximumLossPercent)
-        return failed(`${detail}; at most ${String(limits.maximumLossPercent)} % may be`, { pings });
-    if (p95 !== null && p95 > limits.maximumLatencyMs) {
-        return failed(`${detail}; at most ${String(limits.maximumLatencyMs)} ms may be`, { pings });
-    }
-    return passed(detail, { pings });
-}
-function readTcp(result) {
-    const answer = readHttp(result.output);
-    if (answer === undefined || isMissingProgram(result))
-        return unreadable(result);
-    const seenIp = readClientIp(answer.body);
-    if (answer.status === 200 && seenIp !== undefined)
-        return passed(`seen as ${seenIp}`, { seenIp });
-    return failed(answer.status === 0 ? firstLine(result.output) : `status ${String(answer.status)}`);
-}
-function readUdp(result) {
-    if (isMissingProgram(result))
-        return unreadable(result);
-    const seenIp = readClientIp(result.output);
-    return seenIp === undefined ? failed('no answer') : passed(`seen as ${seenIp}`, { seenIp });
-}
-/** Both ways: the server echoes the body. */
-function readBody(result, bytes) {
-    const transfer = readLargeBody(result.output);
-    if (transfer === undefined || isMissingProgram(result))
-        return unreadable(result);
-    const { status, sent, received } = transfer;
-    if (status === 200 && received === bytes)
-        return passed(`${String(bytes)} bytes both ways`);
-    return failed(`${String(sent)} bytes sent, ${String(received)} of ${String(bytes)} received (${firstLine(result.output)})`);
-}
-/** Only an answer of one of the pods behind the service proves it. */
-function readService(result, pods) {
-    const answer = readHttp(result.output);
-    if (answer === undefined || isMissingProgram(result))
-        return unreadable(result);
-    if (answer.status !== 200)
-        return failed(answer.status === 0 ? firstLine(result.output) : `status ${String(answer.status)}`);
-    return pods.includes(answer.body)
-        ? passed(`answered by ${answer.body}`)
-        : failed(`answered by ${answer.body.slice(0, 80)}, which is not behind it`);
-}
-function readHeadless(result, addresses) {
-    const answer = readDig(result.output);
-    if (answer === undefined || isMissingProgram(result))
-        return unreadable(result);
-    const lacking = addresses.filter((address) => !answer.addresses.includes(address));
-    const extra = answer.addresses.filter((address) => !addresses.includes(address));
-    if (answer.status !== 'NOERROR')
-        return failed(answer.status);
-    if (lacking.length > 0)
-        return failed(`without ${lacking.join(', ')}`);
-    return extra.length > 0
-        ? failed(`with ${extra.join(', ')}`)
-        : passed(`${String(addresses.length)} addresses`);
-}
-function readName(result) {
-    const answer = readDig(result.output);
-    if (answer === undefined || isMissingProgram(result))
-        return unreadable(result);
-    if (answer.status === 'NOERROR' && answer.addresses.length > 0)
-        return passed(answer.addresses.join(', '));
-    return failed(answer.status === 'NOERROR' ? 'no address in the answer' : answer.status);
-}
-/** The certificate is verified; who asks without credentials is let in (200) or turned away (401, 403). */
-function readApi(result) {
-    if (isMissingProgram(result))
-        return unreadable(result);
-    const status = /^(\d{3})$/m.exec(result.output)?.[1];
-    if (result.exitCode === 0 && (status === '200' || status === '401' || status === '403')) {
-        return passed(`TLS verified, status ${status}`);
-    }
-    if (status === undefined)
-        return unreadable(result);
-    return failed(status === '000' ? firstLine(result.output) : `status ${status}`);
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/path-mtu.js
-
-
-/**
- * IP packets, in bytes: the usual MTUs of interfaces (9001 AWS, 1500 Azure) with and without VXLAN (-50), and of AWS
- * VPN tunnels by cipher (1446, 1438, 1422). What is larger than the interface takes is fragmented by the sender and says
- * nothing; it is left out when the interface is known.
- */
-const LADDER = [
-    576, 1000, 1200, 1280, 1300, 1350, 1380, 1396, 1400, 1422, 1430, 1438, 1446, 1450, 1480, 1500, 8500, 8951,
-    9001,
-];
-/** Sizes of one further round. */
-const ROUND = 16;
-const PINGS = 2;
-function ladderOf() {
-    return LADDER;
-}
-/** One command for each size. */
-function mtuCommands(ip, sizes) {
-    return sizes.map((size) => pingCommand(ip, PINGS, size - IP_AND_ICMP_BYTES));
-}
-function beginSearch(source, target, link, results) {
-    const interfaceMtu = readMtu(link?.output ?? '');
-    if (interfaceMtu === undefined)
-        return undefined;
-    return narrow({ source, target, interfaceMtu, passed: 0, lost: interfaceMtu + 1 }, LADDER, results);
-}
-/** Sizes left to try; none when the answer is exact or nothing passes at all. */
-function nextSizes({ passed, lost }) {
-    const open = lost - passed - 1;
-    if (passed === 0 || open <= 0)
-        return [];
-    const step = (open + 1) / (Math.min(open, ROUND) + 1);
-    const sizes = Array.from({ length: Math.min(open, ROUND) }, (_, index) => passed + Math.round(step * (index + 1)));
-    // The full size of the interface first of all: most paths take it.
-    return [...new Set([...sizes, lost - 1])].filter((size) => size > passed && size < lost);
-}
-/** Lost packets are only believed above what passed: a single loss below is a loss, not a limit. */
-function narrow(search, sizes, results) {
-    const tried = sizes.flatMap((size, index) => {
-        const pings = readPing(results[index]?.output ?? '');
-        return pings === undefined || size > search.interfaceMtu ? [] : [{ size, hasPassed: pings.received > 0 }];
-    });
-    const passed = Math.max(search.passed, ...tried.filter(({ hasPassed }) => hasPassed).map(({ size }) => size));
-    const above = tried.filter(({ size, hasPassed }) => !hasPassed && size > passed).map(({ size }) => size);
-    const lost = Math.min(...(search.lost > passed ? [search.lost] : []), ...above, search.interfaceMtu + 1);
-    return { ...search, passed, lost };
-}
-/** A path that loses what its interface takes, without telling the sender, is a black hole. */
-function foundMtu({ source, target, interfaceMtu, passed }) {
-    return {
-        source: source.node.name,
-        target: target.node.name,
-        interfaceMtu,
-        pathMtu: passed === 0 ? null : passed,
-        isBlackHole: passed > 0 && passed < interfaceMtu,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/matrix.js
-
-
-
-const API_NAME = 'kubernetes.default.svc.cluster.local';
-function planMatrix(facts, options) {
-    return facts.pods.map((pod) => {
-        const probes = [
-            ...toPods(pod, facts, options),
-            ...toServices(pod, facts),
-            ...toNames(pod, facts),
-            toApi(pod, facts),
-        ];
-        const mtuTargets = mtuTargetsOf(pod, facts.pods);
-        const mtu = mtuTargets.flatMap((target) => mtuCommands(target.ip, ladderOf()));
-        const commands = [...probes.map(({ command }) => command), interfaceCommand(), ...mtu];
-        return { pod, probes, mtuTargets, commands };
-    });
-}
-function placeOf({ node }) {
-    return { name: node.name, cloud: node.cloud, ...(node.zone === '' ? {} : { zone: node.zone }) };
-}
-function toPods(source, { pods }, options) {
-    return pods
-        .filter((target) => target !== source)
-        .flatMap((target) => {
-        const common = { source, target: placeOf(target), targetPod: target };
-        const { ip } = target;
-        return [
-            {
-                ...common,
-                kind: 'pod-icmp',
-                command: pingCommand(ip, options.samples),
-                read: (result) => readPings(result, options),
-            },
-            { ...common, kind: 'pod-tcp', command: httpCommand(ip, HTTP_PORT, '/clientip'), read: readTcp },
-            { ...common, kind: 'pod-udp', command: udpCommand(ip, UDP_PORT), read: readUdp },
-            {
-                ...common,
-                kind: 'large-body',
-                command: largeBodyCommand(ip, HTTP_PORT, options.bodyBytes),
-                read: (result) => readBody(result, options.bodyBytes),
-            },
-        ];
-    });
-}
-function toServices(source, { services, pods, dnsServiceIp }) {
-    return services.flatMap(({ cloud, clusterIp, headlessName, nodePort }) => {
-        const behind = pods.filter(({ node }) => node.cloud === cloud);
-        const target = { name: `service of ${cloud}`, cloud };
-        const [first] = behind;
-        const names = behind.map(({ name }) => name);
-        const probes = [
-            {
-                kind: 'cluster-ip',
-                source,
-                target,
-                command: httpCommand(clusterIp, HTTP_PORT, '/hostname'),
-                read: (result) => readService(result, names),
-            },
-            {
-                kind: 'headless',
-                source,
-                target,
-                command: digCommand(dnsServiceIp, headlessName, 'udp'),
-                read: (result) => readHeadless(result, behind.map(({ ip }) => ip)),
-            },
-        ];
-        if (first === undefined)
-            return probes;
-        probes.push({
-            kind: 'node-port',
-            source,
-            target: { name: `${first.node.name}:${String(nodePort)}`, cloud },
-            command: httpCommand(first.node.ip, nodePort, '/hostname'),
-            read: (result) => readService(result, names),
-        });
-        return probes;
-    });
-}
-function toNames(source, { dnsReplicas, dnsServiceIp }) {
-    const ask = (kind, target, ip, transport) => ({
-        kind,
-        source,
-        target,
-        command: digCommand(ip, API_NAME, transport),
-        read: readName,
-    });
-    const service = { name: 'DNS service', cloud: 'cluster' };
-    return [
-        ...dnsReplicas.flatMap(({ place, ip }) => [
-            ask('dns-replica-udp', place, ip, 'udp'),
-            ask('dns-replica-tcp', place, ip, 'tcp'),
-        ]),
-        ask('dns-service-udp', service, dnsServiceIp, 'udp'),
-        ask('dns-service-tcp', service, dnsServiceIp, 'tcp'),
-    ];
-}
-function toApi(source, { api }) {
-    return {
-        kind: 'api-server',
-        source,
-        target: { name: 'API server', cloud: 'control-plane' },
-        command: apiServerCommand(api.ip, api.port),
-        read: readApi,
-    };
-}
-/** The first pod of a cloud measures to the first of the other, and to a second of its own where there is one. */
-function mtuTargetsOf(pod, pods) {
-    const isFirst = pods.find(({ node }) => node.cloud === pod.node.cloud) === pod;
-    if (!isFirst)
-        return [];
-    const own = pods.find((other) => other !== pod && other.node.cloud === pod.node.cloud);
-    const other = pods.find(({ node }) => node.cloud !== pod.node.cloud);
-    return [own, other].filter((target) => target !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/control-plane.js
-
-
-
-
-
-
-
-const API = { name: 'API server', cloud: 'control-plane' };
-const NODE_METRICS = resource('metrics.k8s.io', 'v1beta1', 'nodes', false);
-const FORWARD_TIMEOUT_MS = 20_000;
-const control_plane_reasonOf = (error) => (error instanceof Error ? error.message : String(error)).slice(0, 300);
-/** Logs of a probe: its HTTP server has written lines by then, so that an empty log proves nothing. */
-async function checkLogs(door, namespace, pod) {
-    const done = control_plane_outcomeOf('kubelet-logs', placeOf(pod));
-    try {
-        const text = await door.log({ name: pod.name, namespace }, { container: CONTAINER, tailLines: 5 });
-        return text.trim() === '' ? done('unknown', 'the log is empty') : done('passed', 'log read');
-    }
-    catch (error) {
-        return done('failed', control_plane_reasonOf(error));
-    }
-}
-/** One HTTP request through the tunnel; the answer must be the pod's own name. */
-async function checkPortForward(door, namespace, pod, signal) {
-    const done = control_plane_outcomeOf('kubelet-port-forward', placeOf(pod));
-    const request = 'GET /hostname HTTP/1.1\r\nHost: probe\r\nConnection: close\r\n\r\n';
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(FORWARD_TIMEOUT_MS)]);
-    const isWhole = (answer) => answer.includes('\r\n\r\n') && answer.endsWith(pod.name);
-    try {
-        const { connection } = door;
-        const answer = await sendToPort(connection, { name: pod.name, namespace }, HTTP_PORT, request, isWhole, limit);
-        const isRight = /^HTTP\/1\.[01] 200/.test(answer) && answer.includes(pod.name);
-        return isRight ? done('passed', 'answered') : done('failed', answer.split('\r\n')[0] ?? '');
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        return done('failed', control_plane_reasonOf(error));
-    }
-}
-/** The webhook refuses whatever it is asked: its refusal is the answer; any other says that it was not reached. */
-async function checkWebhook(door, probe, pod, routing, { clock, signal }) {
-    const target = placeOf(pod);
-    const done = control_plane_outcomeOf('webhook', target);
-    let seen = done('unknown', 'not asked');
-    // API servers learn of a new webhook a little later, each by itself; until then the question is let through.
-    for (let attempt = 0; attempt < WEBHOOK_ATTEMPTS; attempt += 1) {
-        if (attempt > 0)
-            await clock.sleep(WEBHOOK_PAUSE_MS, signal);
-        try {
-            await door.create(CONFIG_MAPS, webhookQuestion(probe), { namespace: probe, dryRun: true });
-            seen = done('unknown', 'the API server did not ask the webhook');
-            continue;
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            const message = status_refusalOf(error)?.message ?? control_plane_reasonOf(error);
-            if (message.includes('denied the request'))
-                return done('passed', 'asked, and its refusal came back');
-            seen = done(/failed calling webhook|failed to call webhook/.test(message) ? 'failed' : 'unknown', message.slice(0, 300));
-        }
-        if (seen.outcome === 'failed')
-            break;
-    }
-    const isImpossible = seen.outcome === 'failed' && !isPossible(routing, { kind: 'webhook', source: API, target });
-    return isImpossible ? { ...seen, outcome: 'not-possible' } : seen;
-}
-const WEBHOOK_ATTEMPTS = 6;
-const WEBHOOK_PAUSE_MS = 1000;
-/** Every node with a probe must have metrics: they come from its kubelet. Undefined in a cluster without a metrics API. */
-async function checkMetrics(door, pods) {
-    let names;
-    try {
-        const { items } = await door.list(NODE_METRICS);
-        names = new Set(items.map(({ metadata }) => metadata?.name ?? ''));
-    }
-    catch (error) {
-        if (status_refusalOf(error)?.status === 404)
-            return undefined;
-        return [control_plane_outcomeOf('metrics', { name: 'metrics API', cloud: 'cluster' })('failed', control_plane_reasonOf(error))];
-    }
-    return pods.map((pod) => {
-        const done = control_plane_outcomeOf('metrics', placeOf(pod));
-        return names.has(pod.node.name)
-            ? done('passed', 'metrics there')
-            : done('failed', 'no metrics of this node');
-    });
-}
-function control_plane_outcomeOf(kind, target) {
-    return (outcome, detail) => ({
-        kind,
-        source: API,
-        target,
-        outcome,
-        detail,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/nodes.js
-
-
-const HYBRID = ['eks.amazonaws.com/compute-type', 'hybrid'];
-const ZONE = 'topology.kubernetes.io/zone';
-/**
- * Ready nodes that take pods, so many of each cloud, zones in turn so that each zone is seen as early as can be.
- * @throws EHA1802 when a cloud has none, or a named one is not there or not Ready
- */
-function chooseNodes(nodes, { perCloud, names }) {
-    const usable = nodes.filter(isUsable).flatMap(toProbeNode);
-    const lacking = names.filter((name) => !usable.some((node) => node.name === name));
-    if (lacking.length > 0) {
-        throw errors_connectivityErrors.EHA1802(`Not in the cluster, not Ready or cordoned: ${lacking.join(', ')}.`);
-    }
-    const wanted = names.length === 0 ? usable : usable.filter(({ name }) => names.includes(name));
-    const chosen = CLOUDS.map((cloud) => spread(wanted, cloud).slice(0, perCloud));
-    const empty = CLOUDS.filter((_, index) => chosen[index]?.length === 0);
-    if (empty.length > 0) {
-        const seen = `${String(nodes.length)} nodes, ${String(usable.length)} of them usable`;
-        throw errors_connectivityErrors.EHA1802(`No Ready node that takes pods in: ${empty.join(', ')} (${seen}).`);
-    }
-    return chosen.flat();
-}
-function isUsable({ spec, status }) {
-    const ready = status?.conditions?.find(({ type }) => type === 'Ready')?.status === 'True';
-    return ready && spec?.unschedulable !== true;
-}
-function toProbeNode({ metadata, status }) {
-    const name = metadata?.name;
-    const ip = status?.addresses?.find(({ type }) => type === 'InternalIP')?.address;
-    if (name === undefined || ip === undefined)
-        return [];
-    const labels = metadata?.labels ?? {};
-    const cloud = labels[HYBRID[0]] === HYBRID[1] ? 'azure' : 'aws';
-    return [{ name, cloud, zone: labels[ZONE] ?? '', ip }];
-}
-/** The first of each zone, then the second of each, by name. */
-function spread(nodes, cloud) {
-    const sorted = nodes.filter((node) => node.cloud === cloud).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const turns = new Map();
-    const ranked = sorted.map((node) => {
-        const turn = turns.get(node.zone) ?? 0;
-        turns.set(node.zone, turn + 1);
-        return { node, turn };
-    });
-    return ranked.sort((a, b) => a.turn - b.turn).map(({ node }) => node);
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/policy.js
-
-
-
-
-
-
-
-const policy_ATTEMPTS = 10;
-const PAUSE_MS = 1500;
-/**
- * A policy that lets TCP in and keeps UDP out, for one pod of each cloud. That UDP stops proves nothing where it did not
- * pass before, so that only pairs with a good matrix are judged. The policy is removed at the end.
- */
-async function checkPolicy(door, pods, matrix, asker, { probe, routing, enforcedOn }, { clock, signal }) {
-    const pairs = pairsOf(pods, enforcedOn);
-    if (pairs.length === 0)
-        return [];
-    await door.create(NETWORK_POLICIES, policyObject(probe), { namespace: probe });
-    try {
-        const checks = await Promise.all(pairs.map((pair) => checkPair(pair, matrix, asker, routing, { clock, signal })));
-        return checks.flat();
-    }
-    finally {
-        if (!signal.aborted)
-            await door.remove(NETWORK_POLICIES, { name: POLICY_NAME, namespace: probe });
-    }
-}
-/** From the first pod of each cloud to the first of each where policies count; a pod is not asked about itself. */
-function pairsOf(pods, enforcedOn) {
-    return enforcedOn.flatMap((cloud) => {
-        const target = pods.find(({ node }) => node.cloud === cloud);
-        if (target === undefined)
-            return [];
-        return CLOUDS.flatMap((from) => {
-            const source = pods.find((pod) => pod !== target && pod.node.cloud === from);
-            return source === undefined ? [] : [{ source, target }];
-        });
-    });
-}
-async function checkPair(pair, matrix, asker, routing, { clock, signal }) {
-    const places = { source: placeOf(pair.source), target: placeOf(pair.target) };
-    const check = (kind, outcome, detail) => ({ kind, ...places, outcome, detail });
-    const hadPassed = (kind) => matrix.some((row) => row.kind === kind &&
-        row.outcome === 'passed' &&
-        row.source.name === places.source.name &&
-        row.target.name === places.target.name);
-    if (!hadPassed('pod-tcp') || !hadPassed('pod-udp')) {
-        const cannot = !isPossible(routing, { kind: 'policy-deny', ...places });
-        return both(check, cannot ? 'not-possible' : 'unknown', 'did not pass before there was a policy');
-    }
-    let seen = [];
-    for (let attempt = 0; attempt < policy_ATTEMPTS; attempt += 1) {
-        if (attempt > 0)
-            await clock.sleep(PAUSE_MS, signal);
-        seen = await askOnce(pair, asker, check);
-        if (seen.every(({ outcome }) => outcome === 'passed'))
-            break;
-    }
-    return seen;
-}
-const both = (check, outcome, detail) => [
-    check('policy-allow', outcome, detail),
-    check('policy-deny', outcome, detail),
-];
-async function askOnce({ source, target }, asker, check) {
-    const commands = [httpCommand(target.ip, HTTP_PORT, '/clientip'), udpCommand(target.ip, UDP_PORT)];
-    const { results, problem } = await asker.ask(source, commands);
-    const [tcp, udp] = results;
-    if (tcp === undefined || udp === undefined)
-        return both(check, 'unknown', problem ?? 'no result came back');
-    const allowed = readTcp(tcp);
-    const denied = readUdp(udp);
-    const isDenied = denied.outcome === 'failed';
-    const deny = denied.outcome === 'unknown' ? 'unknown' : isDenied ? 'passed' : 'failed';
-    return [
-        check('policy-allow', allowed.outcome, allowed.detail),
-        check('policy-deny', deny, isDenied ? 'UDP is kept out' : 'UDP still gets in'),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/connectivity/run-matrix.js
-
-
-
-
-const SEARCH_ROUNDS = 3;
-/** Asks every pod once, then only those whose path MTU is not exact yet. */
-async function runMatrix(plans, asker, run) {
-    const parts = await inParallel(plans, run.parallel, async (plan) => {
-        const answers = await asker.ask(plan.pod, plan.commands);
-        const asked = readAnswers(plan, answers, run.routing);
-        const searches = await searchPaths(plan, answers, asker);
-        const paths = searches.map((search) => foundMtu(search));
-        const mtu = plan.mtuTargets.map((target) => mtuCheck(plan.pod, target, paths, run));
-        const checks = [...asked.checks, kubeletExec(plan.pod, answers), ...mtu];
-        return { ...asked, checks, paths };
-    });
-    return {
-        checks: parts.flatMap(({ checks }) => checks),
-        latencies: parts.flatMap(({ latencies }) => latencies),
-        paths: parts.flatMap(({ paths }) => paths),
-        sources: parts.flatMap(({ sources }) => sources),
-    };
-}
-function readAnswers({ probes }, { results, problem }, routing) {
-    const checks = [];
-    const latencies = [];
-    const sources = [];
-    probes.forEach((probe, index) => {
-        const result = results[index];
-        const reading = result === undefined
-            ? { outcome: 'unknown', detail: problem ?? 'no result came back' }
-            : probe.read(result);
-        const { outcome, detail } = reading;
-        checks.push(checkOf(probe, outcome, detail, routing));
-        const source = probe.source.node.name;
-        if (reading.pings !== undefined) {
-            latencies.push({ source, target: probe.target.name, ...reading.pings });
-        }
-        if (probe.kind === 'pod-tcp' && reading.seenIp !== undefined) {
-            sources.push({ source, target: probe.target.name, seen: seenOf(probe.source, reading.seenIp) });
-        }
-    });
-    return { checks, latencies, sources, paths: [] };
-}
-function checkOf(probe, outcome, detail, routing) {
-    const { kind } = probe;
-    const source = placeOf(probe.source);
-    const isImpossible = outcome === 'failed' && !isPossible(routing, { kind, source, target: probe.target });
-    return { kind, source, target: probe.target, outcome: isImpossible ? 'not-possible' : outcome, detail };
-}
-function seenOf(source, ip) {
-    if (ip === source.ip)
-        return 'pod';
-    return ip === source.node.ip ? 'node' : 'other';
-}
-/** The call itself is the check: API server to kubelet, port 10250. */
-function kubeletExec(pod, { problem, results }) {
-    const isAnswered = problem === undefined && results.some((result) => result !== undefined);
-    return {
-        kind: 'kubelet-exec',
-        source: { name: 'API server', cloud: 'control-plane' },
-        target: placeOf(pod),
-        outcome: isAnswered ? 'passed' : 'failed',
-        detail: isAnswered ? 'commands ran' : (problem ?? 'nothing came back'),
-    };
-}
-async function searchPaths(plan, { results }, asker) {
-    const ladder = ladderOf();
-    const first = plan.probes.length;
-    const link = results[first];
-    let searches = plan.mtuTargets.flatMap((target, index) => {
-        const start = first + 1 + index * ladder.length;
-        return beginSearch(plan.pod, target, link, results.slice(start, start + ladder.length)) ?? [];
-    });
-    for (let round = 0; round < SEARCH_ROUNDS; round += 1) {
-        const sizes = searches.map((search) => nextSizes(search));
-        const commands = searches.flatMap(({ target }, index) => mtuCommands(target.ip, sizes[index] ?? []));
-        if (commands.length === 0)
-            break;
-        const answers = await asker.ask(plan.pod, commands);
-        let from = 0;
-        searches = searches.map((search, index) => {
-            const tried = sizes[index] ?? [];
-            const part = answers.results.slice(from, from + tried.length);
-            from += tried.length;
-            return narrow(search, tried, part);
-        });
-    }
-    return searches;
-}
-function mtuCheck(pod, target, paths, run) {
-    const path = paths.find((candidate) => candidate.target === target.node.name);
-    const common = { kind: 'path-mtu', source: placeOf(pod), target: placeOf(target) };
-    if (path?.pathMtu === undefined || path.pathMtu === null) {
-        const isImpossible = !isPossible(run.routing, common);
-        const outcome = isImpossible ? 'not-possible' : 'unknown';
-        return { ...common, outcome, detail: 'no echo request of any size was answered' };
-    }
-    const { pathMtu, interfaceMtu, isBlackHole } = path;
-    const larger = isBlackHole
-        ? `; larger ones vanish although the interface takes ${String(interfaceMtu)}`
-        : '';
-    const detail = `packets of ${String(pathMtu)} bytes pass${larger}`;
-    return { ...common, outcome: pathMtu >= run.minimumMtu ? 'passed' : 'failed', detail };
-}
-
-;// CONCATENATED MODULE: ./actions/cilium-connectivity/src/probe.js
-
-
-
-
-
-
-
-
-
-
-function nothingFound() {
-    return {
-        nodes: [],
-        session: undefined,
-        checks: [],
-        latencies: [],
-        paths: [],
-        sources: [],
-        notChecked: [],
-        calls: 0,
-    };
-}
-/** Makes the probes and asks everything, into `found`. */
-async function probe(door, name, inputs, found, deps) {
-    const { items } = await door.list(NODES);
-    found.nodes = chooseNodes(items, inputs.choice);
-    const { image, startTimeoutMs, timeoutMs, routing, parallel, minimumMtu } = inputs;
-    const lifetimeSeconds = Math.ceil((timeoutMs + LIFETIME_MARGIN_MS) / 1000);
-    const session = await openSession(door, found.nodes, { probe: name, image, startTimeoutMs, lifetimeSeconds }, deps);
-    found.session = session;
-    found.checks.push(...session.notReady.map(({ node, reason }) => notReady(node, reason)));
-    const plans = planMatrix(await readFacts(door, session), inputs.matrix);
-    const asker = createAsker(door.connection, name, deps);
-    const commands = plans.reduce((sum, plan) => sum + plan.commands.length, 0);
-    deps.log.info(`${String(plans.length)} pods, one call each, ${String(commands)} commands in all.`);
-    const matrix = await runMatrix(plans, asker, { routing, parallel, minimumMtu });
-    Object.assign(found, { latencies: matrix.latencies, paths: matrix.paths, sources: matrix.sources });
-    found.checks.push(...matrix.checks);
-    found.calls = asker.calls();
-    deps.log.info(`${String(matrix.checks.length)} checks between pods; now the API server, policies and Cilium.`);
-    await probeRest(door, session, inputs, found, deps);
-    const policy = { probe: name, routing, enforcedOn: inputs.policyClouds };
-    found.checks.push(...(await checkPolicy(door, session.pods, matrix.checks, asker, policy, deps)));
-    found.calls = asker.calls();
-}
-/** Pods outlive the deadline by what removing them may take. */
-const LIFETIME_MARGIN_MS = 600_000;
-function notReady({ name, cloud }, reason) {
-    const place = { name, cloud };
-    return {
-        kind: 'pod-tcp',
-        source: place,
-        target: place,
-        outcome: 'unknown',
-        detail: `no probe pod: ${reason}`,
-    };
-}
-async function probeRest(door, { probe: name, pods }, { routing, parallel, policyClouds }, found, deps) {
-    const kubelets = await inParallel(pods, parallel, async (pod) => [
-        await checkLogs(door, name, pod),
-        await checkPortForward(door, name, pod, deps.signal),
-    ]);
-    found.checks.push(...kubelets.flat());
-    found.checks.push(await probeWebhook(door, name, pods, found.nodes, routing, deps));
-    const metrics = await checkMetrics(door, pods);
-    if (metrics === undefined)
-        found.notChecked.push('Metrics: the cluster has no metrics API.');
-    else
-        found.checks.push(...metrics);
-    found.checks.push(...(await checkCilium(door, found.nodes, routing)));
-    if (policyClouds.length === 0)
-        found.notChecked.push('Network policies: no cloud was named.');
-}
-/** It runs beside the probe on the first hybrid node. */
-async function probeWebhook(door, name, pods, nodes, routing, deps) {
-    const first = nodes.find(({ cloud }) => cloud === 'azure');
-    const pod = pods.find(({ node }) => node === first);
-    if (pod !== undefined)
-        return checkWebhook(door, name, pod, routing, deps);
-    return {
-        kind: 'webhook',
-        source: { name: 'API server', cloud: 'control-plane' },
-        target: { name: first?.name ?? 'webhook', cloud: 'azure' },
-        outcome: 'unknown',
-        detail: 'the pod that runs the webhook is not ready',
-    };
-}
-const DNS_SELECTOR = 'k8s-app=kube-dns';
-const HTTPS = 443;
-async function readFacts(door, { pods, services }) {
-    const [dns, replicas, nodes, api] = await Promise.all([
-        door.get(SERVICES, { name: 'kube-dns', namespace: 'kube-system' }),
-        door.list(PODS, { namespace: 'kube-system', labelSelector: DNS_SELECTOR }),
-        door.list(NODES),
-        door.get(SERVICES, { name: 'kubernetes', namespace: 'default' }),
-    ]);
-    const [dnsServiceIp, apiIp] = [dns?.spec?.clusterIP, api?.spec?.clusterIP];
-    if (dnsServiceIp === undefined || apiIp === undefined) {
-        throw errors_connectivityErrors.EHA1809('The services kube-system/kube-dns and default/kubernetes have no address.');
-    }
-    const hybrid = new Set(nodes.items
-        .filter(({ metadata }) => metadata?.labels?.['eks.amazonaws.com/compute-type'] === 'hybrid')
-        .map(({ metadata }) => metadata?.name));
-    const dnsReplicas = replicas.items.flatMap(({ metadata, spec, status }) => {
-        const { podIP, phase } = status ?? {};
-        if (podIP === undefined || phase !== 'Running')
-            return [];
-        const cloud = hybrid.has(spec?.nodeName) ? 'azure' : 'aws';
-        return [{ place: { name: metadata?.name ?? podIP, cloud }, ip: podIP }];
-    });
-    const port = api?.spec?.ports?.find(({ name }) => name === 'https')?.port ?? HTTPS;
-    return { pods, services, dnsReplicas, dnsServiceIp, api: { ip: apiIp, port } };
-}
-
-;// CONCATENATED MODULE: ./actions/cilium-connectivity/src/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Sweeps, probes, removes, reports. What `post` has to remove is saved before the first object is made. */
-async function run(inputs, deps) {
-    const start = deps.clock.now();
-    const found = nothingFound();
-    const failure = await work(inputs, found, deps);
-    const seconds = Math.round((deps.clock.now() - start) / 1000);
-    const document = documentOf({ inputs, found, previous: readPrevious(inputs, deps), seconds, failure }, deps);
-    const junit = (0,external_node_path_.join)(deps.github.tempDirectory, 'connectivity-junit.xml');
-    (0,atomic_file/* writeFileAtomically */.lo)(junit, connectivityJunit(document));
-    annotate(document, deps);
-    const error = failureOf(document, inputs, failure);
-    return {
-        outputs: {
-            verdict: document.verdict,
-            passed: document.counts.passed,
-            failed: document.counts.failed,
-            'not-possible': document.counts.notPossible,
-            unknown: document.counts.unknown,
-            causes: document.causes.map(({ id }) => id).join(','),
-            junit,
-        },
-        report: { fileName: 'connectivity.json', document },
-        summary: connectivitySummary(document),
-        ...(error === undefined ? {} : { failure: error }),
-    };
-}
-/** Gives the error that ended the probes before their end, if any. Cancellation is the harness's to report. */
-async function work(inputs, found, deps) {
-    const { runId, runAttempt } = deps.github;
-    const name = newProbeName(runId, runAttempt);
-    const deadline = AbortSignal.timeout(inputs.timeoutMs);
-    const timed = { ...deps, signal: AbortSignal.any([deps.signal, deadline]) };
-    let isMade = false;
-    try {
-        const door = await door_openCluster(inputs.place, timed);
-        const swept = await sweepSessions(door, inputs.orphanAfterMs, deps.clock);
-        if (swept.length > 0)
-            deps.log.notice(`Removed what earlier runs left behind: ${swept.join(', ')}.`);
-        deps.state.set(STATE.place, JSON.stringify(inputs.place));
-        deps.state.set(STATE.probe, name);
-        isMade = true;
-        await probe(door, name, inputs, found, timed);
-        return undefined;
-    }
-    catch (error) {
-        if (deps.signal.aborted)
-            return undefined;
-        if (deadline.aborted)
-            return errors_connectivityErrors.EHA1801('The time was over before all of it was seen.', { cause: error });
-        if (error instanceof errors/* ActionError */.l)
-            return error;
-        throw error;
-    }
-    finally {
-        if (isMade && !deps.signal.aborted)
-            await removeNow(inputs, name, deps);
-    }
-}
-/** What fails here is tried again by the post step. */
-async function removeNow({ place }, name, deps) {
-    try {
-        await session_closeSession(await door_openCluster(place, deps), name, REMOVAL_MS, deps);
-        deps.state.set(STATE.isRemoved, 'true');
-    }
-    catch (error) {
-        deps.log.info(`${name} is not removed yet: ${error instanceof Error ? error.message : String(error)}`);
-    }
-}
-/** A report of another kind is an error; one that is not there yet is none. */
-function readPrevious({ previousReport }, { log }) {
-    if (previousReport === undefined)
-        return undefined;
-    if ((0,external_node_fs_.existsSync)(previousReport))
-        return connectivityDocument.read(previousReport);
-    log.info(`No earlier report at ${previousReport}.`);
-    return undefined;
-}
-function annotate({ causes, checks }, { log }) {
-    for (const { id, sentence, remedy } of causes) {
-        const count = checks.filter(({ cause }) => cause === id).length;
-        log.warning(`${sentence} (${String(count)} checks) ${remedy}`, { title: id });
-    }
-}
-function failureOf(document, { minimumChecks }, failure) {
-    const { verdict, causes, counts, checks } = document;
-    if (verdict === 'failed') {
-        const failed = checks.filter(({ outcome, cause }) => outcome === 'failed' && cause === null);
-        const lines = [
-            ...causes.map(({ sentence }) => `- ${sentence}`),
-            ...(failed.length === 0 ? [] : [`- ${String(failed.length)} failed checks without a known cause.`]),
-        ];
-        return errors_connectivityErrors.EHA1800([`${connectivityVerdict(document)}.`, ...lines].join('\n'), {
-            cause: failure,
-        });
-    }
-    if (failure !== undefined)
-        return failure;
-    if (verdict === 'passed')
-        return undefined;
-    const few = counts.passed < minimumChecks
-        ? ` Only ${String(counts.passed)} of at least ${String(minimumChecks)} passed.`
-        : '';
-    return errors_connectivityErrors.EHA1801(`Connectivity is ${connectivityVerdict(document)}.${few}`);
-}
-
-
-/***/ }),
-
-/***/ 129:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ actionErrors)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(308);
-
-/** Errors of the harness itself, EHA1000 to EHA1099. */
-const actionErrors = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .defineErrors */ .V)({
-    EHA1000: {
-        kind: 'internal',
-        title: 'Unexpected fault',
-        likelyCause: 'A fault in eks-hybrid-actions, not in your workflow or your cloud accounts.',
-        remedy: 'Report it with the stack trace from the log. Until it is fixed, the previous release may work.',
-    },
-    EHA1001: {
-        kind: 'user',
-        title: 'Input refused',
-        likelyCause: 'A value under `with:` in the workflow file does not have the form that the action takes.',
-        remedy: 'Correct the named input; the message says what is allowed.',
-    },
-    EHA1002: {
-        kind: 'user',
-        title: 'Required input missing',
-        likelyCause: 'The input is not set under `with:`, or the variable or step output it takes its value from is empty.',
-        remedy: 'Set the named input, and check that the expression behind it has a value in this run.',
-    },
-    EHA1003: {
-        kind: 'user',
-        title: 'Several inputs refused',
-        likelyCause: 'More than one value under `with:` in the workflow file cannot be used.',
-        remedy: 'Correct each of the listed inputs; the list is complete.',
-    },
-    EHA1004: {
-        kind: 'user',
-        title: 'Path refused',
-        likelyCause: 'The path does not exist, leaves the workspace (by `..`, as an absolute path or through a symbolic link), or is of the wrong type. A job without actions/checkout has an empty workspace.',
-        remedy: 'Give a path inside the checked-out repository, relative to its root.',
-    },
-    EHA1005: {
-        kind: 'user',
-        title: 'Cancelled',
-        likelyCause: 'Somebody cancelled the run, `timeout-minutes` was reached, or a newer run of the same concurrency group replaced this one.',
-        remedy: 'Look at what the log says was interrupted, then run the workflow again. If the time was too short, raise `timeout-minutes`.',
-    },
-    EHA1006: {
-        kind: 'user',
-        title: 'Not started by a GitHub Actions runner',
-        likelyCause: 'An environment variable that every runner sets is missing: the action was started by hand, or a step or the workflow overrides the variable.',
-        remedy: 'Run the action in a workflow, and remove `env:` entries that override GITHUB_ or RUNNER_ variables.',
-    },
-    EHA1007: {
-        kind: 'service',
-        title: 'Event of the run cannot be read',
-        likelyCause: 'The file named by GITHUB_EVENT_PATH is missing, is not JSON, or was removed by an earlier step.',
-        remedy: 'Run the job again. If it persists, look for a step that empties the runner’s temporary folder.',
-    },
-    EHA1008: {
-        kind: 'user',
-        title: 'Program not found',
-        likelyCause: 'The program is not installed on this runner, or an earlier set-up step was skipped.',
-        remedy: 'Add the set-up step that installs the program before this one.',
-    },
-    EHA1009: {
-        kind: 'service',
-        title: 'Program could not be started',
-        likelyCause: 'The file is not executable or is built for another processor, the working directory is gone, or the machine is out of memory or processes.',
-        remedy: 'Check the named file and folder on the runner; run the job again if the machine was short of resources.',
-    },
-    EHA1010: {
-        kind: 'service',
-        title: 'A call kept failing',
-        likelyCause: 'The service is throttling, overloaded or unreachable; each attempt is in the log.',
-        remedy: 'Run the job again in some minutes. If it persists, look at the status page of the service.',
-    },
-    EHA1011: {
-        kind: 'user',
-        title: 'Result document cannot be read',
-        likelyCause: 'The file is missing, empty or not JSON: the step that should have written it failed or was skipped.',
-        remedy: 'Give the `report` output of the step that wrote the document, and check that this step succeeded.',
-    },
-    EHA1012: {
-        kind: 'user',
-        title: 'Result document of another kind or version',
-        likelyCause: 'The path names a document of another action, or one written by another major version of the suite.',
-        remedy: 'Use the same version of all actions of this suite in one workflow, and give the right `report` path.',
-    },
-    EHA1013: {
-        kind: 'user',
-        title: 'Result document does not match its schema',
-        likelyCause: 'The file was changed after it was written, or another program wrote it.',
-        remedy: 'Write the document again with the action; do not edit it by hand.',
-    },
-    EHA1014: {
-        kind: 'internal',
-        title: 'Result document would not match its schema',
-        likelyCause: 'A fault in eks-hybrid-actions: the action built a result that its own schema refuses.',
-        remedy: 'Report it with the lines of the log.',
-    },
-    EHA1015: {
-        kind: 'service',
-        title: 'A file could not be written',
-        likelyCause: 'The disk of the runner is full, or an earlier step removed or protected the folder.',
-        remedy: 'Free disk space, or remove the step that empties or protects the runner’s temporary folder.',
-    },
-    EHA1016: {
-        kind: 'internal',
-        title: 'A secret was about to leave the job',
-        likelyCause: 'A fault in eks-hybrid-actions: a masked value was found in an output, a result document, a summary or the saved state. Nothing was written.',
-        remedy: 'Report it without the value. Rotate the secret if an earlier version ran with it.',
-    },
-});
-
-
-/***/ }),
-
-/***/ 2165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ documentPieces),
-/* harmony export */   ft: () => (/* binding */ writeDocument),
-/* harmony export */   lo: () => (/* binding */ writeFileAtomically)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _action_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(129);
-
-
-
-
-function removeLeftover(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
-    }
-    catch {
-        // What kept the file from being written may keep it from being removed; the first failure is the one to report.
-    }
-}
-/**
- * Writes a file that is either whole or absent, also when the runner kills the step meanwhile: the text goes to a
- * temporary file in the same folder (made when missing), is flushed, and takes its name by a rename. EHA1015 on failure.
- */
-function writeFileAtomically(path, text) {
-    writePieces(path, [text]);
-}
-function writePieces(path, pieces) {
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(temporary, 'wx');
-        try {
-            for (const piece of pieces)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(descriptor, piece, 'utf8');
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
-        }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
-    }
-    catch (cause) {
-        removeLeftover(temporary);
-        throw _action_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .actionErrors */ .u.EHA1015(`The file ${path} could not be written.`, { cause });
-    }
-}
-/** A result document as a file: indented, because people open it, and closed by a newline. */
-function writeDocument(path, document) {
-    writePieces(path, documentPieces(document));
-}
-/** Elements of a list that are written at once: texts of megabytes are kept by the collector longer than they are needed. */
-const PIECE = 100;
-/**
- * The text of {@link writeDocument} in pieces, none of which ends inside a string. As one text a document of many
- * thousand changes takes a hundred megabytes, since a single character beyond Latin-1 doubles all of it.
- */
-function* documentPieces(document) {
-    let lead = '{';
-    for (const [name, value] of Object.entries(document)) {
-        if (value === undefined)
-            continue;
-        yield `${lead}\n  ${JSON.stringify(name)}: `;
-        lead = ',';
-        if (Array.isArray(value) && value.length > PIECE)
-            yield* listPieces(value);
-        else
-            yield nested(value).slice(1);
-    }
-    yield lead === '{' ? '{}\n' : '\n}\n';
-}
-function* listPieces(list) {
-    for (let start = 0; start < list.length; start += PIECE) {
-        // Without the bracket at either end, which the whole list has once.
-        const text = nested(list.slice(start, start + PIECE)).slice(' ['.length, -'\n  ]'.length);
-        yield `${start === 0 ? '[' : ','}${text}`;
-    }
-    yield '\n  ]';
-}
-/** The value as JSON with the indent of a member, after a space. */
-function nested(value) {
-    return JSON.stringify([value], null, 2).slice('[\n '.length, -'\n]'.length);
-}
-
-
-/***/ }),
-
-/***/ 4346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const UNITS = [
-    ['h', 3_600_000],
-    ['m', 60_000],
-    ['s', 1_000],
-    ['ms', 1],
-];
-const DURATION = /^(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,9})s)?(?:(\d{1,9})ms)?$/;
-/** Milliseconds of `90s`, `15m`, `1h30m`, `500ms`; undefined for anything else, also a number without a unit. */
-function parseDuration(text) {
-    const match = DURATION.exec(text);
-    if (match === null || text === '')
-        return undefined;
-    return UNITS.reduce((sum, [, milliseconds], index) => sum + Number(match[index + 1] ?? 0) * milliseconds, 0);
-}
-/** The shortest form that `parseDuration` reads back to the same number of (whole) milliseconds. */
-function formatDuration(milliseconds) {
-    let left = Math.round(milliseconds);
-    const parts = [];
-    for (const [unit, size] of UNITS) {
-        const count = Math.floor(left / size);
-        left -= count * size;
-        if (count > 0)
-            parts.push(`${count}${unit}`);
-    }
-    return parts.length === 0 ? '0s' : parts.join('');
-}
-
-
-/***/ }),
-
-/***/ 308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ defineErrors),
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-const DOCUMENTATION = 'https://github.com/eks-hybrid-actions/eks-hybrid-actions/blob/main/docs/errors.md';
-/** A failure with a stable code. Anything else that is thrown is reported as EHA1000, an internal fault. */
-class ActionError extends Error {
-    code;
-    definition;
-    /** Overrides the definition's remedy where the place of failure knows better. */
-    remedy;
-    /** A `post` step only warns of errors, because the job's result stands by then, except of those that set this. */
-    failsPost;
-    constructor(code, definition, what, options = {}) {
-        super(what, { cause: options.cause });
-        this.name = 'ActionError';
-        this.code = code;
-        this.definition = definition;
-        this.remedy = options.remedy ?? definition.remedy;
-        this.failsPost = options.failsPost ?? false;
-    }
-    /** Link to the entry of this code. */
-    get documentation() {
-        return `${DOCUMENTATION}#${this.code.toLowerCase()}`;
-    }
-}
-/**
- * Turns a subject's table of errors into one factory per code: `throw terraformErrors.EHA1203('…')`.
- * Each subject keeps its table in `lib/<subject>/errors.ts` (this folder's own is `action-errors.ts`); a test
- * compares all tables with docs/errors.md.
- */
-function defineErrors(definitions) {
-    const factories = {};
-    for (const [code, definition] of Object.entries(definitions)) {
-        factories[code] = (what, options) => new ActionError(code, definition, what, options);
-    }
-    return { ...factories, definitions };
-}
-
-
-/***/ }),
-
-/***/ 8031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// UNUSED EXPORTS: runPost
-
-// EXTERNAL MODULE: ./lib/action/action-errors.js
-var action_errors = __nccwpck_require__(129);
-;// CONCATENATED MODULE: ./lib/action/clock.js
-/** setTimeout fires at once for anything longer (about 24.8 days). */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-function sleepOnce(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', abort);
-            resolve();
-        }, milliseconds);
-        signal?.addEventListener('abort', abort, { once: true });
-    });
-}
-/** The real time. `sleep` rejects with the signal's reason as soon as the signal aborts. */
-const systemClock = {
-    now: () => Date.now(),
-    async sleep(milliseconds, signal) {
-        for (let left = milliseconds;; left -= LONGEST_TIMER_MS) {
-            signal?.throwIfAborted();
-            await sleepOnce(Math.max(0, Math.min(left, LONGEST_TIMER_MS)), signal);
-            if (left <= LONGEST_TIMER_MS)
-                return;
-        }
-    },
-};
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/action/errors.js
-var errors = __nccwpck_require__(308);
-;// CONCATENATED MODULE: ./lib/action/error-report.js
-
-
-
-const ISSUES = 'https://github.com/eks-hybrid-actions/eks-hybrid-actions/issues';
-/** GitHub shows at most 64 KiB of an annotation; the log has the rest. */
-const LONGEST_MESSAGE = 8_000;
-const MOST_CAUSES = 5;
-/** Something thrown that is no Error, without what lies deeper in it: a request may hold its credentials there. */
-function showThrown(value) {
-    return typeof value === 'string' ? value : (0,external_node_util_.inspect)(value, { depth: 0, breakLength: Infinity });
-}
-/** Anything thrown as a coded error; what has no code is a fault of this program. */
-function toActionError(error) {
-    if (error instanceof errors/* ActionError */.l)
-        return error;
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : `Thrown: ${showThrown(error)}`;
-    return action_errors/* actionErrors */.u.EHA1000(what, { cause: error });
-}
-function causesOf(error) {
-    const causes = [];
-    let cause = error.cause;
-    while (cause !== undefined && cause !== null && causes.length < MOST_CAUSES) {
-        causes.push(cause instanceof Error ? cause.message : showThrown(cause));
-        cause = cause instanceof Error ? cause.cause : undefined;
-    }
-    return causes.filter((text) => text !== '' && !error.message.includes(text));
-}
-const FRAMES = {
-    user: { cause: 'Likely cause', remedy: 'To fix it' },
-    service: { cause: 'A service or the machine failed. Likely cause', remedy: 'What to do' },
-    internal: { cause: 'Cause', remedy: 'What to do' },
-};
-/** What a person needs, in the order they need it: what happened, why, what to do, where to read more. */
-function explain(error) {
-    const frame = FRAMES[error.definition.kind];
-    const what = error.message.length > LONGEST_MESSAGE
-        ? `${error.message.slice(0, LONGEST_MESSAGE)} … (shortened)`
-        : error.message;
-    const lines = [what, ...causesOf(error).map((cause) => `Caused by: ${cause}`)];
-    lines.push(`${frame.cause}: ${error.definition.likelyCause}`, `${frame.remedy}: ${error.remedy}`);
-    if (error.definition.kind === 'internal')
-        lines.push(`Report: ${ISSUES}`);
-    lines.push(`More: ${error.documentation}`);
-    return lines.join('\n');
-}
-function stackOf(error) {
-    const origin = error.code === 'EHA1000' && error.cause instanceof Error ? error.cause : error;
-    return origin.stack ?? showThrown(origin);
-}
-/** Prints the error as an annotation, with the stack below it in the log when the fault is this program's own. */
-function error_report_reportError(log, error, level = 'error') {
-    log[level](explain(error), { title: `${error.code} ${error.definition.title}` });
-    if (error.definition.kind === 'internal')
-        log.info(`Stack trace for the report:\n${stackOf(error)}`);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/action/github-context.js
-
-
-function required(environment, name) {
-    const value = environment[name];
-    if (value === undefined || value === '') {
-        throw action_errors/* actionErrors */.u.EHA1006(`The environment variable ${name} is not set.`);
-    }
-    return value;
-}
-function requiredNumber(environment, name) {
-    const value = required(environment, name);
-    if (!/^[1-9][0-9]{0,15}$/.test(value)) {
-        throw action_errors/* actionErrors */.u.EHA1006(`The environment variable ${name} is "${value}", which is not a positive number.`);
-    }
-    return Number(value);
-}
-function readEvent(environment) {
-    const path = required(environment, 'GITHUB_EVENT_PATH');
-    let event;
-    try {
-        event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch (cause) {
-        throw action_errors/* actionErrors */.u.EHA1007(`The event file ${path} could not be read as JSON.`, { cause });
-    }
-    if (typeof event !== 'object' || event === null || Array.isArray(event)) {
-        throw action_errors/* actionErrors */.u.EHA1007(`The event file ${path} does not hold a JSON object.`);
-    }
-    return event;
-}
-/** Reads what every runner sets. Throws EHA1006 naming the variable that is missing, EHA1007 for the event file. */
-function readGitHubContext(environment = process.env) {
-    const serverUrl = required(environment, 'GITHUB_SERVER_URL');
-    const repository = required(environment, 'GITHUB_REPOSITORY');
-    const runId = requiredNumber(environment, 'GITHUB_RUN_ID');
-    return {
-        repository,
-        sha: required(environment, 'GITHUB_SHA'),
-        ref: required(environment, 'GITHUB_REF'),
-        eventName: required(environment, 'GITHUB_EVENT_NAME'),
-        event: readEvent(environment),
-        runId,
-        runAttempt: requiredNumber(environment, 'GITHUB_RUN_ATTEMPT'),
-        job: required(environment, 'GITHUB_JOB'),
-        actor: required(environment, 'GITHUB_ACTOR'),
-        serverUrl,
-        apiUrl: required(environment, 'GITHUB_API_URL'),
-        graphqlUrl: required(environment, 'GITHUB_GRAPHQL_URL'),
-        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
-        workspace: required(environment, 'GITHUB_WORKSPACE'),
-        tempDirectory: required(environment, 'RUNNER_TEMP'),
-    };
-}
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./lib/action/line-splitter.js
-
-/**
- * Cuts a stream of bytes into lines without their LF or CRLF. A character split between two chunks is put together
- * again, and a line that spans many chunks is joined once, so that a 100 MB line does not cost quadratic time.
- */
-function splitLines(onLine) {
-    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
-    let pending = [];
-    const flush = (last) => {
-        const line = pending.length === 0 ? last : [...pending, last].join('');
-        pending = [];
-        onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
-    };
-    const take = (text) => {
-        let start = 0;
-        for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
-            flush(text.slice(start, end));
-            start = end + 1;
-        }
-        if (start < text.length)
-            pending.push(text.slice(start));
-    };
-    return {
-        push: (chunk) => take(decoder.write(chunk)),
-        end() {
-            take(decoder.end());
-            if (pending.length > 0)
-                flush('');
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/process-output.js
-
-
-
-const LARGEST_STDERR_BYTES = 1024 * 1024;
-/** Keeps the end of a stream: twice the size is held before it is cut, so that cutting is rare. */
-function createTail(limitBytes) {
-    let chunks = [];
-    let bytes = 0;
-    return {
-        push(chunk) {
-            chunks.push(chunk);
-            bytes += chunk.length;
-            if (bytes < 2 * limitBytes)
-                return;
-            chunks = [Buffer.concat(chunks).subarray(-limitBytes)];
-            bytes = limitBytes;
-        },
-        text: () => Buffer.concat(chunks).subarray(-limitBytes).toString('utf8'),
-    };
-}
-/** writeSync may write less than it was given. */
-function writeWhole(file, chunk, path) {
-    try {
-        for (let written = 0; written < chunk.length;)
-            written += (0,external_node_fs_.writeSync)(file, chunk, written);
-    }
-    catch (cause) {
-        throw action_errors/* actionErrors */.u.EHA1015(`The output of a program could not be written to ${path}.`, { cause });
-    }
-}
-/** Runs handlers until the first one throws; keeps that error and says so once. */
-function createGuard(onFailure) {
-    let failure;
-    return {
-        wrap(handle) {
-            return (value) => {
-                if (failure !== undefined)
-                    return;
-                try {
-                    handle(value);
-                }
-                catch (error) {
-                    failure = { error };
-                    onFailure();
-                }
-            };
-        },
-        rethrow() {
-            if (failure !== undefined)
-                throw failure.error;
-        },
-    };
-}
-function follow(stream, keep, onLine) {
-    const lines = onLine === undefined ? undefined : splitLines(onLine);
-    stream?.on('data', (chunk) => {
-        keep(chunk);
-        lines?.push(chunk);
-    });
-    stream?.on('close', () => lines?.end());
-}
-/**
- * Reads what a child prints: whole lines to the handlers, standard output to memory or, while there is a line handler,
- * to the open file. A handler that throws stops the child by `interrupt`; the child is still waited for.
- */
-function collectOutput(child, options, file, interrupt) {
-    const { onStdoutLine, onStderrLine } = options;
-    const stdout = [];
-    const stderr = createTail(LARGEST_STDERR_BYTES);
-    const guard = createGuard(interrupt);
-    const keepStdout = guard.wrap((chunk) => {
-        if (file !== undefined)
-            writeWhole(file, chunk, options.stdoutFile ?? '');
-        else if (options.captureStdout !== false)
-            stdout.push(chunk);
-    });
-    follow(child.stdout, keepStdout, onStdoutLine && guard.wrap(onStdoutLine));
-    follow(child.stderr, (chunk) => stderr.push(chunk), onStderrLine && guard.wrap(onStderrLine));
-    return {
-        stdout: () => Buffer.concat(stdout).toString('utf8'),
-        stderr: () => stderr.text(),
-        throwFailure: () => guard.rethrow(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/process.js
-/**
- * Child processes. Not @actions/exec: it knows no cancellation (a SIGINT that reaches the action would orphan the
- * child), decodes each chunk on its own so that a character split between two becomes two wrong ones, appends each
- * chunk to a string while it looks for newlines, and prints every command line with its arguments.
- */
-
-
-
-
-
-
-/** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
-const DRAIN_MS = 5_000;
-/**
- * What a child inherits: not the action's inputs and state, which may hold secrets, and not the runner's command files,
- * with which a provider or an external data source could set variables of later steps.
- */
-function childEnvironment(parent, changes = {}) {
-    const withheld = /^(?:INPUT_|STATE_)|^GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/;
-    const inherited = Object.entries(parent).filter(([name]) => !withheld.test(name));
-    const all = Object.entries({ ...Object.fromEntries(inherited), ...changes });
-    return Object.fromEntries(all.filter((entry) => entry[1] !== undefined));
-}
-/** A failed spawn as a coded error. ENOENT is checked against the working directory first, which causes it as well. */
-function startError(program, cwd, cause) {
-    const code = cause.code;
-    if ((0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory() !== true) {
-        return action_errors/* actionErrors */.u.EHA1009(`${program} could not be started: the working directory ${cwd} does not exist.`, { cause });
-    }
-    if (code === 'ENOENT')
-        return action_errors/* actionErrors */.u.EHA1008(`The program "${program}" was not found.`, { cause });
-    return action_errors/* actionErrors */.u.EHA1009(`${program} could not be started: ${cause.message}`, { cause });
-}
-/** Errors of `spawn` itself, thrown (an argument with a NUL) or emitted. */
-function isStartError(error) {
-    const { code, syscall } = error;
-    return syscall?.startsWith('spawn') === true || code === 'ERR_INVALID_ARG_VALUE';
-}
-function exitCodeOf(code, signal) {
-    return code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]);
-}
-/** Resolves once the process ended and its output was read to the end, rejects when it never started. */
-function ended(child) {
-    return new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            if (child.pid === undefined)
-                reject(error);
-        });
-        child.once('exit', () => {
-            const drain = setTimeout(() => {
-                child.stdout?.destroy();
-                child.stderr?.destroy();
-            }, DRAIN_MS);
-            child.once('close', () => clearTimeout(drain));
-        });
-        child.once('close', (code, signal) => {
-            if (child.pid !== undefined)
-                resolve(exitCodeOf(code, signal));
-        });
-    });
-}
-function openStdoutFile(path) {
-    if (path === undefined)
-        return undefined;
-    try {
-        return (0,external_node_fs_.openSync)(path, 'w');
-    }
-    catch (cause) {
-        throw action_errors/* actionErrors */.u.EHA1015(`The file ${path} could not be opened for the output of a program.`, {
-            cause,
-        });
-    }
-}
-/**
- * Starts the process in a group of its own. The runner signals only the entry process, so nothing changes there; in a
- * terminal Ctrl-C reaches the whole foreground group, and a child that is also forwarded a SIGINT would count two,
- * on which Terraform exits at once and loses state.
- */
-function start(argv, options, file) {
-    const [program, ...args] = argv;
-    // Without a reader the output goes straight into the file: 266 MB of plan JSON need not pass through this process.
-    const stdout = file !== undefined && options.onStdoutLine === undefined ? file : 'pipe';
-    const stdio = [options.stdin === undefined ? 'ignore' : 'pipe', stdout, 'pipe'];
-    const child = (0,external_node_child_process_.spawn)(program, args, {
-        cwd: options.cwd,
-        env: childEnvironment(process.env, options.env),
-        stdio,
-        detached: process.platform !== 'win32',
-        shell: false,
-    });
-    // A program that ends without reading its input breaks the pipe; its exit code tells what matters.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(options.stdin);
-    return child;
-}
-/** Lets every cause of an interruption share one SIGINT. */
-function createInterrupt(child) {
-    let sent = false;
-    return {
-        send() {
-            if (sent || child.exitCode !== null || child.signalCode !== null)
-                return;
-            sent = child.kill('SIGINT');
-        },
-        sent: () => sent,
-    };
-}
-/** Waits for a child and passes a cancellation on to it meanwhile. */
-async function process_follow(child, name, interrupt, signal, log) {
-    let interrupted = false;
-    const cancel = () => {
-        log.info(`Cancelled: asking ${name} (process ${child.pid}) to stop and waiting for it.`);
-        interrupt.send();
-        interrupted = interrupt.sent();
-    };
-    signal.addEventListener('abort', cancel, { once: true });
-    try {
-        return { exitCode: await ended(child), interrupted };
-    }
-    finally {
-        signal.removeEventListener('abort', cancel);
-    }
-}
-async function execute(argv, options, signal, log) {
-    const file = openStdoutFile(options.stdoutFile);
-    const begin = performance.now();
-    try {
-        const child = start(argv, options, file);
-        const interrupt = createInterrupt(child);
-        const output = collectOutput(child, options, file, () => interrupt.send());
-        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log);
-        output.throwFailure();
-        const milliseconds = Math.round(performance.now() - begin);
-        return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };
-    }
-    catch (error) {
-        throw isStartError(error) ? startError(argv[0], options.cwd, error) : error;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-/**
- * Runs processes for one action. When `signal` aborts, each running one gets exactly one SIGINT and is waited for;
- * after that nothing starts any more except with `evenWhenCancelled`.
- */
-function createProcessRunner(signal, log) {
-    const active = new Map();
-    const uncancelled = new AbortController().signal;
-    return {
-        async runProcess(argv, options) {
-            const cancellation = options.evenWhenCancelled === true ? uncancelled : signal;
-            cancellation.throwIfAborted();
-            const key = Symbol(argv[0]);
-            const finished = execute(argv, options, cancellation, log);
-            active.set(key, { name: (0,external_node_path_.basename)(argv[0]), finished });
-            try {
-                return await finished;
-            }
-            finally {
-                active.delete(key);
-            }
-        },
-        running: () => [...active.values()].map((entry) => entry.name),
-        async idle() {
-            while (active.size > 0)
-                await Promise.allSettled([...active.values()].map((entry) => entry.finished));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/lifecycle.js
-
-
-
-
-/**
- * The runner cancels a step by SIGINT to the entry process, SIGTERM 7.5 s later, and a kill of the whole tree 2.5 s
- * after that. The first signal aborts; repeats must not reach a child, since Terraform takes a second interrupt as the
- * order to exit at once and lose its state. A SIGTERM while no child runs ends the work, for then it hangs on something
- * that does not listen and outputs would be lost to the kill.
- */
-function followSignals(controller, processes, log, giveUp) {
-    let cancellation;
-    let repeatSaid = false;
-    const onSignal = (signal) => {
-        const running = processes.running();
-        if (cancellation === undefined) {
-            const during = running.length === 0 ? '' : ` while ${running.join(', ')} was running`;
-            cancellation = action_errors/* actionErrors */.u.EHA1005(`The action was cancelled (${signal})${during}.`);
-            controller.abort(cancellation);
-            return;
-        }
-        if (running.length === 0 && signal === 'SIGTERM')
-            giveUp(cancellation);
-        else if (!repeatSaid && running.length > 0) {
-            repeatSaid = true;
-            log.info(`${signal} again: still waiting for ${running.join(', ')}, which was asked to stop once and is not asked again.`);
-        }
-    };
-    process.on('SIGINT', onSignal);
-    process.on('SIGTERM', onSignal);
-    return () => cancellation;
-}
-/**
- * Node 24 can hang in its own exit: it waits for V8's workers, and one that compiles baseline code may wait for a
- * garbage collection that only the main thread, now at its end, would run (nodejs/node#54918; seen in a debugger on
- * 24.21.0). Without that compiler on workers there is nobody to wait for; the main thread does its short work instead.
- */
-function avoidHangAtExit() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-concurrent-sparkplug');
-}
-/** Installs the process-wide handlers; called once, by the harness. */
-function startLifecycle(log) {
-    avoidHangAtExit();
-    const controller = new AbortController();
-    const processes = createProcessRunner(controller.signal, log);
-    let reject = () => undefined;
-    const fatal = new Promise((_, rejectFatal) => {
-        reject = rejectFatal;
-    });
-    // The harness may be past the point where it waits for this promise.
-    fatal.catch(() => undefined);
-    const onUncaught = (error) => {
-        reject(toActionError(error));
-        controller.abort(error);
-    };
-    process.on('uncaughtException', onUncaught);
-    process.on('unhandledRejection', onUncaught);
-    process.on('beforeExit', () => {
-        reject(action_errors/* actionErrors */.u.EHA1000('The action waits for something that cannot happen any more.'));
-    });
-    const cancelled = followSignals(controller, processes, log, (error) => reject(error));
-    return {
-        signal: controller.signal,
-        processes,
-        fatal,
-        cancelled,
-        async close() {
-            if (processes.running().length > 0 && !controller.signal.aborted) {
-                controller.abort(action_errors/* actionErrors */.u.EHA1000('The action ended before a process it had started.'));
-            }
-            await processes.idle();
-        },
-    };
-}
-function flush(stream) {
-    return new Promise((resolve) => {
-        stream.once('error', () => resolve());
-        stream.write('', () => resolve());
-    });
-}
-/**
- * Ends the process once its output is written. Explicit, because keep-alive sockets of an SDK would hold it for
- * seconds or minutes after the work is done.
- */
-async function lifecycle_exitProcess(code) {
-    await Promise.all([flush(process.stdout), flush(process.stderr)]);
-    process.exit(code);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/action/commands.js
-/**
- * The few runner protocols an action needs: workflow commands on standard output and the files behind GITHUB_OUTPUT,
- * GITHUB_STATE, GITHUB_PATH and GITHUB_STEP_SUMMARY.
- *
- * Not `@actions/core`: its only entry point loads the OIDC client and with it undici. Measured with ncc on Node 24, a
- * bundle that only reads an input grows from 32 bytes to 1.06 MB and starts in 144 ms instead of 46 ms (medians of 21
- * interleaved runs), which every refused input and cache hit would pay. `@actions/core` is still what
- * fetches OIDC tokens, imported when one is needed.
- */
-
-
-
-function escapeData(value) {
-    return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(value) {
-    return escapeData(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-/** One line `::name key=value,…::message`, escaped so that neither properties nor message can end it early. */
-function formatCommand(name, properties, message) {
-    const pairs = Object.entries(properties)
-        .filter(([, value]) => value !== undefined && value !== '')
-        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    return `::${name}${pairs.length === 0 ? '' : ` ${pairs.join(',')}`}::${escapeData(message)}\n`;
-}
-// The runner splits at CR as well as LF, trims Unicode white space (U+0085 too, which `\s` lacks) before `::`, and
-// takes the older `##[command]` form anywhere in a line.
-const COMMAND_START = /(^|[\r\n])((?:[^\S\r\n]|\u0085)*):(?=:)/g;
-const OLD_COMMAND_START = /##(?=\[)/g;
-/**
- * Text that the runner prints and never obeys. Lines of Terraform or of an API may begin with `::add-mask::` or
- * `::stop-commands::`; a zero-width space inside the marker makes them plain text and leaves them readable.
- */
-function neutralise(text) {
-    return text.replace(COMMAND_START, '$1$2:\u200b').replace(OLD_COMMAND_START, '##\u200b');
-}
-/**
- * An entry for GITHUB_OUTPUT or GITHUB_STATE. The delimiter is random: a value that could guess it might end its own
- * entry and add others.
- */
-function formatFileEntry(name, value) {
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-}
-/** Appends to the file that the runner names in `variable`. Throws EHA1006 without it, EHA1015 when it is not writable. */
-function appendToRunnerFile(variable, text, environment = process.env) {
-    const path = environment[variable];
-    if (path === undefined || path === '') {
-        throw action_errors/* actionErrors */.u.EHA1006(`The environment variable ${variable} is not set.`);
-    }
-    try {
-        (0,external_node_fs_.appendFileSync)(path, text, 'utf8');
-    }
-    catch (cause) {
-        throw action_errors/* actionErrors */.u.EHA1015(`The runner's file for ${variable} (${path}) could not be written.`, {
-            cause,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/action/logger.js
-
-function placeProperties(at) {
-    return { title: at?.title, file: at?.file, line: at?.startLine, endLine: at?.endLine };
-}
-/** A logger that speaks the runner's commands. Plain lines are neutralised: text from outside is never obeyed. */
-function createLogger(write) {
-    const annotate = (level) => (message, at) => write(formatCommand(level, placeProperties(at), message));
-    return {
-        info: (message) => write(`${neutralise(message)}\n`),
-        debug: (message) => write(formatCommand('debug', {}, message)),
-        notice: annotate('notice'),
-        warning: annotate('warning'),
-        error: annotate('error'),
-        async group(title, work) {
-            write(formatCommand('group', {}, title));
-            try {
-                return await work();
-            }
-            finally {
-                write(formatCommand('endgroup', {}, ''));
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/masking.js
-
-/** Shorter lines of a multi-line secret (a lone brace of a JSON key) would blank out half of the log. */
-const SHORTEST_MASKED_LINE = 4;
-/** Shorter secrets are found by chance in any document, so their presence proves nothing. */
-const SHORTEST_TRACED_SECRET = 8;
-/** The values the runner must hide for one secret: logs are filtered line by line, so lines are what it must know. */
-function maskedValues(secret) {
-    const lines = secret.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-    const known = lines.length > 1 ? lines.filter((line) => line.trim().length >= SHORTEST_MASKED_LINE) : lines;
-    return [...new Set(known.flatMap((line) => [line, line.trim()]))];
-}
-/** `write` gets one workflow command per value, in the order of the calls. */
-function createMasker(write) {
-    const traced = new Set();
-    return {
-        mask(secret) {
-            for (const value of maskedValues(secret)) {
-                write(formatCommand('add-mask', {}, value));
-                if (value.length < SHORTEST_TRACED_SECRET)
-                    continue;
-                traced.add(value);
-                traced.add(JSON.stringify(value).slice(1, -1));
-            }
-        },
-        foundIn: (text) => [...traced].some((value) => text.includes(value)),
-    };
-}
-/** The one masker of this process: inputs register secrets with it before the harness builds anything else. */
-const processMasker = createMasker((command) => process.stdout.write(command));
-
-// EXTERNAL MODULE: ./lib/action/atomic-file.js
-var atomic_file = __nccwpck_require__(2165);
-;// CONCATENATED MODULE: ./lib/action/summary.js
-/** GitHub drops the whole summary of a step when its file is larger. */
-const SUMMARY_LIMIT_BYTES = 1024 * 1024;
-function leftOutNotice(dropped) {
-    const parts = dropped === 1 ? '1 part' : `${dropped} parts`;
-    return `> [!NOTE]\n> ${parts} of this summary left out: it would be longer than the 1 MiB that GitHub shows.`;
-}
-/** A blank line between parts ends any list, table or HTML block of the part before. */
-function join(texts, dropped) {
-    const blocks = texts.map((text) => text.replace(/^\n+|\s+$/g, '')).filter((text) => text !== '');
-    if (dropped > 0)
-        blocks.push(leftOutNotice(dropped));
-    return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
-}
-function render(choice) {
-    const kept = choice.filter((text) => text !== undefined);
-    return join(kept, choice.length - kept.length);
-}
-/**
- * Joins parts so that they fit into `budgetBytes` of UTF-8. From the last part forward each is replaced by its shorter
- * form, then, still from the end, parts are dropped whole, which a closing line says. A part is never cut, so no fence
- * or table is left open. Room that a dropped part freed goes back to earlier parts that had been shortened.
- */
-function composeSummary(parts, budgetBytes = SUMMARY_LIMIT_BYTES) {
-    const fits = (candidate) => Buffer.byteLength(render(candidate)) <= budgetBytes;
-    const choice = parts.map((part) => part.markdown);
-    const degrade = (to) => {
-        for (let index = parts.length - 1; index >= 0 && !fits(choice); index -= 1) {
-            const part = parts[index];
-            if (part !== undefined)
-                choice[index] = to(part);
-        }
-    };
-    degrade((part) => part.shorter ?? part.markdown);
-    degrade(() => undefined);
-    if (!fits(choice))
-        return { markdown: '', shortened: 0, dropped: parts.length };
-    for (const [index, part] of parts.entries()) {
-        if (choice[index] === undefined || choice[index] === part.markdown)
-            continue;
-        const restored = choice.with(index, part.markdown);
-        if (fits(restored))
-            choice[index] = part.markdown;
-    }
-    return {
-        markdown: render(choice),
-        shortened: parts.filter((part, index) => choice[index] !== undefined && choice[index] !== part.markdown)
-            .length,
-        dropped: choice.filter((text) => text === undefined).length,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/write-result.js
-
-
-
-
-
-
-/**
- * Where a result document goes: a folder of its own for each step of the job, so that two uses of an action do not
- * overwrite each other, outside the workspace, so that the checkout stays clean.
- */
-function reportPath(fileName, environment) {
-    const temporary = environment['RUNNER_TEMP'] ?? '';
-    if (temporary === '')
-        throw action_errors/* actionErrors */.u.EHA1006('The environment variable RUNNER_TEMP is not set.');
-    if (fileName !== (0,external_node_path_.basename)(fileName) || fileName.startsWith('.')) {
-        throw action_errors/* actionErrors */.u.EHA1000(`"${fileName}" is no plain name for a result document.`);
-    }
-    const step = (environment['GITHUB_ACTION'] ?? '').replace(/[^A-Za-z0-9_-]/g, '_');
-    return (0,external_node_path_.join)(temporary, 'eks-hybrid-actions', step === '' ? 'step' : step, fileName);
-}
-/** Files and artifacts are not filtered as the log is, so a masked value in them is refused before any is written. */
-function refuseSecrets(result, masker) {
-    const refuse = (place, texts) => {
-        for (const text of texts) {
-            if (masker.foundIn(text))
-                throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in ${place}. Nothing was written.`);
-        }
-    };
-    for (const [name, value] of Object.entries(result.outputs))
-        refuse(`the output "${name}"`, [String(value)]);
-    refuse('the result document', (0,atomic_file/* documentPieces */.DG)(result.report?.document ?? {}));
-    refuse('the job summary', (result.summary ?? []).map((part) => `${part.markdown}\n${part.shorter ?? ''}`));
-}
-function writeSummary(parts, environment, log) {
-    const path = environment['GITHUB_STEP_SUMMARY'] ?? '';
-    const present = path === '' ? 0 : ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0);
-    // Two newlines part what an earlier write of this step left from what follows.
-    const lead = present === 0 ? '' : '\n\n';
-    const summary = composeSummary(parts, SUMMARY_LIMIT_BYTES - present - lead.length);
-    if (summary.dropped > 0) {
-        log.warning(`The job summary was too long for GitHub: ${summary.dropped} of its ${parts.length} parts were left out.`);
-    }
-    if (summary.markdown !== '')
-        appendToRunnerFile('GITHUB_STEP_SUMMARY', lead + summary.markdown, environment);
-}
-/** The runner takes each line of the file as a folder; the last one comes first on PATH. */
-function addToPath(folders, environment) {
-    const folder = folders.find((each) => !(0,external_node_path_.isAbsolute)(each) || /[\r\n]/.test(each));
-    if (folder !== undefined)
-        throw action_errors/* actionErrors */.u.EHA1000(`${JSON.stringify(folder)} is no folder for PATH.`);
-    const lines = [...folders].reverse().map((each) => `${each}\n`);
-    if (lines.length > 0)
-        appendToRunnerFile('GITHUB_PATH', lines.join(''), environment);
-}
-/** Writes report, outputs, PATH and summary of a run. Throws EHA1006, EHA1015 or EHA1016. */
-function writeResult(result, log, masker, environment) {
-    refuseSecrets(result, masker);
-    const outputs = new Map(Object.entries(result.outputs));
-    if (result.report !== undefined) {
-        const path = reportPath(result.report.fileName, environment);
-        (0,atomic_file/* writeDocument */.ft)(path, result.report.document);
-        outputs.set('report', path);
-    }
-    const entries = [...outputs].map(([name, value]) => formatFileEntry(name, String(value)));
-    if (entries.length > 0)
-        appendToRunnerFile('GITHUB_OUTPUT', entries.join(''), environment);
-    addToPath(result.addToPath ?? [], environment);
-    if (result.summary !== undefined && result.summary.length > 0)
-        writeSummary(result.summary, environment, log);
-}
-/** State that the runner hands from an action's main step to its `post` step. */
-function createState(masker, environment) {
-    return {
-        get: (name) => environment[`STATE_${name}`] ?? '',
-        set(name, value) {
-            if (masker.foundIn(value)) {
-                throw action_errors/* actionErrors */.u.EHA1016(`A masked value was found in the saved state "${name}". Nothing was written.`);
-            }
-            appendToRunnerFile('GITHUB_STATE', formatFileEntry(name, value), environment);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/run-action.js
-
-
-
-
-
-
-
-
-
-function createDeps(log, lifecycle) {
-    return {
-        log,
-        clock: systemClock,
-        github: readGitHubContext(process.env),
-        signal: lifecycle.signal,
-        runProcess: lifecycle.processes.runProcess,
-        mask: (secret) => processMasker.mask(secret),
-        state: createState(processMasker, process.env),
-    };
-}
-/** A cancellation explains whatever went wrong after it, so it is what is reported, with the rest as its cause. */
-function withCancellation(lifecycle, error) {
-    const cancellation = lifecycle.cancelled();
-    if (cancellation === undefined || error === cancellation)
-        return cancellation ?? error;
-    return error === undefined ? cancellation : action_errors/* actionErrors */.u.EHA1005(cancellation.message, { cause: error });
-}
-/** The one catch of the program. Resolves with what the step has to report, if anything. */
-async function settle(work, log, lifecycle) {
-    let failure;
-    try {
-        const result = await Promise.race([work(() => createDeps(log, lifecycle)), lifecycle.fatal]);
-        if (result !== undefined)
-            writeResult(result, log, processMasker, process.env);
-        failure = result?.failure;
-    }
-    catch (error) {
-        failure = toActionError(error);
-    }
-    try {
-        await lifecycle.close();
-    }
-    catch (error) {
-        failure ??= toActionError(error);
-    }
-    return withCancellation(lifecycle, failure);
-}
-function begin() {
-    // The runner gone means nobody reads any more; the work itself still has to end in order.
-    process.stdout.on('error', () => undefined);
-    const log = createLogger((text) => process.stdout.write(text));
-    return { log, lifecycle: startLifecycle(log) };
-}
-/**
- * Runs an action and ends the process: reads all inputs, then builds what the action works with, runs it, writes its
- * report document, outputs and summary, and reports any error with code, cause and remedy. Exit code 0 or 1.
- *
- * On the first SIGINT or SIGTERM `deps.signal` aborts and each running child gets one SIGINT; what `run` still returns
- * is written before the step fails as cancelled (EHA1005).
- */
-async function runAction(run, readInputs) {
-    const { log, lifecycle } = begin();
-    const failure = await settle(async (deps) => run(readInputs(), deps()), log, lifecycle);
-    if (failure !== undefined)
-        error_report_reportError(log, failure);
-    await lifecycle_exitProcess(failure === undefined ? 0 : 1);
-}
-function failsPost(error) {
-    return error instanceof ActionError && (error.failsPost || failsPost(error.cause));
-}
-/**
- * Runs the `post` step of an action. By then the result of the job stands, so errors are only warned of, except those
- * that say otherwise (`failsPost`) because something was left behind that must not outlive the job.
- */
-async function runPost(run) {
-    const { log, lifecycle } = begin();
-    const failure = await settle(async (deps) => run(deps()), log, lifecycle);
-    const fails = failsPost(failure);
-    if (failure !== undefined)
-        reportError(log, failure, fails ? 'error' : 'warning');
-    await exitProcess(fails ? 1 : 0);
-}
 
 
 /***/ })

@@ -8680,7 +8680,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 2525:
+/***/ 9410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8691,6 +8691,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: REMOVAL_MS, STATE
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/action/errors.js
 var errors = __nccwpck_require__(308);
 ;// CONCATENATED MODULE: ./lib/connectivity/errors.js
@@ -8746,7 +8748,7 @@ const resources_core = (plural, namespaced) => ({
 function resource(group, version, plural, namespaced) {
     return { group, version, plural, namespaced };
 }
-const NODES = resources_core('nodes', false);
+const resources_NODES = resources_core('nodes', false);
 const resources_PODS = resources_core('pods', true);
 const resources_NAMESPACES = resources_core('namespaces', false);
 const resources_SERVICES = resources_core('services', true);
@@ -9116,6 +9118,208 @@ async function sweepSessions(door, orphanAfterMs, clock) {
     return [...swept];
 }
 
+;// CONCATENATED MODULE: ./lib/connectivity/suite-errors.js
+
+/** What can go wrong around Cilium's own suite; what the suite finds is a verdict, not an error. */
+const suite_errors_suiteErrors = (0,errors/* defineErrors */.V)({
+    EHA1820: {
+        kind: 'user',
+        title: "Cilium's suite cannot prove anything here",
+        likelyCause: 'Cilium does not run on nodes of both clouds, or not on two nodes; on nodes in AWS the VPC CNI is what EKS supports beside hybrid nodes.',
+        remedy: 'Use `mode: probe`, which needs Cilium on the Azure nodes alone.',
+    },
+    EHA1821: {
+        kind: 'service',
+        title: 'Cilium is not healthy',
+        likelyCause: 'Agents or the operator are not ready; `cilium status` says which.',
+        remedy: 'Read what the message quotes and heal it first: the tests would fail for it.',
+    },
+    EHA1822: {
+        kind: 'user',
+        title: 'The Cilium CLI does not fit',
+        likelyCause: 'Its version does not support the version of Cilium in the cluster, or the program says that it is another version.',
+        remedy: 'Name a version of the CLI that supports it in the input cilium-cli-version.',
+    },
+    EHA1823: {
+        kind: 'service',
+        title: 'Label of the suite not as it must be',
+        likelyCause: 'Something in the cluster removes or copies labels of nodes while the suite runs.',
+        remedy: 'Run again; if it comes back, find what changes labels of nodes.',
+    },
+    EHA1824: {
+        kind: 'service',
+        title: 'Report of the suite not understood',
+        likelyCause: 'The CLI was killed while it wrote its JUnit file, or writes another form.',
+        remedy: 'Run again, and name a version of the CLI that is known to work.',
+    },
+    EHA1825: {
+        kind: 'user',
+        title: "Cilium's suite failed",
+        likelyCause: 'The message names the tests and the pairs of pods; the summary shows which clouds they were in.',
+        remedy: 'Run this action with `mode: probe`, which names causes, or look at the output of the failed batch in the log.',
+    },
+    EHA1826: {
+        kind: 'service',
+        title: "Not proven by Cilium's suite",
+        likelyCause: 'A batch gave no results, nothing was run, the pods were not spread over both clouds, or fewer tests ran than the minimum.',
+        remedy: 'Read what is unknown in the summary, remove its reason, and run again.',
+    },
+    EHA1827: {
+        kind: 'service',
+        title: 'Objects of the suite left behind',
+        likelyCause: 'The API server refused or did not answer while they were removed.',
+        remedy: 'Delete the namespaces and remove the label that the message names; the next run sweeps them too.',
+    },
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/connectivity/suite-login.js
+/**
+ * How the CLI logs in. A kubeconfig of the user's is taken as it is; for an EKS login one is written that names a file
+ * with the token, which clients read again every minute, so that a suite may run longer than a token is good for, and no
+ * program that makes tokens need be on the runner.
+ */
+
+
+
+/** Tokens of EKS are good for a quarter of an hour; the connection keeps one for most of it. */
+const REFRESH_MS = 60_000;
+/** Folder of the login, below the runner's temporary folder: the post step removes it, too. */
+function loginFolder(tempDirectory, suite) {
+    return (0,external_node_path_.join)(tempDirectory, `${suite}-login`);
+}
+async function openLogin(place, connection, folder, { log }) {
+    if (place.kind === 'kubeconfig') {
+        return { kubeconfig: place.path, context: place.context, close: () => undefined };
+    }
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const [kubeconfig, tokenFile] = [join(folder, 'kubeconfig'), join(folder, 'token')];
+    const refresh = async () => {
+        const token = (await connection.authorization())?.replace(/^Bearer /, '') ?? '';
+        writeFileAtomically(tokenFile, token);
+        chmodSync(tokenFile, 0o600);
+    };
+    await refresh();
+    writeFileAtomically(kubeconfig, kubeconfigText(place.clusterName, connection, tokenFile));
+    const timer = setInterval(() => {
+        refresh().catch((error) => {
+            log.info(`The token was not renewed: ${error instanceof Error ? error.message : String(error)}`);
+        });
+    }, REFRESH_MS);
+    timer.unref();
+    return {
+        kubeconfig,
+        context: undefined,
+        close() {
+            clearInterval(timer);
+            rmSync(folder, { recursive: true, force: true });
+        },
+    };
+}
+/** JSON is YAML. Without authority the client takes those that the machine trusts, as the connection does. */
+function kubeconfigText(cluster, { server, ca }, tokenFile) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    return JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Config',
+        'current-context': cluster,
+        clusters: [{ name: cluster, cluster: { server, ...authority } }],
+        users: [{ name: 'job', user: { tokenFile } }],
+        contexts: [{ name: cluster, context: { cluster, user: 'job' } }],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/connectivity/suite-session.js
+/** What the suite leaves in a cluster: a label on two nodes and namespaces. Made or found, and removed. */
+
+
+
+
+
+const PREFIX = 'eha-suite-';
+/** Label of a node: this, then the name of the run, so that two runs do not undo each other's. */
+const LABEL_PREFIX = 'eks-hybrid-actions/';
+const NAME = /^eha-suite-\d+-\d+-[0-9a-f]{6}/;
+/** Name of the run: of its namespaces, which get a suffix each, and of the label. */
+function newSuiteName(runId, runAttempt) {
+    return `${PREFIX}${String(runId)}-${String(runAttempt)}-${randomBytes(3).toString('hex')}`;
+}
+/** The label by which pods of the suite find their two nodes; the value is when it was put on, in seconds. */
+function nodeLabel(suite, now) {
+    return [`${LABEL_PREFIX}${suite}`, String(Math.floor(now / 1000))];
+}
+/** The label of its namespaces. */
+function namespaceLabel(suite) {
+    return [OWNER_LABEL, suite];
+}
+/** Labels one node of each cloud, and looks whether it is these two that have the label. @throws EHA1823 */
+async function labelPair(door, pair, [name, value]) {
+    for (const cloud of CLOUDS)
+        await setLabel(door, pair[cloud].name, name, value);
+    const { items } = await door.list(NODES, { labelSelector: `${name}=${value}` });
+    const found = items.map(({ metadata }) => metadata?.name ?? '').sort();
+    const wanted = CLOUDS.map((cloud) => pair[cloud].name).sort();
+    if (found.join() !== wanted.join()) {
+        throw suiteErrors.EHA1823(`The label ${name} is on ${found.join(', ') || 'no node'} instead of ${wanted.join(' and ')}.`);
+    }
+}
+function setLabel(door, node, name, value) {
+    const body = { metadata: { labels: { [name]: value } } };
+    return door.patch(resources_NODES, { name: node }, { type: 'merge', body });
+}
+const suite_session_POLL_MS = 1000;
+/** Removes what a run made and waits until its namespaces are gone. @throws EHA1827 */
+async function closeSuite(door, suite, timeoutMs, { clock, signal }) {
+    const label = `${LABEL_PREFIX}${suite}`;
+    const { items } = await door.list(resources_NODES, { labelSelector: label });
+    for (const { metadata } of items)
+        await setLabel(door, metadata?.name ?? '', label, null);
+    const deadline = clock.now() + timeoutMs;
+    for (;;) {
+        // The CLI may have asked for one more while it was told to stop.
+        const left = await namespacesOf(door, (name) => name.startsWith(`${suite}-`));
+        for (const name of left)
+            await door.remove(resources_NAMESPACES, { name }, { propagationPolicy: 'Background' });
+        if (left.length === 0)
+            return;
+        if (clock.now() >= deadline) {
+            throw suite_errors_suiteErrors.EHA1827(`Still being deleted after their time: ${left.join(', ')}.`, {
+                failsPost: true,
+            });
+        }
+        await clock.sleep(suite_session_POLL_MS, signal);
+    }
+}
+async function namespacesOf(door, isOurs) {
+    const { items } = await door.list(resources_NAMESPACES);
+    return items.flatMap(({ metadata }) => {
+        const { name = '', creationTimestamp = '' } = metadata ?? {};
+        return isOurs(name, Date.parse(creationTimestamp)) ? [name] : [];
+    });
+}
+/** Removes labels and namespaces of runs that were killed, when they are old enough. @returns what was removed */
+async function sweepSuites(door, orphanAfterMs, { now }) {
+    const isOld = (time) => now() - time >= orphanAfterMs;
+    const { items } = await door.list(NODES);
+    const swept = [];
+    for (const { metadata } of items) {
+        for (const [label, value] of Object.entries(metadata?.labels ?? {})) {
+            const suite = label.startsWith(LABEL_PREFIX) ? label.slice(LABEL_PREFIX.length) : '';
+            if (!NAME.test(suite) || !isOld(Number(value) * 1000))
+                continue;
+            await setLabel(door, metadata?.name ?? '', label, null);
+            swept.push(`${label} on ${metadata?.name ?? ''}`);
+        }
+    }
+    const isLeftOver = (name, createdAt) => NAME.test(name) && isOld(createdAt);
+    for (const name of await namespacesOf(door, isLeftOver)) {
+        await door.remove(NAMESPACES, { name }, { propagationPolicy: 'Background' });
+        swept.push(name);
+    }
+    return swept;
+}
+
 // EXTERNAL MODULE: ./lib/action/action-errors.js
 var action_errors = __nccwpck_require__(129);
 ;// CONCATENATED MODULE: ./lib/action/durations.js
@@ -9385,6 +9589,35 @@ async function readAccessTypes(sdk, client, clusterName, roleName, deps) {
     return { ok: true, value: types };
 }
 
+;// CONCATENATED MODULE: ./lib/action/kept-value.js
+/**
+ * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
+ * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
+ * kept.
+ * @param isFresh whether a value may be used still
+ * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
+ */
+function keepValue(make, isFresh) {
+    let last;
+    let running;
+    const renew = async () => {
+        try {
+            const value = await make();
+            last = { value };
+            return value;
+        }
+        finally {
+            running = undefined;
+        }
+    };
+    return async (anew = false) => {
+        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
+            return last.value;
+        running ??= renew();
+        return running;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/kubernetes/errors.js
 
 /** What can go wrong between an action and the API server of a cluster. */
@@ -9453,13 +9686,14 @@ const kubernetesErrors = (0,errors/* defineErrors */.V)({
 
 ;// CONCATENATED MODULE: ./lib/kubernetes/eks-token.js
 
+
 /** What EKS's authenticator takes: a presigned GetCallerIdentity that is good for a quarter of an hour. */
-const PREFIX = 'k8s-aws-v1.';
+const eks_token_PREFIX = 'k8s-aws-v1.';
 const CLUSTER_HEADER = 'x-k8s-aws-id';
 /** `X-Amz-Expires`: the authenticator of EKS takes no other than 0 to 60 and counts 15 minutes from the date itself. */
 const EXPIRES_SECONDS = 60;
 /** A minute is left for clocks that differ. */
-const REFRESH_MS = 14 * 60_000;
+const eks_token_REFRESH_MS = 14 * 60_000;
 /**
  * Tokens for the API server of an EKS cluster, kept until shortly before their end. Credentials come as the AWS SDK
  * finds them in the environment; nothing is sent. Form: https://github.com/kubernetes-sigs/aws-iam-authenticator
@@ -9467,16 +9701,13 @@ const REFRESH_MS = 14 * 60_000;
  * @throws EHA1508 without credentials
  */
 function createEksTokens(clusterName, region, deps) {
-    let kept;
-    return async (anew = false) => {
+    const get = keepValue(async () => {
         const now = deps.clock.now();
-        if (!anew && kept !== undefined && now < kept.until)
-            return kept.token;
         const token = await presign(clusterName, region, new Date(now));
         deps.mask(token);
-        kept = { token, until: now + REFRESH_MS };
-        return token;
-    };
+        return { token, until: now + eks_token_REFRESH_MS };
+    }, ({ until }) => deps.clock.now() < until);
+    return async (anew) => (await get(anew)).token;
 }
 async function presign(clusterName, region, signingDate) {
     const [{ STSClient }, { SignatureV4 }] = await Promise.all([
@@ -9501,7 +9732,7 @@ async function presign(clusterName, region, signingDate) {
             headers: { host: hostname, [CLUSTER_HEADER]: clusterName },
         }, { expiresIn: EXPIRES_SECONDS, signingDate });
         const text = Object.entries(query).map(([name, value]) => `${eks_token_escape(name)}=${eks_token_escape(String(value))}`);
-        return PREFIX + Buffer.from(`https://${hostname}/?${text.join('&')}`).toString('base64url');
+        return eks_token_PREFIX + Buffer.from(`https://${hostname}/?${text.join('&')}`).toString('base64url');
     }
     catch (error) {
         const why = error instanceof Error ? error.message : String(error);
@@ -9544,10 +9775,6 @@ async function connectEks({ clusterName, region }, deps) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(3483);
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/util.js
@@ -17445,12 +17672,18 @@ async function may(call, question) {
 
 
 
+
+
+
+
 /** Names under which the main step saves what it is about to make, and that it has removed it again. */
-const STATE = { probe: 'probe', place: 'place', isRemoved: 'is-removed' };
+const STATE = { probe: 'probe', suite: 'suite', place: 'place', isRemoved: 'is-removed' };
 /** The runner ends a cancelled job's post steps some minutes later. */
 const REMOVAL_MS = 120_000;
 /** Removes namespace and webhook configuration when the main step did not get to it. */
 async function cleanUp(deps) {
+    if (deps.state.get(STATE.suite) !== '')
+        return cleanUpSuite(deps);
     const probe = deps.state.get(STATE.probe);
     if (probe === '' || deps.state.get(STATE.isRemoved) === 'true')
         return;
@@ -17466,6 +17699,24 @@ async function cleanUp(deps) {
         throw errors_connectivityErrors.EHA1804(what, { cause: error, failsPost: true });
     }
 }
+/** The same for what Cilium's suite made: namespaces, labels, and the login of the CLI on this machine. */
+async function cleanUpSuite(deps) {
+    const suite = deps.state.get(STATE.suite);
+    (0,external_node_fs_.rmSync)(loginFolder(deps.github.tempDirectory, suite), { recursive: true, force: true });
+    if (deps.state.get(STATE.isRemoved) === 'true')
+        return;
+    try {
+        const place = JSON.parse(deps.state.get(STATE.place));
+        await closeSuite(await openCluster(place, deps), suite, REMOVAL_MS, deps);
+        deps.log.info(`Removed ${suite}.`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.failsPost)
+            throw error;
+        const what = `Namespaces that begin with ${suite} and the label of that name on nodes may still be there. ${error.message}`;
+        throw suite_errors_suiteErrors.EHA1827(what, { cause: error, failsPost: true });
+    }
+}
 
 
 /***/ }),
@@ -17475,7 +17726,7 @@ async function cleanUp(deps) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2445);
-/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2525);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9410);
 
 
 await (0,_lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(_clean_up_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUp */ .nY);
@@ -17950,6 +18201,8 @@ function collectOutput(child, options, file, interrupt) {
 
 /** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
 const DRAIN_MS = 5_000;
+/** What a program has left between the SIGINT of its time limit and being killed. */
+const KILL_AFTER_MS = 30_000;
 /**
  * What a child inherits: not the action's inputs and state, which may hold secrets, and not the runner's command files,
  * with which a provider or an external data source could set variables of later steps.
@@ -18044,6 +18297,17 @@ function createInterrupt(child) {
         sent: () => sent,
     };
 }
+/** Ends a child whose time is over; gives what calls that off. */
+function limitTime(child, milliseconds, interrupt) {
+    if (milliseconds === undefined)
+        return () => undefined;
+    const first = setTimeout(() => interrupt.send(), milliseconds);
+    const last = setTimeout(() => child.kill('SIGKILL'), milliseconds + KILL_AFTER_MS);
+    return () => {
+        clearTimeout(first);
+        clearTimeout(last);
+    };
+}
 /** Waits for a child and passes a cancellation on to it meanwhile. */
 async function process_follow(child, name, interrupt, signal, log) {
     let interrupted = false;
@@ -18067,7 +18331,8 @@ async function execute(argv, options, signal, log) {
         const child = start(argv, options, file);
         const interrupt = createInterrupt(child);
         const output = collectOutput(child, options, file, () => interrupt.send());
-        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log);
+        const callOff = limitTime(child, options.interruptAfterMs, interrupt);
+        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log).finally(callOff);
         output.throwFailure();
         const milliseconds = Math.round(performance.now() - begin);
         return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };

@@ -9302,7 +9302,7 @@ function readRaw() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6471);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8618);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4599);
 
 
 
@@ -9313,7 +9313,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5688:
+/***/ 4599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18830,6 +18830,35 @@ function activity_log_principalOf(claims) {
 }
 const UPN = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn';
 
+;// CONCATENATED MODULE: ./lib/action/kept-value.js
+/**
+ * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
+ * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
+ * kept.
+ * @param isFresh whether a value may be used still
+ * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
+ */
+function keepValue(make, isFresh) {
+    let last;
+    let running;
+    const renew = async () => {
+        try {
+            const value = await make();
+            last = { value };
+            return value;
+        }
+        finally {
+            running = undefined;
+        }
+    };
+    return async (anew = false) => {
+        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
+            return last.value;
+        running ??= renew();
+        return running;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/net/sources/errors.js
 
 /** What can go wrong where addresses are read. */
@@ -18881,25 +18910,36 @@ const sourceErrors = (0,errors/* defineErrors */.V)({
 ;// CONCATENATED MODULE: ./lib/azure/credential.js
 
 
+
+/** A token with less time left is not used any more: the call it is for may take a while. */
+const LEAST_LEFT_MS = 120_000;
 /** The audience that federated credentials of Entra ID expect by default. */
 const AUDIENCE = 'api://AzureADTokenExchange';
 const credential_ANSWER_MS = 20_000;
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /**
  * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
- * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in. A token is kept
+ * for all calls until shortly before its end.
  * @param subscriptionId for the CLI; empty for the one it has selected
  * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
  */
 function createAzureCredential(environment, subscriptionId, deps) {
+    const request = (scope) => {
+        const { clientId, tenantId, idToken } = environment;
+        if (clientId === undefined || tenantId === undefined || idToken === undefined) {
+            return fromCli(scope, subscriptionId, deps);
+        }
+        return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+    };
+    const kept = new Map();
     return {
         getToken: (scopes) => {
             const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
-            const { clientId, tenantId, idToken } = environment;
-            if (clientId === undefined || tenantId === undefined || idToken === undefined) {
-                return fromCli(scope, subscriptionId, deps);
-            }
-            return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+            const get = kept.get(scope) ??
+                keepValue(() => request(scope), ({ expiresOnTimestamp }) => expiresOnTimestamp - deps.clock.now() > LEAST_LEFT_MS);
+            kept.set(scope, get);
+            return get();
         },
     };
 }
@@ -19031,8 +19071,6 @@ const arm_rest_ATTEMPTS = 6;
 const arm_rest_DEADLINE_MS = 120_000;
 const arm_rest_ANSWER_MS = 30_000;
 const arm_rest_MOST_PAGES = 1000;
-/** A token is renewed when it has less left than this. */
-const LEAST_LEFT_MS = 120_000;
 /** A refusal, or an answer that is none. */
 class ArmFailure extends Error {
     /** HTTP status; 0 where there was no answer. */
@@ -19059,9 +19097,12 @@ function armRestOver(send, { endpoint }, deps) {
     };
 }
 function createSendToArm(subscriptionId, environment, deps) {
-    const token = tokens(createAzureCredential(environment, subscriptionId, deps), environment, deps);
+    const credential = createAzureCredential(environment, subscriptionId, deps);
     return async (name, method, url) => {
-        const authorization = `Bearer ${await token()}`;
+        const given = await credential.getToken(`${environment.endpoint}/.default`);
+        if (given === null)
+            throw new ArmFailure(401, 'there is no token');
+        const authorization = `Bearer ${given.token}`;
         deps.onCall?.(name);
         const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(arm_rest_ANSWER_MS)]);
         const headers = { authorization, accept: 'application/json' };
@@ -19070,18 +19111,6 @@ function createSendToArm(subscriptionId, environment, deps) {
         if (!response.ok)
             throw arm_rest_failureOf(response, text);
         return { status: response.status, headers: response.headers, text };
-    };
-}
-function tokens(credential, { endpoint }, { clock }) {
-    let kept;
-    return async () => {
-        if (kept === undefined || kept.expires - clock.now() < LEAST_LEFT_MS) {
-            const given = await credential.getToken(`${endpoint}/.default`);
-            if (given === null)
-                throw new ArmFailure(401, 'there is no token');
-            kept = { token: given.token, expires: given.expiresOnTimestamp };
-        }
-        return kept.token;
     };
 }
 async function request(name, url, send, deps) {
@@ -20419,6 +20448,8 @@ function collectOutput(child, options, file, interrupt) {
 
 /** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
 const DRAIN_MS = 5_000;
+/** What a program has left between the SIGINT of its time limit and being killed. */
+const KILL_AFTER_MS = 30_000;
 /**
  * What a child inherits: not the action's inputs and state, which may hold secrets, and not the runner's command files,
  * with which a provider or an external data source could set variables of later steps.
@@ -20513,6 +20544,17 @@ function createInterrupt(child) {
         sent: () => sent,
     };
 }
+/** Ends a child whose time is over; gives what calls that off. */
+function limitTime(child, milliseconds, interrupt) {
+    if (milliseconds === undefined)
+        return () => undefined;
+    const first = setTimeout(() => interrupt.send(), milliseconds);
+    const last = setTimeout(() => child.kill('SIGKILL'), milliseconds + KILL_AFTER_MS);
+    return () => {
+        clearTimeout(first);
+        clearTimeout(last);
+    };
+}
 /** Waits for a child and passes a cancellation on to it meanwhile. */
 async function process_follow(child, name, interrupt, signal, log) {
     let interrupted = false;
@@ -20536,7 +20578,8 @@ async function execute(argv, options, signal, log) {
         const child = start(argv, options, file);
         const interrupt = createInterrupt(child);
         const output = collectOutput(child, options, file, () => interrupt.send());
-        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log);
+        const callOff = limitTime(child, options.interruptAfterMs, interrupt);
+        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log).finally(callOff);
         output.throwFailure();
         const milliseconds = Math.round(performance.now() - begin);
         return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };

@@ -9419,7 +9419,7 @@ function readAzure() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6471);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6633);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2705);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4394);
 
 
 
@@ -9430,7 +9430,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2705:
+/***/ 4394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9463,7 +9463,7 @@ const cleanupErrors = (0,errors/* defineErrors */.V)({
         kind: 'user',
         title: 'Cleanup stopped by a guard',
         likelyCause: 'More is to be removed than one run may, the link between the clouds is down, or lists were not whole.',
-        remedy: 'Look at what the guard names first. Raise its limit only when you know why so much is to go; nothing was removed.',
+        remedy: 'Look at what the guard names first. Raise its limit only when you know why so much is to go; what it stopped is still there.',
     },
     EHA1753: {
         kind: 'user',
@@ -10216,7 +10216,7 @@ function planCleanup(fleet, settings, prices, now) {
         .map((node) => judgeNode(node, index, settings, prices, now))
         .map((verdict) => (fleet.machines.known ? keepWithoutMachine(verdict, index) : verdict));
     const nodes = keepMinimum(judged, settings.minNodes);
-    const orphans = judgeOrphans(fleet, index, settings, prices, now);
+    const orphans = judgeOrphans(fleet, nodes, index, settings, prices, now);
     return {
         nodes,
         orphans,
@@ -10321,7 +10321,8 @@ function keepMinimum(nodes, minNodes) {
         ? { ...node, decision: 'wait', but: `Its pool ${node.pool} keeps ${minNodes} Ready nodes (min-nodes).` }
         : node);
 }
-function judgeOrphans(fleet, index, settings, prices, now) {
+/** What a removal that this run goes on with has recorded is none: it goes as a part of its node. */
+function judgeOrphans(fleet, nodes, index, settings, prices, now) {
     const machines = new Map(itemsOf(fleet.machines).map((machine) => [machine.id, machine]));
     const parts = new Map(itemsOf(fleet.parts).map((part) => [part.id, part]));
     const costOf = ({ what, id }) => {
@@ -10333,12 +10334,15 @@ function judgeOrphans(fleet, index, settings, prices, now) {
         const part = parts.get(id);
         return part === undefined ? null : partCost(part, prices);
     };
-    const claimed = claimedByJournals(fleet);
-    return findOrphans(fleet, index, settings, now).map((orphan) => {
+    const isGoing = new Set(nodes.filter(({ decision }) => decision === 'remove').map(({ node }) => node.name));
+    const going = claimedByJournals(fleet, ({ name }) => isGoing.has(name));
+    const claimed = claimedByJournals(fleet, ({ name }) => !isGoing.has(name));
+    const found = findOrphans(fleet, index, settings, now).filter(({ id }) => !going.has(id.toLowerCase()));
+    return found.map((orphan) => {
         const monthlyCost = costOf(orphan);
         const kept = (but) => ({ ...orphan, decision: 'keep', but, monthlyCost });
         if (claimed.has(orphan.id.toLowerCase()))
-            return kept('It goes with its node, whose removal is under way.');
+            return kept('It goes with its node, whose removal was begun.');
         if (!orphan.removable)
             return kept('');
         if (!settings.remove.has(orphan.class))
@@ -10346,9 +10350,11 @@ function judgeOrphans(fleet, index, settings, prices, now) {
         return { ...orphan, decision: 'remove', but: '', monthlyCost };
     });
 }
-/** Ids that a removal under way has recorded. */
-function claimedByJournals(fleet) {
-    const ids = itemsOf(fleet.nodes).flatMap((node) => {
+/** Ids that removals under way of some of the nodes have recorded. */
+function claimedByJournals(fleet, of) {
+    const ids = itemsOf(fleet.nodes)
+        .filter(of)
+        .flatMap((node) => {
         const journal = readJournal(node);
         if (journal === undefined || journal === 'damaged')
             return [];
@@ -12187,7 +12193,7 @@ function cleanupVerdict(document) {
         case 'done':
             return `${plural(removedOf(document), 'thing')} removed, ${money(saved)} a month saved; ${money(waste)} of waste is left`;
         case 'stopped':
-            return `nothing removed: ${document.stops.map(({ guard }) => guard).join(', ')} guard; ${money(waste)} a month is wasted`;
+            return `${removedOf(document) === 0 ? 'nothing' : plural(removedOf(document), 'thing')} removed: ${document.stops.map(({ guard }) => guard).join(', ')} guard; ${money(waste)} a month is wasted`;
         case 'failed':
             return `${plural(removedOf(document), 'thing')} removed, ${plural(failedOf(document), 'removal')} not finished`;
         case 'unknown':
@@ -12812,8 +12818,9 @@ function outcomeOf(outcomes, id) {
     const outcome = outcomes.get(id);
     return outcome === undefined ? null : { ...outcome };
 }
-function isWaste({ class: of }) {
-    return (0,settings/* isIdle */.x)(of) || of === 'dead';
+/** A node whose removal was begun earlier may look otherwise by now: its VM is off. */
+function isWaste({ class: of, decision }) {
+    return (0,settings/* isIdle */.x)(of) || of === 'dead' || decision === 'remove';
 }
 function cents(cost) {
     return cost === null ? null : Math.round(cost * 100) / 100;
@@ -13205,6 +13212,35 @@ async function ssm_remove(name, send, done, deps) {
     }, deps);
 }
 
+;// CONCATENATED MODULE: ./lib/action/kept-value.js
+/**
+ * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
+ * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
+ * kept.
+ * @param isFresh whether a value may be used still
+ * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
+ */
+function keepValue(make, isFresh) {
+    let last;
+    let running;
+    const renew = async () => {
+        try {
+            const value = await make();
+            last = { value };
+            return value;
+        }
+        finally {
+            running = undefined;
+        }
+    };
+    return async (anew = false) => {
+        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
+            return last.value;
+        running ??= renew();
+        return running;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/net/sources/errors.js
 
 /** What can go wrong where addresses are read. */
@@ -13256,25 +13292,36 @@ const sourceErrors = (0,errors/* defineErrors */.V)({
 ;// CONCATENATED MODULE: ./lib/azure/credential.js
 
 
+
+/** A token with less time left is not used any more: the call it is for may take a while. */
+const LEAST_LEFT_MS = 120_000;
 /** The audience that federated credentials of Entra ID expect by default. */
 const AUDIENCE = 'api://AzureADTokenExchange';
 const credential_ANSWER_MS = 20_000;
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /**
  * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
- * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in. A token is kept
+ * for all calls until shortly before its end.
  * @param subscriptionId for the CLI; empty for the one it has selected
  * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
  */
 function createAzureCredential(environment, subscriptionId, deps) {
+    const request = (scope) => {
+        const { clientId, tenantId, idToken } = environment;
+        if (clientId === undefined || tenantId === undefined || idToken === undefined) {
+            return fromCli(scope, subscriptionId, deps);
+        }
+        return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+    };
+    const kept = new Map();
     return {
         getToken: (scopes) => {
             const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
-            const { clientId, tenantId, idToken } = environment;
-            if (clientId === undefined || tenantId === undefined || idToken === undefined) {
-                return fromCli(scope, subscriptionId, deps);
-            }
-            return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+            const get = kept.get(scope) ??
+                keepValue(() => request(scope), ({ expiresOnTimestamp }) => expiresOnTimestamp - deps.clock.now() > LEAST_LEFT_MS);
+            kept.set(scope, get);
+            return get();
         },
     };
 }
@@ -13406,8 +13453,6 @@ const arm_rest_ATTEMPTS = 6;
 const arm_rest_DEADLINE_MS = 120_000;
 const arm_rest_ANSWER_MS = 30_000;
 const arm_rest_MOST_PAGES = 1000;
-/** A token is renewed when it has less left than this. */
-const LEAST_LEFT_MS = 120_000;
 /** A refusal, or an answer that is none. */
 class ArmFailure extends Error {
     /** HTTP status; 0 where there was no answer. */
@@ -13434,9 +13479,12 @@ function armRestOver(send, { endpoint }, deps) {
     };
 }
 function createSendToArm(subscriptionId, environment, deps) {
-    const token = tokens(createAzureCredential(environment, subscriptionId, deps), environment, deps);
+    const credential = createAzureCredential(environment, subscriptionId, deps);
     return async (name, method, url) => {
-        const authorization = `Bearer ${await token()}`;
+        const given = await credential.getToken(`${environment.endpoint}/.default`);
+        if (given === null)
+            throw new ArmFailure(401, 'there is no token');
+        const authorization = `Bearer ${given.token}`;
         deps.onCall?.(name);
         const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(arm_rest_ANSWER_MS)]);
         const headers = { authorization, accept: 'application/json' };
@@ -13445,18 +13493,6 @@ function createSendToArm(subscriptionId, environment, deps) {
         if (!response.ok)
             throw arm_rest_failureOf(response, text);
         return { status: response.status, headers: response.headers, text };
-    };
-}
-function tokens(credential, { endpoint }, { clock }) {
-    let kept;
-    return async () => {
-        if (kept === undefined || kept.expires - clock.now() < LEAST_LEFT_MS) {
-            const given = await credential.getToken(`${endpoint}/.default`);
-            if (given === null)
-                throw new ArmFailure(401, 'there is no token');
-            kept = { token: given.token, expires: given.expiresOnTimestamp };
-        }
-        return kept.token;
     };
 }
 async function request(name, url, send, deps) {
@@ -13804,6 +13840,7 @@ const kubernetesErrors = (0,errors/* defineErrors */.V)({
 
 ;// CONCATENATED MODULE: ./lib/kubernetes/eks-token.js
 
+
 /** What EKS's authenticator takes: a presigned GetCallerIdentity that is good for a quarter of an hour. */
 const eks_token_PREFIX = 'k8s-aws-v1.';
 const CLUSTER_HEADER = 'x-k8s-aws-id';
@@ -13818,16 +13855,13 @@ const REFRESH_MS = 14 * 60_000;
  * @throws EHA1508 without credentials
  */
 function createEksTokens(clusterName, region, deps) {
-    let kept;
-    return async (anew = false) => {
+    const get = keepValue(async () => {
         const now = deps.clock.now();
-        if (!anew && kept !== undefined && now < kept.until)
-            return kept.token;
         const token = await presign(clusterName, region, new Date(now));
         deps.mask(token);
-        kept = { token, until: now + REFRESH_MS };
-        return token;
-    };
+        return { token, until: now + REFRESH_MS };
+    }, ({ until }) => deps.clock.now() < until);
+    return async (anew) => (await get(anew)).token;
 }
 async function presign(clusterName, region, signingDate) {
     const [{ STSClient }, { SignatureV4 }] = await Promise.all([
@@ -15013,60 +15047,85 @@ async function closePullRequest(door, branch, reason) {
     return { action: 'closed', number: open.number, url: open.url };
 }
 
-;// CONCATENATED MODULE: ./lib/cleanup/act-context.js
+;// CONCATENATED MODULE: ./lib/cleanup/act-guards.js
 
 
 
 
-/** The nodes are read anew when they are older than this, for the guards that look at all of them. */
+/** The nodes are read anew when they are older than this. */
 const NODES_AGE_MS = 15_000;
-function createContext(plan, doors, options, deps) {
-    const { scope } = options;
+function createGuards(plan, doors, settings, { clock }) {
     let kept;
-    const nodesNow = () => {
-        const now = deps.clock.now();
-        if (kept === undefined || now - kept.at > NODES_AGE_MS) {
+    let down;
+    const nodesNow = (age) => {
+        const now = clock.now();
+        if (kept === undefined || now - kept.at > age) {
             kept = { at: now, list: readHybridNodes(doors.cluster) };
         }
         return kept.list;
     };
+    const judgeLink = (listing) => {
+        if (!listing.known)
+            return `The nodes are not known any more: ${listing.because}`;
+        down ??= linkStop(presentNodes(plan, listing.items), settings)[0];
+        return down?.sentence;
+    };
+    return {
+        linkDown: async (anew = false) => down?.sentence ?? judgeLink(await nodesNow(anew ? -1 : NODES_AGE_MS)),
+        holdBack: async (verdict) => {
+            const listing = await nodesNow(NODES_AGE_MS);
+            return judgeLink(listing) ?? act_guards_keepMinimum(verdict, plan, listing, settings);
+        },
+        stops: () => (down === undefined ? [] : [down]),
+    };
+}
+/**
+ * The judged nodes that are still there, with what Kubernetes knows of them now. Those whose VM is being taken away are
+ * silent because of that.
+ */
+function presentNodes(plan, items) {
+    const now = new Map(items.map((node) => [node.name, node]));
+    return plan.nodes.flatMap((verdict) => {
+        const node = now.get(verdict.node.name);
+        if (node === undefined)
+            return [];
+        const journal = readJournal(node);
+        if (journal !== undefined && journal !== 'damaged' && isPastReturn(journal))
+            return [];
+        if (node.ready?.status === 'True' || verdict.signs.kubernetes.says !== 'alive')
+            return [verdict];
+        const kubernetes = { says: 'unknown', because: 'Kubernetes has just lost it' };
+        return [{ ...verdict, signs: { ...verdict.signs, kubernetes } }];
+    });
+}
+/** A pool may have lost others since it was judged. Dead nodes are none of its minimum. */
+function act_guards_keepMinimum(verdict, plan, listing, { minNodes }) {
+    if (verdict.class === 'dead' || !listing.known)
+        return undefined;
+    const going = new Set(plan.nodes.filter(({ decision }) => decision === 'remove').map(({ node }) => node.name));
+    const staying = listing.items.filter((node) => poolOf(node) === verdict.pool && node.ready?.status === 'True' && !going.has(node.name)).length;
+    return staying >= minNodes
+        ? undefined
+        : `Its pool ${verdict.pool} keeps ${minNodes} Ready nodes (min-nodes), and others were lost since.`;
+}
+
+;// CONCATENATED MODULE: ./lib/cleanup/act-context.js
+
+
+function createContext(plan, doors, options, deps) {
+    const { scope, settings } = options;
     return {
         doors,
         options,
         deps,
         instances: once(() => readInstances(doors.ssm, scope)),
         activations: once(() => readActivations(doors.ssm, scope)),
-        holdBack: async (verdict) => guardAgain(verdict, plan, await nodesNow(), options),
+        guards: createGuards(plan, doors, settings, deps),
     };
 }
 function once(read) {
     let kept;
     return () => (kept ??= read());
-}
-/** The guards that the state of other nodes decides: the link between the clouds, and the minimum of a pool. */
-function guardAgain(verdict, plan, listing, { settings }) {
-    if (!listing.known)
-        return `The nodes are not known any more: ${listing.because}`;
-    const now = new Map(listing.items.map((node) => [node.name, node]));
-    const isReady = (name) => now.get(name)?.ready?.status === 'True';
-    const present = plan.nodes
-        .filter(({ node }) => now.has(node.name))
-        .map((each) => {
-        if (isReady(each.node.name) || each.signs.kubernetes.says !== 'alive')
-            return each;
-        const kubernetes = { says: 'unknown', because: 'Kubernetes has just lost it' };
-        return { ...each, signs: { ...each.signs, kubernetes } };
-    });
-    const [stop] = linkStop(present, settings);
-    if (stop !== undefined)
-        return stop.sentence;
-    if (verdict.class === 'dead')
-        return undefined;
-    const going = new Set(plan.nodes.filter(({ decision }) => decision === 'remove').map(({ node }) => node.name));
-    const staying = listing.items.filter((node) => poolOf(node) === verdict.pool && isReady(node.name) && !going.has(node.name)).length;
-    return staying >= settings.minNodes
-        ? undefined
-        : `Its pool ${verdict.pool} keeps ${settings.minNodes} Ready nodes (min-nodes), and others were lost since.`;
 }
 function act_context_outcome(result, step = null, because = '') {
     return { result, step, because };
@@ -15371,6 +15430,7 @@ async function evictRound(work, { doors }) {
 
 
 
+
 /**
  * Judges a node once more by what is true now, with the rules of the plan. Gives why it must stay; undefined when it is
  * still of the class that it was removed for.
@@ -15386,7 +15446,7 @@ async function changedBecause(verdict, node, context) {
         node,
         lease: { known: true, value: lease },
         ...(wasIdle ? NOT_ASKED : await otherSigns(verdict, node, context)),
-        namesMachine: verdict.machine !== undefined,
+        namesMachine: verdict.machine !== undefined || hadNone(verdict),
         pods: foundOf(await readPodsOf(doors.cluster, node.name)),
         budgets: foundOf(await readBudgets(doors.cluster)),
         certificatePending: false,
@@ -15401,19 +15461,37 @@ const NOT_ASKED = {
     instance: { known: false, because: 'It was not asked.' },
     machine: { known: false, because: 'It was not asked.' },
 };
-async function otherSigns(verdict, node, { doors, instances }) {
+async function otherSigns(verdict, node, { doors, instances, options }) {
     const listing = await instances();
     const instance = listing.known
         ? { known: true, value: listing.items.find(({ id }) => id === node.name) }
         : { known: false, because: listing.because };
-    if (verdict.machine === undefined) {
+    const id = verdict.machine?.id ?? (hadNone(verdict) ? missingId(node, options.scope) : undefined);
+    if (id === undefined) {
         return { instance, machine: { known: false, because: 'It has none that is known.' } };
     }
-    const answer = await doors.azure.machine(verdict.machine.id);
+    const answer = await doors.azure.machine(id);
     if (!answer.ok)
         return { instance, machine: { known: false, because: `${answer.reason}.` } };
-    const value = answer.value === undefined ? undefined : { ...verdict.machine, power: answer.value.power ?? null };
+    if (verdict.machine === undefined && answer.value !== undefined) {
+        return { instance, machine: { known: false, because: 'A VM of its name is there now.' } };
+    }
+    const value = answer.value === undefined || verdict.machine === undefined
+        ? undefined
+        : { ...verdict.machine, power: answer.value.power ?? null };
     return { instance, machine: { known: true, value } };
+}
+/** Azure had no VM of the name that the node gives. */
+function hadNone({ machine, signs }) {
+    return machine === undefined && signs.azure.says === 'off';
+}
+/** Where the VM of a node would be that had none; undefined where nodes are looked for in all groups. */
+function missingId({ labels }, { subscriptionId, resourceGroup }) {
+    const vm = labels[VM_LABEL];
+    if (vm === undefined || resourceGroup === null)
+        return undefined;
+    const group = `/subscriptions/${subscriptionId}/resourceGroups/${encodeURIComponent(resourceGroup)}`;
+    return `${group}/providers/Microsoft.Compute/virtualMachines/${encodeURIComponent(vm)}`;
 }
 function foundOf(listing) {
     return listing.known ? { known: true, value: listing.items } : listing;
@@ -15518,7 +15596,11 @@ async function act_node_remove(verdict, context, progress) {
     return finish(verdict, cordoned.journal, context, progress);
 }
 async function stayBecause(verdict, node, context) {
-    return (await changedBecause(verdict, node, context)) ?? (await context.holdBack(verdict));
+    const { guards } = context;
+    // A node that is lost since it was judged may be one of many: then it is the link that is told.
+    const isLost = verdict.signs.kubernetes.says === 'alive' && node.ready?.status !== 'True';
+    const down = isLost ? await guards.linkDown(true) : undefined;
+    return down ?? (await changedBecause(verdict, node, context)) ?? (await guards.holdBack(verdict));
 }
 /** A node that is gone needs nothing more; one that was left is told with the reason. */
 function ended(write, step) {
@@ -15556,7 +15638,7 @@ async function empty(verdict, journal, context) {
         const left = await leave(verdict, 'evict', evicted.because, context);
         return evicted.kind === 'left' ? left : { ...left, result: 'failed' };
     }
-    const heldBack = await context.holdBack(verdict);
+    const heldBack = await context.guards.holdBack(verdict);
     return heldBack === undefined ? undefined : leave(verdict, 'evict', heldBack, context);
 }
 /** Takes everything back, and says so. */
@@ -15642,6 +15724,9 @@ async function deleteNode(node, context) {
 /** Removes one orphan, if it is still one. */
 async function removeOrphan(orphan, context) {
     try {
+        const down = await context.guards.linkDown();
+        if (down !== undefined)
+            return act_context_outcome('left', null, down);
         switch (orphan.what) {
             case 'machine':
                 return await removeOrphanMachine(orphan.id, context);
@@ -15755,7 +15840,6 @@ const MARKS_AT_ONCE = 10;
 /**
  * Does what a plan decided: marks, unmarks and, unless the plan has stops, removals. Each thing is looked at again just
  * before it is touched, each removal is read back. Never throws for one thing that fails: its outcome tells it.
- * @returns outcomes by the name of the node or the id of the orphan; nothing for what is waited for or kept
  */
 async function actOn(plan, doors, options, deps) {
     const context = createContext(plan, doors, options, deps);
@@ -15765,7 +15849,7 @@ async function actOn(plan, doors, options, deps) {
         outcomes.set(verdict.node.name, await writeMark(verdict, context));
     });
     if (plan.stops.length > 0)
-        return outcomes;
+        return { outcomes, stops: [] };
     const going = plan.nodes.filter(({ decision }) => decision === 'remove');
     await inPool(going, options.concurrency, async (verdict) => {
         outcomes.set(verdict.node.name, await unlessOver(deps, () => removeNode(verdict, context)));
@@ -15774,7 +15858,7 @@ async function actOn(plan, doors, options, deps) {
     await inPool(orphans, options.concurrency, async (orphan) => {
         outcomes.set(orphan.id, await unlessOver(deps, () => removeOrphan(orphan, context)));
     });
-    return outcomes;
+    return { outcomes, stops: context.guards.stops() };
 }
 /** Nothing is begun once the job is to end. */
 function unlessOver({ signal }, act) {
@@ -15829,7 +15913,7 @@ async function actByMode(plan, opened, inputs, settings, deps) {
     const isIdle = part.nodes.every(({ decision }) => decision === 'keep' || decision === 'wait') &&
         part.orphans.every(({ decision }) => decision === 'keep');
     if (isIdle)
-        return new Map();
+        return { outcomes: new Map(), stops: [] };
     const { scope, doors } = opened;
     const { evictionTimeoutMs: evictionDeadline, concurrency } = inputs;
     const options = { scope, settings, evictionDeadline, concurrency, run: deps.github.runUrl };
@@ -15970,8 +16054,9 @@ async function run(inputs, deps) {
         ...inputs.settings,
         windowOpen: (0,windows/* isOpen */.n)(inputs.windows, new Date(now)),
     };
-    const plan = planCleanup(read.fleet, settings, pricesOf(inputs.prices), now);
-    const outcomes = await actByMode(plan, opened, inputs, settings, deps);
+    const planned = planCleanup(read.fleet, settings, pricesOf(inputs.prices), now);
+    const { outcomes, stops } = await actByMode(planned, opened, inputs, settings, deps);
+    const plan = { ...planned, stops: [...planned.stops, ...stops] };
     const proposal = await attempt(() => propose(plan, inputs, deps));
     const findings = {
         fleet: read.fleet,
@@ -16691,6 +16776,8 @@ function collectOutput(child, options, file, interrupt) {
 
 /** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
 const DRAIN_MS = 5_000;
+/** What a program has left between the SIGINT of its time limit and being killed. */
+const KILL_AFTER_MS = 30_000;
 /**
  * What a child inherits: not the action's inputs and state, which may hold secrets, and not the runner's command files,
  * with which a provider or an external data source could set variables of later steps.
@@ -16785,6 +16872,17 @@ function createInterrupt(child) {
         sent: () => sent,
     };
 }
+/** Ends a child whose time is over; gives what calls that off. */
+function limitTime(child, milliseconds, interrupt) {
+    if (milliseconds === undefined)
+        return () => undefined;
+    const first = setTimeout(() => interrupt.send(), milliseconds);
+    const last = setTimeout(() => child.kill('SIGKILL'), milliseconds + KILL_AFTER_MS);
+    return () => {
+        clearTimeout(first);
+        clearTimeout(last);
+    };
+}
 /** Waits for a child and passes a cancellation on to it meanwhile. */
 async function process_follow(child, name, interrupt, signal, log) {
     let interrupted = false;
@@ -16808,7 +16906,8 @@ async function execute(argv, options, signal, log) {
         const child = start(argv, options, file);
         const interrupt = createInterrupt(child);
         const output = collectOutput(child, options, file, () => interrupt.send());
-        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log);
+        const callOff = limitTime(child, options.interruptAfterMs, interrupt);
+        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log).finally(callOff);
         output.throwFailure();
         const milliseconds = Math.round(performance.now() - begin);
         return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };

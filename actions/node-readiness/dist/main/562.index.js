@@ -1123,7 +1123,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 8905:
+/***/ 1286:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4058,7 +4058,7 @@ function tlsPolicy(tlsSettings) {
 // EXTERNAL MODULE: ../../node_modules/https-proxy-agent/dist/index.js
 var dist = __webpack_require__(4129);
 // EXTERNAL MODULE: ../../node_modules/http-proxy-agent/dist/index.js
-var http_proxy_agent_dist = __webpack_require__(8905);
+var http_proxy_agent_dist = __webpack_require__(1286);
 ;// CONCATENATED MODULE: ../../node_modules/@typespec/ts-http-runtime/dist/esm/policies/proxyPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.

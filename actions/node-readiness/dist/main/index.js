@@ -9211,7 +9211,7 @@ function readAzure() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3887);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1286);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7358);
 
 
 
@@ -9222,7 +9222,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1286:
+/***/ 7358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9476,6 +9476,35 @@ async function readAccessTypes(sdk, client, clusterName, roleName, deps) {
     return { ok: true, value: types };
 }
 
+;// CONCATENATED MODULE: ./lib/action/kept-value.js
+/**
+ * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
+ * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
+ * kept.
+ * @param isFresh whether a value may be used still
+ * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
+ */
+function keepValue(make, isFresh) {
+    let last;
+    let running;
+    const renew = async () => {
+        try {
+            const value = await make();
+            last = { value };
+            return value;
+        }
+        finally {
+            running = undefined;
+        }
+    };
+    return async (anew = false) => {
+        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
+            return last.value;
+        running ??= renew();
+        return running;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/kubernetes/errors.js
 
 /** What can go wrong between an action and the API server of a cluster. */
@@ -9544,6 +9573,7 @@ const kubernetesErrors = (0,errors/* defineErrors */.V)({
 
 ;// CONCATENATED MODULE: ./lib/kubernetes/eks-token.js
 
+
 /** What EKS's authenticator takes: a presigned GetCallerIdentity that is good for a quarter of an hour. */
 const PREFIX = 'k8s-aws-v1.';
 const CLUSTER_HEADER = 'x-k8s-aws-id';
@@ -9558,16 +9588,13 @@ const REFRESH_MS = 14 * 60_000;
  * @throws EHA1508 without credentials
  */
 function createEksTokens(clusterName, region, deps) {
-    let kept;
-    return async (anew = false) => {
+    const get = keepValue(async () => {
         const now = deps.clock.now();
-        if (!anew && kept !== undefined && now < kept.until)
-            return kept.token;
         const token = await presign(clusterName, region, new Date(now));
         deps.mask(token);
-        kept = { token, until: now + REFRESH_MS };
-        return token;
-    };
+        return { token, until: now + REFRESH_MS };
+    }, ({ until }) => deps.clock.now() < until);
+    return async (anew) => (await get(anew)).token;
 }
 async function presign(clusterName, region, signingDate) {
     const [{ STSClient }, { SignatureV4 }] = await Promise.all([
@@ -11489,25 +11516,36 @@ const sourceErrors = (0,errors/* defineErrors */.V)({
 ;// CONCATENATED MODULE: ./lib/azure/credential.js
 
 
+
+/** A token with less time left is not used any more: the call it is for may take a while. */
+const LEAST_LEFT_MS = 120_000;
 /** The audience that federated credentials of Entra ID expect by default. */
 const AUDIENCE = 'api://AzureADTokenExchange';
 const credential_ANSWER_MS = 20_000;
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /**
  * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
- * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in. A token is kept
+ * for all calls until shortly before its end.
  * @param subscriptionId for the CLI; empty for the one it has selected
  * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
  */
 function createAzureCredential(environment, subscriptionId, deps) {
+    const request = (scope) => {
+        const { clientId, tenantId, idToken } = environment;
+        if (clientId === undefined || tenantId === undefined || idToken === undefined) {
+            return fromCli(scope, subscriptionId, deps);
+        }
+        return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+    };
+    const kept = new Map();
     return {
         getToken: (scopes) => {
             const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
-            const { clientId, tenantId, idToken } = environment;
-            if (clientId === undefined || tenantId === undefined || idToken === undefined) {
-                return fromCli(scope, subscriptionId, deps);
-            }
-            return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+            const get = kept.get(scope) ??
+                keepValue(() => request(scope), ({ expiresOnTimestamp }) => expiresOnTimestamp - deps.clock.now() > LEAST_LEFT_MS);
+            kept.set(scope, get);
+            return get();
         },
     };
 }
@@ -12309,14 +12347,17 @@ function unknowns(facts) {
 /** A line that is the same is told again after this long, so that a log shows that something is still going on. */
 const progress_SILENCE_MS = 60_000;
 const progress_MOST_CAUSES = 4;
+/** A VM takes one to two minutes until its console and Systems Manager show anything; until then silence means nothing. */
+const BOOT_MS = 180_000;
 /** Tells how far the nodes are, when that changes. */
 function createProgress(expected, { log, clock }) {
     let last = '';
     let at = Number.NEGATIVE_INFINITY;
+    const begin = clock.now();
     return {
         tell(judgement) {
-            const line = progressLine(expected, judgement);
             const now = clock.now();
+            const line = progressLine(expected, judgement, (created = begin) => now - created < BOOT_MS);
             if (line === last && now - at < progress_SILENCE_MS)
                 return;
             last = line;
@@ -12325,16 +12366,20 @@ function createProgress(expected, { log, clock }) {
         },
     };
 }
-function progressLine(expected, { nodes, readyCount }) {
+/** @param isYoung whether a VM made then may still be booting; without a time, one that is first seen now */
+function progressLine(expected, { nodes, readyCount }, isYoung) {
     const joined = nodes.filter(({ state }) => state === 'not-ready').length;
     const parts = [`${readyCount} of ${expected} ready`, `${joined} joined and not ready`];
     parts.push(`${Math.max(0, expected - readyCount - joined)} missing`);
     const causes = new Map();
-    for (const { cause } of nodes)
-        if (cause !== undefined)
-            causes.set(cause.rule, (causes.get(cause.rule) ?? 0) + 1);
+    for (const { cause, times } of nodes) {
+        if (cause === undefined)
+            continue;
+        const name = cause.rule === 'never-booted' && isYoung(times.created) ? 'booting' : cause.rule;
+        causes.set(name, (causes.get(name) ?? 0) + 1);
+    }
     const told = [...causes].sort((a, b) => b[1] - a[1]).slice(0, progress_MOST_CAUSES);
-    const why = told.map(([rule, count]) => `${count} ${rule}`).join(', ');
+    const why = told.map(([name, count]) => `${count} ${name}`).join(', ');
     return `${parts.join(' · ')}${why === '' ? '' : ` (${why})`}`;
 }
 
@@ -13075,6 +13120,8 @@ function collectOutput(child, options, file, interrupt) {
 
 /** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
 const DRAIN_MS = 5_000;
+/** What a program has left between the SIGINT of its time limit and being killed. */
+const KILL_AFTER_MS = 30_000;
 /**
  * What a child inherits: not the action's inputs and state, which may hold secrets, and not the runner's command files,
  * with which a provider or an external data source could set variables of later steps.
@@ -13169,6 +13216,17 @@ function createInterrupt(child) {
         sent: () => sent,
     };
 }
+/** Ends a child whose time is over; gives what calls that off. */
+function limitTime(child, milliseconds, interrupt) {
+    if (milliseconds === undefined)
+        return () => undefined;
+    const first = setTimeout(() => interrupt.send(), milliseconds);
+    const last = setTimeout(() => child.kill('SIGKILL'), milliseconds + KILL_AFTER_MS);
+    return () => {
+        clearTimeout(first);
+        clearTimeout(last);
+    };
+}
 /** Waits for a child and passes a cancellation on to it meanwhile. */
 async function process_follow(child, name, interrupt, signal, log) {
     let interrupted = false;
@@ -13192,7 +13250,8 @@ async function execute(argv, options, signal, log) {
         const child = start(argv, options, file);
         const interrupt = createInterrupt(child);
         const output = collectOutput(child, options, file, () => interrupt.send());
-        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log);
+        const callOff = limitTime(child, options.interruptAfterMs, interrupt);
+        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log).finally(callOff);
         output.throwFailure();
         const milliseconds = Math.round(performance.now() - begin);
         return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };

@@ -1335,6 +1335,8 @@ function collectOutput(child, options, file, interrupt) {
 
 /** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
 const DRAIN_MS = 5_000;
+/** What a program has left between the SIGINT of its time limit and being killed. */
+const KILL_AFTER_MS = 30_000;
 /**
  * What a child inherits: not the action's inputs and state, which may hold secrets, and not the runner's command files,
  * with which a provider or an external data source could set variables of later steps.
@@ -1429,6 +1431,17 @@ function createInterrupt(child) {
         sent: () => sent,
     };
 }
+/** Ends a child whose time is over; gives what calls that off. */
+function limitTime(child, milliseconds, interrupt) {
+    if (milliseconds === undefined)
+        return () => undefined;
+    const first = setTimeout(() => interrupt.send(), milliseconds);
+    const last = setTimeout(() => child.kill('SIGKILL'), milliseconds + KILL_AFTER_MS);
+    return () => {
+        clearTimeout(first);
+        clearTimeout(last);
+    };
+}
 /** Waits for a child and passes a cancellation on to it meanwhile. */
 async function process_follow(child, name, interrupt, signal, log) {
     let interrupted = false;
@@ -1452,7 +1465,8 @@ async function execute(argv, options, signal, log) {
         const child = start(argv, options, file);
         const interrupt = createInterrupt(child);
         const output = collectOutput(child, options, file, () => interrupt.send());
-        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log);
+        const callOff = limitTime(child, options.interruptAfterMs, interrupt);
+        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log).finally(callOff);
         output.throwFailure();
         const milliseconds = Math.round(performance.now() - begin);
         return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };
@@ -3218,7 +3232,7 @@ function commandName(tool) {
 }
 /** File name of the executable, in the archive and in the tool cache. */
 function executableName(tool, { os }) {
-    const name = tool === 'nodeadm' ? tool : commandName(tool);
+    const name = tool === 'nodeadm' ? tool : tool === 'cilium-cli' ? 'cilium' : commandName(tool);
     return os === 'windows' ? `${name}.exe` : name;
 }
 /** The product's name for messages. */

@@ -534,7 +534,7 @@ function readTags() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8038);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3570);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2392);
 
 
 
@@ -545,7 +545,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3570:
+/***/ 2392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8344,6 +8344,35 @@ async function putSecret(sdk, client, { name, description, text, tags, token }, 
     return ARN;
 }
 
+;// CONCATENATED MODULE: ./lib/action/kept-value.js
+/**
+ * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
+ * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
+ * kept.
+ * @param isFresh whether a value may be used still
+ * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
+ */
+function keepValue(make, isFresh) {
+    let last;
+    let running;
+    const renew = async () => {
+        try {
+            const value = await make();
+            last = { value };
+            return value;
+        }
+        finally {
+            running = undefined;
+        }
+    };
+    return async (anew = false) => {
+        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
+            return last.value;
+        running ??= renew();
+        return running;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/net/sources/errors.js
 
 /** What can go wrong where addresses are read. */
@@ -8395,25 +8424,36 @@ const sourceErrors = (0,errors/* defineErrors */.V)({
 ;// CONCATENATED MODULE: ./lib/azure/credential.js
 
 
+
+/** A token with less time left is not used any more: the call it is for may take a while. */
+const LEAST_LEFT_MS = 120_000;
 /** The audience that federated credentials of Entra ID expect by default. */
 const AUDIENCE = 'api://AzureADTokenExchange';
 const credential_ANSWER_MS = 20_000;
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /**
  * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
- * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in. A token is kept
+ * for all calls until shortly before its end.
  * @param subscriptionId for the CLI; empty for the one it has selected
  * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
  */
 function createAzureCredential(environment, subscriptionId, deps) {
+    const request = (scope) => {
+        const { clientId, tenantId, idToken } = environment;
+        if (clientId === undefined || tenantId === undefined || idToken === undefined) {
+            return fromCli(scope, subscriptionId, deps);
+        }
+        return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+    };
+    const kept = new Map();
     return {
         getToken: (scopes) => {
             const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
-            const { clientId, tenantId, idToken } = environment;
-            if (clientId === undefined || tenantId === undefined || idToken === undefined) {
-                return fromCli(scope, subscriptionId, deps);
-            }
-            return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+            const get = kept.get(scope) ??
+                keepValue(() => request(scope), ({ expiresOnTimestamp }) => expiresOnTimestamp - deps.clock.now() > LEAST_LEFT_MS);
+            kept.set(scope, get);
+            return get();
         },
     };
 }
@@ -8613,7 +8653,6 @@ const key_vault_ATTEMPTS = 30;
 const key_vault_DEADLINE_MS = 90_000;
 /** Deleting, recovering and purging go on after the answer. */
 const SETTLE_MS = 60_000;
-const TOKEN_SLACK_MS = 120_000;
 /** Refusals that are settled by waiting: work on the secret of before is still going on. */
 const BUSY = /^(?:ObjectIsBeingDeleted|ObjectIsBeingRecovered|ObjectIsBeingPurged)$/;
 /** A door whose calls retry throttling, 5xx and resets, each with a deadline. */
@@ -8681,7 +8720,8 @@ async function removeSecret(call, name) {
 }
 function vaultCaller(options, deps) {
     const target = targetOf(options.uri, options.environment.vaultEndpoint);
-    const credential = key_vault_cached(createAzureCredential(options.environment, options.subscriptionId, deps), deps);
+    const credential = createAzureCredential(options.environment, options.subscriptionId, deps);
+    const token = async (scope) => (await credential.getToken(scope))?.token ?? '';
     return async (what, method, path, body, passing) => {
         const started = deps.clock.now();
         const mayPass = (error) => {
@@ -8697,7 +8737,7 @@ function vaultCaller(options, deps) {
                 return elapsed < options.propagationMs;
             return status === 408 || status === 429 || status >= 500;
         };
-        return retryVault(`Key Vault ${what}`, () => callVault(target, credential, { method, path, body }, deps), {
+        return retryVault(`Key Vault ${what}`, () => callVault(target, token, { method, path, body }, deps), {
             deadlineMs: Math.max(key_vault_DEADLINE_MS, options.propagationMs + SETTLE_MS),
             mayPass,
             deps,
@@ -8725,18 +8765,6 @@ async function retryVault(name, call, options) {
         deps.signal.throwIfAborted();
         throw last instanceof VaultFailure ? last : error;
     }
-}
-function key_vault_cached(credential, { clock }) {
-    let token = '';
-    let until = 0;
-    return async (scope) => {
-        if (clock.now() < until - TOKEN_SLACK_MS)
-            return token;
-        const fresh = await credential.getToken(scope);
-        token = fresh?.token ?? '';
-        until = fresh?.expiresOnTimestamp ?? 0;
-        return token;
-    };
 }
 /** Resource of the tokens: the vault's domain, which differs between clouds. */
 function targetOf(uri, endpoint) {
@@ -11286,6 +11314,8 @@ function collectOutput(child, options, file, interrupt) {
 
 /** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
 const DRAIN_MS = 5_000;
+/** What a program has left between the SIGINT of its time limit and being killed. */
+const KILL_AFTER_MS = 30_000;
 /**
  * What a child inherits: not the action's inputs and state, which may hold secrets, and not the runner's command files,
  * with which a provider or an external data source could set variables of later steps.
@@ -11380,6 +11410,17 @@ function createInterrupt(child) {
         sent: () => sent,
     };
 }
+/** Ends a child whose time is over; gives what calls that off. */
+function limitTime(child, milliseconds, interrupt) {
+    if (milliseconds === undefined)
+        return () => undefined;
+    const first = setTimeout(() => interrupt.send(), milliseconds);
+    const last = setTimeout(() => child.kill('SIGKILL'), milliseconds + KILL_AFTER_MS);
+    return () => {
+        clearTimeout(first);
+        clearTimeout(last);
+    };
+}
 /** Waits for a child and passes a cancellation on to it meanwhile. */
 async function process_follow(child, name, interrupt, signal, log) {
     let interrupted = false;
@@ -11403,7 +11444,8 @@ async function execute(argv, options, signal, log) {
         const child = start(argv, options, file);
         const interrupt = createInterrupt(child);
         const output = collectOutput(child, options, file, () => interrupt.send());
-        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log);
+        const callOff = limitTime(child, options.interruptAfterMs, interrupt);
+        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log).finally(callOff);
         output.throwFailure();
         const milliseconds = Math.round(performance.now() - begin);
         return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };

@@ -656,7 +656,7 @@ function subscriptionOf(given) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8309);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9862);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2293);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5487);
 
 
 
@@ -667,7 +667,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2293:
+/***/ 5487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -882,14 +882,14 @@ function tunnelsJunit(document) {
     const empty = document.links.length === 0 ? [emptySuite(document.generatedAt)] : [];
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="tunnel-status">\n${[...suites, ...empty].join('\n')}\n</testsuites>\n`;
 }
-function casesOf({ tunnels, networks, redundancy }) {
+function casesOf({ tunnels, paths, networks, redundancy }) {
     const stateOf = (signal) => signal === 'up' ? 'passed' : signal === 'down' ? 'failure' : 'error';
     return [
-        ...tunnels.map(({ name, verdict }) => ({
-            name: `tunnel ${name}`,
-            state: verdict === 'healthy' ? 'passed' : verdict === 'unknown' ? 'error' : 'failure',
-            message: verdict,
-        })),
+        ...tunnels.map(({ name, verdict }) => verdictCase(`tunnel ${name}`, verdict, verdict)),
+        ...paths.map(({ name, kind, verdict, checks }) => {
+            const bad = checks.filter(({ state }) => state !== 'up').map(({ what, detail }) => `${what} ${detail}`);
+            return verdictCase(`${kind} ${name}`, verdict, [verdict, ...bad].join('; '));
+        }),
         ...networks.map(({ network, towards, state, hops }) => ({
             name: `network ${network} in ${towards}`,
             state: stateOf(state),
@@ -900,6 +900,10 @@ function casesOf({ tunnels, networks, redundancy }) {
         })),
         { name: 'redundancy', state: stateOf(redundancy.state), message: redundancy.sentence },
     ];
+}
+function verdictCase(name, verdict, message) {
+    const state = verdict === 'healthy' ? 'passed' : verdict === 'unknown' ? 'error' : 'failure';
+    return { name, state, message };
 }
 function suite(link, timestamp) {
     return suiteOf(link.name, casesOf(link), timestamp);
@@ -1083,8 +1087,10 @@ const CLASSES = [
     'classDef down fill:#ffebe9,stroke:#cf222e,color:#82071e',
 ];
 const MOST_TUNNELS = 16;
-/** Both clouds with each tunnel's state, as a Mermaid flowchart; '' without a tunnel. */
-function tunnelsPicture({ tunnels }) {
+/** Both clouds with each tunnel's or path's state, as a Mermaid flowchart; '' without one. */
+function tunnelsPicture({ tunnels, paths }) {
+    if (paths.length > 0)
+        return pathsPicture(paths.slice(0, MOST_TUNNELS));
     if (tunnels.length === 0)
         return '';
     const shown = tunnels.slice(0, MOST_TUNNELS);
@@ -1103,6 +1109,35 @@ function tunnelsPicture({ tunnels }) {
             `  a${aws.indexOf(vpnConnection ?? 'not found in AWS')} ${EDGES[verdict]} t${index}`,
             `  t${index} ${EDGES[verdict]} z${azure.indexOf(azureInstance ?? 'instance not known')}`,
         ]),
+        ...CLASSES.map((line) => `  ${line}`),
+    ];
+    return fenced(lines.join('\n'), 'mermaid');
+}
+/** The chain of a private link: virtual interfaces, the router between, ports of circuits, sessions of the gateway. */
+function pathsPicture(paths) {
+    const nodes = paths.map(({ name, verdict }, index) => `p${index}["${label(name)}<br/>${verdict}"]:::${verdict}`);
+    const of = (...kinds) => nodes.flatMap((node, index) => kinds.includes(paths[index]?.kind ?? 'circuit-port') ? [`    ${node}`] : []);
+    const edges = paths.map(({ kind, verdict }, index) => {
+        if (kind === 'virtual-interface')
+            return `  aws ${EDGES[verdict]} p${index} ${EDGES[verdict]} router`;
+        if (kind === 'circuit-port')
+            return `  router ${EDGES[verdict]} p${index} ${EDGES[verdict]} circuit`;
+        return `  circuit ${EDGES[verdict]} p${index} ${EDGES[verdict]} gateway`;
+    });
+    const lines = [
+        'flowchart LR',
+        '  subgraph amazon["AWS"]',
+        '    aws["Direct Connect gateway"]',
+        ...of('virtual-interface'),
+        '  end',
+        '  router["Router at the colocation"]',
+        '  subgraph azure["Azure"]',
+        ...of('circuit-port'),
+        '    circuit["Edge of the circuit"]',
+        ...of('gateway-session'),
+        '    gateway["ExpressRoute gateway"]',
+        '  end',
+        ...edges,
         ...CLASSES.map((line) => `  ${line}`),
     ];
     return fenced(lines.join('\n'), 'mermaid');
@@ -1129,15 +1164,19 @@ const WORDS = {
     down: 'is **down**',
 };
 /** `Link vpn is healthy: 4 of 4 tunnels work.` */
-function linkVerdict({ name, verdict, tunnels }) {
-    const good = tunnels.filter((one) => one.verdict === 'healthy').length;
-    return `Link ${code(name)} ${WORDS[verdict]}: ${good} of ${plural(tunnels.length, 'tunnel')} healthy.`;
+function linkVerdict({ name, kind, verdict, tunnels, paths }) {
+    const all = kind === 'vpn' ? tunnels : paths;
+    const good = all.filter((one) => one.verdict === 'healthy').length;
+    const noun = kind === 'vpn' ? 'tunnel' : 'path';
+    return `Link ${code(name)} ${WORDS[verdict]}: ${good} of ${plural(all.length, noun)} healthy.`;
 }
 function linkSections(link) {
     return {
         verdict: `${linkVerdict(link)} ${plain(link.redundancy.sentence)}`,
         causes: causesOf(link),
-        tunnels: [tunnelTable(link.tunnels), tunnelsPicture(link)].filter((text) => text !== '').join('\n\n'),
+        tunnels: [tunnelTable(link.tunnels), pathTable(link.paths), tunnelsPicture(link)]
+            .filter((text) => text !== '')
+            .join('\n\n'),
         details: [networkTable(link), unknownList(link), notes(link)].filter((text) => text !== '').join('\n\n'),
     };
 }
@@ -1167,11 +1206,16 @@ function tunnelsSummary(document) {
     ];
 }
 function linkTable(links) {
-    return table([{ heading: 'Link' }, { heading: 'Verdict' }, { heading: 'Tunnels working', align: 'right' }], links.map(({ name, verdict, redundancy, tunnels }) => [
-        codeCell(name),
-        verdict,
-        `${redundancy.working} of ${tunnels.length}`,
-    ]));
+    return table(['Link', 'Kind', 'Verdict', 'Healthy'].map((heading) => ({ heading })), links.map(({ name, kind, verdict, tunnels, paths }) => {
+        const all = kind === 'vpn' ? tunnels : paths;
+        const good = all.filter((one) => one.verdict === 'healthy').length;
+        return [
+            codeCell(name),
+            kind,
+            verdict,
+            `${good} of ${plural(all.length, kind === 'vpn' ? 'tunnel' : 'path')}`,
+        ];
+    }));
 }
 function causesOf({ causes }) {
     return causes
@@ -1185,7 +1229,30 @@ function causesOf({ causes }) {
     })
         .join('\n');
 }
+const STAGES = {
+    'virtual-interface': 'Virtual interface',
+    'circuit-port': 'Port of the circuit',
+    'gateway-session': 'Session of the gateway',
+};
+function pathTable(paths) {
+    if (paths.length === 0)
+        return '';
+    const columns = ['Path', 'Stage', 'Verdict', 'Device', 'Location', 'Checks', 'Since'];
+    return table(columns.map((heading) => ({ heading })), paths.map(({ name, kind, verdict, device, location, checks, lastChange }) => [
+        codeCell(name),
+        STAGES[kind],
+        verdict,
+        device === null ? '?' : codeCell(device),
+        location === null ? '–' : codeCell(location),
+        checks
+            .map(({ what, state, detail }) => `${SIGNS[state] ?? ''} ${plain(`${what} ${detail}`)}`)
+            .join('; '),
+        lastChange?.slice(0, 16).replace('T', ' ') ?? '?',
+    ]));
+}
 function tunnelTable(tunnels) {
+    if (tunnels.length === 0)
+        return '';
     const columns = ['Tunnel', 'Verdict', 'AWS', 'Azure', 'IKE', 'IPsec', 'BGP', 'Routes AWS / Azure', 'Since'];
     return table(columns.map((heading) => ({ heading })), tunnels.map((one) => [
         codeCell(one.name),
@@ -1225,12 +1292,15 @@ function unknownList({ unknown }) {
     const more = unknown.length - lines.length;
     return ['Not known:', '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
-function notes({ mtu, tunnels }) {
+function notes({ mtu, tunnels, podsToCome }) {
     const pending = tunnels
         .filter(({ maintenance }) => maintenance?.pending === true)
         .map(({ name }) => code(name));
     const announced = pending.length === 0 ? '' : `AWS has announced maintenance of ${pending.join(', ')}.`;
-    return [plain(mtu.sentence), announced].filter((text) => text !== '').join(' ');
+    const pods = podsToCome
+        ? 'Ways to pods in Azure were not looked for: no machine is in the virtual network yet.'
+        : '';
+    return [plain(mtu.sentence), announced, pods].filter((text) => text !== '').join(' ');
 }
 
 ;// CONCATENATED MODULE: ./lib/tunnels/errors.js
@@ -1259,7 +1329,7 @@ const tunnelErrors = (0,errors/* defineErrors */.V)({
         kind: 'user',
         title: 'What is expected of the link could not be read',
         likelyCause: 'The file is not the output of the foundation stack, or of another version of it.',
-        remedy: 'Write it with `terraform output -json` in the foundation stack, or give its `tunnel_expectations` alone.',
+        remedy: 'Write it with `terraform output -json` in the foundation stack, or give its `tunnel_expectations` or `link_expectations` alone.',
     },
     EHA1704: {
         kind: 'service',
@@ -8386,442 +8456,8 @@ function schema_validate(schema, value) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/net/cidr-format.js
-
-/** `10.0.0.0/8`, `2001:db8::/32`: the one canonical text of a block. */
-function formatCidr({ family, first, prefix }) {
-    return `${cidr_format_formatAddress(family, first)}/${prefix}`;
-}
-/** Dotted decimal for IPv4; for IPv6 lower case with the longest run of zero groups left out, as RFC 5952 has it. */
-function cidr_format_formatAddress(family, value) {
-    return family === 4 ? formatIpv4(Number(value)) : formatIpv6(value);
-}
-function formatIpv4(value) {
-    return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
-}
-function formatIpv6(value) {
-    const words = new DataView(new ArrayBuffer(16));
-    words.setBigUint64(0, value >> 64n);
-    words.setBigUint64(8, value);
-    const groups = [0, 2, 4, 6, 8, 10, 12, 14].map((at) => words.getUint16(at).toString(16));
-    const { start, length } = longestZeroRun(groups);
-    // RFC 5952 §4.2.2: a single zero group stays.
-    if (length < 2)
-        return groups.join(':');
-    return `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`;
-}
-/** The first of the longest runs, as RFC 5952 §4.2.3 asks. */
-function longestZeroRun(groups) {
-    let best = { start: 0, length: 0 };
-    let start = 0;
-    for (const [index, group] of groups.entries()) {
-        if (group !== '0')
-            start = index + 1;
-        else if (index + 1 - start > best.length)
-            best = { start, length: index + 1 - start };
-    }
-    return best;
-}
-/**
- * Address number `n` of the block: 0 is the network address, 1 the first host, -1 the last address. The numbers are those
- * of Terraform's `cidrhost`. Null when the block has no such address or `n` is no whole number.
- */
-function hostAt(cidr, n) {
-    if (!Number.isInteger(n))
-        return null;
-    const address = n < 0 ? cidr.last + 1n + BigInt(n) : cidr.first + BigInt(n);
-    if (address < cidr.first || address > cidr.last)
-        return null;
-    return cidr_format_formatAddress(cidr.family, address);
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/net/cidr-problems.js
-/** Says what is wrong with a text that is no address or block: runs only for refused texts, so it may look closely. */
-
-/** An IPv6 block with every group written out has 43 characters; no valid text is longer. */
-const MAX_LENGTH = 64;
-const SHOWN = 60;
-/**
- * The text in quotes, cut after 60 characters; everything but printable ASCII is escaped: it may come from anywhere, and a
- * digit that only looks like one must be seen.
- */
-function quoteText(text) {
-    const escaped = JSON.stringify(text.slice(0, SHOWN)).replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return text.length > SHOWN ? `${escaped.slice(0, -1)}…"` : escaped;
-}
-/**
- * Refuses a text that the strict parser could not read, naming the first thing wrong with it.
- *
- * @param wantsPrefix whether a block is meant; otherwise a single address.
- */
-function cidr_problems_explainRefusal(text, wantsPrefix, canonical) {
-    const fault = faultOfText(text, wantsPrefix);
-    const corrected = fault.correction === undefined ? null : canonical(fault.correction);
-    const advice = corrected === null ? '' : `; write ${corrected}`;
-    const message = `${quoteText(text)} ${fault.what}${advice}.`;
-    return { ok: false, problem: fault.problem, message, corrected };
-}
-function faultOfText(text, wantsPrefix) {
-    const wanted = wantsPrefix ? 'a block of addresses' : 'an address';
-    if (text.trim() === '')
-        return { problem: 'empty', what: `is empty where ${wanted} should be` };
-    if (text.length > MAX_LENGTH)
-        return { problem: 'too-long', what: `is too long to be ${wanted}` };
-    if (/\s/.test(text)) {
-        return { problem: 'spaces', what: 'has white space in or around it', correction: text.trim() };
-    }
-    if (/[^!-~]/.test(text)) {
-        return { problem: 'non-ascii', what: 'has characters in it that are not plain digits, letters or signs' };
-    }
-    const [address = '', prefix, ...more] = text.split('/');
-    if (more.length > 0)
-        return { problem: 'prefix-form', what: 'has more than one slash' };
-    const fault = faultOfAddress(address, prefix);
-    if (fault !== null)
-        return fault;
-    if (wantsPrefix)
-        return faultOfPrefix(address, prefix);
-    return { problem: 'unexpected-prefix', what: 'is a block where one address should be' };
-}
-function faultOfAddress(address, prefix) {
-    if (/^[+-]/.test(address))
-        return { problem: 'sign', what: 'starts with a sign' };
-    const suffix = prefix === undefined ? '' : `/${prefix}`;
-    if (address.includes('%')) {
-        const correction = address.replace(/%.*$/, '') + suffix;
-        return { problem: 'zone-id', what: 'names a zone, which exists on one machine only', correction };
-    }
-    if ((0,external_node_net_.isIPv4)(address))
-        return null;
-    if ((0,external_node_net_.isIPv6)(address))
-        return faultOfEmbedded(address, prefix);
-    if (address.includes(':'))
-        return { problem: 'not-an-address', what: 'is no IPv6 address' };
-    return faultOfIpv4(address, suffix);
-}
-/** IPv4 written as IPv6: other tools compare it with neither family, or with the wrong one. */
-function faultOfEmbedded(address, prefix) {
-    const hex = withoutDottedTail(address);
-    const mapped = mappedIpv4(hex);
-    if (mapped !== null) {
-        const length = prefix === undefined || /^[0-9]{1,3}$/.test(prefix) ? Number(prefix ?? 128) - 96 : -1;
-        const suffix = prefix === undefined ? '' : `/${length}`;
-        const what = 'is IPv4 mapped into IPv6';
-        return { problem: 'ipv4-in-ipv6', what, ...(length >= 0 && { correction: mapped + suffix }) };
-    }
-    if (hex === address)
-        return null;
-    const correction = prefix === undefined ? hex : `${hex}/${prefix}`;
-    return { problem: 'ipv4-in-ipv6', what: 'mixes dotted decimal into IPv6', correction };
-}
-/** `::ffff:10.0.0.1` → `::ffff:a00:1`. */
-function withoutDottedTail(address) {
-    const start = address.lastIndexOf(':') + 1;
-    if (!address.includes('.'))
-        return address;
-    const [a = 0, b = 0, c = 0, d = 0] = address.slice(start).split('.').map(Number);
-    return `${address.slice(0, start)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
-}
-/** The IPv4 address inside ::ffff:0:0/96, however its zeros are written; null for other addresses. */
-function mappedIpv4(address) {
-    const [head = '', tail] = address.split('::');
-    const left = head === '' ? [] : head.split(':');
-    const right = tail === undefined || tail === '' ? [] : tail.split(':');
-    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
-    const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
-    const [high = 0, low = 0] = groups.slice(6);
-    if (groups.slice(0, 5).some((group) => group !== 0) || groups[5] !== 0xffff)
-        return null;
-    return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
-}
-function faultOfIpv4(address, suffix) {
-    const octets = address.split('.');
-    if (octets.some((octet) => /^0x[0-9a-f]*$/i.test(octet))) {
-        return { problem: 'hexadecimal', what: 'has hexadecimal numbers, which tools read differently' };
-    }
-    if (!octets.every((octet) => /^[0-9]+$/.test(octet))) {
-        return { problem: 'not-an-address', what: 'is no IPv4 or IPv6 address' };
-    }
-    if (octets.length < 4) {
-        return { problem: 'short-form', what: 'has fewer than four numbers, which tools fill up differently' };
-    }
-    if (octets.length > 4)
-        return { problem: 'not-an-address', what: 'has more than four numbers' };
-    const padded = octets.find((octet) => /^0[0-9]/.test(octet));
-    if (padded === undefined)
-        return { problem: 'not-an-address', what: 'has a number above 255' };
-    const plain = octets.map((octet) => octet.replace(/^0+(?=[0-9])/, ''));
-    // Eight and more differ between octal and decimal; up to seven there is only one reading.
-    const isOneReading = octets.every((octet, index) => octet === plain[index] || /^[0-7]$/.test(plain[index] ?? ''));
-    const what = `has the number ${padded} with a leading zero, which some tools read as octal`;
-    return { problem: 'leading-zero', what, ...(isOneReading && { correction: plain.join('.') + suffix }) };
-}
-function faultOfPrefix(address, prefix) {
-    const most = (0,external_node_net_.isIPv4)(address) ? 32 : 128;
-    if (prefix === undefined) {
-        const what = `is one address without a prefix length; if it alone is meant, write ${address}/${most}`;
-        return { problem: 'no-prefix', what };
-    }
-    if (prefix === '')
-        return { problem: 'no-prefix', what: 'has no prefix length after the slash' };
-    if (/^[+-]/.test(prefix))
-        return { problem: 'sign', what: 'has a sign in its prefix length' };
-    if (/^0[0-9]+$/.test(prefix)) {
-        const correction = `${address}/${prefix.replace(/^0+(?=[0-9])/, '')}`;
-        return { problem: 'leading-zero', what: 'has a leading zero in its prefix length', correction };
-    }
-    if (/^[0-9]+$/.test(prefix)) {
-        const family = most === 32 ? 'IPv4' : 'IPv6';
-        return {
-            problem: 'prefix-range',
-            what: `has a prefix length that ${family} does not have: 0 to ${most}`,
-        };
-    }
-    const length = most === 32 ? prefixOfNetmask(prefix) : null;
-    const correction = length === null ? undefined : `${address}/${length}`;
-    const what = 'has no prefix length after the slash: decimal digits alone';
-    return { problem: 'prefix-form', what, ...(correction !== undefined && { correction }) };
-}
-/** 16 for `255.255.0.0`; null for what is no netmask. */
-function prefixOfNetmask(text) {
-    if (!(0,external_node_net_.isIPv4)(text))
-        return null;
-    const bits = text
-        .split('.')
-        .map((octet) => Number(octet).toString(2).padStart(8, '0'))
-        .join('');
-    return /^1*0*$/.test(bits) ? bits.replace(/0/g, '').length : null;
-}
-
-;// CONCATENATED MODULE: ./lib/net/cidr-value.js
-/** A block of addresses as a value, and the questions that need no other block than one or two. */
-/** Length of an address of the family in bits. */
-function cidr_value_addressBits(family) {
-    return family === 4 ? 32 : 128;
-}
-/** Number of addresses in the block, network and broadcast address included. */
-function capacity({ first, last }) {
-    return last - first + 1n;
-}
-/** The block of that size which holds the address. The prefix must be one of the family. */
-function cidr_value_blockOf(family, address, prefix) {
-    const hostBits = BigInt(cidr_value_addressBits(family) - prefix);
-    const first = (address >> hostBits) << hostBits;
-    return { family, prefix, first, last: first + (1n << hostBits) - 1n };
-}
-/** How `a` lies to `b`. */
-function relation(a, b) {
-    if (a.family !== b.family || a.last < b.first || b.last < a.first)
-        return 'disjoint';
-    if (a.prefix === b.prefix)
-        return 'equal';
-    return a.prefix < b.prefix ? 'contains' : 'inside';
-}
-/** Whether every address of `inner` is one of `outer`; true for equal blocks. */
-function covers(outer, inner) {
-    const lies = relation(outer, inner);
-    return lies === 'contains' || lies === 'equal';
-}
-
-;// CONCATENATED MODULE: ./lib/net/cidr-parse.js
-/**
- * Reading addresses and blocks, strictly: one text has one meaning in every tool, or is refused. `010.0.0.0/8` is 10/8 to
- * Terraform and 8/8 to C libraries, `10/8` is 10.0.0.0/8 to one tool and 0.0.0.10/8 to another; a plan that is checked
- * with one reading and built with the other is not checked.
- */
-
-
-
-/** Reads `address/prefix`. Never throws, whatever the text. */
-function parseCidr(text) {
-    const slash = text.indexOf('/');
-    const ipv4 = slash === -1 ? -1 : readIpv4(text, slash);
-    if (ipv4 !== -1) {
-        const prefix = readPrefix(text, slash + 1, 32);
-        if (prefix !== null)
-            return ipv4Block(text, ipv4, prefix);
-    }
-    const read = readBlock(text);
-    if (read === null) {
-        return cidr_problems_explainRefusal(text, true, (correction) => canonicalOf(readBlock(correction)));
-    }
-    const { family, value, prefix } = read;
-    const mask = hostMask(family, prefix);
-    const last = value | mask;
-    const first = last - mask;
-    if (first !== value)
-        return refuseHostBits(text, family, first, prefix);
-    return { ok: true, cidr: { family, prefix, first, last } };
-}
-/** As numbers, since most blocks are IPv4 and each operation on a bigint makes another one. */
-function ipv4Block(text, value, prefix) {
-    const size = 2 ** (32 - prefix);
-    const first = value - (value % size);
-    if (first !== value)
-        return refuseHostBits(text, 4, BigInt(first), prefix);
-    return { ok: true, cidr: { family: 4, prefix, first: BigInt(first), last: BigInt(first + size - 1) } };
-}
-/** Reads one address without a prefix, as strictly as {@link parseCidr}. */
-function parseAddress(text) {
-    const read = readAddress(text, text.length);
-    if (read !== null)
-        return { ok: true, ...read };
-    return explainRefusal(text, false, (correction) => {
-        const address = readAddress(correction, correction.length);
-        return address === null ? null : formatAddress(address.family, address.value);
-    });
-}
-/** The parts of a well-formed block, host bits and all. */
-function readBlock(text) {
-    const slash = text.indexOf('/');
-    if (slash === -1 || text.length > MAX_LENGTH)
-        return null;
-    const address = readAddress(text, slash);
-    if (address === null)
-        return null;
-    const { family, value } = address;
-    const prefix = readPrefix(text, slash + 1, cidr_value_addressBits(family));
-    return prefix === null ? null : { family, value, prefix };
-}
-/** Canonical text of a block without host bits. */
-function canonicalOf(read) {
-    if (read === null || (read.value & hostMask(read.family, read.prefix)) !== 0n)
-        return null;
-    return `${cidr_format_formatAddress(read.family, read.value)}/${read.prefix}`;
-}
-function refuseHostBits(text, family, network, prefix) {
-    const corrected = `${cidr_format_formatAddress(family, network)}/${prefix}`;
-    const message = `${quoteText(text)} is an address inside ${corrected}, not the network itself: bits after the first ${prefix} are set.`;
-    return { ok: false, problem: 'host-bits', message, corrected };
-}
-const HOST_MASKS = {
-    4: Array.from({ length: 33 }, (_, prefix) => (1n << BigInt(32 - prefix)) - 1n),
-    6: Array.from({ length: 129 }, (_, prefix) => (1n << BigInt(128 - prefix)) - 1n),
-};
-function hostMask(family, prefix) {
-    return HOST_MASKS[family][prefix] ?? 0n;
-}
-const ZERO = 0x30;
-const NINE = 0x39;
-const DOT = 0x2e;
-const COLON = 0x3a;
-/** Decimal digits without sign, leading zero or anything else; null when it is not that or above `most`. */
-function readPrefix(text, start, most) {
-    const { length } = text;
-    if (length === start || length > start + 3)
-        return null;
-    if (length > start + 1 && text.charCodeAt(start) === ZERO)
-        return null;
-    let value = 0;
-    for (let index = start; index < length; index += 1) {
-        const code = text.charCodeAt(index);
-        if (code < ZERO || code > NINE)
-            return null;
-        value = value * 10 + code - ZERO;
-    }
-    return value <= most ? value : null;
-}
-/** What `net.isIP` takes for an address, except zones, dotted tails and IPv4 in disguise; the text ends at `end`. */
-function readAddress(text, end) {
-    const ipv4 = readIpv4(text, end);
-    if (ipv4 !== -1)
-        return { family: 4, value: BigInt(ipv4) };
-    if (!readGroups(text, end))
-        return null;
-    const value = (groups.getBigUint64(0) << 64n) | groups.getBigUint64(8);
-    return isIpv4Mapped(value) ? null : { family: 6, value };
-}
-/** ::ffff:0:0/96 of RFC 4291 §2.5.5.2: an IPv4 address that other tools would compare with nothing. */
-function isIpv4Mapped(value) {
-    return value >> 32n === 0xffffn;
-}
-/**
- * Four decimal numbers up to 255 without leading zeros; -1 for anything else. Reads where it stands rather than by
- * `net.isIP` and slices, which take most of the time when there are many; tests hold the two against each other.
- */
-function readIpv4(text, end) {
-    let value = 0;
-    let octet = -1;
-    let dots = 0;
-    for (let index = 0; index < end; index += 1) {
-        const code = text.charCodeAt(index);
-        if (code >= ZERO && code <= NINE) {
-            if (octet === 0)
-                return -1;
-            octet = (octet === -1 ? 0 : octet * 10) + code - ZERO;
-            if (octet > 255)
-                return -1;
-        }
-        else if (code === DOT && octet !== -1 && dots < 3) {
-            value = value * 256 + octet;
-            octet = -1;
-            dots += 1;
-        }
-        else
-            return -1;
-    }
-    return dots === 3 && octet !== -1 ? value * 256 + octet : -1;
-}
-/** The eight groups of the address read last, in network byte order. */
-const groups = new DataView(new ArrayBuffer(16));
-/** Reads IPv6 into `groups`: up to eight groups of one to four hexadecimal digits, `::` once for one group or more. */
-function readGroups(text, end) {
-    let count = 0;
-    let gap = -1;
-    let index = 0;
-    if (text.charCodeAt(0) === COLON) {
-        if (end < 2 || text.charCodeAt(1) !== COLON)
-            return false;
-        gap = 0;
-        index = 2;
-    }
-    while (index < end) {
-        let digits = 0;
-        let group = 0;
-        for (; index < end; index += 1) {
-            const digit = hexDigit(text.charCodeAt(index));
-            if (digit === -1)
-                break;
-            group = group * 16 + digit;
-            digits += 1;
-        }
-        if (digits === 0 || digits > 4 || count === 8)
-            return false;
-        groups.setUint16(count * 2, group);
-        count += 1;
-        if (index === end)
-            break;
-        if (text.charCodeAt(index) !== COLON || index + 1 === end)
-            return false;
-        index += 1;
-        if (text.charCodeAt(index) === COLON) {
-            if (gap !== -1)
-                return false;
-            gap = count;
-            index += 1;
-        }
-    }
-    return gap === -1 ? count === 8 : openGap(gap, count);
-}
-/** Moves the groups after `::` to the end and puts zeros in between; false when there is no room for one. */
-function openGap(gap, count) {
-    if (count > 7)
-        return false;
-    for (let from = count - 1, to = 7; to >= gap; from -= 1, to -= 1) {
-        groups.setUint16(to * 2, from >= gap ? groups.getUint16(from * 2) : 0);
-    }
-    return true;
-}
-/** Value of the character code as hexadecimal digit; -1 when it is none. */
-function hexDigit(code) {
-    if (code >= ZERO && code <= NINE)
-        return code - ZERO;
-    const letter = code | 0x20;
-    return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-}
-
+// EXTERNAL MODULE: ./lib/net/cidr-parse.js + 1 modules
+var cidr_parse = __nccwpck_require__(4719);
 // EXTERNAL MODULE: ./lib/terraform/plan-json.js
 var plan_json = __nccwpck_require__(1155);
 ;// CONCATENATED MODULE: ./lib/tunnels/expectations.js
@@ -8839,36 +8475,68 @@ const tunnel = object({
     azure_inside_address: schemas_string(),
     azure_connection_name: schemas_string(),
 });
+const awsEnd = {
+    transit_gateway_id: schemas_string(),
+    cloud_route_table_id: optional(schemas_string()),
+    link_route_table_id: optional(schemas_string()),
+    learns: networks,
+};
+const azureEnd = {
+    resource_group_name: schemas_string(),
+    gateway_name: schemas_string(),
+    gateway_id: schemas_string(),
+    learns: networks,
+};
+const vpcRoutes = optional(object({ route_table_ids: record(schemas_string(), schemas_string()), destinations: networks }));
 /** The output `tunnel_expectations` of the foundation stack. */
-const shape = object({
-    aws: object({
-        transit_gateway_id: schemas_string(),
-        cloud_route_table_id: optional(schemas_string()),
-        link_route_table_id: optional(schemas_string()),
-        learns: networks,
-    }),
-    azure: object({
-        resource_group_name: schemas_string(),
-        gateway_name: schemas_string(),
-        gateway_id: schemas_string(),
-        learns: networks,
-    }),
+const vpnShape = object({
+    aws: object(awsEnd),
+    azure: object(azureEnd),
     tunnels: record(schemas_string(), tunnel),
-    vpc_routes: optional(object({ route_table_ids: record(schemas_string(), schemas_string()), destinations: networks })),
+    vpc_routes: vpcRoutes,
+});
+/** The output `link_expectations`: a private link, which has no tunnels. */
+const privateShape = object({
+    aws: object({ ...awsEnd, direct_connect_gateway_id: schemas_string() }),
+    azure: object({ ...azureEnd, circuit_id: schemas_string() }),
+    vpc_routes: vpcRoutes,
 });
 /**
- * Reads `terraform output -json` of the foundation stack, or its `tunnel_expectations` alone.
+ * Reads `terraform output -json` of the foundation stack, or its `tunnel_expectations` or `link_expectations` alone. The
+ * stack has one of the two and gives null for the other; outputs with both are those of a private link with a VPN beside it.
  * @param podRouting the mode where the outputs do not say it
  * @throws EHA1703
  */
 function parseExpectations(text, source, podRouting) {
     const given = parseJson(text, source);
-    const value = outputOf(given, 'tunnel_expectations') ?? given;
+    const about = { given, source, podRouting };
+    const [vpn, closed] = [outputOf(given, 'tunnel_expectations'), outputOf(given, 'link_expectations')];
+    const found = [
+        ...(vpn === undefined || vpn === null ? [] : [readVpn(vpn, about)]),
+        ...(closed === undefined || closed === null ? [] : [readPrivate(closed, about)]),
+    ];
+    if (found.length > 0)
+        return found;
+    const end = (0,plan_json/* isObject */.Gv)(given) && (0,plan_json/* isObject */.Gv)(given['azure']) ? given['azure'] : {};
+    return ['circuit_id' in end ? readPrivate(given, about) : readVpn(given, about)];
+}
+function readVpn(value, about) {
+    const found = checked(vpnShape, value, 'tunnel_expectations', about.source);
+    const tunnels = Object.entries(found.tunnels).map(([name, one]) => toTunnel(name, one));
+    return withShared(found, { tunnels, directConnectGatewayId: null, circuitId: null }, about);
+}
+function readPrivate(value, about) {
+    const found = checked(privateShape, value, 'link_expectations', about.source);
+    const { direct_connect_gateway_id: directConnectGatewayId } = found.aws;
+    return withShared(found, { tunnels: [], directConnectGatewayId, circuitId: found.azure.circuit_id }, about);
+}
+function checked(shape, value, name, source) {
     const result = schema_validate(shape, value);
-    if (!result.valid) {
-        throw tunnelErrors.EHA1703(`${source} does not hold tunnel_expectations:\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`);
-    }
-    const { aws, azure, tunnels, vpc_routes: routes } = result.value;
+    if (result.valid)
+        return result.value;
+    throw tunnelErrors.EHA1703(`${source} does not hold ${name}:\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`);
+}
+function withShared({ aws, azure, vpc_routes: routes }, own, { given, source, podRouting }) {
     const read = (list) => list.map((one) => readCidr(one, source));
     const plan = outputOf(given, 'address_plan');
     const pods = (0,plan_json/* isObject */.Gv)(plan) && Array.isArray(plan['remote_pod_cidrs']) ? plan['remote_pod_cidrs'].map(String) : [];
@@ -8886,7 +8554,7 @@ function parseExpectations(text, source, podRouting) {
             cloudTableId: aws.cloud_route_table_id ?? null,
             linkTableId: aws.link_route_table_id ?? null,
             gatewayId: azure.gateway_id,
-            tunnels: Object.entries(tunnels).map(([name, one]) => toTunnel(name, one)),
+            ...own,
         },
     };
 }
@@ -8920,7 +8588,7 @@ function modeOf(value) {
     return value === 'gateway' || value === 'bgp' || value === 'udr' || value === 'masquerade' ? value : null;
 }
 function readCidr(text, source) {
-    const parsed = parseCidr(text);
+    const parsed = (0,cidr_parse/* parseCidr */.G)(text);
     if (parsed.ok)
         return parsed.cidr;
     throw tunnelErrors.EHA1703(`${source} names ${JSON.stringify(text)}, which is no range: ${parsed.message}`);
@@ -9025,232 +8693,22 @@ function anyUp(signals) {
     return signals.length === 0 || signals.includes('unknown') ? 'unknown' : 'down';
 }
 
-;// CONCATENATED MODULE: ./lib/net/cidr-order.js
-
-/** Address in network byte order, then the prefix length. */
-const KEY_BYTES = { 4: 5, 6: 17 };
-/** Blocks sorted once, for several questions about them. */
-class SortedBlocks {
-    cidrs;
-    /** Places in `cidrs`, as {@link addressOrder} has them. */
-    orders;
-    constructor(cidrs) {
-        this.cidrs = cidrs;
-        this.orders = { 4: addressOrder(cidrs, 4), 6: addressOrder(cidrs, 6) };
-    }
-}
-/**
- * Places of the blocks of one family in `cidrs`, by first address, then the larger block first, then as given: so that each
- * block comes after all blocks around it. A radix sort over bytes, several times faster than comparing bigints.
- */
-function addressOrder(cidrs, family) {
-    const places = placesOf(cidrs, family);
-    const { length } = places;
-    const width = KEY_BYTES[family];
-    const keys = keysOf(cidrs, places, family);
-    let order = new Int32Array(length);
-    for (let row = 0; row < length; row += 1)
-        order[row] = row;
-    let spare = new Int32Array(length);
-    const starts = new Int32Array(257);
-    for (let column = width - 1; column >= 0; column -= 1) {
-        if (!startsOf(keys, width, column, starts))
-            continue;
-        distribute(order, spare, keys, width, column, starts);
-        [order, spare] = [spare, order];
-    }
-    for (let at = 0; at < length; at += 1)
-        order[at] = places[order[at] ?? 0] ?? 0;
-    return order;
-}
-/** One pass of the sort: rows keep their order within each digit. By index, as an iterator makes an object for each row. */
-function distribute(order, sorted, keys, width, column, starts) {
-    const { length } = order;
-    for (let at = 0; at < length; at += 1) {
-        const row = order[at] ?? 0;
-        const digit = keys[row * width + column] ?? 0;
-        const target = starts[digit] ?? 0;
-        starts[digit] = target + 1;
-        sorted[target] = row;
-    }
-}
-function placesOf(cidrs, family) {
-    const places = new Int32Array(cidrs.length);
-    let count = 0;
-    for (let place = 0; place < cidrs.length; place += 1) {
-        if (cidrs[place]?.family !== family)
-            continue;
-        places[count] = place;
-        count += 1;
-    }
-    return places.subarray(0, count);
-}
-function keysOf(cidrs, places, family) {
-    const width = KEY_BYTES[family];
-    const keys = new Uint8Array(places.length * width);
-    const view = new DataView(keys.buffer);
-    for (let row = 0; row < places.length; row += 1) {
-        const cidr = cidrs[places[row] ?? 0];
-        if (cidr === undefined)
-            continue;
-        const at = row * width;
-        if (family === 4)
-            view.setUint32(at, Number(cidr.first));
-        else {
-            view.setBigUint64(at, cidr.first >> 64n);
-            view.setBigUint64(at + 8, cidr.first);
-        }
-        keys[at + width - 1] = cidr.prefix;
-    }
-    return keys;
-}
-/** Where each digit of the column starts in the sorted rows; false when all rows have the same digit, so need no pass. */
-function startsOf(keys, width, column, starts) {
-    starts.fill(0);
-    for (let at = column; at < keys.length; at += width) {
-        const next = (keys[at] ?? 0) + 1;
-        starts[next] = (starts[next] ?? 0) + 1;
-    }
-    let rows = 0;
-    let digits = 0;
-    for (let digit = 1; digit < starts.length; digit += 1) {
-        const count = starts[digit] ?? 0;
-        if (count > 0)
-            digits += 1;
-        rows += count;
-        starts[digit] = rows;
-    }
-    return digits > 1;
-}
-
-;// CONCATENATED MODULE: ./lib/net/cidr-sets.js
-/** Blocks as sets of addresses: union, difference, and what is free. */
-
-
-const FAMILIES = [4, 6];
-/** The fewest blocks that hold exactly the addresses of the given ones: IPv4 first, each family in order of address. */
-function cidr_sets_merge(cidrs) {
-    return FAMILIES.flatMap((family) => blocksOf(family, intervalsOf(cidrs, family)));
-}
-/** The fewest blocks that hold the addresses of `from` which are in none of `holes`; in order of address. */
-function subtract(from, holes) {
-    return FAMILIES.flatMap((family) => blocksOf(family, difference(intervalsOf(from, family), intervalsOf(holes, family))));
-}
-/**
- * A block of that prefix inside `within` which touches nothing taken. Best fit: from the smallest gap that is large
- * enough, the lowest of them, so that large gaps stay whole. Null when there is none.
- */
-function smallestFreeBlock(within, taken, prefix) {
-    return bestFit(subtract([within], taken), prefix);
-}
-/** As {@link smallestFreeBlock} for gaps worked out before with {@link subtract}: many questions, one subtraction. */
-function bestFit(gaps, prefix) {
-    let best = null;
-    for (const gap of gaps) {
-        if (gap.prefix <= prefix && prefix <= addressBits(gap.family) && gap.prefix > (best?.prefix ?? -1)) {
-            best = gap;
-        }
-    }
-    return best === null ? null : blockOf(best.family, best.first, prefix);
-}
-/**
- * The blocks of that prefix in the block, lowest first, at most `limit` of them. None when the prefix is shorter than the
- * block's own or longer than an address.
- */
-function split(cidr, prefix, limit) {
-    const bits = addressBits(cidr.family);
-    if (!Number.isInteger(prefix) || prefix < cidr.prefix || prefix > bits)
-        return [];
-    const blocks = [];
-    const size = 1n << BigInt(bits - prefix);
-    for (let first = cidr.first; first <= cidr.last && blocks.length < limit; first += size) {
-        blocks.push({ family: cidr.family, prefix, first, last: first + size - 1n });
-    }
-    return blocks;
-}
-/** The addresses of the blocks of one family as intervals: disjoint, not adjacent, in order. */
-function intervalsOf(cidrs, family) {
-    return intervalsInOrder(cidrs, addressOrder(cidrs, family), () => true);
-}
-/** As {@link intervalsOf} for blocks of one family whose places are in order of address, of those that are asked for. */
-function intervalsInOrder(cidrs, order, isWanted) {
-    const merged = [];
-    let top;
-    // By index, as an iterator makes an object for each block.
-    const { length } = order;
-    for (let at = 0; at < length; at += 1) {
-        const place = order[at] ?? 0;
-        const cidr = cidrs[place];
-        if (cidr === undefined || !isWanted(place))
-            continue;
-        if (top === undefined || cidr.first > top.last + 1n) {
-            top = { first: cidr.first, last: cidr.last };
-            merged.push(top);
-        }
-        else if (cidr.last > top.last)
-            top.last = cidr.last;
-    }
-    return merged;
-}
-/** The fewest blocks of the area outside the holes, which are disjoint and in order. */
-function differenceIn({ family, first, last }, holes) {
-    return blocksOf(family, difference([{ first, last }], holes));
-}
-function difference(from, holes) {
-    const left = [];
-    let next = 0;
-    for (const { first, last } of from) {
-        while ((holes[next]?.last ?? last) < first)
-            next += 1;
-        let start = first;
-        for (let index = next; index < holes.length; index += 1) {
-            const hole = holes[index];
-            if (hole === undefined || hole.first > last)
-                break;
-            if (hole.first > start)
-                left.push({ first: start, last: hole.first - 1n });
-            start = hole.last + 1n;
-        }
-        if (start <= last)
-            left.push({ first: start, last });
-    }
-    return left;
-}
-/** Cuts intervals into the fewest blocks: each as large as its first address and what is left allow. */
-function blocksOf(family, intervals) {
-    const bits = cidr_value_addressBits(family);
-    const blocks = [];
-    for (const { first, last } of intervals) {
-        let start = first;
-        while (start <= last) {
-            let hostBits = alignment(start, bits);
-            while (start + (1n << BigInt(hostBits)) - 1n > last)
-                hostBits -= 1;
-            const block = cidr_value_blockOf(family, start, bits - hostBits);
-            blocks.push(block);
-            start = block.last + 1n;
-        }
-    }
-    return blocks;
-}
-/** Number of zero bits at the end of the address. */
-function alignment(address, bits) {
-    let zeros = 0;
-    while (zeros < bits && ((address >> BigInt(zeros)) & 1n) === 0n)
-        zeros += 1;
-    return zeros;
-}
-
+// EXTERNAL MODULE: ./lib/net/cidr-value.js
+var cidr_value = __nccwpck_require__(2828);
+// EXTERNAL MODULE: ./lib/net/cidr-sets.js + 1 modules
+var cidr_sets = __nccwpck_require__(5637);
+// EXTERNAL MODULE: ./lib/net/cidr-format.js
+var cidr_format = __nccwpck_require__(3366);
 ;// CONCATENATED MODULE: ./lib/tunnels/pairing.js
 
 /** Addresses inside a tunnel: AWS has the first host of the range, Azure the second. */
 function insideAddresses(cidr) {
     if (cidr === null)
         return null;
-    const parsed = parseCidr(cidr);
+    const parsed = (0,cidr_parse/* parseCidr */.G)(cidr);
     if (!parsed.ok)
         return null;
-    const [aws, azure] = [hostAt(parsed.cidr, 1), hostAt(parsed.cidr, 2)];
+    const [aws, azure] = [(0,cidr_format/* hostAt */.gu)(parsed.cidr, 1), (0,cidr_format/* hostAt */.gu)(parsed.cidr, 2)];
     return aws === null || azure === null ? null : { aws, azure };
 }
 /**
@@ -9346,16 +8804,16 @@ function linkOf(aws, azure, gateways, facts) {
 /** Whether routes hold every address of a network, together or one of them. Texts that are no range hold nothing. */
 function holds(routes, network) {
     const ranges = routes.flatMap((text) => {
-        const parsed = parseCidr(text);
-        return parsed.ok && relation(parsed.cidr, network) !== 'disjoint' ? [parsed.cidr] : [];
+        const parsed = (0,cidr_parse/* parseCidr */.G)(text);
+        return parsed.ok && (0,cidr_value/* relation */.JW)(parsed.cidr, network) !== 'disjoint' ? [parsed.cidr] : [];
     });
-    return ranges.length > 0 && subtract([network], ranges).length === 0;
+    return ranges.length > 0 && (0,cidr_sets/* subtract */.Re)([network], ranges).length === 0;
 }
 /** As {@link holds}, for networks of which nodes come and go, each with its slice: one slice is enough. */
 function holdsAny(routes, network) {
     return routes.some((text) => {
-        const parsed = parseCidr(text);
-        return parsed.ok && relation(parsed.cidr, network) !== 'disjoint';
+        const parsed = (0,cidr_parse/* parseCidr */.G)(text);
+        return parsed.ok && (0,cidr_value/* relation */.JW)(parsed.cidr, network) !== 'disjoint';
     });
 }
 /** What is sent to one neighbour of the Azure gateway. */
@@ -9393,16 +8851,6 @@ function neighborOf({ aws, azure }) {
         return inside;
     return azure?.peer.ok === true ? azure.peer.value.bgpAddress : null;
 }
-/** The transit gateway of a link: that of its VPN connections. */
-function transitOf({ transitGateways }, { pairs }, expected) {
-    if (!transitGateways.ok)
-        return transitGateways;
-    const ids = [expected.transitGatewayId, ...pairs.map(({ aws }) => aws?.transitGatewayId)];
-    const found = transitGateways.value.find(({ id }) => ids.includes(id));
-    return found === undefined
-        ? { ok: false, reason: 'the transit gateway of the link was not found' }
-        : { ok: true, value: found };
-}
 /** Looks into what was read; what was not read is unknown. */
 function fromReading(reading, look, missing) {
     if (!reading.ok)
@@ -9410,7 +8858,49 @@ function fromReading(reading, look, missing) {
     return look(reading.value) ? { state: 'up', detail: '' } : { state: 'down', detail: missing };
 }
 
+;// CONCATENATED MODULE: ./lib/tunnels/carrier.js
+
+const NO_NEIGHBOUR = { ok: false, reason: 'no neighbour' };
+/** The tunnels of a VPN as the carrier of its routes. */
+function vpnCarrier(link) {
+    const { gateway, pairs } = link;
+    return {
+        gateway,
+        kind: 'vpn',
+        noun: 'tunnels',
+        resourceIds: pairs.flatMap(({ aws }) => aws?.connectionId ?? []),
+        transitGatewayIds: pairs.flatMap(({ aws }) => aws?.transitGatewayId ?? []),
+        sessions: pairs.map((pair) => {
+            const neighbor = neighborOf(pair);
+            if (neighbor === null)
+                return { neighbor, learned: NO_NEIGHBOUR, advertised: NO_NEIGHBOUR };
+            return { neighbor, learned: learnedFrom(link, neighbor), advertised: advertisedTo(link, neighbor) };
+        }),
+    };
+}
+/** The transit gateway at which a link ends. */
+function transitOf({ transitGateways }, { transitGatewayIds }, expected) {
+    if (!transitGateways.ok)
+        return transitGateways;
+    const ids = [expected, ...transitGatewayIds];
+    const found = transitGateways.value.find(({ id }) => ids.includes(id));
+    return found === undefined
+        ? { ok: false, reason: 'the transit gateway of the link was not found' }
+        : { ok: true, value: found };
+}
+/** Whether a route of a transit gateway leads over this link. */
+function isOwnWay({ kind, resourceIds }, { target, via, active }) {
+    return active && (kind === 'vpn' ? target === 'vpn' : resourceIds.includes(via));
+}
+/** Whether a route leads over a private link beside: to the same range, a transit gateway takes that before a VPN. */
+function isPrivateWay(transit, { via, active }) {
+    const attachments = transit.attachments.ok ? transit.attachments.value : [];
+    return (active &&
+        attachments.some(({ kind, resourceId }) => kind === 'direct-connect-gateway' && resourceId === via));
+}
+
 ;// CONCATENATED MODULE: ./lib/tunnels/causes-routes.js
+
 
 /** Prefixes that AWS takes from a VPN on a transit gateway, that Azure's gateway and that a Route Server take of a peer. */
 const AWS_PREFIXES = 1000;
@@ -9429,13 +8919,13 @@ const updating = ({ link: { gateway }, tunnels }) => gateway !== null && /^(?:up
         }),
     ]
     : [];
-const propagation = ({ facts, link, expected }) => {
-    const transit = transitOf(facts, link, { transitGatewayId: expected?.transitGatewayId ?? null });
+const propagation = ({ facts, carrier, expected }) => {
+    const transit = transitOf(facts, carrier, expected?.transitGatewayId ?? null);
     if (!transit.ok || !transit.value.attachments.ok)
         return [];
-    const own = new Set(link.pairs.flatMap(({ aws }) => aws?.connectionId ?? []));
+    const own = new Set(carrier.resourceIds);
     const attachments = transit.value.attachments.value;
-    const vpns = attachments.filter(({ kind, resourceId }) => kind === 'vpn' && own.has(resourceId));
+    const vpns = attachments.filter(({ kind, resourceId }) => kind === carrier.kind && own.has(resourceId));
     const vpcs = attachments.filter(({ kind }) => kind === 'vpc');
     const cloud = expected?.cloudTableId ?? vpcs[0]?.tableId ?? null;
     const back = expected?.linkTableId ?? vpns[0]?.tableId ?? null;
@@ -9450,7 +8940,7 @@ const propagation = ({ facts, link, expected }) => {
             id: 'propagation-off',
             subjects: lacking,
             sentence: `Attachments do not propagate their routes into the transit gateway’s tables: ${lacking.join(', ')}.`,
-            remedy: 'Add the propagation: VPN attachments into the table of the VPC, VPC attachments into the table of the link.',
+            remedy: 'Add the propagation: attachments of the link into the table of the VPC, VPC attachments into the table of the link.',
         }),
     ];
 };
@@ -9460,12 +8950,12 @@ function lackingFrom({ propagations }, table, attachments) {
         return [];
     return attachments.filter((id) => !found.value.includes(id)).map((id) => `${id} into ${table ?? ''}`);
 }
-/** A VPN attachment without a route table sends nothing on, and BGP has nothing to tell Azure. */
-const association = ({ facts, link, expected }) => {
-    const transit = transitOf(facts, link, { transitGatewayId: expected?.transitGatewayId ?? null });
+/** An attachment of the link without a route table sends nothing on, and BGP has nothing to tell Azure. */
+const association = ({ facts, carrier, expected }) => {
+    const transit = transitOf(facts, carrier, expected?.transitGatewayId ?? null);
     if (!transit.ok || !transit.value.attachments.ok)
         return [];
-    const own = new Set(link.pairs.flatMap(({ aws }) => aws?.connectionId ?? []));
+    const own = new Set(carrier.resourceIds);
     const loose = transit.value.attachments.value
         .filter(({ kind, resourceId, tableId }) => (kind === 'vpc' || own.has(resourceId)) && tableId === null)
         .map(({ id }) => id);
@@ -9476,11 +8966,11 @@ const association = ({ facts, link, expected }) => {
             id: 'association-missing',
             subjects: loose,
             sentence: `Attachments of the transit gateway are associated with no route table, so nothing is forwarded or advertised for them: ${loose.join(', ')}.`,
-            remedy: 'Associate VPN attachments with the table of the link and VPC attachments with that of the cloud.',
+            remedy: 'Associate attachments of the link with the table of the link and VPC attachments with that of the cloud.',
         }),
     ];
 };
-const vpcRoutes = ({ networks }) => {
+const causes_routes_vpcRoutes = ({ networks }) => {
     const lacking = networks.flatMap(({ network, hops }) => hops
         .filter(({ hop, state }) => hop === 'vpc-table' && state === 'down')
         .map(({ where }) => `${network} in ${where}`));
@@ -9505,16 +8995,12 @@ const branchToBranch = (input) => serversOf(input)
     remedy: 'Set `branch_to_branch_traffic_enabled` of the Route Server.',
 }));
 const loops = (input) => {
-    const { facts, link, expected } = input;
-    const transit = transitOf(facts, link, { transitGatewayId: expected?.transitGatewayId ?? null });
+    const { facts, carrier, expected } = input;
+    const transit = transitOf(facts, carrier, expected?.transitGatewayId ?? null);
     const asn = transit.ok ? transit.value.asn : null;
     if (asn === null)
         return [];
-    const routes = link.pairs.flatMap((pair) => {
-        const neighbor = neighborOf(pair);
-        const sent = neighbor === null ? null : advertisedTo(link, neighbor);
-        return sent?.ok === true ? sent.value : [];
-    });
+    const routes = carrier.sessions.flatMap(({ advertised }) => (advertised.ok ? advertised.value : []));
     const looped = routes
         .filter(({ asPath }) => asPath.split(/[-\s]+/).includes(asn))
         .map(({ network }) => network);
@@ -9608,7 +9094,7 @@ const ROUTE_RULES = [
     loops,
     propagation,
     association,
-    vpcRoutes,
+    causes_routes_vpcRoutes,
     branchToBranch,
     prefixes,
     peerLimit,
@@ -9631,8 +9117,8 @@ function matches({ protocol, sources, ports }, network, port) {
     const isFrom = (source) => {
         if (source === '*' || source === 'VirtualNetwork')
             return true;
-        const parsed = parseCidr(source);
-        return parsed.ok && covers(parsed.cidr, network);
+        const parsed = (0,cidr_parse/* parseCidr */.G)(source);
+        return parsed.ok && (0,cidr_value/* covers */.hU)(parsed.cidr, network);
     };
     const isPort = (range) => {
         if (range === '*')
@@ -9643,7 +9129,7 @@ function matches({ protocol, sources, ports }, network, port) {
     return /^(?:\*|tcp)$/i.test(protocol) && sources.some(isFrom) && ports.some(isPort);
 }
 /** Subnets of the link's nodes with their security groups. */
-function nodeGroups({ interfaces, subnets, securityGroups }, { gateway }) {
+function nodeGroups({ interfaces, subnets, securityGroups }, gateway) {
     if (!interfaces.ok)
         return interfaces;
     if (!subnets.ok)
@@ -9724,8 +9210,8 @@ const nodeRoutes = ({ facts, link, expected }) => {
     ];
 };
 function overlapsText(text, network) {
-    const parsed = parseCidr(text);
-    return parsed.ok && relation(parsed.cidr, network) !== 'disjoint';
+    const parsed = (0,cidr_parse/* parseCidr */.G)(text);
+    return parsed.ok && (0,cidr_value/* relation */.JW)(parsed.cidr, network) !== 'disjoint';
 }
 const nodePropagation = ({ facts, link, networks }) => {
     const lacks = (hop) => networks.some(({ hops }) => hops.some((one) => one.hop === hop && one.state === 'down'));
@@ -9747,7 +9233,7 @@ const nodePropagation = ({ facts, link, networks }) => {
         ];
 };
 const nodeSecurity = ({ facts, link, expected }) => {
-    const groups = nodeGroups(facts, link);
+    const groups = nodeGroups(facts, link.gateway);
     const closed = (groups.ok ? groups.value : []).filter(({ group }) => (expected?.fromAws ?? []).some((network) => !letsIn(group, network)));
     if (closed.length === 0)
         return [];
@@ -9763,6 +9249,359 @@ const nodeSecurity = ({ facts, link, expected }) => {
 /** Rules about what stands in the way inside Azure's network. */
 const AZURE_RULES = [gatewaySubnet, nodeSecurity, nodeRoutes, nodePropagation];
 
+// EXTERNAL MODULE: ./lib/tunnels/private-link.js
+var private_link = __nccwpck_require__(40);
+// EXTERNAL MODULE: ./lib/tunnels/private-facts.js
+var private_facts = __nccwpck_require__(4673);
+;// CONCATENATED MODULE: ./lib/tunnels/private-path.js
+
+
+
+
+/** The three stages of a private link, from AWS to Azure: each has redundant paths of its own. */
+const PATH_KINDS = ['virtual-interface', 'circuit-port', 'gateway-session'];
+/** All paths of a link, stage by stage. A stage of which nothing is known has one path that is unknown. */
+function pathsOf(link, rule) {
+    return [...interfacesOf(link), ...portsOf(link), ...sessionsOf(link, rule)].map((path) => judged(path, rule));
+}
+function judged({ provisioning, lastChange = null, mtu = null, ...path }, rule) {
+    const of = (routes) => allUp(path.checks.filter(({ what }) => (what === 'routes') === routes).map(({ state }) => state));
+    const [state, hasRoutes] = [of(false), path.checks.some(({ what }) => what === 'routes') ? of(true) : 'up'];
+    const isSettling = lastChange !== null && rule.now - lastChange < rule.settleMs;
+    const verdict = (() => {
+        if (state !== 'up' && provisioning)
+            return 'provisioning';
+        if (state !== 'up')
+            return state;
+        if (hasRoutes !== 'up')
+            return hasRoutes === 'unknown' ? 'unknown' : isSettling ? 'settling' : 'degraded';
+        if (provisioning)
+            return 'provisioning';
+        return isSettling ? 'settling' : 'healthy';
+    })();
+    return { ...path, verdict, lastChange, mtu };
+}
+const isState = (what, isUp, detail) => ({
+    what,
+    state: isUp ? 'up' : 'down',
+    detail,
+});
+function lone(kind, name, state, detail) {
+    const what = kind === 'virtual-interface' ? 'attachment' : kind === 'circuit-port' ? 'circuit' : 'bgp';
+    const checks = [{ what, state, detail }];
+    return { kind, name, device: null, location: null, checks, provisioning: false };
+}
+function interfacesOf({ directConnect }) {
+    const kind = 'virtual-interface';
+    if (directConnect === null)
+        return [lone(kind, 'virtual interfaces', 'unknown', 'no Direct Connect gateway is known')];
+    const { attachments } = directConnect;
+    if (!attachments.ok)
+        return [lone(kind, 'virtual interfaces', 'unknown', attachments.reason)];
+    if (attachments.value.length === 0)
+        return [lone(kind, 'virtual interfaces', 'down', 'none is attached to the Direct Connect gateway')];
+    return attachments.value.map(interfacePath);
+}
+function interfacePath({ interfaceId, state, detail }) {
+    const kind = 'virtual-interface';
+    const attachment = isState('attachment', state === 'attached', state);
+    if (!detail.ok) {
+        const checks = [attachment, { what: 'interface', state: 'unknown', detail: detail.reason }];
+        const provisioning = state === 'attaching';
+        return { kind, name: interfaceId, device: null, location: null, checks, provisioning };
+    }
+    const { name, peers, state: own, device, location, mtu } = detail.value;
+    const statuses = peers.map(({ status }) => status);
+    const bgp = statuses.includes('up') ? 'up' : statuses.includes('unknown') ? 'unknown' : 'down';
+    const isMaking = own === 'pending' || own === 'verifying' || peers.some((peer) => peer.state === 'pending');
+    return {
+        kind,
+        name: name === '' ? interfaceId : name,
+        device,
+        location,
+        mtu,
+        checks: [
+            attachment,
+            {
+                what: 'interface',
+                state: own === 'available' ? 'up' : own === 'unknown' ? 'unknown' : 'down',
+                detail: own,
+            },
+            {
+                what: 'bgp',
+                state: bgp,
+                detail: peers.length === 0 ? 'it has no peer of IPv4' : statuses.join(', '),
+            },
+        ],
+        provisioning: state === 'attaching' || isMaking,
+    };
+}
+const isMoving = (state) => /^(?:updating|creating)$/i.test(state ?? '');
+function portsOf(link) {
+    const kind = 'circuit-port';
+    if (link.gateway === null)
+        return [lone(kind, 'circuit', 'unknown', 'no ExpressRoute gateway is known')];
+    if (!link.connections.ok)
+        return [lone(kind, 'circuit', 'unknown', link.connections.reason)];
+    if (link.connections.value.length === 0)
+        return [lone(kind, 'circuit', 'down', 'the ExpressRoute gateway has no connection to a circuit')];
+    return link.connections.value.flatMap(({ circuit, circuitId }) => {
+        const name = circuitId.split('/').at(-1) ?? 'circuit';
+        if (!circuit.ok)
+            return [lone(kind, name, 'unknown', circuit.reason)];
+        return private_facts/* CIRCUIT_DEVICES */.i.map((device) => portPath(circuit.value, device, link));
+    });
+}
+function portPath(circuit, device, { expected }) {
+    const { peering, routes } = circuit;
+    const table = routes.get(device) ?? { ok: false, reason: 'it has no private peering' };
+    // The other routes of the table are those of Azure's own networks.
+    const isFar = ({ path }) => peering?.peerAsn !== null && path.trim().split(/\s+/)[0] === peering?.peerAsn;
+    const bgp = fromReading(table, (all) => all.some(isFar), 'the router at the colocation gives it no route');
+    const networks = expected?.fromAws ?? [];
+    const far = fromReading(table, (all) => networks.every((one) => holds(all.filter(isFar).map(({ network }) => network), one)), 'not every network of AWS arrives');
+    const isPeering = peering !== null && /^enabled$/i.test(peering.state);
+    return {
+        kind: 'circuit-port',
+        name: `${circuit.name} ${device}`,
+        device: `${circuit.name} ${device}`,
+        location: circuit.location,
+        checks: [
+            isState('circuit', /^enabled$/i.test(circuit.circuitState), circuit.circuitState),
+            isState('provider', /^provisioned$/i.test(circuit.providerState), circuit.providerState),
+            isState('peering', isPeering, peering === null ? 'there is no private peering' : peering.state),
+            { what: 'bgp', ...(peering === null ? { state: 'down', detail: '' } : bgp) },
+            ...(networks.length > 0 && bgp.state === 'up' ? [{ what: 'routes', ...far }] : []),
+        ],
+        provisioning: isMoving(circuit.provisioningState) ||
+            /^provisioning$/i.test(circuit.providerState) ||
+            isMoving(peering?.provisioningState),
+    };
+}
+function sessionsOf(link, rule) {
+    const kind = 'gateway-session';
+    const { gateway, connections } = link;
+    const provisioning = isMoving(gateway?.provisioningState) ||
+        (connections.ok && connections.value.some((one) => isMoving(one.provisioningState)));
+    const peers = (0,private_link/* edgePeers */.PZ)(link);
+    if (!peers.ok)
+        return [{ ...lone(kind, 'edge sessions', 'unknown', peers.reason), provisioning }];
+    if (peers.value.length === 0) {
+        const detail = 'the gateway has no session with an edge router';
+        return [{ ...lone(kind, 'edge sessions', 'down', detail), provisioning }];
+    }
+    const byNeighbor = new Map();
+    for (const peer of peers.value)
+        byNeighbor.set(peer.neighbor, [...(byNeighbor.get(peer.neighbor) ?? []), peer]);
+    return [...byNeighbor].map(([neighbor, own]) => ({
+        kind,
+        name: `edge ${neighbor}`,
+        device: neighbor,
+        location: null,
+        checks: [connectionCheck(connections), sessionCheck(own)],
+        provisioning,
+        lastChange: changeOf(own, rule.now),
+    }));
+}
+/** A circuit with several connections needs one. */
+function connectionCheck(connections) {
+    if (!connections.ok)
+        return { what: 'connection', state: 'unknown', detail: connections.reason };
+    const states = connections.value.map(({ status }) => status);
+    const isUp = states.includes('Connected');
+    const isDown = states.length > 0 && states.every((state) => state === 'NotConnected' || state === 'Connecting');
+    const state = isUp ? 'up' : isDown || states.length === 0 ? 'down' : 'unknown';
+    return { what: 'connection', state, detail: states.join(', ') };
+}
+/** Each instance of the gateway speaks with each edge router; one session is enough. */
+function sessionCheck(peers) {
+    const states = peers.map(({ state }) => state);
+    const state = states.includes('Connected') ? 'up' : states.includes('Unknown') ? 'unknown' : 'down';
+    return { what: 'bgp', state, detail: states.join(', ') };
+}
+function changeOf(peers, now) {
+    const times = peers.flatMap(({ connectedFor }) => (connectedFor === null ? [] : [connectedFor]));
+    return times.length === 0 ? null : now - Math.max(...times);
+}
+
+;// CONCATENATED MODULE: ./lib/tunnels/causes-private.js
+
+
+
+/** A cause of paths or resources that a test finds; none without one. */
+function cause(id, subjects, [sentence, remedy], certainty = 'certain') {
+    return subjects.length === 0 ? [] : [{ id, certainty, subjects, sentence, remedy }];
+}
+const checkOf = ({ checks }, what) => checks.find((one) => one.what === what);
+/** Paths of a kind of which one check is down, and every check that comes before it up. */
+function failing(paths, kind, what) {
+    return paths.filter((path) => {
+        const first = path.checks.find(({ state }) => state !== 'up');
+        return path.kind === kind && first?.what === what && first.state === 'down';
+    });
+}
+const names = (paths) => paths.map(({ name }) => name);
+/** A virtual interface that is not there for itself; how it is decides what to do. */
+const interfaceStates = ({ paths }) => {
+    const own = failing(paths, 'virtual-interface', 'interface');
+    const inState = (...states) => names(own.filter((path) => states.includes(checkOf(path, 'interface')?.detail ?? '')));
+    return [
+        ...cause('interface-unconfirmed', inState('confirming'), [
+            'The virtual interface waits for this account to accept it, so it does not carry anything.',
+            'Accept it in the console of Direct Connect, or with `aws directconnect confirm-transit-virtual-interface`.',
+        ]),
+        ...cause('interface-unconfirmed', inState('rejected', 'deleted', 'deleting'), [
+            'The virtual interface was rejected or deleted.',
+            'Order it anew with whoever owns the connection, and attach it to the Direct Connect gateway.',
+        ]),
+        ...cause('interface-testing', inState('testing'), [
+            'A failover test of Direct Connect keeps BGP of the virtual interface down.',
+            'Wait for its end, or stop it with `aws directconnect stop-bgp-failover-test`.',
+        ]),
+    ];
+};
+/** An interface without BGP is shown as down as a whole. */
+const interfaceBgp = ({ paths }) => {
+    const isDown = (path) => checkOf(path, 'attachment')?.state === 'up' &&
+        checkOf(path, 'bgp')?.state === 'down' &&
+        ['available', 'down'].includes(checkOf(path, 'interface')?.detail ?? '');
+    return cause('interface-bgp-down', names(paths.filter((one) => one.kind === 'virtual-interface' && isDown(one))), [
+        'BGP is down on the virtual interface: AWS and the router at the colocation do not speak with each other.',
+        'Compare VLAN, both addresses, AS numbers and the BGP key with those of the router; the connection below may be down as well. A router that announces more than 100 ranges is cut off too.',
+    ]);
+};
+const detached = ({ paths, privateLink: { directConnect } }) => [
+    ...cause('interface-detached', names(failing(paths, 'virtual-interface', 'attachment').filter((path) => checkOf(path, 'attachment')?.detail !== 'attaching')), [
+        `The Direct Connect gateway ${directConnect?.id ?? ''} has no virtual interface here, so nothing leads to the colocation.`,
+        'Attach a transit virtual interface to the Direct Connect gateway.',
+    ]),
+];
+const associations = ({ privateLink }) => {
+    const found = (0,private_link/* associationsOf */.uc)(privateLink);
+    const gateway = privateLink.directConnect?.id;
+    if (!found.ok || gateway === undefined)
+        return [];
+    const expected = privateLink.expected?.transitGatewayId ?? 'a transit gateway';
+    const bad = found.value.filter(({ state }) => !/^(?:associated|updating|associating)$/.test(state));
+    const failed = found.value.filter(({ error }) => error !== '');
+    const remedy = 'Apply the foundation stack again, which associates both; another account must accept a proposal.';
+    return [
+        ...cause('direct-connect-unassociated', found.value.length === 0 ? [gateway] : [], [
+            `The Direct Connect gateway is not associated with ${expected}, so AWS neither announces nor forwards anything over it.`,
+            remedy,
+        ]),
+        ...cause('direct-connect-unassociated', [...new Set([...bad, ...failed])].map(({ id }) => id), ['The association of the Direct Connect gateway does not hold, or its last change failed.', remedy]),
+    ];
+};
+const allowed = ({ privateLink }) => cause('prefix-not-allowed', (0,private_link/* notAllowed */.mj)(privateLink), [
+    'The association of the Direct Connect gateway does not allow networks of AWS, so they are not announced over the link.',
+    'Add them to its allowed prefixes (`prefixes_from_aws` of module private-link); it takes 200 at most.',
+]);
+/** Routes of IPv4 that a transit virtual interface takes of the router before AWS ends the session. */
+const INTERFACE_ROUTES = 100;
+const causes_private_prefixes = ({ carrier }) => {
+    const counts = carrier.sessions.map(({ advertised }) => advertised.ok ? new Set(advertised.value.map(({ network }) => network)).size : 0);
+    const most = Math.max(0, ...counts);
+    return cause('prefix-limit', most > INTERFACE_ROUTES ? [`${most} routes`] : [], [
+        `Azure announces ${most} ranges, and a transit virtual interface takes ${INTERFACE_ROUTES}: with one more AWS ends the session.`,
+        'Announce fewer and larger ranges, one for the virtual network and larger slices of pods, or have the router join them.',
+    ]);
+};
+const connectionsOf = ({ privateLink: { connections } }) => connections.ok ? connections.value : [];
+const circuitsOf = (input) => [
+    ...new Map(connectionsOf(input).flatMap(({ circuit }) => circuit.ok ? [[circuit.value.id, circuit.value]] : [])).values(),
+];
+const circuits = (input) => {
+    const all = circuitsOf(input);
+    const bad = (is) => all.filter(is).map(({ name }) => name);
+    return [
+        ...cause('circuit-not-provisioned', bad((one) => /^(?:notprovisioned|deprovision(?:ing|ed))$/i.test(one.providerState)), [
+            'The provider of the ExpressRoute circuit has not provisioned it, or has taken it back.',
+            'Give the provider the service key of the circuit, and wait until its state is Provisioned.',
+        ]),
+        ...cause('circuit-disabled', bad((one) => !/^enabled$/i.test(one.circuitState)), [
+            'Microsoft’s part of the ExpressRoute circuit is not enabled.',
+            'Look at the state of the circuit in Azure, and ask its support where it does not become Enabled.',
+        ]),
+        ...cause('peering-off', bad((one) => one.peering === null), [
+            'The ExpressRoute circuit has no private peering, so no network of either side passes.',
+            'Have the provider set up Azure private peering, or make it with the addresses and AS number of the router.',
+        ]),
+        ...cause('peering-off', bad((one) => one.peering !== null && !/^enabled$/i.test(one.peering.state)), [
+            'Private peering of the ExpressRoute circuit is disabled.',
+            'Enable the peering AzurePrivatePeering of the circuit.',
+        ]),
+    ];
+};
+const works = (paths, kind) => paths.some((path) => path.kind === kind && carries(path.verdict) === 'up');
+/** A router that AWS gives nothing has nothing to pass on. */
+const ports = ({ paths, privateLink }) => {
+    const found = (0,private_link/* associationsOf */.uc)(privateLink);
+    const isGiven = works(paths, 'virtual-interface') && (!found.ok || found.value.length > 0);
+    return cause('port-bgp-down', isGiven ? names(failing(paths, 'circuit-port', 'bgp')) : [], [
+        'The router at the colocation gives this port of the circuit no route: BGP between them is down, or the router passes nothing on.',
+        'Compare VLAN, addresses and AS numbers of the private peering with those of the router; both ports need a session.',
+    ]);
+};
+const unconnected = (input) => {
+    const isReady = circuitsOf(input).every(({ providerState, circuitState, peering }) => /^provisioned$/i.test(providerState) && /^enabled$/i.test(circuitState) && peering !== null);
+    return cause('connection-down', isReady
+        ? connectionsOf(input)
+            .filter(({ status }) => status === 'NotConnected')
+            .map(({ name }) => name)
+        : [], [
+        'The ExpressRoute gateway is not connected to a circuit that is ready.',
+        'Make the connection anew; where the circuit is of another subscription, its authorization may have been used or taken back.',
+    ], 'likely');
+};
+const sessions = ({ paths }) => cause('edge-session-down', works(paths, 'circuit-port') ? names(failing(paths, 'gateway-session', 'bgp')) : [], [
+    'The ExpressRoute gateway has no BGP session with this edge router of Microsoft: the router is in maintenance, or the gateway is.',
+    'Wait some minutes, and look at the resource health of the gateway and at the planned maintenance of the circuit.',
+], 'likely');
+const lacks = (network, hop) => network.hops.some((one) => one.hop === hop && one.state === 'down');
+const has = (network, hop) => network.hops.some((one) => one.hop === hop && one.state === 'up');
+/** Every stage carries, one cloud announces, and nothing arrives at the other: what lies between does not pass it on. */
+const router = ({ networks, paths, facts, carrier }) => {
+    const isWhole = PATH_KINDS.every((kind) => works(paths, kind));
+    const transit = facts.transitGateways.ok ? facts.transitGateways.value : [];
+    const isPropagated = transit.some(({ attachments, propagations }) => {
+        const own = attachments.ok
+            ? attachments.value.find(({ resourceId }) => carrier.resourceIds.includes(resourceId))
+            : undefined;
+        return [...propagations.values()].some((list) => list.ok && own !== undefined && list.value.includes(own.id));
+    });
+    if (!isWhole)
+        return [];
+    const fromAzure = networks.filter((one) => one.towards === 'azure' && has(one, 'azure-advertised'));
+    const fromAws = networks.filter((one) => one.towards === 'aws' && has(one, 'allowed-prefixes') && has(one, 'link-table'));
+    const directions = [
+        ...(isPropagated && fromAzure.length > 0 && fromAzure.every((one) => lacks(one, 'transit-gateway'))
+            ? ['from Azure to AWS']
+            : []),
+        ...(fromAws.length > 0 && fromAws.every((one) => lacks(one, 'azure-learned'))
+            ? ['from AWS to Azure']
+            : []),
+    ];
+    return cause('router-routes', directions, [
+        `Every session of both clouds is up, and no network comes through ${directions.join(' and ')}: the router at the colocation does not pass it on.`,
+        'Let the router announce each cloud’s ranges to the other, and replace the number 12076 of Azure’s edge where AWS or a filter refuses it.',
+    ], 'likely');
+};
+/** Rules about private links, in the order in which they are told. */
+const PRIVATE_RULES = [
+    associations,
+    allowed,
+    causes_private_prefixes,
+    detached,
+    interfaceStates,
+    interfaceBgp,
+    circuits,
+    ports,
+    unconnected,
+    sessions,
+    router,
+];
+
 // EXTERNAL MODULE: ./lib/tunnels/crypto.js
 var tunnels_crypto = __nccwpck_require__(9091);
 ;// CONCATENATED MODULE: ./lib/tunnels/causes-tunnel.js
@@ -9771,10 +9610,10 @@ var tunnels_crypto = __nccwpck_require__(9091);
 
 
 const isBad = ({ verdict }) => verdict !== 'healthy' && verdict !== 'unknown';
-const names = (tunnels) => tunnels.map(({ name }) => name);
+const causes_tunnel_names = (tunnels) => tunnels.map(({ name }) => name);
 /** A cause that holds for the tunnels that a test finds; none without one. */
 function forTunnels(id, found, sentence, remedy, certainty = 'certain') {
-    return found.length === 0 ? [] : [{ id, certainty, subjects: names(found), sentence, remedy }];
+    return found.length === 0 ? [] : [{ id, certainty, subjects: causes_tunnel_names(found), sentence, remedy }];
 }
 const insideOf = ({ pair }) => insideAddresses(pair.aws?.insideCidr ?? null);
 const missing = ({ facts, tunnels }) => forTunnels('tunnel-missing', facts.awsTunnels.ok && isWhole(facts.connections)
@@ -9851,7 +9690,7 @@ const weak = ({ tunnels }) => tunnels.flatMap(({ name, weaker }) => weaker.lengt
     ]);
 const asns = (input) => {
     const { link, tunnels, expected } = input;
-    const transit = transitOf(input.facts, link, { transitGatewayId: expected?.transitGatewayId ?? null });
+    const transit = transitOf(input.facts, input.carrier, expected?.transitGatewayId ?? null);
     const aws = transit.ok ? transit.value.asn : null;
     const azure = link.gateway?.asn ?? null;
     if (aws !== null && aws === azure) {
@@ -9912,21 +9751,31 @@ const TUNNEL_RULES = [
 
 
 
+
 /**
  * Why the link is not as it should be. Rules look at configuration and states of both clouds and never at names or times;
  * what is certain is told first. A pattern that only suggests a cause is not told of tunnels that a certain one explains.
  */
 function findCauses(input) {
-    const found = [...AZURE_RULES, ...ROUTE_RULES, ...TUNNEL_RULES].flatMap((rule) => rule(input));
+    const known = ordered([...AZURE_RULES, ...ROUTE_RULES, ...TUNNEL_RULES].flatMap((rule) => rule(input)));
+    const all = new Set(known.flatMap(({ subjects }) => subjects));
+    return [...merged(known), ...instanceCause(input, all), ...routeless(input, known)];
+}
+/** As {@link findCauses}, of a private link: what stands in its way inside either cloud is the same as with a VPN. */
+function findPrivateCauses(input, privateLink, paths) {
+    const own = { ...input, privateLink, paths };
+    const shared = [...AZURE_RULES, ...ROUTE_RULES].flatMap((rule) => rule(input));
+    return merged(ordered([...shared, ...PRIVATE_RULES.flatMap((rule) => rule(own))]));
+}
+/** Certain causes first; a likely one is not told of what a certain one explains. */
+function ordered(found) {
     const explained = new Set(found.flatMap(({ certainty, subjects }) => (certainty === 'certain' ? subjects : [])));
     const likely = found
         .filter(({ certainty }) => certainty === 'likely')
         .map((cause) => ({ ...cause, subjects: cause.subjects.filter((name) => !explained.has(name)) }))
         .filter(({ subjects }) => subjects.length > 0);
     const certain = found.filter(({ certainty }) => certainty === 'certain');
-    const known = [...certain, ...likely];
-    const all = new Set(known.flatMap(({ subjects }) => subjects));
-    return [...merged(known), ...instanceCause(input, all), ...routeless(input, known)];
+    return [...certain, ...likely];
 }
 /** One cause of several tunnels is told once. */
 function merged(causes) {
@@ -9954,6 +9803,468 @@ function routeless({ tunnels }, known) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/tunnels/hops-aws.js
+
+
+/** In the table that the VPC uses, by way of the link's attachment. */
+function transitHop(place, network, has) {
+    const { carrier, transit } = place;
+    const table = tableOf(place, place.expected.cloudTableId, 'vpc');
+    const own = inTable('transit-gateway', table, network, (route) => isOwnWay(carrier, route), has);
+    if (own.state !== 'down' || carrier.kind !== 'vpn' || !transit.ok)
+        return own;
+    const isWay = (route) => isOwnWay(carrier, route) || isPrivateWay(transit.value, route);
+    const beside = inTable('transit-gateway', table, network, isWay, has);
+    return beside.state === 'up' ? { ...beside, detail: 'over the private link, which comes first' } : own;
+}
+/** In the table that the link's attachments use, by way of the VPC: what is there is advertised to Azure. */
+function linkTableHop(place, network) {
+    const table = tableOf(place, place.expected.linkTableId, 'link');
+    if (isLoose(place)) {
+        const detail = 'the attachment of the link is associated with no table';
+        return { hop: 'link-table', state: 'down', where: '', detail };
+    }
+    return inTable('link-table', table, network, ({ target, active }) => target === 'vpc' && active, holds);
+}
+/** In every table of the VPC that needs it: one that lacks it is a zone that is cut off. */
+function vpcHops(place, network, isWay, hop = 'vpc-table') {
+    const { vpcTables } = place.facts;
+    if (!vpcTables.ok)
+        return [{ hop, state: 'unknown', where: '', detail: vpcTables.reason }];
+    const { vpcTableIds } = place.expected;
+    const wanted = vpcTableIds.length > 0 ? vpcTableIds : attachedTables(place, vpcTables.value);
+    if (wanted.length === 0)
+        return [{ hop, state: 'unknown', where: '', detail: 'no route table of a VPC was found' }];
+    return wanted.map((id) => {
+        const table = vpcTables.value.find((one) => one.id === id);
+        if (table === undefined)
+            return { hop, state: 'unknown', where: id, detail: 'the table was not found' };
+        const isActive = (route) => route.active && isWay(route);
+        return inTable(hop, { ok: true, value: table }, network, isActive, holds);
+    });
+}
+/** Whether no attachment of the link has a table: what comes over it is then dropped. */
+function isLoose({ transit, carrier }) {
+    if (!transit.ok || !transit.value.attachments.ok)
+        return false;
+    const own = transit.value.attachments.value.filter(({ kind, resourceId }) => kind === carrier.kind && carrier.resourceIds.includes(resourceId));
+    return own.length > 0 && own.every(({ tableId }) => tableId === null);
+}
+function inTable(hop, table, network, isWay, has) {
+    if (!table.ok)
+        return { hop, state: 'unknown', where: '', detail: table.reason };
+    const { routes, id, name } = table.value;
+    const found = fromReading(routes, (all) => has(all.filter(isWay).flatMap(({ destination }) => destination ?? []), network), 'no active route');
+    return { hop, ...found, where: name === '' ? id : `${name} (${id})` };
+}
+function tableOf({ transit, carrier }, expected, of) {
+    if (!transit.ok)
+        return transit;
+    const { attachments, tables } = transit.value;
+    if (!tables.ok)
+        return tables;
+    const kind = of === 'vpc' ? 'vpc' : carrier.kind;
+    const used = attachments.ok
+        ? attachments.value
+            .filter((one) => one.kind === kind && (of === 'vpc' || carrier.resourceIds.includes(one.resourceId)))
+            .flatMap(({ tableId }) => tableId ?? [])
+        : [];
+    const id = expected ?? used[0];
+    if (id === undefined) {
+        const reason = attachments.ok ? `no ${kind} attachment uses a route table` : attachments.reason;
+        return { ok: false, reason };
+    }
+    const found = tables.value.find((table) => table.id === id);
+    return found === undefined
+        ? { ok: false, reason: `the route table ${id} was not found` }
+        : { ok: true, value: found };
+}
+/** Tables of the VPCs that hang on the link's transit gateway. */
+function attachedTables({ transit }, tables) {
+    const attachments = transit.ok ? transit.value.attachments : transit;
+    const vpcs = attachments.ok
+        ? attachments.value.flatMap(({ kind, resourceId }) => (kind === 'vpc' ? resourceId : []))
+        : [];
+    return tables.filter(({ vpcId }) => vpcs.includes(vpcId)).map(({ id }) => id);
+}
+
+;// CONCATENATED MODULE: ./lib/tunnels/hops-azure.js
+
+
+
+/** A network of AWS among the effective routes of an interface in each subnet with nodes. */
+function effectiveHops({ interfaces }, gateway, network) {
+    const hop = 'azure-effective';
+    if (!interfaces.ok)
+        return [{ hop, state: 'unknown', where: '', detail: interfaces.reason }];
+    const own = interfaces.value.filter(({ networkId }) => networkId === gateway?.networkId);
+    return own.map(({ name, routes }) => {
+        const found = fromReading(routes, (all) => {
+            const ways = all.filter(({ active, nextHopType }) => active && nextHopType === 'VirtualNetworkGateway');
+            return holds(ways.flatMap(({ prefixes }) => prefixes), network);
+        }, 'no effective route to the gateway');
+        return { hop, ...found, where: name };
+    });
+}
+/** What comes from AWS must be let in to the nodes. */
+function letInHops(facts, gateway, network) {
+    const hop = 'azure-nsg';
+    const groups = nodeGroups(facts, gateway);
+    if (!groups.ok)
+        return [{ hop, state: 'unknown', where: '', detail: groups.reason }];
+    return groups.value.map(({ subnet, group }) => {
+        const isOpen = letsIn(group, network);
+        const detail = isOpen ? '' : `${group.name} keeps the kubelet's port closed`;
+        return { hop, state: isOpen ? 'up' : 'down', where: subnet.name, detail };
+    });
+}
+/** A route to pods from every peer of the Route Servers beside the gateway. */
+function routeServerHops({ routeServers }, gateway, network) {
+    const hop = 'route-server';
+    if (!routeServers.ok)
+        return [{ hop, state: 'unknown', where: '', detail: routeServers.reason }];
+    const own = routeServers.value.filter(({ group }) => group === gateway?.group);
+    if (own.length === 0)
+        return [{ hop, state: 'down', where: '', detail: 'there is no Route Server' }];
+    return own.map(({ name, peers }) => {
+        if (!peers.ok)
+            return { hop, state: 'unknown', where: name, detail: peers.reason };
+        if (peers.value.length === 0)
+            return { hop, state: 'down', where: name, detail: 'it has no peer' };
+        const learned = peers.value.map((peer) => /^notconnected$/i.test(peer.state)
+            ? { state: 'down', detail: `${peer.name} is not connected` }
+            : fromReading(peer.learned, (routes) => holdsAny(routes.map((route) => route.network), network), 'no peer gives a route'));
+        // Each node has its own slice of the pods, so each peer must give one.
+        const state = allUp(learned.map((one) => one.state));
+        const details = new Set(learned.filter((one) => one.state === state).map(({ detail }) => detail));
+        return { hop, state, where: name, detail: [...details].join('; ') };
+    });
+}
+/** A user-defined route to a node for pods. */
+function userRouteHop({ routeTables }, network) {
+    const found = fromReading(routeTables, (tables) => tables.some(({ routes }) => {
+        const ways = routes.filter(({ nextHopType }) => nextHopType === 'VirtualAppliance');
+        return holdsAny(ways.map(({ prefix }) => prefix), network);
+    }), 'no user route leads to a node');
+    return { hop: 'pod-way', ...found, where: 'user-defined routes' };
+}
+
+;// CONCATENATED MODULE: ./lib/tunnels/network-proof.js
+
+
+const HOPS = [
+    'azure-advertised',
+    'transit-gateway',
+    'vpc-table',
+    'link-table',
+    'allowed-prefixes',
+    'azure-learned',
+    'azure-effective',
+    'azure-nsg',
+    'route-server',
+    'pod-way',
+];
+/** Each network once, in order. */
+function network_proof_distinct(networks) {
+    return [...new Map(networks.map((network) => [(0,cidr_format/* formatCidr */.mG)(network), network])).values()];
+}
+/** The state of a network is that of all its hops together; without a hop nothing is proven. */
+function proof(network, kind, towards, hops) {
+    return { network: (0,cidr_format/* formatCidr */.mG)(network), kind, towards, hops, state: allUp(hops.map(({ state }) => state)) };
+}
+
+;// CONCATENATED MODULE: ./lib/tunnels/networks.js
+
+
+
+
+
+
+
+class Prover {
+    #facts;
+    #carrier;
+    #expected;
+    #place;
+    #moreFromAws;
+    constructor(facts, carrier, expected, moreFromAws) {
+        this.#facts = facts;
+        this.#carrier = carrier;
+        this.#expected = expected;
+        this.#moreFromAws = moreFromAws;
+        const transit = transitOf(facts, carrier, expected.transitGatewayId);
+        this.#place = { facts, carrier, expected, transit };
+    }
+    prove() {
+        const { fromAzure, fromAws, pods, vpcDestinations, podRouting } = this.#expected;
+        const texts = new Set(pods.map(cidr_format/* formatCidr */.mG));
+        const isPods = (network) => texts.has((0,cidr_format/* formatCidr */.mG)(network));
+        const nodes = [...fromAzure, ...vpcDestinations].filter((network) => !isPods(network));
+        const hasNoWay = podRouting === 'masquerade' || podsToCome(this.#facts, this.#carrier.gateway, this.#expected);
+        return [
+            ...network_proof_distinct(nodes).map((network) => this.#towardsAzure(network, 'nodes')),
+            ...network_proof_distinct(fromAws).map((network) => this.#towardsAws(network)),
+            ...(hasNoWay ? [] : network_proof_distinct(pods).map((network) => this.#towardsPods(network))),
+        ];
+    }
+    #towardsAzure(network, kind, more = []) {
+        const slices = kind === 'pods' && this.#expected.podRouting === 'bgp';
+        const has = slices ? holdsAny : holds;
+        const advertised = this.#overSessions('azure-advertised', network, (one) => one.advertised, has);
+        const hops = [...more, advertised, transitHop(this.#place, network, has)];
+        const routed = this.#expected.vpcDestinations;
+        if (routed.length === 0) {
+            const detail = 'the expectations do not say which routes the VPC needs';
+            hops.push({ hop: 'vpc-table', state: 'unknown', where: '', detail });
+        }
+        else if (routed.some((one) => (0,cidr_format/* formatCidr */.mG)(one) === (0,cidr_format/* formatCidr */.mG)(network))) {
+            hops.push(...vpcHops(this.#place, network, ({ target }) => target === 'transit-gateway'));
+        }
+        return proof(network, kind, 'azure', hops);
+    }
+    #towardsAws(network) {
+        const { gateway } = this.#carrier;
+        return proof(network, 'vpc', 'aws', [
+            linkTableHop(this.#place, network),
+            ...this.#moreFromAws(network),
+            this.#overSessions('azure-learned', network, (one) => one.learned, holds),
+            ...effectiveHops(this.#facts, gateway, network),
+            ...letInHops(this.#facts, gateway, network),
+        ]);
+    }
+    /** How pods are reached depends on who routes them. */
+    #towardsPods(network) {
+        const { podRouting } = this.#expected;
+        if (podRouting === 'gateway') {
+            const hops = vpcHops(this.#place, network, ({ target }) => target === 'appliance', 'pod-way');
+            return proof(network, 'pods', 'azure', this.#carrier.gateway === null ? hops.map(inDoubt) : hops);
+        }
+        if (podRouting === 'bgp') {
+            const hops = routeServerHops(this.#facts, this.#carrier.gateway, network);
+            return this.#towardsAzure(network, 'pods', hops);
+        }
+        if (podRouting === 'udr')
+            return this.#towardsAzure(network, 'pods', [userRouteHop(this.#facts, network)]);
+        return proof(network, 'pods', 'azure', [
+            { hop: 'pod-way', state: 'unknown', where: '', detail: 'how pods are routed is not known' },
+        ]);
+    }
+    /** A network must come over one session at least; redundancy is judged apart. */
+    #overSessions(hop, network, routesOf, has) {
+        const { sessions, gateway, noun } = this.#carrier;
+        const found = sessions.map((session) => {
+            if (session.neighbor === null)
+                return { state: 'down', detail: 'no neighbour' };
+            const look = (routes) => has(routes.map((route) => route.network), network);
+            return fromReading(routesOf(session), look, 'not there');
+        });
+        const count = found.filter(({ state }) => state === 'up').length;
+        const reasons = new Set(found.flatMap(({ state, detail }) => (state === 'unknown' ? [detail] : [])));
+        return {
+            hop,
+            state: anyUp(found.map(({ state }) => state)),
+            where: gateway?.name ?? '',
+            detail: [`${count} of ${found.length} ${noun}`, ...reasons].join('; '),
+        };
+    }
+}
+/** Without the gateway nobody can tell whether nodes are in its network, so a way that is not there may not be needed. */
+function inDoubt(hop) {
+    return hop.state === 'down' ? { ...hop, state: 'unknown', detail: `${hop.detail}; ${NO_GATEWAY}` } : hop;
+}
+const NO_GATEWAY = 'whether nodes are in Azure is not known without its gateway';
+/**
+ * Whether pods in Azure are still to come: as long as no machine is in the virtual network there are no nodes, no pods on
+ * them, and nothing has made a way to those yet. Where nobody looked for machines, the way has to be there.
+ */
+function podsToCome({ machineNetworks }, gateway, { pods, podRouting }) {
+    if (podRouting === 'masquerade' || pods.length === 0 || machineNetworks === null)
+        return false;
+    const own = gateway?.networkId ?? null;
+    return own !== null && !machineNetworks.includes(own);
+}
+/** Proves each expected network on every hop of its way. */
+function proveNetworks(facts, carrier, expected, moreFromAws = () => []) {
+    return new Prover(facts, carrier, expected, moreFromAws).prove();
+}
+
+;// CONCATENATED MODULE: ./lib/tunnels/private-redundancy.js
+
+
+const NOUNS = {
+    'virtual-interface': 'virtual interfaces',
+    'circuit-port': 'ports of circuits',
+    'gateway-session': 'sessions with edge routers',
+};
+/**
+ * What is left when one device goes, stage by stage: two virtual interfaces at one router of AWS are one path. Locations
+ * are counted and told, as they fail together more rarely; a link over one location is not called unsafe for that alone.
+ */
+function judgePrivateRedundancy(paths) {
+    const stages = PATH_KINDS.map((kind) => ({ kind, own: paths.filter((path) => path.kind === kind) }));
+    const states = stages.map(({ kind, own }) => ({ kind, state: stateOf(own) }));
+    const count = (is) => Math.min(...stages.map(({ own }) => own.filter(({ verdict }) => is(carries(verdict))).length));
+    const working = count((signal) => signal === 'up');
+    const state = allUp(states.map((one) => one.state));
+    const lone = states.filter((one) => one.state === 'down').map(({ kind }) => NOUNS[kind]);
+    return {
+        state,
+        working,
+        possible: count((signal) => signal !== 'down'),
+        domains: [
+            ...domainsOf(paths, 'device', ({ device }) => device),
+            ...domainsOf(paths, 'location', ({ location }) => location),
+        ],
+        sentence: sentenceOf({ state, working, lone, paths }),
+    };
+}
+function stateOf(own) {
+    const devices = (list) => new Set(list.flatMap(({ device }) => device ?? [])).size;
+    const sure = own.filter(({ verdict }) => carries(verdict) === 'up');
+    if (devices(sure) >= 2)
+        return 'up';
+    const hopeful = own.filter(({ verdict }) => carries(verdict) !== 'down');
+    const unplaced = hopeful.filter(({ device }) => device === null).length;
+    // One path of which nothing is known stands for all of a stage that could not be read.
+    const isBlind = hopeful.some(({ verdict, device }) => verdict === 'unknown' && device === null);
+    return devices(hopeful) + unplaced >= 2 || isBlind ? 'unknown' : 'down';
+}
+function domainsOf(paths, kind, place) {
+    const names = [...new Set(paths.flatMap((path) => place(path) ?? []))].sort();
+    return names.map((name) => {
+        const own = paths.filter((path) => place(path) === name).map(({ verdict }) => carries(verdict));
+        return {
+            name,
+            kind,
+            tunnels: own.length,
+            working: own.filter((signal) => signal === 'up').length,
+            possible: own.filter((signal) => signal !== 'down').length,
+        };
+    });
+}
+function sentenceOf({ state, working, lone, paths }) {
+    if (state === 'unknown')
+        return 'Whether the link survives the failure of one device is not known.';
+    if (working === 0)
+        return 'Nothing carries traffic between the clouds.';
+    if (state === 'down')
+        return `The next failure of a device cuts the clouds apart: there are no two ${lone.join(' and ')} of different devices that work.`;
+    const places = new Set(paths.flatMap(({ kind, location }) => (kind === 'virtual-interface' ? (location ?? []) : [])));
+    const [only] = places;
+    const one = places.size === 1 && only !== undefined
+        ? ` All virtual interfaces end at ${only}, whose loss cuts the link.`
+        : '';
+    return `Any one device of either cloud may fail.${one}`;
+}
+
+;// CONCATENATED MODULE: ./lib/tunnels/unread.js
+
+/** Why no network of a link was proven. */
+const NOTHING_EXPECTED = 'No network is expected of this link, so none is proven; give the outputs of the foundation stack.';
+/** Reasons why lists could not be read, each once: what they hold may be what is wrong. */
+function unreadOf(facts) {
+    const { awsTunnels, transitGateways, vpcTables, gateways, connections, routeServers, interfaces } = facts;
+    const { directConnect, privateConnections } = facts;
+    const all = [
+        awsTunnels,
+        transitGateways,
+        vpcTables,
+        gateways,
+        connections,
+        directConnect,
+        privateConnections,
+        routeServers,
+        interfaces,
+        facts.subnets,
+        facts.routeTables,
+        facts.securityGroups,
+    ];
+    const reasons = all.flatMap((reading) => (reading.ok ? [] : [reading.reason]));
+    const peers = connections.ok ? connections.value.flatMap(({ peer }) => (peer.ok ? [] : [peer.reason])) : [];
+    return [...new Set([...reasons, ...peers, ...facts.lacking])];
+}
+/** All expected networks together. A list that could not be read may hold what is wrong. */
+function networksStateOf(networks, facts) {
+    const isKnown = networks.length > 0 && unreadOf(facts).length === 0;
+    return allUp([...networks.map(({ state }) => state), isKnown ? 'up' : 'unknown']);
+}
+
+;// CONCATENATED MODULE: ./lib/tunnels/judge-private.js
+
+
+
+
+
+
+
+/** The verdict on a private link: its paths stage by stage, the networks on every hop, and what is wrong. */
+function judgePrivate(facts, link, { settleMs }) {
+    const { expected, gateway } = link;
+    const carrier = (0,private_link/* privateCarrier */._U)(link);
+    const paths = pathsOf(link, { now: facts.readAt, settleMs });
+    const redundancy = judgePrivateRedundancy(paths);
+    const networks = expected === null ? [] : proveNetworks(facts, carrier, expected, (network) => (0,private_link/* allowedHops */.r_)(link, network));
+    const networksState = networksStateOf(networks, facts);
+    const causes = findPrivateCauses({ facts, carrier, networks, expected, tunnels: [], link: { id: link.id, gateway, pairs: [] } }, link, paths);
+    const unknown = [...unreadOf(facts), ...unknownOf(paths), ...(expected === null ? [NOTHING_EXPECTED] : [])];
+    return {
+        id: link.id,
+        kind: 'private',
+        name: expected?.name ?? gateway?.name ?? link.id,
+        verdict: verdictOf({ paths, redundancy, networks: networksState, causes }),
+        tunnels: [],
+        paths,
+        redundancy,
+        networks,
+        networksState,
+        causes,
+        mtu: mtuOf(paths),
+        podsToCome: expected !== null && podsToCome(facts, gateway, expected),
+        unknown: [...new Set(unknown)],
+    };
+}
+function unknownOf(paths) {
+    return paths.flatMap(({ name, checks }) => checks.flatMap(({ what, state, detail }) => (state === 'unknown' ? [`${name}: ${what}: ${detail}`] : [])));
+}
+/**
+ * A link is a chain of stages, and is as good as its worst: a stage of which no path carries cuts it. Where all carry and
+ * the router between passes networks one way alone, the clouds see different things.
+ */
+function verdictOf({ paths, redundancy, networks, causes }) {
+    const stages = PATH_KINDS.map((kind) => paths.filter((path) => path.kind === kind).map(({ verdict }) => verdict));
+    const dead = stages.filter((stage) => !stage.some((verdict) => carries(verdict) === 'up'));
+    const isStarting = (stage) => stage.includes('provisioning');
+    // What is still being made may be why the next stage has nothing to carry.
+    if (dead.some(isStarting))
+        return 'provisioning';
+    if (dead.some((stage) => stage.every((verdict) => verdict === 'down')))
+        return 'down';
+    if (dead.length > 0)
+        return 'unknown';
+    const between = causes.find(({ id }) => id === 'router-routes');
+    if (between !== undefined)
+        return between.subjects.length > 1 ? 'down' : 'asymmetric';
+    const verdicts = stages.flat();
+    const has = (verdict) => verdicts.includes(verdict);
+    if (has('down') || has('degraded') || networks === 'down' || redundancy.state === 'down')
+        return 'degraded';
+    if (has('unknown') || networks === 'unknown' || redundancy.state === 'unknown')
+        return 'unknown';
+    if (has('provisioning'))
+        return 'provisioning';
+    return has('settling') ? 'settling' : 'healthy';
+}
+/** What ExpressRoute takes at most, whatever a virtual interface would. */
+const EXPRESS_ROUTE_MTU = 1500;
+const HEADERS = 40;
+function mtuOf(paths) {
+    const known = paths.flatMap(({ mtu }) => mtu ?? []);
+    const mtu = Math.min(EXPRESS_ROUTE_MTU, ...known);
+    const jumbo = Math.max(0, ...known);
+    const more = jumbo > mtu ? `: the virtual interfaces would take ${jumbo}, ExpressRoute does not` : '';
+    return { mtu, mss: mtu - HEADERS, sentence: `A private link carries packets of ${mtu} bytes${more}.` };
+}
+
 ;// CONCATENATED MODULE: ./lib/tunnels/history.js
 /** How often a tunnel fell within the window. CloudWatch leaves out what it has not seen: no reading is no proof. */
 function countFlaps(history, now, rule) {
@@ -9969,252 +10280,6 @@ function countFlaps(history, now, rule) {
     const up = readings.filter((reading) => reading.up).length / readings.length;
     const isFlapping = falls >= rule.most;
     return { falls, up, state: isFlapping ? 'down' : 'up', reason: isFlapping ? `fell ${falls} times` : '' };
-}
-
-;// CONCATENATED MODULE: ./lib/tunnels/network-proof.js
-
-
-const HOPS = [
-    'azure-advertised',
-    'transit-gateway',
-    'vpc-table',
-    'link-table',
-    'azure-learned',
-    'azure-effective',
-    'azure-nsg',
-    'route-server',
-    'pod-way',
-];
-/** Each network once, in order. */
-function network_proof_distinct(networks) {
-    return [...new Map(networks.map((network) => [formatCidr(network), network])).values()];
-}
-/** The state of a network is that of all its hops together; without a hop nothing is proven. */
-function proof(network, kind, towards, hops) {
-    return { network: formatCidr(network), kind, towards, hops, state: allUp(hops.map(({ state }) => state)) };
-}
-
-;// CONCATENATED MODULE: ./lib/tunnels/networks.js
-
-
-
-
-
-class Prover {
-    #facts;
-    #link;
-    #expected;
-    #transit;
-    constructor(facts, link, expected) {
-        this.#facts = facts;
-        this.#link = link;
-        this.#expected = expected;
-        this.#transit = transitOf(facts, link, expected);
-    }
-    prove() {
-        const { fromAzure, fromAws, pods, vpcDestinations, podRouting } = this.#expected;
-        const texts = new Set(pods.map(formatCidr));
-        const isPods = (network) => texts.has(formatCidr(network));
-        const nodes = [...fromAzure, ...vpcDestinations].filter((network) => !isPods(network));
-        return [
-            ...network_proof_distinct(nodes).map((network) => this.#towardsAzure(network, 'nodes')),
-            ...network_proof_distinct(fromAws).map((network) => this.#towardsAws(network)),
-            ...(podRouting === 'masquerade' ? [] : network_proof_distinct(pods).map((network) => this.#towardsPods(network))),
-        ];
-    }
-    #towardsAzure(network, kind, more = []) {
-        const slices = kind === 'pods' && this.#expected.podRouting === 'bgp';
-        const has = slices ? holdsAny : holds;
-        const hops = [...more, this.#advertised(network, has), this.#inTransit(network, has)];
-        const routed = this.#expected.vpcDestinations;
-        if (routed.length === 0) {
-            const detail = 'the expectations do not say which routes the VPC needs';
-            hops.push({ hop: 'vpc-table', state: 'unknown', where: '', detail });
-        }
-        else if (routed.some((one) => formatCidr(one) === formatCidr(network))) {
-            hops.push(...this.#inVpc(network, ({ target }) => target === 'transit-gateway'));
-        }
-        return proof(network, kind, 'azure', hops);
-    }
-    #towardsAws(network) {
-        return proof(network, 'vpc', 'aws', [
-            this.#inLinkTable(network),
-            this.#learned(network),
-            ...this.#effective(network),
-            ...this.#letIn(network),
-        ]);
-    }
-    /** How pods are reached depends on who routes them. */
-    #towardsPods(network) {
-        const { podRouting } = this.#expected;
-        if (podRouting === 'gateway') {
-            return proof(network, 'pods', 'azure', this.#inVpc(network, ({ target }) => target === 'appliance', 'pod-way'));
-        }
-        if (podRouting === 'bgp')
-            return this.#towardsAzure(network, 'pods', this.#fromRouteServer(network));
-        if (podRouting === 'udr')
-            return this.#towardsAzure(network, 'pods', [this.#inUserRoutes(network)]);
-        return proof(network, 'pods', 'azure', [
-            { hop: 'pod-way', state: 'unknown', where: '', detail: 'how pods are routed is not known' },
-        ]);
-    }
-    #advertised(network, has) {
-        return this.#overTunnels('azure-advertised', ({ aws, azure }) => {
-            const neighbor = neighborOf({ aws, azure });
-            if (neighbor === null)
-                return { state: 'down', detail: 'no neighbour' };
-            return fromReading(advertisedTo(this.#link, neighbor), (routes) => has(routes.map((route) => route.network), network), 'not advertised');
-        });
-    }
-    #learned(network) {
-        return this.#overTunnels('azure-learned', ({ aws, azure }) => {
-            const neighbor = neighborOf({ aws, azure });
-            if (neighbor === null)
-                return { state: 'down', detail: 'no neighbour' };
-            return fromReading(learnedFrom(this.#link, neighbor), (routes) => holds(routes.map((route) => route.network), network), 'not learned');
-        });
-    }
-    /** A network must come over one tunnel at least; redundancy is judged apart. */
-    #overTunnels(hop, look) {
-        const found = this.#link.pairs.map(look);
-        const count = found.filter(({ state }) => state === 'up').length;
-        const reasons = new Set(found.flatMap(({ state, detail }) => (state === 'unknown' ? [detail] : [])));
-        return {
-            hop,
-            state: anyUp(found.map(({ state }) => state)),
-            where: this.#link.gateway?.name ?? '',
-            detail: [`${count} of ${found.length} tunnels`, ...reasons].join('; '),
-        };
-    }
-    /** In the table that the VPC uses, by way of a VPN attachment. */
-    #inTransit(network, has) {
-        const table = this.#table(this.#expected.cloudTableId, 'vpc');
-        const isWay = ({ target, active }) => target === 'vpn' && active;
-        return this.#inTable('transit-gateway', table, network, isWay, has);
-    }
-    /** In the table that the VPN attachments use, by way of the VPC: what is there is advertised to Azure. */
-    #inLinkTable(network) {
-        const table = this.#table(this.#expected.linkTableId, 'vpn');
-        return this.#inTable('link-table', table, network, ({ target, active }) => target === 'vpc' && active, holds);
-    }
-    #inTable(hop, table, network, isWay, has) {
-        if (!table.ok)
-            return { hop, state: 'unknown', where: '', detail: table.reason };
-        const { routes, id, name } = table.value;
-        const found = fromReading(routes, (all) => has(all.filter(isWay).flatMap(({ destination }) => destination ?? []), network), 'no active route');
-        return { hop, ...found, where: name === '' ? id : `${name} (${id})` };
-    }
-    #table(expected, kind) {
-        if (!this.#transit.ok)
-            return this.#transit;
-        const { attachments, tables } = this.#transit.value;
-        if (!tables.ok)
-            return tables;
-        const own = this.#link.pairs.flatMap(({ aws }) => aws?.connectionId ?? []);
-        const used = attachments.ok
-            ? attachments.value
-                .filter((one) => one.kind === kind && (kind === 'vpc' || own.includes(one.resourceId)))
-                .flatMap(({ tableId }) => tableId ?? [])
-            : [];
-        const id = expected ?? used[0];
-        if (id === undefined) {
-            return {
-                ok: false,
-                reason: attachments.ok ? `no ${kind} attachment uses a route table` : attachments.reason,
-            };
-        }
-        const found = tables.value.find((table) => table.id === id);
-        return found === undefined
-            ? { ok: false, reason: `the route table ${id} was not found` }
-            : { ok: true, value: found };
-    }
-    /** In every table of the VPC that needs it: one that lacks it is a zone that is cut off. */
-    #inVpc(network, isWay, hop = 'vpc-table') {
-        const { vpcTables } = this.#facts;
-        if (!vpcTables.ok)
-            return [{ hop, state: 'unknown', where: '', detail: vpcTables.reason }];
-        const { vpcTableIds } = this.#expected;
-        const wanted = vpcTableIds.length > 0 ? vpcTableIds : this.#attachedTables(vpcTables.value);
-        if (wanted.length === 0)
-            return [{ hop, state: 'unknown', where: '', detail: 'no route table of a VPC was found' }];
-        return wanted.map((id) => {
-            const table = vpcTables.value.find((one) => one.id === id);
-            if (table === undefined)
-                return { hop, state: 'unknown', where: id, detail: 'the table was not found' };
-            return this.#inTable(hop, { ok: true, value: table }, network, (route) => route.active && isWay(route), holds);
-        });
-    }
-    /** Tables of the VPCs that hang on the link's transit gateway. */
-    #attachedTables(tables) {
-        const attachments = this.#transit.ok ? this.#transit.value.attachments : this.#transit;
-        const vpcs = attachments.ok
-            ? attachments.value.flatMap(({ kind, resourceId }) => (kind === 'vpc' ? resourceId : []))
-            : [];
-        return tables.filter(({ vpcId }) => vpcs.includes(vpcId)).map(({ id }) => id);
-    }
-    #effective(network) {
-        const hop = 'azure-effective';
-        const { interfaces } = this.#facts;
-        if (!interfaces.ok)
-            return [{ hop, state: 'unknown', where: '', detail: interfaces.reason }];
-        const own = interfaces.value.filter(({ networkId }) => networkId === this.#link.gateway?.networkId);
-        return own.map(({ name, routes }) => {
-            const found = fromReading(routes, (all) => {
-                const ways = all.filter(({ active, nextHopType }) => active && nextHopType === 'VirtualNetworkGateway');
-                return holds(ways.flatMap(({ prefixes }) => prefixes), network);
-            }, 'no effective route to the gateway');
-            return { hop, ...found, where: name };
-        });
-    }
-    /** What comes from AWS must be let in to the nodes. */
-    #letIn(network) {
-        const hop = 'azure-nsg';
-        const groups = nodeGroups(this.#facts, this.#link);
-        if (!groups.ok)
-            return [{ hop, state: 'unknown', where: '', detail: groups.reason }];
-        return groups.value.map(({ subnet, group }) => {
-            const isOpen = letsIn(group, network);
-            const detail = isOpen ? '' : `${group.name} keeps the kubelet's port closed`;
-            return { hop, state: isOpen ? 'up' : 'down', where: subnet.name, detail };
-        });
-    }
-    #fromRouteServer(network) {
-        const hop = 'route-server';
-        const { routeServers } = this.#facts;
-        if (!routeServers.ok)
-            return [{ hop, state: 'unknown', where: '', detail: routeServers.reason }];
-        const own = routeServers.value.filter(({ group }) => group === this.#link.gateway?.group);
-        if (own.length === 0)
-            return [{ hop, state: 'down', where: '', detail: 'there is no Route Server' }];
-        return own.map(({ name, peers }) => {
-            if (!peers.ok)
-                return { hop, state: 'unknown', where: name, detail: peers.reason };
-            const learned = peers.value.map((peer) => /^notconnected$/i.test(peer.state)
-                ? { state: 'down', detail: `${peer.name} is not connected` }
-                : fromReading(peer.learned, (routes) => holdsAny(routes.map((route) => route.network), network), 'no peer gives a route'));
-            // Each node has its own slice of the pods, so each peer must give one.
-            const state = peers.value.length === 0 ? 'down' : allUp(learned.map((one) => one.state));
-            const details = new Set(learned.filter((one) => one.state === state).map(({ detail }) => detail));
-            return {
-                hop,
-                state,
-                where: name,
-                detail: peers.value.length === 0 ? 'it has no peer' : [...details].join('; '),
-            };
-        });
-    }
-    #inUserRoutes(network) {
-        const hop = 'pod-way';
-        const found = fromReading(this.#facts.routeTables, (tables) => tables.some(({ routes }) => {
-            const ways = routes.filter(({ nextHopType }) => nextHopType === 'VirtualAppliance');
-            return holdsAny(ways.map(({ prefix }) => prefix), network);
-        }), 'no user route leads to a node');
-        return { hop, ...found, where: 'user-defined routes' };
-    }
-}
-/** Proves each expected network on every hop of its way. */
-function proveNetworks(facts, link, expected) {
-    return new Prover(facts, link, expected).prove();
 }
 
 ;// CONCATENATED MODULE: ./lib/tunnels/sides.js
@@ -10261,161 +10326,13 @@ function bgpSignal(pair, { gateway }) {
     return states.includes('Unknown') || !isAnsweredBy(pair.instance, gateway.peers.value) ? 'unknown' : 'down';
 }
 
-;// CONCATENATED MODULE: ./lib/tunnels/redundancy.js
-
-/**
- * What is left when any one failure domain goes. Two tunnels on one instance of the Azure gateway go down together, so
- * they are one path; the same is so for the two tunnels of one AWS connection, which share one customer gateway.
- */
-function judgeRedundancy(paths) {
-    const domains = [
-        ...domainsOf(paths, 'azure-instance', ({ azureInstance }) => azureInstance),
-        ...domainsOf(paths, 'aws-connection', ({ awsConnection }) => awsConnection),
-    ];
-    const working = paths.filter(({ verdict }) => carries(verdict) === 'up').length;
-    const possible = paths.filter(({ verdict }) => carries(verdict) !== 'down').length;
-    const certain = survives(paths.filter(({ verdict }) => carries(verdict) === 'up'), false);
-    const hopeful = survives(paths.filter(({ verdict }) => carries(verdict) !== 'down'), true);
-    const state = certain ? 'up' : hopeful ? 'unknown' : 'down';
-    return { domains, working, possible, state, sentence: sentenceOf(state, working, domains) };
-}
-/** Whether paths are left without any one domain. A tunnel of unknown place only counts where hope is asked for. */
-function survives(paths, hopeful) {
-    const isSpread = (place) => {
-        const known = new Set(paths.flatMap((path) => place(path) ?? []));
-        const unplaced = paths.filter((path) => place(path) === null).length;
-        return known.size + (hopeful ? unplaced : 0) >= 2;
-    };
-    return isSpread(({ azureInstance }) => azureInstance) && isSpread(({ awsConnection }) => awsConnection);
-}
-function domainsOf(paths, kind, place) {
-    const names = [...new Set(paths.flatMap((path) => place(path) ?? []))].sort();
-    return names.map((name) => {
-        const own = paths.filter((path) => place(path) === name).map(({ verdict }) => carries(verdict));
-        return {
-            name,
-            kind,
-            tunnels: own.length,
-            working: own.filter((signal) => signal === 'up').length,
-            possible: own.filter((signal) => signal !== 'down').length,
-        };
-    });
-}
-function sentenceOf(state, working, domains) {
-    if (state === 'up')
-        return 'Either instance of the Azure gateway and either AWS connection may fail.';
-    if (state === 'unknown')
-        return 'Whether the link survives the failure of one end is not known.';
-    if (working === 0)
-        return 'Nothing carries traffic between the clouds.';
-    const alive = domains.filter((domain) => domain.kind === 'azure-instance' && domain.working > 0);
-    const [only] = alive;
-    return alive.length === 1 && only !== undefined
-        ? `All that works ends at ${only.name} of the Azure gateway: its next maintenance cuts the clouds apart.`
-        : 'The next failure of one end cuts the clouds apart.';
-}
-
-;// CONCATENATED MODULE: ./lib/tunnels/judge.js
+;// CONCATENATED MODULE: ./lib/tunnels/judge-tunnel.js
 
 
 
 
 
-
-
-
-
-/** Pairs what both clouds say and judges each link. Nothing here reads a clock or a cloud. */
-function judge(facts, expectations, options) {
-    const { links, others } = pairTunnels(facts);
-    return {
-        links: links.map((link) => judgeOne(facts, link, expectations, options)),
-        others,
-        unread: unreadOf(facts),
-    };
-}
-function judgeOne(facts, link, all, options) {
-    const expected = expectationsOf(link, all);
-    const pairs = [...link.pairs, ...missingPairs(link, expected)];
-    const tunnels = pairs.map((pair, index) => judgeTunnel(facts, link, pair, { index, expected, options }));
-    const redundancy = judgeRedundancy(tunnels.map(pathOf));
-    const networks = expected === null ? [] : proveNetworks(facts, link, expected);
-    const networksState = stateOf(networks, facts);
-    const causes = findCauses({ facts, link, tunnels, networks, expected });
-    const unknown = [
-        ...unreadOf(facts),
-        ...tunnels.flatMap((tunnel) => tunnel.unknown),
-        ...(expected === null ? [NOTHING_EXPECTED] : []),
-    ];
-    return {
-        id: link.id,
-        name: expected?.name ?? link.gateway?.name ?? link.id,
-        verdict: judgeLink({
-            tunnels: tunnels.map(({ verdict }) => verdict),
-            networks: networksState,
-            redundancy: redundancy.state,
-        }),
-        tunnels,
-        redundancy,
-        networks,
-        networksState,
-        causes,
-        mtu: (0,tunnels_crypto/* mtuAdvice */.vi)(phase2Of(tunnels)),
-        unknown: [...new Set(unknown)],
-    };
-}
-/** A list that could not be read may hold what is wrong. */
-function stateOf(networks, facts) {
-    const isKnown = networks.length > 0 && unreadOf(facts).length === 0;
-    return allUp([...networks.map(({ state }) => state), isKnown ? 'up' : 'unknown']);
-}
-function pathOf({ verdict, pair }) {
-    return {
-        verdict,
-        azureInstance: pair.instance?.name ?? null,
-        awsConnection: pair.aws?.connectionId ?? null,
-    };
-}
-const NOTHING_EXPECTED = 'No network is expected of this link, so none is proven; give the outputs of the foundation stack.';
-/** Those of the Azure gateway or of a tunnel of the link. */
-function expectationsOf({ id, pairs }, all) {
-    const outside = new Set(pairs.flatMap(({ aws }) => aws?.outsideAddress ?? []));
-    return (all.find(({ gatewayId }) => gatewayId?.toLowerCase() === id) ??
-        all.find(({ tunnels }) => tunnels.some(({ awsOutside }) => outside.has(awsOutside))) ??
-        null);
-}
-/** A tunnel that should be there and is in neither cloud has no end, and is down. */
-function missingPairs({ pairs }, expected) {
-    const isThere = (outside, connection) => pairs.some(({ aws, azure }) => aws?.outsideAddress === outside || azure?.name === connection);
-    const missing = (expected?.tunnels ?? []).filter(({ awsOutside, azureConnection }) => !isThere(awsOutside, azureConnection));
-    return missing.map(() => ({ aws: null, azure: null, by: 'none', instance: null }));
-}
-function unreadOf(facts) {
-    const { awsTunnels, transitGateways, vpcTables, gateways, connections, routeServers, interfaces } = facts;
-    const all = [
-        awsTunnels,
-        transitGateways,
-        vpcTables,
-        gateways,
-        connections,
-        routeServers,
-        interfaces,
-        facts.subnets,
-        facts.routeTables,
-        facts.securityGroups,
-    ];
-    const reasons = all.flatMap((reading) => (reading.ok ? [] : [reading.reason]));
-    const peers = connections.ok ? connections.value.flatMap(({ peer }) => (peer.ok ? [] : [peer.reason])) : [];
-    return [...new Set([...reasons, ...peers, ...facts.lacking])];
-}
-function phase2Of(tunnels) {
-    for (const { pair } of tunnels) {
-        const negotiated = pair.aws?.negotiated;
-        if (negotiated?.ok === true && negotiated.value.phase2 !== null)
-            return negotiated.value.phase2;
-    }
-    return null;
-}
+/** The verdict on one tunnel from both sides. */
 function judgeTunnel(facts, link, pair, context) {
     const { expected, options } = context;
     const now = facts.readAt;
@@ -10426,7 +10343,6 @@ function judgeTunnel(facts, link, pair, context) {
     const weaker = pair.aws !== null && negotiated?.ok === true ? (0,tunnels_crypto/* weakerThanAsked */.ny)(pair.aws.asked, negotiated.value) : [];
     const routes = routesOf(pair, link, expected);
     const lastChange = lastChangeOf(pair, link, now);
-    const maintenance = pair.aws?.maintenance;
     return {
         name: nameOf(pair, expected, context.index),
         pair,
@@ -10445,11 +10361,15 @@ function judgeTunnel(facts, link, pair, context) {
         flaps,
         weaker,
         lastChange,
-        maintenance: maintenance?.ok === true
-            ? { pending: maintenance.value.pending, appliedAfter: maintenance.value.appliedAfter }
-            : null,
-        unknown: unknownOf(pair.aws, flaps, { aws, azure }, nameOf(pair, expected, context.index)),
+        maintenance: maintenanceOf(pair.aws),
+        unknown: judge_tunnel_unknownOf(pair.aws, flaps, { aws, azure }, nameOf(pair, expected, context.index)),
     };
+}
+function maintenanceOf(aws) {
+    if (aws?.maintenance.ok !== true)
+        return null;
+    const { pending, appliedAfter } = aws.maintenance.value;
+    return { pending, appliedAfter };
 }
 function agreementOf(aws, azure) {
     return {
@@ -10516,7 +10436,7 @@ function qualityOf(aws, weaker, flaps) {
     const known = (reading) => (reading.ok ? 'up' : 'unknown');
     return allUp([weaker.length > 0 ? 'down' : known(aws.negotiated), flaps.state, known(aws.maintenance)]);
 }
-function unknownOf(aws, flaps, sides, name) {
+function judge_tunnel_unknownOf(aws, flaps, sides, name) {
     const reasons = [aws?.negotiated, aws?.maintenance].flatMap((reading) => reading === undefined || reading.ok ? [] : [reading.reason]);
     if (aws !== null && flaps.state === 'unknown')
         reasons.push(flaps.reason);
@@ -10526,6 +10446,148 @@ function unknownOf(aws, flaps, sides, name) {
             reasons.push(`${side === 'aws' ? 'AWS' : 'Azure'} does not say the state of ${lacking.join(' and ')}`);
     }
     return reasons.map((reason) => `${name}: ${reason}`);
+}
+
+;// CONCATENATED MODULE: ./lib/tunnels/redundancy.js
+
+/**
+ * What is left when any one failure domain goes. Two tunnels on one instance of the Azure gateway go down together, so
+ * they are one path; the same is so for the two tunnels of one AWS connection, which share one customer gateway.
+ */
+function judgeRedundancy(paths) {
+    const domains = [
+        ...redundancy_domainsOf(paths, 'azure-instance', ({ azureInstance }) => azureInstance),
+        ...redundancy_domainsOf(paths, 'aws-connection', ({ awsConnection }) => awsConnection),
+    ];
+    const working = paths.filter(({ verdict }) => carries(verdict) === 'up').length;
+    const possible = paths.filter(({ verdict }) => carries(verdict) !== 'down').length;
+    const certain = survives(paths.filter(({ verdict }) => carries(verdict) === 'up'), false);
+    const hopeful = survives(paths.filter(({ verdict }) => carries(verdict) !== 'down'), true);
+    const state = certain ? 'up' : hopeful ? 'unknown' : 'down';
+    return { domains, working, possible, state, sentence: redundancy_sentenceOf(state, working, domains) };
+}
+/** Whether paths are left without any one domain. A tunnel of unknown place only counts where hope is asked for. */
+function survives(paths, hopeful) {
+    const isSpread = (place) => {
+        const known = new Set(paths.flatMap((path) => place(path) ?? []));
+        const unplaced = paths.filter((path) => place(path) === null).length;
+        return known.size + (hopeful ? unplaced : 0) >= 2;
+    };
+    return isSpread(({ azureInstance }) => azureInstance) && isSpread(({ awsConnection }) => awsConnection);
+}
+function redundancy_domainsOf(paths, kind, place) {
+    const names = [...new Set(paths.flatMap((path) => place(path) ?? []))].sort();
+    return names.map((name) => {
+        const own = paths.filter((path) => place(path) === name).map(({ verdict }) => carries(verdict));
+        return {
+            name,
+            kind,
+            tunnels: own.length,
+            working: own.filter((signal) => signal === 'up').length,
+            possible: own.filter((signal) => signal !== 'down').length,
+        };
+    });
+}
+function redundancy_sentenceOf(state, working, domains) {
+    if (state === 'up')
+        return 'Either instance of the Azure gateway and either AWS connection may fail.';
+    if (state === 'unknown')
+        return 'Whether the link survives the failure of one end is not known.';
+    if (working === 0)
+        return 'Nothing carries traffic between the clouds.';
+    const alive = domains.filter((domain) => domain.kind === 'azure-instance' && domain.working > 0);
+    const [only] = alive;
+    return alive.length === 1 && only !== undefined
+        ? `All that works ends at ${only.name} of the Azure gateway: its next maintenance cuts the clouds apart.`
+        : 'The next failure of one end cuts the clouds apart.';
+}
+
+;// CONCATENATED MODULE: ./lib/tunnels/judge.js
+
+
+
+
+
+
+
+
+
+
+
+/** Pairs what both clouds say and judges each link. Nothing here reads a clock or a cloud. */
+function judge(facts, expectations, options) {
+    const { links, others } = pairTunnels(facts);
+    const closed = (0,private_link/* pairPrivateLinks */.ZO)(facts, expectations);
+    const vpn = expectations.filter(({ directConnectGatewayId }) => directConnectGatewayId === null);
+    return {
+        links: [
+            ...links.map((link) => judgeVpn(facts, link, vpn, options)),
+            ...closed.map((link) => judgePrivate(facts, link, options)),
+        ],
+        others,
+        unread: unreadOf(facts),
+    };
+}
+function judgeVpn(facts, link, all, options) {
+    const expected = expectationsOf(link, all);
+    const carrier = vpnCarrier(link);
+    const pairs = [...link.pairs, ...missingPairs(link, expected)];
+    const tunnels = pairs.map((pair, index) => judgeTunnel(facts, link, pair, { index, expected, options }));
+    const redundancy = judgeRedundancy(tunnels.map(pathOf));
+    const networks = expected === null ? [] : proveNetworks(facts, carrier, expected);
+    const networksState = networksStateOf(networks, facts);
+    const unknown = [
+        ...unreadOf(facts),
+        ...tunnels.flatMap((tunnel) => tunnel.unknown),
+        ...(expected === null ? [NOTHING_EXPECTED] : []),
+    ];
+    return {
+        id: link.id,
+        kind: 'vpn',
+        name: expected?.name ?? link.gateway?.name ?? link.id,
+        verdict: judgeLink({
+            tunnels: tunnels.map(({ verdict }) => verdict),
+            networks: networksState,
+            redundancy: redundancy.state,
+        }),
+        tunnels,
+        paths: [],
+        redundancy,
+        networks,
+        networksState,
+        causes: findCauses({ facts, link, carrier, tunnels, networks, expected }),
+        mtu: (0,tunnels_crypto/* mtuAdvice */.vi)(phase2Of(tunnels)),
+        podsToCome: expected !== null && podsToCome(facts, link.gateway, expected),
+        unknown: [...new Set(unknown)],
+    };
+}
+function pathOf({ verdict, pair }) {
+    return {
+        verdict,
+        azureInstance: pair.instance?.name ?? null,
+        awsConnection: pair.aws?.connectionId ?? null,
+    };
+}
+/** Those of the Azure gateway or of a tunnel of the link. */
+function expectationsOf({ id, pairs }, all) {
+    const outside = new Set(pairs.flatMap(({ aws }) => aws?.outsideAddress ?? []));
+    return (all.find(({ gatewayId }) => gatewayId?.toLowerCase() === id) ??
+        all.find(({ tunnels }) => tunnels.some(({ awsOutside }) => outside.has(awsOutside))) ??
+        null);
+}
+/** A tunnel that should be there and is in neither cloud has no end, and is down. */
+function missingPairs({ pairs }, expected) {
+    const isThere = (outside, connection) => pairs.some(({ aws, azure }) => aws?.outsideAddress === outside || azure?.name === connection);
+    const missing = (expected?.tunnels ?? []).filter(({ awsOutside, azureConnection }) => !isThere(awsOutside, azureConnection));
+    return missing.map(() => ({ aws: null, azure: null, by: 'none', instance: null }));
+}
+function phase2Of(tunnels) {
+    for (const { pair } of tunnels) {
+        const negotiated = pair.aws?.negotiated;
+        if (negotiated?.ok === true && negotiated.value.phase2 !== null)
+            return negotiated.value.phase2;
+    }
+    return null;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -10956,10 +11018,10 @@ function isBroken({ verdict }) {
     return verdict === 'down' || verdict === 'degraded' || verdict === 'asymmetric';
 }
 /** What is broken and why, not when: times and counts differ in every run. */
-function fingerprintOf({ verdict, tunnels, causes, networks }) {
+function fingerprintOf({ verdict, tunnels, paths, causes, networks }) {
     const said = {
         verdict,
-        tunnels: tunnels.map(({ name, verdict: own }) => [name, own]),
+        tunnels: [...tunnels, ...paths].map(({ name, verdict: own }) => [name, own]),
         causes: causes.map(({ id, subjects }) => [id, [...subjects].sort()]),
         networks: networks
             .filter(({ state }) => state === 'down')
@@ -11222,9 +11284,23 @@ const CAUSES = [
     'association-missing',
     'flapping',
     'no-routes',
+    'interface-bgp-down',
+    'interface-unconfirmed',
+    'interface-testing',
+    'interface-detached',
+    'direct-connect-unassociated',
+    'prefix-not-allowed',
+    'circuit-not-provisioned',
+    'circuit-disabled',
+    'peering-off',
+    'port-bgp-down',
+    'connection-down',
+    'edge-session-down',
+    'router-routes',
 ];
 
 ;// CONCATENATED MODULE: ./lib/report/tunnels-document.js
+
 
 
 
@@ -11269,14 +11345,44 @@ const tunnels_document_tunnel = object({
     /** Null when it could not be read. */
     maintenance: nullable(object({ pending: schemas_boolean(), appliedAfter: nullable(iso_datetime()) })),
 });
+/** One redundant way through a stage of a private link. */
+const path = object({
+    kind: schemas_enum(PATH_KINDS),
+    name: schemas_string(),
+    verdict: schemas_enum(VERDICTS),
+    /** What fails together with it, and where it is; null when it is not known. */
+    device: nullable(schemas_string()),
+    location: nullable(schemas_string()),
+    checks: array(object({
+        what: schemas_enum([
+            'attachment',
+            'interface',
+            'circuit',
+            'provider',
+            'peering',
+            'connection',
+            'bgp',
+            'routes',
+        ]),
+        state: signal,
+        detail: schemas_string(),
+    })),
+    /** ISO 8601, UTC; null when nobody says. */
+    lastChange: nullable(iso_datetime()),
+    /** Bytes; null where none is told. */
+    mtu: nullable(count()),
+});
 const tunnels_document_link = object({
-    /** Id of the Azure gateway in lower case, or of the transit gateway. */
+    /** Id of the Azure gateway in lower case, or of the transit or Direct Connect gateway. */
     id: schemas_string(),
+    kind: schemas_enum(['vpn', 'private']),
     name: schemas_string(),
     verdict: schemas_enum(VERDICTS),
     /** Whether the link does what is required. */
     required: signal,
+    /** Of a VPN; empty for a private link, which has paths. */
     tunnels: array(tunnels_document_tunnel),
+    paths: array(path),
     redundancy: object({
         state: signal,
         working: count(),
@@ -11284,7 +11390,7 @@ const tunnels_document_link = object({
         sentence: schemas_string(),
         domains: array(object({
             name: schemas_string(),
-            kind: schemas_enum(['azure-instance', 'aws-connection']),
+            kind: schemas_enum(['azure-instance', 'aws-connection', 'device', 'location']),
             tunnels: count(),
             working: count(),
             possible: count(),
@@ -11305,6 +11411,8 @@ const tunnels_document_link = object({
         remedy: schemas_string(),
     })),
     mtu: object({ mtu: count(), mss: count(), sentence: schemas_string() }),
+    /** Whether no way to pods was looked for, because no machine is in the virtual network yet. */
+    podsToCome: schemas_boolean(),
     unknown: array(schemas_string()),
     issue: nullable(object({
         action: schemas_enum(['opened', 'updated', 'reopened', 'unchanged', 'closed', 'capped', 'accepted', 'none']),
@@ -11342,13 +11450,18 @@ var tunnels_requirement = __nccwpck_require__(6155);
 
 
 
+
 /** Whether all links do what is required; none is not known to. */
 function requiredOf({ links }, { requirement }) {
     return allUp(links.map((link) => requiredOfLink(link, requirement)));
 }
-function requiredOfLink({ tunnels, redundancy, networksState }, requirement) {
-    const verdicts = tunnels.map(({ verdict }) => verdict);
-    return (0,tunnels_requirement/* meets */.D)({ tunnels: verdicts, redundancy, networks: networksState }, requirement);
+/** A private link has to meet it in each of its stages, for a chain carries as much as its weakest part. */
+function requiredOfLink({ kind, tunnels, paths, redundancy, networksState }, requirement) {
+    const stages = kind === 'vpn' ? [tunnels] : PATH_KINDS.map((stage) => paths.filter((path) => path.kind === stage));
+    return allUp(stages.map((stage) => {
+        const verdicts = stage.map(({ verdict }) => verdict);
+        return (0,tunnels_requirement/* meets */.D)({ tunnels: verdicts, redundancy, networks: networksState }, requirement);
+    }));
 }
 /** The worst of all links; without one nothing is known. */
 function worst(verdicts) {
@@ -11377,22 +11490,28 @@ function documentOf(waited, inputs, deps) {
     });
 }
 function record_linkOf(link, { requirement }) {
-    const { id, name, verdict, redundancy, networks, causes, mtu, unknown } = link;
+    const { id, kind, name, verdict, redundancy, networks, causes, mtu, podsToCome, unknown } = link;
     return {
         id,
+        kind,
         name,
         verdict,
         required: requiredOfLink(link, requirement),
         tunnels: link.tunnels.map(tunnelOf),
+        paths: link.paths.map(record_pathOf),
         redundancy: { ...redundancy, domains: redundancy.domains.map((domain) => ({ ...domain })) },
         networks: networks.map((network) => ({ ...network, hops: network.hops.map((hop) => ({ ...hop })) })),
         causes: causes.map((cause) => ({ ...cause, subjects: [...cause.subjects] })),
         mtu,
+        podsToCome,
         unknown: [...unknown],
         issue: null,
     };
 }
 const timeOf = (at) => (at === null ? null : new Date(at).toISOString());
+function record_pathOf({ checks, lastChange, ...path }) {
+    return { ...path, checks: checks.map((check) => ({ ...check })), lastChange: timeOf(lastChange) };
+}
 function tunnelOf({ pair, ...tunnel }) {
     const { aws, azure, instance, by } = pair;
     const negotiated = aws?.negotiated;
@@ -11460,7 +11579,8 @@ async function run(inputs, deps) {
     };
 }
 async function readExpectations({ expectations, podRouting }) {
-    return Promise.all(expectations.map(async (path) => parseExpectations(await (0,promises_.readFile)(path, 'utf8'), (0,external_node_path_.basename)(path), podRouting)));
+    const read = await Promise.all(expectations.map(async (path) => parseExpectations(await (0,promises_.readFile)(path, 'utf8'), (0,external_node_path_.basename)(path), podRouting)));
+    return read.flat();
 }
 /** @throws EHA1701 when nothing says where the gateways are */
 function groupsOf({ resourceGroups }, expectations) {
@@ -11480,22 +11600,11 @@ async function look(inputs, context, deps) {
 /** Both clouds at once; the doors are loaded only here. */
 async function readFacts(inputs, { expectations, groups, marker }, deps) {
     const [{ readAwsLinks }, { readAzureLinks }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 350).then(__nccwpck_require__.bind(__nccwpck_require__, 350)),
-        __nccwpck_require__.e(/* import() */ 497).then(__nccwpck_require__.bind(__nccwpck_require__, 6497)),
+        __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 8547)),
+        __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 5098)),
     ]);
-    const expected = expectations.map((one) => one.expected);
-    const isNarrow = expected.length > 0 && inputs.resourceGroups.length === 0;
-    const transitGatewayIds = isNarrow
-        ? expected.flatMap(({ transitGatewayId }) => transitGatewayId ?? [])
-        : [];
-    const hasTables = isNarrow && expected.every(({ vpcTableIds }) => vpcTableIds.length > 0);
     const [aws, azure] = await Promise.all([
-        readAwsLinks({
-            region: inputs.region,
-            transitGatewayIds: [...new Set(transitGatewayIds)],
-            vpcTableIds: hasTables ? [...new Set(expected.flatMap(({ vpcTableIds }) => vpcTableIds))] : [],
-            historyMs: inputs.flapWindowMs,
-        }, marker, deps),
+        readAwsLinks(awsScope(inputs, expectations), marker, deps),
         readAzureLinks({
             subscriptionId: inputs.subscriptionId,
             groups,
@@ -11505,11 +11614,33 @@ async function readFacts(inputs, { expectations, groups, marker }, deps) {
     ]);
     return { readAt: deps.clock.now(), ...aws, ...azure };
 }
+/** With expectations alone, nothing but what they name is read in AWS. */
+function awsScope(inputs, expectations) {
+    const expected = expectations.map((one) => one.expected);
+    const isNarrow = expected.length > 0 && inputs.resourceGroups.length === 0;
+    const transitGatewayIds = isNarrow
+        ? expected.flatMap(({ transitGatewayId }) => transitGatewayId ?? [])
+        : [];
+    const hasTables = isNarrow && expected.every(({ vpcTableIds }) => vpcTableIds.length > 0);
+    return {
+        region: inputs.region,
+        transitGatewayIds: [...new Set(transitGatewayIds)],
+        directConnectGatewayIds: [...new Set(expected.flatMap((one) => one.directConnectGatewayId ?? []))],
+        vpcTableIds: hasTables ? [...new Set(expected.flatMap(({ vpcTableIds }) => vpcTableIds))] : [],
+        historyMs: inputs.flapWindowMs,
+    };
+}
 function progressLine({ links }) {
-    const verdicts = links.flatMap(({ tunnels }) => tunnels.map(({ verdict }) => verdict));
+    const verdicts = links.flatMap(({ tunnels, paths }) => [...tunnels, ...paths].map(({ verdict }) => verdict));
     const counts = [...new Set(verdicts)].map((verdict) => `${verdicts.filter((one) => one === verdict).length} ${verdict}`);
-    const what = counts.length === 0 ? 'no tunnel found' : `tunnels: ${counts.join(', ')}`;
+    const what = counts.length === 0 ? 'no tunnel found' : `${nounOf(links)}: ${counts.join(', ')}`;
     return `Link ${worst(links.map(({ verdict }) => verdict))}; ${what}`;
+}
+function nounOf(links) {
+    const kinds = new Set(links.map(({ kind }) => kind));
+    if (kinds.size > 1)
+        return 'tunnels and paths';
+    return kinds.has('private') ? 'paths' : 'tunnels';
 }
 /** A failure to keep an issue is told and fails the step at the end. */
 async function run_withIssues(document, inputs, deps) {
@@ -11545,7 +11676,7 @@ function annotate({ links }, { log }) {
     }
 }
 function outputsOf({ verdict, required, links }) {
-    const tunnels = links.flatMap((link) => link.tunnels);
+    const tunnels = links.flatMap((link) => [...link.tunnels, ...link.paths]);
     const states = links.map(({ redundancy }) => redundancy.state);
     const isUnknown = states.length === 0 || (!states.includes('down') && states.includes('unknown'));
     return {
@@ -12357,6 +12488,8 @@ function collectOutput(child, options, file, interrupt) {
 
 /** How long the output of an ended process is waited for when a grandchild keeps the pipe open. */
 const DRAIN_MS = 5_000;
+/** What a program has left between the SIGINT of its time limit and being killed. */
+const KILL_AFTER_MS = 30_000;
 /**
  * What a child inherits: not the action's inputs and state, which may hold secrets, and not the runner's command files,
  * with which a provider or an external data source could set variables of later steps.
@@ -12451,6 +12584,17 @@ function createInterrupt(child) {
         sent: () => sent,
     };
 }
+/** Ends a child whose time is over; gives what calls that off. */
+function limitTime(child, milliseconds, interrupt) {
+    if (milliseconds === undefined)
+        return () => undefined;
+    const first = setTimeout(() => interrupt.send(), milliseconds);
+    const last = setTimeout(() => child.kill('SIGKILL'), milliseconds + KILL_AFTER_MS);
+    return () => {
+        clearTimeout(first);
+        clearTimeout(last);
+    };
+}
 /** Waits for a child and passes a cancellation on to it meanwhile. */
 async function process_follow(child, name, interrupt, signal, log) {
     let interrupted = false;
@@ -12474,7 +12618,8 @@ async function execute(argv, options, signal, log) {
         const child = start(argv, options, file);
         const interrupt = createInterrupt(child);
         const output = collectOutput(child, options, file, () => interrupt.send());
-        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log);
+        const callOff = limitTime(child, options.interruptAfterMs, interrupt);
+        const { exitCode, interrupted } = await process_follow(child, (0,external_node_path_.basename)(argv[0]), interrupt, signal, log).finally(callOff);
         output.throwFailure();
         const milliseconds = Math.round(performance.now() - begin);
         return { exitCode, stdout: output.stdout(), stderr: output.stderr(), interrupted, milliseconds };
@@ -12861,6 +13006,714 @@ async function runPost(run) {
 
 /***/ }),
 
+/***/ 3366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ formatAddress),
+/* harmony export */   gu: () => (/* binding */ hostAt),
+/* harmony export */   mG: () => (/* binding */ formatCidr)
+/* harmony export */ });
+
+/** `10.0.0.0/8`, `2001:db8::/32`: the one canonical text of a block. */
+function formatCidr({ family, first, prefix }) {
+    return `${formatAddress(family, first)}/${prefix}`;
+}
+/** Dotted decimal for IPv4; for IPv6 lower case with the longest run of zero groups left out, as RFC 5952 has it. */
+function formatAddress(family, value) {
+    return family === 4 ? formatIpv4(Number(value)) : formatIpv6(value);
+}
+function formatIpv4(value) {
+    return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
+}
+function formatIpv6(value) {
+    const words = new DataView(new ArrayBuffer(16));
+    words.setBigUint64(0, value >> 64n);
+    words.setBigUint64(8, value);
+    const groups = [0, 2, 4, 6, 8, 10, 12, 14].map((at) => words.getUint16(at).toString(16));
+    const { start, length } = longestZeroRun(groups);
+    // RFC 5952 §4.2.2: a single zero group stays.
+    if (length < 2)
+        return groups.join(':');
+    return `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`;
+}
+/** The first of the longest runs, as RFC 5952 §4.2.3 asks. */
+function longestZeroRun(groups) {
+    let best = { start: 0, length: 0 };
+    let start = 0;
+    for (const [index, group] of groups.entries()) {
+        if (group !== '0')
+            start = index + 1;
+        else if (index + 1 - start > best.length)
+            best = { start, length: index + 1 - start };
+    }
+    return best;
+}
+/**
+ * Address number `n` of the block: 0 is the network address, 1 the first host, -1 the last address. The numbers are those
+ * of Terraform's `cidrhost`. Null when the block has no such address or `n` is no whole number.
+ */
+function hostAt(cidr, n) {
+    if (!Number.isInteger(n))
+        return null;
+    const address = n < 0 ? cidr.last + 1n + BigInt(n) : cidr.first + BigInt(n);
+    if (address < cidr.first || address > cidr.last)
+        return null;
+    return formatAddress(cidr.family, address);
+}
+
+
+/***/ }),
+
+/***/ 4719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ parseCidr)
+});
+
+// UNUSED EXPORTS: parseAddress
+
+// EXTERNAL MODULE: ./lib/net/cidr-format.js
+var cidr_format = __nccwpck_require__(3366);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/net/cidr-problems.js
+/** Says what is wrong with a text that is no address or block: runs only for refused texts, so it may look closely. */
+
+/** An IPv6 block with every group written out has 43 characters; no valid text is longer. */
+const MAX_LENGTH = 64;
+const SHOWN = 60;
+/**
+ * The text in quotes, cut after 60 characters; everything but printable ASCII is escaped: it may come from anywhere, and a
+ * digit that only looks like one must be seen.
+ */
+function quoteText(text) {
+    const escaped = JSON.stringify(text.slice(0, SHOWN)).replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return text.length > SHOWN ? `${escaped.slice(0, -1)}…"` : escaped;
+}
+/**
+ * Refuses a text that the strict parser could not read, naming the first thing wrong with it.
+ *
+ * @param wantsPrefix whether a block is meant; otherwise a single address.
+ */
+function cidr_problems_explainRefusal(text, wantsPrefix, canonical) {
+    const fault = faultOfText(text, wantsPrefix);
+    const corrected = fault.correction === undefined ? null : canonical(fault.correction);
+    const advice = corrected === null ? '' : `; write ${corrected}`;
+    const message = `${quoteText(text)} ${fault.what}${advice}.`;
+    return { ok: false, problem: fault.problem, message, corrected };
+}
+function faultOfText(text, wantsPrefix) {
+    const wanted = wantsPrefix ? 'a block of addresses' : 'an address';
+    if (text.trim() === '')
+        return { problem: 'empty', what: `is empty where ${wanted} should be` };
+    if (text.length > MAX_LENGTH)
+        return { problem: 'too-long', what: `is too long to be ${wanted}` };
+    if (/\s/.test(text)) {
+        return { problem: 'spaces', what: 'has white space in or around it', correction: text.trim() };
+    }
+    if (/[^!-~]/.test(text)) {
+        return { problem: 'non-ascii', what: 'has characters in it that are not plain digits, letters or signs' };
+    }
+    const [address = '', prefix, ...more] = text.split('/');
+    if (more.length > 0)
+        return { problem: 'prefix-form', what: 'has more than one slash' };
+    const fault = faultOfAddress(address, prefix);
+    if (fault !== null)
+        return fault;
+    if (wantsPrefix)
+        return faultOfPrefix(address, prefix);
+    return { problem: 'unexpected-prefix', what: 'is a block where one address should be' };
+}
+function faultOfAddress(address, prefix) {
+    if (/^[+-]/.test(address))
+        return { problem: 'sign', what: 'starts with a sign' };
+    const suffix = prefix === undefined ? '' : `/${prefix}`;
+    if (address.includes('%')) {
+        const correction = address.replace(/%.*$/, '') + suffix;
+        return { problem: 'zone-id', what: 'names a zone, which exists on one machine only', correction };
+    }
+    if ((0,external_node_net_.isIPv4)(address))
+        return null;
+    if ((0,external_node_net_.isIPv6)(address))
+        return faultOfEmbedded(address, prefix);
+    if (address.includes(':'))
+        return { problem: 'not-an-address', what: 'is no IPv6 address' };
+    return faultOfIpv4(address, suffix);
+}
+/** IPv4 written as IPv6: other tools compare it with neither family, or with the wrong one. */
+function faultOfEmbedded(address, prefix) {
+    const hex = withoutDottedTail(address);
+    const mapped = mappedIpv4(hex);
+    if (mapped !== null) {
+        const length = prefix === undefined || /^[0-9]{1,3}$/.test(prefix) ? Number(prefix ?? 128) - 96 : -1;
+        const suffix = prefix === undefined ? '' : `/${length}`;
+        const what = 'is IPv4 mapped into IPv6';
+        return { problem: 'ipv4-in-ipv6', what, ...(length >= 0 && { correction: mapped + suffix }) };
+    }
+    if (hex === address)
+        return null;
+    const correction = prefix === undefined ? hex : `${hex}/${prefix}`;
+    return { problem: 'ipv4-in-ipv6', what: 'mixes dotted decimal into IPv6', correction };
+}
+/** `::ffff:10.0.0.1` → `::ffff:a00:1`. */
+function withoutDottedTail(address) {
+    const start = address.lastIndexOf(':') + 1;
+    if (!address.includes('.'))
+        return address;
+    const [a = 0, b = 0, c = 0, d = 0] = address.slice(start).split('.').map(Number);
+    return `${address.slice(0, start)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+}
+/** The IPv4 address inside ::ffff:0:0/96, however its zeros are written; null for other addresses. */
+function mappedIpv4(address) {
+    const [head = '', tail] = address.split('::');
+    const left = head === '' ? [] : head.split(':');
+    const right = tail === undefined || tail === '' ? [] : tail.split(':');
+    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+    const groups = [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16));
+    const [high = 0, low = 0] = groups.slice(6);
+    if (groups.slice(0, 5).some((group) => group !== 0) || groups[5] !== 0xffff)
+        return null;
+    return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
+}
+function faultOfIpv4(address, suffix) {
+    const octets = address.split('.');
+    if (octets.some((octet) => /^0x[0-9a-f]*$/i.test(octet))) {
+        return { problem: 'hexadecimal', what: 'has hexadecimal numbers, which tools read differently' };
+    }
+    if (!octets.every((octet) => /^[0-9]+$/.test(octet))) {
+        return { problem: 'not-an-address', what: 'is no IPv4 or IPv6 address' };
+    }
+    if (octets.length < 4) {
+        return { problem: 'short-form', what: 'has fewer than four numbers, which tools fill up differently' };
+    }
+    if (octets.length > 4)
+        return { problem: 'not-an-address', what: 'has more than four numbers' };
+    const padded = octets.find((octet) => /^0[0-9]/.test(octet));
+    if (padded === undefined)
+        return { problem: 'not-an-address', what: 'has a number above 255' };
+    const plain = octets.map((octet) => octet.replace(/^0+(?=[0-9])/, ''));
+    // Eight and more differ between octal and decimal; up to seven there is only one reading.
+    const isOneReading = octets.every((octet, index) => octet === plain[index] || /^[0-7]$/.test(plain[index] ?? ''));
+    const what = `has the number ${padded} with a leading zero, which some tools read as octal`;
+    return { problem: 'leading-zero', what, ...(isOneReading && { correction: plain.join('.') + suffix }) };
+}
+function faultOfPrefix(address, prefix) {
+    const most = (0,external_node_net_.isIPv4)(address) ? 32 : 128;
+    if (prefix === undefined) {
+        const what = `is one address without a prefix length; if it alone is meant, write ${address}/${most}`;
+        return { problem: 'no-prefix', what };
+    }
+    if (prefix === '')
+        return { problem: 'no-prefix', what: 'has no prefix length after the slash' };
+    if (/^[+-]/.test(prefix))
+        return { problem: 'sign', what: 'has a sign in its prefix length' };
+    if (/^0[0-9]+$/.test(prefix)) {
+        const correction = `${address}/${prefix.replace(/^0+(?=[0-9])/, '')}`;
+        return { problem: 'leading-zero', what: 'has a leading zero in its prefix length', correction };
+    }
+    if (/^[0-9]+$/.test(prefix)) {
+        const family = most === 32 ? 'IPv4' : 'IPv6';
+        return {
+            problem: 'prefix-range',
+            what: `has a prefix length that ${family} does not have: 0 to ${most}`,
+        };
+    }
+    const length = most === 32 ? prefixOfNetmask(prefix) : null;
+    const correction = length === null ? undefined : `${address}/${length}`;
+    const what = 'has no prefix length after the slash: decimal digits alone';
+    return { problem: 'prefix-form', what, ...(correction !== undefined && { correction }) };
+}
+/** 16 for `255.255.0.0`; null for what is no netmask. */
+function prefixOfNetmask(text) {
+    if (!(0,external_node_net_.isIPv4)(text))
+        return null;
+    const bits = text
+        .split('.')
+        .map((octet) => Number(octet).toString(2).padStart(8, '0'))
+        .join('');
+    return /^1*0*$/.test(bits) ? bits.replace(/0/g, '').length : null;
+}
+
+// EXTERNAL MODULE: ./lib/net/cidr-value.js
+var cidr_value = __nccwpck_require__(2828);
+;// CONCATENATED MODULE: ./lib/net/cidr-parse.js
+/**
+ * Reading addresses and blocks, strictly: one text has one meaning in every tool, or is refused. `010.0.0.0/8` is 10/8 to
+ * Terraform and 8/8 to C libraries, `10/8` is 10.0.0.0/8 to one tool and 0.0.0.10/8 to another; a plan that is checked
+ * with one reading and built with the other is not checked.
+ */
+
+
+
+/** Reads `address/prefix`. Never throws, whatever the text. */
+function parseCidr(text) {
+    const slash = text.indexOf('/');
+    const ipv4 = slash === -1 ? -1 : readIpv4(text, slash);
+    if (ipv4 !== -1) {
+        const prefix = readPrefix(text, slash + 1, 32);
+        if (prefix !== null)
+            return ipv4Block(text, ipv4, prefix);
+    }
+    const read = readBlock(text);
+    if (read === null) {
+        return cidr_problems_explainRefusal(text, true, (correction) => canonicalOf(readBlock(correction)));
+    }
+    const { family, value, prefix } = read;
+    const mask = hostMask(family, prefix);
+    const last = value | mask;
+    const first = last - mask;
+    if (first !== value)
+        return refuseHostBits(text, family, first, prefix);
+    return { ok: true, cidr: { family, prefix, first, last } };
+}
+/** As numbers, since most blocks are IPv4 and each operation on a bigint makes another one. */
+function ipv4Block(text, value, prefix) {
+    const size = 2 ** (32 - prefix);
+    const first = value - (value % size);
+    if (first !== value)
+        return refuseHostBits(text, 4, BigInt(first), prefix);
+    return { ok: true, cidr: { family: 4, prefix, first: BigInt(first), last: BigInt(first + size - 1) } };
+}
+/** Reads one address without a prefix, as strictly as {@link parseCidr}. */
+function parseAddress(text) {
+    const read = readAddress(text, text.length);
+    if (read !== null)
+        return { ok: true, ...read };
+    return explainRefusal(text, false, (correction) => {
+        const address = readAddress(correction, correction.length);
+        return address === null ? null : formatAddress(address.family, address.value);
+    });
+}
+/** The parts of a well-formed block, host bits and all. */
+function readBlock(text) {
+    const slash = text.indexOf('/');
+    if (slash === -1 || text.length > MAX_LENGTH)
+        return null;
+    const address = readAddress(text, slash);
+    if (address === null)
+        return null;
+    const { family, value } = address;
+    const prefix = readPrefix(text, slash + 1, (0,cidr_value/* addressBits */.Dm)(family));
+    return prefix === null ? null : { family, value, prefix };
+}
+/** Canonical text of a block without host bits. */
+function canonicalOf(read) {
+    if (read === null || (read.value & hostMask(read.family, read.prefix)) !== 0n)
+        return null;
+    return `${(0,cidr_format/* formatAddress */.M0)(read.family, read.value)}/${read.prefix}`;
+}
+function refuseHostBits(text, family, network, prefix) {
+    const corrected = `${(0,cidr_format/* formatAddress */.M0)(family, network)}/${prefix}`;
+    const message = `${quoteText(text)} is an address inside ${corrected}, not the network itself: bits after the first ${prefix} are set.`;
+    return { ok: false, problem: 'host-bits', message, corrected };
+}
+const HOST_MASKS = {
+    4: Array.from({ length: 33 }, (_, prefix) => (1n << BigInt(32 - prefix)) - 1n),
+    6: Array.from({ length: 129 }, (_, prefix) => (1n << BigInt(128 - prefix)) - 1n),
+};
+function hostMask(family, prefix) {
+    return HOST_MASKS[family][prefix] ?? 0n;
+}
+const ZERO = 0x30;
+const NINE = 0x39;
+const DOT = 0x2e;
+const COLON = 0x3a;
+/** Decimal digits without sign, leading zero or anything else; null when it is not that or above `most`. */
+function readPrefix(text, start, most) {
+    const { length } = text;
+    if (length === start || length > start + 3)
+        return null;
+    if (length > start + 1 && text.charCodeAt(start) === ZERO)
+        return null;
+    let value = 0;
+    for (let index = start; index < length; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code < ZERO || code > NINE)
+            return null;
+        value = value * 10 + code - ZERO;
+    }
+    return value <= most ? value : null;
+}
+/** What `net.isIP` takes for an address, except zones, dotted tails and IPv4 in disguise; the text ends at `end`. */
+function readAddress(text, end) {
+    const ipv4 = readIpv4(text, end);
+    if (ipv4 !== -1)
+        return { family: 4, value: BigInt(ipv4) };
+    if (!readGroups(text, end))
+        return null;
+    const value = (groups.getBigUint64(0) << 64n) | groups.getBigUint64(8);
+    return isIpv4Mapped(value) ? null : { family: 6, value };
+}
+/** ::ffff:0:0/96 of RFC 4291 §2.5.5.2: an IPv4 address that other tools would compare with nothing. */
+function isIpv4Mapped(value) {
+    return value >> 32n === 0xffffn;
+}
+/**
+ * Four decimal numbers up to 255 without leading zeros; -1 for anything else. Reads where it stands rather than by
+ * `net.isIP` and slices, which take most of the time when there are many; tests hold the two against each other.
+ */
+function readIpv4(text, end) {
+    let value = 0;
+    let octet = -1;
+    let dots = 0;
+    for (let index = 0; index < end; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code >= ZERO && code <= NINE) {
+            if (octet === 0)
+                return -1;
+            octet = (octet === -1 ? 0 : octet * 10) + code - ZERO;
+            if (octet > 255)
+                return -1;
+        }
+        else if (code === DOT && octet !== -1 && dots < 3) {
+            value = value * 256 + octet;
+            octet = -1;
+            dots += 1;
+        }
+        else
+            return -1;
+    }
+    return dots === 3 && octet !== -1 ? value * 256 + octet : -1;
+}
+/** The eight groups of the address read last, in network byte order. */
+const groups = new DataView(new ArrayBuffer(16));
+/** Reads IPv6 into `groups`: up to eight groups of one to four hexadecimal digits, `::` once for one group or more. */
+function readGroups(text, end) {
+    let count = 0;
+    let gap = -1;
+    let index = 0;
+    if (text.charCodeAt(0) === COLON) {
+        if (end < 2 || text.charCodeAt(1) !== COLON)
+            return false;
+        gap = 0;
+        index = 2;
+    }
+    while (index < end) {
+        let digits = 0;
+        let group = 0;
+        for (; index < end; index += 1) {
+            const digit = hexDigit(text.charCodeAt(index));
+            if (digit === -1)
+                break;
+            group = group * 16 + digit;
+            digits += 1;
+        }
+        if (digits === 0 || digits > 4 || count === 8)
+            return false;
+        groups.setUint16(count * 2, group);
+        count += 1;
+        if (index === end)
+            break;
+        if (text.charCodeAt(index) !== COLON || index + 1 === end)
+            return false;
+        index += 1;
+        if (text.charCodeAt(index) === COLON) {
+            if (gap !== -1)
+                return false;
+            gap = count;
+            index += 1;
+        }
+    }
+    return gap === -1 ? count === 8 : openGap(gap, count);
+}
+/** Moves the groups after `::` to the end and puts zeros in between; false when there is no room for one. */
+function openGap(gap, count) {
+    if (count > 7)
+        return false;
+    for (let from = count - 1, to = 7; to >= gap; from -= 1, to -= 1) {
+        groups.setUint16(to * 2, from >= gap ? groups.getUint16(from * 2) : 0);
+    }
+    return true;
+}
+/** Value of the character code as hexadecimal digit; -1 when it is none. */
+function hexDigit(code) {
+    if (code >= ZERO && code <= NINE)
+        return code - ZERO;
+    const letter = code | 0x20;
+    return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+
+/***/ }),
+
+/***/ 5637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Re: () => (/* binding */ subtract)
+});
+
+// UNUSED EXPORTS: bestFit, differenceIn, intervalsInOrder, intervalsOf, merge, smallestFreeBlock, split
+
+;// CONCATENATED MODULE: ./lib/net/cidr-order.js
+
+/** Address in network byte order, then the prefix length. */
+const KEY_BYTES = { 4: 5, 6: 17 };
+/** Blocks sorted once, for several questions about them. */
+class SortedBlocks {
+    cidrs;
+    /** Places in `cidrs`, as {@link addressOrder} has them. */
+    orders;
+    constructor(cidrs) {
+        this.cidrs = cidrs;
+        this.orders = { 4: addressOrder(cidrs, 4), 6: addressOrder(cidrs, 6) };
+    }
+}
+/**
+ * Places of the blocks of one family in `cidrs`, by first address, then the larger block first, then as given: so that each
+ * block comes after all blocks around it. A radix sort over bytes, several times faster than comparing bigints.
+ */
+function addressOrder(cidrs, family) {
+    const places = placesOf(cidrs, family);
+    const { length } = places;
+    const width = KEY_BYTES[family];
+    const keys = keysOf(cidrs, places, family);
+    let order = new Int32Array(length);
+    for (let row = 0; row < length; row += 1)
+        order[row] = row;
+    let spare = new Int32Array(length);
+    const starts = new Int32Array(257);
+    for (let column = width - 1; column >= 0; column -= 1) {
+        if (!startsOf(keys, width, column, starts))
+            continue;
+        distribute(order, spare, keys, width, column, starts);
+        [order, spare] = [spare, order];
+    }
+    for (let at = 0; at < length; at += 1)
+        order[at] = places[order[at] ?? 0] ?? 0;
+    return order;
+}
+/** One pass of the sort: rows keep their order within each digit. By index, as an iterator makes an object for each row. */
+function distribute(order, sorted, keys, width, column, starts) {
+    const { length } = order;
+    for (let at = 0; at < length; at += 1) {
+        const row = order[at] ?? 0;
+        const digit = keys[row * width + column] ?? 0;
+        const target = starts[digit] ?? 0;
+        starts[digit] = target + 1;
+        sorted[target] = row;
+    }
+}
+function placesOf(cidrs, family) {
+    const places = new Int32Array(cidrs.length);
+    let count = 0;
+    for (let place = 0; place < cidrs.length; place += 1) {
+        if (cidrs[place]?.family !== family)
+            continue;
+        places[count] = place;
+        count += 1;
+    }
+    return places.subarray(0, count);
+}
+function keysOf(cidrs, places, family) {
+    const width = KEY_BYTES[family];
+    const keys = new Uint8Array(places.length * width);
+    const view = new DataView(keys.buffer);
+    for (let row = 0; row < places.length; row += 1) {
+        const cidr = cidrs[places[row] ?? 0];
+        if (cidr === undefined)
+            continue;
+        const at = row * width;
+        if (family === 4)
+            view.setUint32(at, Number(cidr.first));
+        else {
+            view.setBigUint64(at, cidr.first >> 64n);
+            view.setBigUint64(at + 8, cidr.first);
+        }
+        keys[at + width - 1] = cidr.prefix;
+    }
+    return keys;
+}
+/** Where each digit of the column starts in the sorted rows; false when all rows have the same digit, so need no pass. */
+function startsOf(keys, width, column, starts) {
+    starts.fill(0);
+    for (let at = column; at < keys.length; at += width) {
+        const next = (keys[at] ?? 0) + 1;
+        starts[next] = (starts[next] ?? 0) + 1;
+    }
+    let rows = 0;
+    let digits = 0;
+    for (let digit = 1; digit < starts.length; digit += 1) {
+        const count = starts[digit] ?? 0;
+        if (count > 0)
+            digits += 1;
+        rows += count;
+        starts[digit] = rows;
+    }
+    return digits > 1;
+}
+
+// EXTERNAL MODULE: ./lib/net/cidr-value.js
+var cidr_value = __nccwpck_require__(2828);
+;// CONCATENATED MODULE: ./lib/net/cidr-sets.js
+/** Blocks as sets of addresses: union, difference, and what is free. */
+
+
+const FAMILIES = [4, 6];
+/** The fewest blocks that hold exactly the addresses of the given ones: IPv4 first, each family in order of address. */
+function merge(cidrs) {
+    return FAMILIES.flatMap((family) => blocksOf(family, intervalsOf(cidrs, family)));
+}
+/** The fewest blocks that hold the addresses of `from` which are in none of `holes`; in order of address. */
+function subtract(from, holes) {
+    return FAMILIES.flatMap((family) => blocksOf(family, difference(intervalsOf(from, family), intervalsOf(holes, family))));
+}
+/**
+ * A block of that prefix inside `within` which touches nothing taken. Best fit: from the smallest gap that is large
+ * enough, the lowest of them, so that large gaps stay whole. Null when there is none.
+ */
+function smallestFreeBlock(within, taken, prefix) {
+    return bestFit(subtract([within], taken), prefix);
+}
+/** As {@link smallestFreeBlock} for gaps worked out before with {@link subtract}: many questions, one subtraction. */
+function bestFit(gaps, prefix) {
+    let best = null;
+    for (const gap of gaps) {
+        if (gap.prefix <= prefix && prefix <= addressBits(gap.family) && gap.prefix > (best?.prefix ?? -1)) {
+            best = gap;
+        }
+    }
+    return best === null ? null : blockOf(best.family, best.first, prefix);
+}
+/**
+ * The blocks of that prefix in the block, lowest first, at most `limit` of them. None when the prefix is shorter than the
+ * block's own or longer than an address.
+ */
+function split(cidr, prefix, limit) {
+    const bits = addressBits(cidr.family);
+    if (!Number.isInteger(prefix) || prefix < cidr.prefix || prefix > bits)
+        return [];
+    const blocks = [];
+    const size = 1n << BigInt(bits - prefix);
+    for (let first = cidr.first; first <= cidr.last && blocks.length < limit; first += size) {
+        blocks.push({ family: cidr.family, prefix, first, last: first + size - 1n });
+    }
+    return blocks;
+}
+/** The addresses of the blocks of one family as intervals: disjoint, not adjacent, in order. */
+function intervalsOf(cidrs, family) {
+    return intervalsInOrder(cidrs, addressOrder(cidrs, family), () => true);
+}
+/** As {@link intervalsOf} for blocks of one family whose places are in order of address, of those that are asked for. */
+function intervalsInOrder(cidrs, order, isWanted) {
+    const merged = [];
+    let top;
+    // By index, as an iterator makes an object for each block.
+    const { length } = order;
+    for (let at = 0; at < length; at += 1) {
+        const place = order[at] ?? 0;
+        const cidr = cidrs[place];
+        if (cidr === undefined || !isWanted(place))
+            continue;
+        if (top === undefined || cidr.first > top.last + 1n) {
+            top = { first: cidr.first, last: cidr.last };
+            merged.push(top);
+        }
+        else if (cidr.last > top.last)
+            top.last = cidr.last;
+    }
+    return merged;
+}
+/** The fewest blocks of the area outside the holes, which are disjoint and in order. */
+function differenceIn({ family, first, last }, holes) {
+    return blocksOf(family, difference([{ first, last }], holes));
+}
+function difference(from, holes) {
+    const left = [];
+    let next = 0;
+    for (const { first, last } of from) {
+        while ((holes[next]?.last ?? last) < first)
+            next += 1;
+        let start = first;
+        for (let index = next; index < holes.length; index += 1) {
+            const hole = holes[index];
+            if (hole === undefined || hole.first > last)
+                break;
+            if (hole.first > start)
+                left.push({ first: start, last: hole.first - 1n });
+            start = hole.last + 1n;
+        }
+        if (start <= last)
+            left.push({ first: start, last });
+    }
+    return left;
+}
+/** Cuts intervals into the fewest blocks: each as large as its first address and what is left allow. */
+function blocksOf(family, intervals) {
+    const bits = (0,cidr_value/* addressBits */.Dm)(family);
+    const blocks = [];
+    for (const { first, last } of intervals) {
+        let start = first;
+        while (start <= last) {
+            let hostBits = alignment(start, bits);
+            while (start + (1n << BigInt(hostBits)) - 1n > last)
+                hostBits -= 1;
+            const block = (0,cidr_value/* blockOf */.VN)(family, start, bits - hostBits);
+            blocks.push(block);
+            start = block.last + 1n;
+        }
+    }
+    return blocks;
+}
+/** Number of zero bits at the end of the address. */
+function alignment(address, bits) {
+    let zeros = 0;
+    while (zeros < bits && ((address >> BigInt(zeros)) & 1n) === 0n)
+        zeros += 1;
+    return zeros;
+}
+
+
+/***/ }),
+
+/***/ 2828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ addressBits),
+/* harmony export */   JW: () => (/* binding */ relation),
+/* harmony export */   VN: () => (/* binding */ blockOf),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+/* unused harmony export capacity */
+/** A block of addresses as a value, and the questions that need no other block than one or two. */
+/** Length of an address of the family in bits. */
+function addressBits(family) {
+    return family === 4 ? 32 : 128;
+}
+/** Number of addresses in the block, network and broadcast address included. */
+function capacity({ first, last }) {
+    return last - first + 1n;
+}
+/** The block of that size which holds the address. The prefix must be one of the family. */
+function blockOf(family, address, prefix) {
+    const hostBits = BigInt(addressBits(family) - prefix);
+    const first = (address >> hostBits) << hostBits;
+    return { family, prefix, first, last: first + (1n << hostBits) - 1n };
+}
+/** How `a` lies to `b`. */
+function relation(a, b) {
+    if (a.family !== b.family || a.last < b.first || b.last < a.first)
+        return 'disjoint';
+    if (a.prefix === b.prefix)
+        return 'equal';
+    return a.prefix < b.prefix ? 'contains' : 'inside';
+}
+/** Whether every address of `inner` is one of `outer`; true for equal blocks. */
+function covers(outer, inner) {
+    const lies = relation(outer, inner);
+    return lies === 'contains' || lies === 'equal';
+}
+
+
+/***/ }),
+
 /***/ 1155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13105,6 +13958,154 @@ function mtuAdvice(phase2) {
             ? 'Keep packets over the link at 1400 bytes and TCP segments at 1350: the cipher is not known, and Azure needs no less.'
             : `${phase2} leaves ${most} bytes for a packet; keep packets at 1400 bytes and TCP segments at 1350, which Azure's gateway asks for.`,
     };
+}
+
+
+/***/ }),
+
+/***/ 4673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ CIRCUIT_DEVICES)
+/* harmony export */ });
+const CIRCUIT_DEVICES = ['primary', 'secondary'];
+
+
+/***/ }),
+
+/***/ 40:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PZ: () => (/* binding */ edgePeers),
+/* harmony export */   ZO: () => (/* binding */ pairPrivateLinks),
+/* harmony export */   _U: () => (/* binding */ privateCarrier),
+/* harmony export */   mj: () => (/* binding */ notAllowed),
+/* harmony export */   oK: () => (/* binding */ MICROSOFT_ASN),
+/* harmony export */   r_: () => (/* binding */ allowedHops),
+/* harmony export */   uc: () => (/* binding */ associationsOf)
+/* harmony export */ });
+/* harmony import */ var _net_cidr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4719);
+/* harmony import */ var _net_cidr_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5637);
+/* harmony import */ var _net_cidr_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3366);
+
+/** Number of Microsoft's edge routers, on every circuit. */
+const MICROSOFT_ASN = 12076;
+/**
+ * Joins the halves: those that expectations name together, and one of each that is left when there is no other. Where
+ * several are left, nothing shows which belong together, and each stands alone.
+ */
+function pairPrivateLinks(facts, expectations) {
+    const gateways = (facts.gateways.ok ? facts.gateways.value : []).filter(({ kind }) => kind === 'express-route');
+    const circuits = facts.directConnect.ok ? facts.directConnect.value : [];
+    const halves = { gateways: new Set(gateways), circuits: new Set(circuits) };
+    const build = (gateway, directConnect, expected) => {
+        if (gateway !== null)
+            halves.gateways.delete(gateway);
+        if (directConnect !== null)
+            halves.circuits.delete(directConnect);
+        const id = gateway?.id ?? expected?.gatewayId ?? `aws:${directConnect?.id ?? ''}`;
+        const connections = connectionsOf(facts, id);
+        return { id: id.toLowerCase(), gateway, connections, directConnect, expected };
+    };
+    const named = expectations
+        .filter(({ directConnectGatewayId }) => directConnectGatewayId !== null)
+        .map((expected) => build(gateways.find(({ id }) => same(id, expected.gatewayId)) ?? null, circuits.find(({ id }) => id === expected.directConnectGatewayId) ?? null, expected));
+    const [gateway, ...moreGateways] = halves.gateways;
+    const [circuit, ...moreCircuits] = halves.circuits;
+    if (gateway !== undefined && circuit !== undefined && moreGateways.length + moreCircuits.length === 0) {
+        return [...named, build(gateway, circuit, null)];
+    }
+    return [
+        ...named,
+        ...[...halves.gateways].map((one) => build(one, null, null)),
+        ...[...halves.circuits].map((one) => build(null, one, null)),
+    ];
+}
+function connectionsOf({ privateConnections: all }, gateway) {
+    return all.ok ? { ok: true, value: all.value.filter(({ gatewayId }) => same(gatewayId, gateway)) } : all;
+}
+const same = (one, other) => one.toLowerCase() === other?.toLowerCase();
+/** Sessions of the gateway with the edge routers of its circuits; those with its own instances are no way. */
+function edgePeers({ gateway }) {
+    if (gateway === null)
+        return { ok: false, reason: 'the ExpressRoute gateway could not be read' };
+    if (!gateway.peers.ok)
+        return gateway.peers;
+    return { ok: true, value: gateway.peers.value.filter(({ asn }) => asn === MICROSOFT_ASN) };
+}
+/** Associations of the link's Direct Connect gateway with the transit gateway that is expected, or with any. */
+function associationsOf({ directConnect, expected, }) {
+    if (directConnect === null)
+        return { ok: false, reason: 'the Direct Connect gateway could not be read' };
+    const { associations } = directConnect;
+    const wanted = expected?.transitGatewayId ?? null;
+    if (!associations.ok || wanted === null)
+        return associations;
+    return {
+        ok: true,
+        value: associations.value.filter(({ transitGatewayId }) => transitGatewayId === wanted),
+    };
+}
+/** The circuits as the carrier of the link's routes. */
+function privateCarrier(link) {
+    const peers = edgePeers(link);
+    const associations = associationsOf(link);
+    const { gateway, directConnect, expected } = link;
+    const neighbors = [...new Set(peers.ok ? peers.value.map(({ neighbor }) => neighbor) : [])];
+    const sessions = neighbors.map((neighbor) => sessionOf(gateway, neighbor));
+    const unread = peers.ok
+        ? []
+        : [{ neighbor: '', learned: peers, advertised: peers }];
+    const id = directConnect?.id ?? expected?.directConnectGatewayId ?? null;
+    return {
+        gateway,
+        kind: 'direct-connect-gateway',
+        noun: 'sessions',
+        resourceIds: id === null ? [] : [id],
+        transitGatewayIds: associations.ok ? associations.value.map((one) => one.transitGatewayId) : [],
+        sessions: [...sessions, ...unread],
+    };
+}
+function sessionOf(gateway, neighbor) {
+    const lacking = { ok: false, reason: 'its routes were not read' };
+    const learned = gateway?.learned ?? lacking;
+    return {
+        neighbor,
+        advertised: gateway?.advertised.get(neighbor) ?? lacking,
+        learned: learned.ok
+            ? { ok: true, value: learned.value.filter(({ sourcePeer }) => sourcePeer === neighbor) }
+            : learned,
+    };
+}
+/** Direct Connect advertises nothing of AWS but what the association allows. */
+function allowedHops(link, network) {
+    const hop = 'allowed-prefixes';
+    const associations = associationsOf(link);
+    const where = link.directConnect?.id ?? '';
+    if (!associations.ok)
+        return [{ hop, state: 'unknown', where, detail: associations.reason }];
+    const allowed = associations.value.flatMap(({ allowedPrefixes }) => allowedPrefixes);
+    const isAllowed = isAdvertised(allowed, network);
+    const detail = isAllowed ? '' : 'the association does not allow it';
+    return [{ hop, state: isAllowed ? 'up' : 'down', where, detail }];
+}
+/** Whether allowed prefixes, which are advertised as they stand, hold a network together. */
+function isAdvertised(allowed, network) {
+    const ranges = allowed.flatMap((text) => {
+        const parsed = (0,_net_cidr_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCidr */ .G)(text);
+        return parsed.ok ? [parsed.cidr] : [];
+    });
+    return ranges.length > 0 && (0,_net_cidr_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)([network], ranges).length === 0;
+}
+/** Networks of AWS that the association does not allow, as text. */
+function notAllowed(link) {
+    const associations = associationsOf(link);
+    if (!associations.ok || associations.value.length === 0)
+        return [];
+    const allowed = associations.value.flatMap(({ allowedPrefixes }) => allowedPrefixes);
+    return (link.expected?.fromAws ?? []).filter((one) => !isAdvertised(allowed, one)).map(_net_cidr_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCidr */ .mG);
 }
 
 

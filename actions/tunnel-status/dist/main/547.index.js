@@ -1,8 +1,8 @@
-export const id = 350;
-export const ids = [350];
+export const id = 547;
+export const ids = [547];
 export const modules = {
 
-/***/ 350:
+/***/ 8547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -222,6 +222,140 @@ function readingsOf(results, id) {
     return all.sort((one, other) => one.at - other.at);
 }
 
+;// CONCATENATED MODULE: ./lib/aws/direct-connect.js
+
+/** The SDK is loaded here. Keys of BGP are masked, and dropped before anything else sees an answer. */
+async function createDirectConnectReader(region, deps) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(777), __webpack_require__.e(39)]).then(__webpack_require__.t.bind(__webpack_require__, 420, 19));
+    const client = new sdk.DirectConnectClient({ region, maxAttempts: 1 });
+    const list = (name, request) => readAllPages(`DirectConnect ${name}`, (nextToken, abortSignal) => request(nextToken === undefined ? {} : { nextToken }, { abortSignal }), deps);
+    return {
+        associations: (directConnectGatewayId) => list('DescribeDirectConnectGatewayAssociations', async (page, options) => {
+            const input = { directConnectGatewayId, ...page };
+            const command = new sdk.DescribeDirectConnectGatewayAssociationsCommand(input);
+            const answer = await client.send(command, options);
+            const items = listOf(answer.directConnectGatewayAssociations, 'associations');
+            return { items: items.map(toAssociation), next: answer.nextToken };
+        }),
+        attachments: (directConnectGatewayId) => list('DescribeDirectConnectGatewayAttachments', async (page, options) => {
+            const input = { directConnectGatewayId, ...page };
+            const command = new sdk.DescribeDirectConnectGatewayAttachmentsCommand(input);
+            const answer = await client.send(command, options);
+            const items = listOf(answer.directConnectGatewayAttachments, 'attachments');
+            return { items: items.map(toPlace), next: answer.nextToken };
+        }),
+        virtualInterfaces: () => list('DescribeVirtualInterfaces', async (page, options) => {
+            const answer = await client.send(new sdk.DescribeVirtualInterfacesCommand(page), options);
+            const raws = listOf(answer.virtualInterfaces, 'virtual interfaces');
+            for (const raw of raws)
+                maskKeys(raw, deps);
+            return { items: raws.map(toInterface), next: answer.nextToken };
+        }),
+    };
+}
+/** An answer without its list is half finished, and is not an empty one. */
+function listOf(items, what) {
+    if (items === undefined)
+        throw new Error(`AWS answered without a list of ${what}`);
+    return items;
+}
+const KEY_IN_CONFIGURATION = /<bgp_auth_key>([^<]*)<\/bgp_auth_key>/g;
+/** Direct Connect gives the key of BGP in clear to whoever may list interfaces, in three places. */
+function maskKeys({ authKey, bgpPeers = [], customerRouterConfig = '' }, deps) {
+    const written = [...customerRouterConfig.matchAll(KEY_IN_CONFIGURATION)].map(([, key]) => key);
+    for (const key of [authKey, ...bgpPeers.map((peer) => peer.authKey), ...written]) {
+        if (key !== undefined && key !== '')
+            deps.mask(key);
+    }
+}
+function toInterface(raw) {
+    const { awsLogicalDeviceId, awsDeviceV2 } = raw;
+    return {
+        id: raw.virtualInterfaceId ?? '',
+        name: raw.virtualInterfaceName ?? '',
+        location: raw.location ?? '',
+        connectionId: raw.connectionId ?? '',
+        device: [awsLogicalDeviceId, awsDeviceV2].find((text) => text !== undefined && text !== '') ?? null,
+        state: raw.virtualInterfaceState ?? 'unknown',
+        mtu: raw.mtu ?? null,
+        peers: (raw.bgpPeers ?? []).filter(({ addressFamily }) => addressFamily !== 'ipv6').map(toPeer),
+    };
+}
+function toPeer(raw) {
+    return {
+        state: raw.bgpPeerState ?? '',
+        status: raw.bgpStatus === 'up' || raw.bgpStatus === 'down' ? raw.bgpStatus : 'unknown',
+        amazonAddress: raw.amazonAddress ?? '',
+        customerAddress: raw.customerAddress ?? '',
+        asn: raw.asnLong ?? raw.asn ?? null,
+    };
+}
+function toPlace(raw) {
+    return {
+        interfaceId: raw.virtualInterfaceId ?? '',
+        region: raw.virtualInterfaceRegion ?? '',
+        ownerAccount: raw.virtualInterfaceOwnerAccount ?? '',
+        state: raw.attachmentState ?? 'unknown',
+    };
+}
+function toAssociation(raw) {
+    return {
+        id: raw.associationId ?? '',
+        transitGatewayId: raw.associatedGateway?.id ?? '',
+        state: raw.associationState ?? 'unknown',
+        error: raw.stateChangeError ?? '',
+        allowedPrefixes: (raw.allowedPrefixesToDirectConnectGateway ?? []).flatMap(({ cidr }) => cidr ?? []),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/direct-connect-facts.js
+
+
+/** Direct Connect allows an account few calls at once. */
+const AT_ONCE = 8;
+/**
+ * Reads Direct Connect gateways with what hangs at them. A gateway is of no region, its interfaces are: each region is
+ * asked once, and one that no gateway has an interface in is not asked at all. Without a gateway nothing is asked.
+ */
+async function readDirectConnect(region, gatewayIds, deps) {
+    if (gatewayIds.length === 0)
+        return [];
+    const reader = await createDirectConnectReader(region, deps);
+    const gateways = await (0,parallel/* mapLimited */.b)(gatewayIds, AT_ONCE, async (id) => {
+        const [associations, attachments] = await Promise.all([reader.associations(id), reader.attachments(id)]);
+        return { id, associations, attachments };
+    });
+    const places = gateways.flatMap(({ attachments }) => (attachments.ok ? attachments.value : []));
+    const regions = [...new Set(places.map((place) => place.region))];
+    const lists = await (0,parallel/* mapLimited */.b)(regions, AT_ONCE, async (name) => {
+        const own = name === region ? reader : await createDirectConnectReader(name, deps);
+        return [name, await own.virtualInterfaces()];
+    });
+    const byRegion = new Map(lists);
+    return gateways.map(({ id, associations, attachments }) => ({
+        id,
+        associations,
+        attachments: attachments.ok
+            ? { ok: true, value: attachments.value.map((place) => withDetail(place, byRegion.get(place.region))) }
+            : attachments,
+    }));
+}
+/** An interface of another account is told of to that account alone. */
+function withDetail({ interfaceId, ownerAccount, state }, interfaces) {
+    if (interfaces?.ok !== true) {
+        const reason = interfaces?.reason ?? 'its region was not asked';
+        return { interfaceId, state, detail: { ok: false, reason } };
+    }
+    const found = interfaces.value.find(({ id }) => id === interfaceId);
+    const detail = found === undefined
+        ? {
+            ok: false,
+            reason: `AWS does not tell of ${interfaceId}, which is of the account ${ownerAccount}`,
+        }
+        : { ok: true, value: found };
+    return { interfaceId, state, detail };
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/ec2-list.js
 
 /** The list calls of EC2 differ only in their names. */
@@ -417,12 +551,12 @@ function toCustomerGateway(raw) {
         return undefined;
     return { ...common(raw.CustomerGatewayId, undefined, raw.Tags), asn: raw.BgpAsn ?? raw.BgpAsnExtended };
 }
-const KEY_IN_CONFIGURATION = /<pre_shared_key>([^<]*)<\/pre_shared_key>/g;
+const ec2_KEY_IN_CONFIGURATION = /<pre_shared_key>([^<]*)<\/pre_shared_key>/g;
 /** EC2 gives the pre-shared keys to whoever may read a connection, twice: they are masked before anything else. */
 function toVpnConnection({ mask }) {
     return (raw) => {
         const tunnels = raw.Options?.TunnelOptions ?? [];
-        const written = [...(raw.CustomerGatewayConfiguration ?? '').matchAll(KEY_IN_CONFIGURATION)];
+        const written = [...(raw.CustomerGatewayConfiguration ?? '').matchAll(ec2_KEY_IN_CONFIGURATION)];
         const keys = [...tunnels.map((tunnel) => tunnel.PreSharedKey), ...written.map(([, key]) => key)];
         for (const key of distinct(keys))
             mask(key);
@@ -581,8 +715,9 @@ function toPropagation(raw) {
 
 
 
+
 /** Calls to EC2 at the same time: below what it allows an account at once. */
-const AT_ONCE = 20;
+const vpn_facts_AT_ONCE = 20;
 /**
  * Reads the AWS side of all links in two rounds of parallel calls: what there is, then what each tunnel and each table
  * of a transit gateway says.
@@ -601,27 +736,39 @@ async function readAwsLinks(scope, marker, deps) {
         ec2.gatewayRouteTables(ofGateway),
         ec2.routeTables(filter('route-table-id', scope.vpcTableIds)),
     ]);
-    const [awsTunnels, transitGateways] = await Promise.all([
+    const [awsTunnels, transitGateways, directConnect] = await Promise.all([
         readTunnels({ connections, customers }, vpn, scope, deps),
         readGateways({ connections, gateways, attachments, tables }, { ec2, vpn }),
+        readDirectConnect(scope.region, privateGatewaysOf(attachments, scope), deps),
     ]);
     return {
         lacking: [customers, attachments, tables].flatMap((list) => (list.ok ? [] : [list.reason])),
         awsTunnels,
         transitGateways,
-        vpcTables: vpcTables.ok
-            ? {
-                ok: true,
-                value: vpcTables.value.map(({ id, name, vpcId, routes }) => ({
-                    id,
-                    name,
-                    vpcId,
-                    routes: { ok: true, value: routes },
-                })),
-            }
-            : vpcTables,
+        directConnect: { ok: true, value: directConnect },
+        vpcTables: toTables(vpcTables),
     };
 }
+function toTables(tables) {
+    if (!tables.ok)
+        return tables;
+    const value = tables.value.map(({ id, name, vpcId, routes }) => ({
+        id,
+        name,
+        vpcId,
+        routes: { ok: true, value: routes },
+    }));
+    return { ok: true, value };
+}
+/** A VPN alone asks nothing of Direct Connect. */
+function privateGatewaysOf(attachments, { directConnectGatewayIds }) {
+    const found = attachments.ok
+        ? attachments.value.flatMap(({ kind, resourceId }) => (kind === DIRECT_CONNECT ? resourceId : []))
+        : [];
+    return [...new Set([...directConnectGatewayIds, ...found])];
+}
+/** As EC2 calls the attachment of a Direct Connect gateway. */
+const DIRECT_CONNECT = 'direct-connect-gateway';
 function filter(name, values) {
     return values.length === 0 ? {} : { [name]: values };
 }
@@ -638,7 +785,7 @@ async function readTunnels({ connections, customers }, vpn, scope, deps) {
     }));
     const [histories, details] = await Promise.all([
         readHistories(ids, scope, deps),
-        (0,parallel/* mapLimited */.b)(found, AT_ONCE, ({ connection, tunnel }) => Promise.all([
+        (0,parallel/* mapLimited */.b)(found, vpn_facts_AT_ONCE, ({ connection, tunnel }) => Promise.all([
             vpn.negotiated(connection.id, tunnel.outsideAddress),
             vpn.maintenance(connection.id, tunnel.outsideAddress),
         ])),
@@ -674,9 +821,15 @@ async function readGateways(lists, doors) {
     const { gateways, connections } = lists;
     if (!gateways.ok)
         return gateways;
-    const used = new Set(connections.ok ? connections.value.map(({ transitGatewayId }) => transitGatewayId) : []);
-    const wanted = gateways.value.filter(({ id }) => !connections.ok || used.has(id));
-    const value = await (0,parallel/* mapLimited */.b)(wanted, AT_ONCE, async ({ id, asn }) => {
+    const isWhole = connections.ok && lists.attachments.ok;
+    const used = new Set([
+        ...(connections.ok ? connections.value.map(({ transitGatewayId }) => transitGatewayId) : []),
+        ...(lists.attachments.ok
+            ? lists.attachments.value.flatMap((one) => (one.kind === DIRECT_CONNECT ? one.transitGatewayId : []))
+            : []),
+    ]);
+    const wanted = gateways.value.filter(({ id }) => !isWhole || used.has(id));
+    const value = await (0,parallel/* mapLimited */.b)(wanted, vpn_facts_AT_ONCE, async ({ id, asn }) => {
         const own = lists.attachments.ok
             ? lists.attachments.value.filter((one) => one.transitGatewayId === id)
             : undefined;

@@ -1,5 +1,5 @@
-export const id = 351;
-export const ids = [351];
+export const id = 255;
+export const ids = [255];
 export const modules = {
 
 /***/ 7255:
@@ -91,7 +91,7 @@ async function retry(callName, call, options) {
 
 /***/ }),
 
-/***/ 8351:
+/***/ 6255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -208,30 +208,70 @@ function reasonOf(name, error) {
     return status === 401 || status === 403 ? `${name} was denied (${said})` : `${name} failed (${said})`;
 }
 
+;// CONCATENATED MODULE: ./lib/action/kept-value.js
+/**
+ * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
+ * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
+ * kept.
+ * @param isFresh whether a value may be used still
+ * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
+ */
+function keepValue(make, isFresh) {
+    let last;
+    let running;
+    const renew = async () => {
+        try {
+            const value = await make();
+            last = { value };
+            return value;
+        }
+        finally {
+            running = undefined;
+        }
+    };
+    return async (anew = false) => {
+        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
+            return last.value;
+        running ??= renew();
+        return running;
+    };
+}
+
 // EXTERNAL MODULE: ./lib/net/sources/errors.js
 var sources_errors = __webpack_require__(3150);
 ;// CONCATENATED MODULE: ./lib/azure/credential.js
 
 
+
+/** A token with less time left is not used any more: the call it is for may take a while. */
+const LEAST_LEFT_MS = 120_000;
 /** The audience that federated credentials of Entra ID expect by default. */
 const AUDIENCE = 'api://AzureADTokenExchange';
 const credential_ANSWER_MS = 20_000;
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /**
  * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
- * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in. A token is kept
+ * for all calls until shortly before its end.
  * @param subscriptionId for the CLI; empty for the one it has selected
  * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
  */
 function createAzureCredential(environment, subscriptionId, deps) {
+    const request = (scope) => {
+        const { clientId, tenantId, idToken } = environment;
+        if (clientId === undefined || tenantId === undefined || idToken === undefined) {
+            return fromCli(scope, subscriptionId, deps);
+        }
+        return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+    };
+    const kept = new Map();
     return {
         getToken: (scopes) => {
             const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
-            const { clientId, tenantId, idToken } = environment;
-            if (clientId === undefined || tenantId === undefined || idToken === undefined) {
-                return fromCli(scope, subscriptionId, deps);
-            }
-            return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+            const get = kept.get(scope) ??
+                keepValue(() => request(scope), ({ expiresOnTimestamp }) => expiresOnTimestamp - deps.clock.now() > LEAST_LEFT_MS);
+            kept.set(scope, get);
+            return get();
         },
     };
 }

@@ -1,8 +1,8 @@
-export const id = 497;
-export const ids = [497];
+export const id = 98;
+export const ids = [98];
 export const modules = {
 
-/***/ 6497:
+/***/ 5098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,6 +21,35 @@ var errors = __webpack_require__(308);
 var retry = __webpack_require__(3045);
 // EXTERNAL MODULE: ./lib/terraform/plan-json.js
 var plan_json = __webpack_require__(1155);
+;// CONCATENATED MODULE: ./lib/action/kept-value.js
+/**
+ * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
+ * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
+ * kept.
+ * @param isFresh whether a value may be used still
+ * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
+ */
+function keepValue(make, isFresh) {
+    let last;
+    let running;
+    const renew = async () => {
+        try {
+            const value = await make();
+            last = { value };
+            return value;
+        }
+        finally {
+            running = undefined;
+        }
+    };
+    return async (anew = false) => {
+        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
+            return last.value;
+        running ??= renew();
+        return running;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/net/sources/errors.js
 
 /** What can go wrong where addresses are read. */
@@ -72,25 +101,36 @@ const sourceErrors = (0,errors/* defineErrors */.V)({
 ;// CONCATENATED MODULE: ./lib/azure/credential.js
 
 
+
+/** A token with less time left is not used any more: the call it is for may take a while. */
+const LEAST_LEFT_MS = 120_000;
 /** The audience that federated credentials of Entra ID expect by default. */
 const AUDIENCE = 'api://AzureADTokenExchange';
 const ANSWER_MS = 20_000;
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 /**
  * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
- * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in.
+ * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in. A token is kept
+ * for all calls until shortly before its end.
  * @param subscriptionId for the CLI; empty for the one it has selected
  * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
  */
 function createAzureCredential(environment, subscriptionId, deps) {
+    const request = (scope) => {
+        const { clientId, tenantId, idToken } = environment;
+        if (clientId === undefined || tenantId === undefined || idToken === undefined) {
+            return fromCli(scope, subscriptionId, deps);
+        }
+        return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+    };
+    const kept = new Map();
     return {
         getToken: (scopes) => {
             const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
-            const { clientId, tenantId, idToken } = environment;
-            if (clientId === undefined || tenantId === undefined || idToken === undefined) {
-                return fromCli(scope, subscriptionId, deps);
-            }
-            return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+            const get = kept.get(scope) ??
+                keepValue(() => request(scope), ({ expiresOnTimestamp }) => expiresOnTimestamp - deps.clock.now() > LEAST_LEFT_MS);
+            kept.set(scope, get);
+            return get();
         },
     };
 }
@@ -229,7 +269,7 @@ const MOST_PAGES = 1000;
  */
 async function createNetworkClient(subscriptionId, environment, deps) {
     const { NetworkManagementClient: Client } = await __webpack_require__.e(/* import() */ 237).then(__webpack_require__.bind(__webpack_require__, 1237));
-    return new Client(shared(createAzureCredential(environment, subscriptionId, deps)), subscriptionId, {
+    return new Client(createAzureCredential(environment, subscriptionId, deps), subscriptionId, {
         endpoint: environment.endpoint,
         retryOptions: { maxRetries: 0 },
         additionalPolicies: [
@@ -237,24 +277,6 @@ async function createNetworkClient(subscriptionId, environment, deps) {
             { policy: completeReferences, position: 'perCall' },
         ],
     });
-}
-/** Many first requests at once would each ask for a token. */
-function shared(credential) {
-    let asked;
-    let until = 0;
-    return {
-        getToken: (...args) => {
-            if (asked === undefined || Date.now() > until) {
-                // A token lives for an hour; one that is refused is forgotten, so that the next request asks again.
-                until = Date.now() + 20 * 60_000;
-                asked = credential.getToken(...args).catch((error) => {
-                    asked = undefined;
-                    throw error;
-                });
-            }
-            return asked;
-        },
-    };
 }
 class Refused extends Error {
     retryAfterMs;
@@ -440,14 +462,139 @@ function routesOf(answer, name) {
 
 // EXTERNAL MODULE: ./lib/tunnels/crypto.js
 var tunnels_crypto = __webpack_require__(9091);
+// EXTERNAL MODULE: ./lib/tunnels/private-link.js
+var private_link = __webpack_require__(40);
+// EXTERNAL MODULE: ./lib/tunnels/private-facts.js
+var private_facts = __webpack_require__(4673);
+;// CONCATENATED MODULE: ./lib/azure/express-route.js
+
+
+
+
+/**
+ * Connections of ExpressRoute gateways, each with its circuit and what the circuit's two routers know. As with tunnels, a
+ * list leaves out how a connection is, so each is read by its name.
+ */
+async function readPrivateConnections(group, listed, context) {
+    if (!listed.ok)
+        return listed;
+    const own = listed.value.filter(({ connectionType }) => /^expressroute$/i.test(connectionType));
+    const circuits = new Map();
+    const circuitOf = (id) => {
+        const key = id.toLowerCase();
+        const found = circuits.get(key) ?? readCircuit(id, context);
+        circuits.set(key, found);
+        return found;
+    };
+    const read = await (0,parallel/* mapLimited */.b)(own, vpn_gateway_AT_ONCE, async (one) => {
+        const name = one.name ?? '';
+        const [answer, circuit] = await Promise.all([
+            readArm(`ARM connection ${name}`, () => context.client.virtualNetworkGatewayConnections.get(group, name), context.deps),
+            circuitOf(one.peer?.id ?? ''),
+        ]);
+        return answer.ok ? { ok: true, value: toConnection(answer.value, circuit, context) } : answer;
+    });
+    const failed = read.find((answer) => !answer.ok);
+    if (failed?.ok === false)
+        return failed;
+    return { ok: true, value: read.flatMap((answer) => (answer.ok ? [answer.value] : [])) };
+}
+function toConnection(raw, circuit, { deps }) {
+    for (const key of [raw.sharedKey, raw.authorizationKey])
+        maskKey(key, deps);
+    return {
+        id: raw.id ?? '',
+        name: raw.name ?? '',
+        gatewayId: raw.virtualNetworkGateway1.id ?? '',
+        provisioningState: raw.provisioningState ?? '',
+        status: raw.connectionStatus ?? '',
+        circuitId: raw.peer?.id ?? '',
+        circuit,
+    };
+}
+function maskKey(key, { mask }) {
+    if (key !== undefined && key !== '')
+        mask(key);
+}
+const CIRCUIT_ID = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.Network\/expressRouteCircuits\/([^/]+)$/i;
+async function readCircuit(id, context) {
+    const [, subscription = '', group = '', name = ''] = CIRCUIT_ID.exec(id) ?? [];
+    if (name === '')
+        return { ok: false, reason: 'Azure does not name the circuit of the connection' };
+    if (subscription.toLowerCase() !== context.subscriptionId.toLowerCase()) {
+        return { ok: false, reason: `the circuit ${name} is of another subscription, which was not asked` };
+    }
+    const answer = await readArm(`ARM expressRouteCircuits ${name}`, () => context.client.expressRouteCircuits.get(group, name), context.deps);
+    if (!answer.ok)
+        return answer;
+    maskCircuit(answer.value, context);
+    const peering = privatePeering(answer.value);
+    const devices = peering === null ? [] : private_facts/* CIRCUIT_DEVICES */.i;
+    const tables = await Promise.all(devices.map(async (device) => {
+        const routes = await readTable({ group, name, peering: peering?.name ?? '', device }, context);
+        return [device, routes];
+    }));
+    return { ok: true, value: { ...toCircuit(answer.value), peering, routes: new Map(tables) } };
+}
+/** Keys that let others use the circuit, that its provider is given, and of BGP. */
+function maskCircuit({ serviceKey, authorizationKey, authorizations = [], peerings = [] }, { deps }) {
+    const keys = [
+        serviceKey,
+        authorizationKey,
+        ...authorizations.map((one) => one.authorizationKey),
+        ...peerings.map((one) => one.sharedKey),
+    ];
+    for (const key of keys)
+        maskKey(key, deps);
+}
+async function readTable({ group, name, peering, device }, { client, operationMs, deps }) {
+    const answer = await readOperation(`ARM routeTables ${device} of ${name}`, (abortSignal) => client.expressRouteCircuits.listRoutesTable(group, name, peering, device, { abortSignal }), operationMs, deps);
+    if (!answer.ok)
+        return answer;
+    const rows = answer.value?.value;
+    if (!Array.isArray(rows)) {
+        return { ok: false, reason: `Azure answered without a list of routes of ${name} (${device})` };
+    }
+    const value = rows.map((row) => ({
+        network: row.network ?? '',
+        nextHop: row.nextHop ?? '',
+        path: row.path ?? '',
+    }));
+    return { ok: true, value };
+}
+function privatePeering({ peerings = [] }) {
+    const raw = peerings.find(({ peeringType }) => /^azureprivatepeering$/i.test(peeringType ?? ''));
+    if (raw === undefined)
+        return null;
+    return {
+        name: raw.name ?? 'AzurePrivatePeering',
+        state: raw.state ?? '',
+        provisioningState: raw.provisioningState ?? '',
+        peerAsn: raw.peerASN?.toString() ?? null,
+    };
+}
+function toCircuit(raw) {
+    return {
+        id: raw.id ?? '',
+        name: raw.name ?? '',
+        provisioningState: raw.provisioningState ?? '',
+        circuitState: raw.circuitProvisioningState ?? '',
+        providerState: raw.serviceProviderProvisioningState ?? '',
+        provider: raw.serviceProviderProperties?.serviceProviderName ?? '',
+        location: raw.serviceProviderProperties?.peeringLocation ?? '',
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/azure/vpn-gateway.js
+
+
 
 
 
 /** Calls to one region of ARM at the same time. */
 const vpn_gateway_AT_ONCE = 24;
 /**
- * The VPN gateways of a resource group with their connections. Lists leave out the state of connections, so each is read by
+ * The gateways of a resource group with their connections. Lists leave out the state of connections, so each is read by
  * its name; routes and BGP peers are operations, all started at once.
  */
 async function readGateways(group, context) {
@@ -457,12 +604,12 @@ async function readGateways(group, context) {
         readArmList('ARM connections', () => client.virtualNetworkGatewayConnections.list(group), deps),
         readArmList('ARM localNetworkGateways', () => client.localNetworkGateways.list(group), deps),
     ]);
-    const vpn = gateways.ok ? gateways.value.filter(({ gatewayType }) => gatewayType !== 'ExpressRoute') : [];
-    const [read, connections] = await Promise.all([
-        (0,parallel/* mapLimited */.b)(vpn, vpn_gateway_AT_ONCE, (gateway) => readGateway(group, gateway, neighborsOf(gateway, listed, locals), context)),
+    const [read, connections, privateConnections] = await Promise.all([
+        (0,parallel/* mapLimited */.b)(gateways.ok ? gateways.value : [], vpn_gateway_AT_ONCE, (gateway) => readGateway(group, gateway, neighborsOf(gateway, listed, locals), context)),
         readConnections(group, { listed, locals }, context),
+        readPrivateConnections(group, listed, context),
     ]);
-    return { gateways: gateways.ok ? { ok: true, value: read } : gateways, connections };
+    return { gateways: gateways.ok ? { ok: true, value: read } : gateways, connections, privateConnections };
 }
 const same = (one, other) => one !== undefined && one.toLowerCase() === other?.toLowerCase();
 /** BGP addresses of the machines that the gateway's connections lead to. */
@@ -487,18 +634,27 @@ async function readGateway(group, raw, neighbors, { client, operationMs, deps })
             reason: `${what} of ${name} was not asked for while the gateway is ${state}`,
         })
         : readOperation(`${what} of ${name}`, start, operationMs, deps);
-    const [peers, learned, ...advertised] = await Promise.all([
+    const advertisedTo = (neighbor) => operation('ARM getAdvertisedRoutes', (abortSignal) => door.getAdvertisedRoutes(group, name, neighbor, { abortSignal })).then((answer) => (answer.ok ? toList(answer.value.value, 'routes', toRoute) : answer));
+    const [asked, learned, ...known] = await Promise.all([
         operation('ARM getBgpPeerStatus', (abortSignal) => door.getBgpPeerStatus(group, name, { abortSignal })),
         operation('ARM getLearnedRoutes', (abortSignal) => door.getLearnedRoutes(group, name, { abortSignal })),
-        ...neighbors.map((neighbor) => operation('ARM getAdvertisedRoutes', (abortSignal) => door.getAdvertisedRoutes(group, name, neighbor, { abortSignal }))),
+        ...neighbors.map(advertisedTo),
     ]);
-    const routes = (answer) => answer.ok ? toList(answer.value.value, 'routes', toRoute) : answer;
+    const peers = asked.ok ? toList(asked.value.value, 'peers', toPeer) : asked;
+    // No resource names Microsoft's edge routers; only the gateway's sessions do.
+    const edges = raw.gatewayType === 'ExpressRoute' && peers.ok ? edgesOf(peers.value) : [];
+    const routes = [...known, ...(await Promise.all(edges.map(advertisedTo)))];
+    const told = [...neighbors, ...edges];
     return {
         ...toGateway(raw, group),
-        peers: peers.ok ? toList(peers.value.value, 'peers', toPeer) : peers,
-        learned: routes(learned),
-        advertised: new Map(neighbors.map((neighbor, index) => [neighbor, routes(advertised[index] ?? NOTHING)])),
+        peers,
+        learned: learned.ok ? toList(learned.value.value, 'routes', toRoute) : learned,
+        advertised: new Map(told.map((neighbor, index) => [neighbor, routes[index] ?? NOTHING])),
     };
+}
+/** Neighbours of an ExpressRoute gateway that are routers of a circuit, and not its own instances or a Route Server. */
+function edgesOf(peers) {
+    return [...new Set(peers.flatMap(({ asn, neighbor }) => (asn === private_link/* MICROSOFT_ASN */.oK ? neighbor : [])))];
 }
 const NOTHING = { ok: false, reason: 'it was not asked for' };
 /** An answer without its list is half finished, and is not an empty one. */
@@ -538,6 +694,7 @@ function durationMs(text) {
 function toGateway(raw, group) {
     const subnet = raw.ipConfigurations?.[0]?.subnet?.id;
     return {
+        kind: raw.gatewayType === 'ExpressRoute' ? 'express-route' : 'vpn',
         id: raw.id ?? '',
         name: raw.name ?? '',
         group: group.toLowerCase(),
@@ -569,10 +726,10 @@ async function readConnections(group, { listed, locals }, { client, marker, deps
         return failed;
     return {
         ok: true,
-        value: read.flatMap((answer) => (answer.ok ? [toConnection(answer.value, locals, marker)] : [])),
+        value: read.flatMap((answer) => (answer.ok ? [vpn_gateway_toConnection(answer.value, locals, marker)] : [])),
     };
 }
-function toConnection(raw, locals, marker) {
+function vpn_gateway_toConnection(raw, locals, marker) {
     const [policy] = raw.ipsecPolicies ?? [];
     return {
         id: raw.id ?? '',
@@ -637,7 +794,8 @@ function toPolicy(raw, protocol) {
 /** Reads the Azure side of all links at once; the slowest operation is how long it takes. */
 async function readAzureLinks(scope, environment, marker, deps) {
     const client = await createNetworkClient(scope.subscriptionId, environment, deps);
-    const context = { client, marker, operationMs: scope.operationMs, deps };
+    const { subscriptionId, operationMs } = scope;
+    const context = { client, subscriptionId, marker, operationMs, deps };
     const [gateways, routeServers, interfaces, subnets, routeTables, securityGroups] = await Promise.all([
         (0,parallel/* mapLimited */.b)(scope.groups, vpn_gateway_AT_ONCE, (group) => readGateways(group, context)),
         readRouteServers(scope.groups, context),
@@ -649,12 +807,18 @@ async function readAzureLinks(scope, environment, marker, deps) {
     return {
         gateways: joined(gateways.map((one) => one.gateways)),
         connections: joined(gateways.map((one) => one.connections)),
+        privateConnections: joined(gateways.map((one) => one.privateConnections)),
         routeServers,
         interfaces,
+        machineNetworks: scope.effectiveRoutes && interfaces.ok ? networksOf(interfaces.value) : null,
         subnets,
         routeTables,
         securityGroups,
     };
+}
+/** One interface of each subnet that has machines was read, which is all that has to be known of their networks. */
+function networksOf(interfaces) {
+    return [...new Set(interfaces.map(({ networkId }) => networkId))];
 }
 /** Several lists as one; where one is not known, the whole is not. */
 function joined(lists) {
