@@ -18,6 +18,8 @@ export function kubectl(world: World, machine: Machine, body: string): ServiceAn
     .filter((word) => !word.startsWith('--kubeconfig') && !word.startsWith('/'));
   const start = words.findIndex((word) => ['get', 'patch'].includes(word));
   const [verb, kind] = words.slice(start);
+  // No pods run in the simulated cluster that these programs would move; the list is empty without its Node, too.
+  if (verb === 'get' && kind === 'pods') return { status: 200, body: { items: [] } };
   const node = findNode(world, machine.cluster, machine.node);
   if (node === undefined) return { status: 404 };
   if (verb === 'patch' && kind === 'node') {
@@ -27,7 +29,5 @@ export function kubectl(world: World, machine: Machine, body: string): ServiceAn
   if (verb === 'get' && kind === 'node') {
     return { status: 200, body: blocks(node, 'spec')[0]?.['unschedulable'] === true ? 'true' : '' };
   }
-  // No pods run in the simulated cluster.
-  if (verb === 'get' && kind === 'pods') return { status: 200, body: { items: [] } };
   return { status: 400 };
 }
