@@ -1,6 +1,6 @@
 import { allUp, carries, type Signal } from './algebra.ts';
 import { type JudgedPath, PATH_KINDS, type PathKind } from './private-path.ts';
-import type { Domain, Redundancy } from './redundancy.ts';
+import { domainsOf, type Redundancy } from './redundancy.ts';
 
 const NOUNS: Readonly<Record<PathKind, string>> = {
   'virtual-interface': 'virtual interfaces',
@@ -42,24 +42,6 @@ function stateOf(own: readonly JudgedPath[]): Signal {
   // One path of which nothing is known stands for all of a stage that could not be read.
   const isBlind = hopeful.some(({ verdict, device }) => verdict === 'unknown' && device === null);
   return devices(hopeful) + unplaced >= 2 || isBlind ? 'unknown' : 'down';
-}
-
-function domainsOf(
-  paths: readonly JudgedPath[],
-  kind: Domain['kind'],
-  place: (path: JudgedPath) => string | null,
-): readonly Domain[] {
-  const names = [...new Set(paths.flatMap((path) => place(path) ?? []))].sort();
-  return names.map((name) => {
-    const own = paths.filter((path) => place(path) === name).map(({ verdict }) => carries(verdict));
-    return {
-      name,
-      kind,
-      tunnels: own.length,
-      working: own.filter((signal) => signal === 'up').length,
-      possible: own.filter((signal) => signal !== 'down').length,
-    };
-  });
 }
 
 interface Told {

@@ -60,10 +60,11 @@ function survives(paths: readonly Path[], hopeful: boolean): boolean {
   return isSpread(({ azureInstance }) => azureInstance) && isSpread(({ awsConnection }) => awsConnection);
 }
 
-function domainsOf(
-  paths: readonly Path[],
+/** The failure domains of one kind, by name, each with what ends there. What has no known place counts to none. */
+export function domainsOf<P extends { readonly verdict: Verdict }>(
+  paths: readonly P[],
   kind: Domain['kind'],
-  place: (path: Path) => string | null,
+  place: (path: P) => string | null,
 ): readonly Domain[] {
   const names = [...new Set(paths.flatMap((path) => place(path) ?? []))].sort();
   return names.map((name) => {

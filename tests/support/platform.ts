@@ -42,6 +42,8 @@ export interface Platform {
   /** Commits files to the default branch. */
   commit(message: string, files: Readonly<Record<string, string>>): Promise<void>;
   run(workflowPath: string, trigger: RunTrigger, settings?: RunSettings): Promise<ObservedRun>;
+  /** Puts a value into a stack of nothing else, by a pull request that is planned, merged and applied. Gives the apply. */
+  applyValue(value: string): Promise<ObservedRun>;
   /** Makes every run so far one of `hours` earlier. */
   pass(hours: number): void;
   issues(): readonly { readonly title: string; readonly state: string; readonly body: string }[];
@@ -71,6 +73,7 @@ export async function startPlatform(stage: Stage, lockTimeout?: string): Promise
       await github.commitToBranch({ repository: PLATFORM, branch: 'main', message, author: AUTHOR, files });
     },
     run: (workflowPath, trigger, settings = {}) => runWorkflowOf(stage, workflowPath, trigger, settings),
+    applyValue: (value) => applyValue(stage, stateFile('values'), value),
     pass: (hours) => {
       for (const run of github.repository(PLATFORM).runs.values())
         run.startedAt = new Date(Date.parse(run.startedAt) - hours * 3_600_000).toISOString();
@@ -104,6 +107,23 @@ async function runWorkflowOf(
   });
   const files = artifactFiles(stage.world.directory).filter(({ zip }) => !before.has(zip));
   return { identity, result, log: log.join('\n'), waited, files };
+}
+
+async function applyValue(stage: Stage, stateFile: string, value: string): Promise<ObservedRun> {
+  const { github } = stage;
+  const branch = `value-${value.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+  const backend = `backend "local" { path = ${JSON.stringify(stateFile)} }`;
+  const main = `terraform {\n  ${backend}\n}\nresource "terraform_data" "one" {\n  input = ${JSON.stringify(value)}\n}\n`;
+  const files = { 'terraform/stacks/values/main.tf': main };
+  await github.commitToBranch({ repository: PLATFORM, branch, message: value, author: AUTHOR, files });
+  const request = { repository: PLATFORM, title: value, body: '', head: branch, author: AUTHOR };
+  const { number } = await github.openPullRequest(request);
+  const plan: RunTrigger = { name: 'pull_request', number, action: 'opened' };
+  const planned = await runWorkflowOf(stage, CALLER.plan, plan, {});
+  if (planned.result.conclusion !== 'success') throw new Error(planned.log);
+  await github.mergePullRequest(PLATFORM, number, APPROVER);
+  const inputs = { 'pull-request': String(number), environment: 'apply' };
+  return runWorkflowOf(stage, CALLER.apply, { name: 'workflow_dispatch', inputs }, {});
 }
 
 /** Conclusion of each job by its name. */

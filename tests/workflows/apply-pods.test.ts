@@ -11,7 +11,6 @@ import { createEnvironmentTerraform } from '#scripts/rehearse/environment-terraf
 import { VALUES } from '#scripts/rehearse/environment-values.js';
 import { CLUSTER, roleArn } from '#scripts/rehearse/identities.js';
 import { setClusterVariables } from '#scripts/rehearse/nodes-repository.js';
-import { APPROVER, AUTHOR, PLATFORM } from '#scripts/rehearse/repository.js';
 import { setStage, type Stage } from '#scripts/rehearse/stage.js';
 import { repositoryRoot } from '#scripts/support/repository.js';
 import { findTerraform } from '#scripts/support/terraform.js';
@@ -40,7 +39,6 @@ const RIGHTS = `cluster_access_entries = {
 let stage: Stage;
 let platform: Platform;
 let cluster: KubeCluster;
-let number = 0;
 
 beforeAll(async () => {
   stage = await setStage({ faults: [], port: 0, terraform: await findTerraform() });
@@ -48,24 +46,6 @@ beforeAll(async () => {
   cluster = kubeCluster(stage.world, CLUSTER);
 });
 afterAll(() => stage.close(false));
-
-/** Puts a value into a stack of nothing else, by a pull request that is merged and applied. */
-async function applyValue(value: string): Promise<ObservedRun> {
-  number += 1;
-  const branch = `value-${String(number)}`;
-  const backend = `backend "local" { path = ${JSON.stringify(platform.stateFile('values'))} }`;
-  const main = `terraform {\n  ${backend}\n}\nresource "terraform_data" "one" {\n  input = "${value}"\n}\n`;
-  const files = { 'terraform/stacks/values/main.tf': main };
-  const { github } = stage;
-  await github.commitToBranch({ repository: PLATFORM, branch, message: value, author: AUTHOR, files });
-  const request = { repository: PLATFORM, title: value, body: '', head: branch, author: AUTHOR };
-  const pull = (await github.openPullRequest(request)).number;
-  const planned = await platform.run(CALLER.plan, { name: 'pull_request', number: pull, action: 'opened' });
-  expect(planned.result.conclusion === 'success' ? '' : planned.log).toBe('');
-  await github.mergePullRequest(PLATFORM, pull, APPROVER);
-  const inputs = { 'pull-request': String(pull), environment: 'apply' };
-  return platform.run(CALLER.apply, { name: 'workflow_dispatch', inputs });
-}
 
 /** The stacks that make the cluster and its pod network, and two nodes in Azure. */
 async function applyStacks(): Promise<void> {
@@ -119,7 +99,7 @@ function leftovers(): readonly string[] {
 }
 
 test('an apply of a repository that does not say which cluster it is warns that nobody looked', async () => {
-  const run = await applyValue('before');
+  const run = await platform.applyValue('before');
   expect(run.result.conclusion === 'success' ? '' : run.log).toBe('');
   expect(jobsOf(run)).toMatchObject({ [PROOF]: 'success' });
   const told = run.result.jobs.flatMap(({ annotations }) => annotations);
@@ -134,7 +114,7 @@ describe('in the cluster that Terraform made', () => {
   beforeAll(applyStacks);
 
   test('an apply proves that pods reach each other, and leaves nothing', async () => {
-    const run = await applyValue('whole');
+    const run = await platform.applyValue('whole');
     expect(run.result.conclusion === 'success' ? '' : run.log).toBe('');
     expect(jobsOf(run)).toMatchObject({ 'apply / Apply values': 'success', [PROOF]: 'success' });
     const document = documentOf(run);
@@ -162,7 +142,7 @@ describe('in the cluster that Terraform made', () => {
 
   test('an apply after which the pod network is broken fails, applied as it is, and names the cause', async () => {
     stage.world.faults.enable('vxlan-blocked');
-    const run = await applyValue('broken');
+    const run = await platform.applyValue('broken');
     stage.world.faults.disable('vxlan-blocked');
     expect(run.result.conclusion).toBe('failure');
     expect(jobsOf(run)).toMatchObject({ 'apply / Apply values': 'success', [PROOF]: 'failure' });
@@ -198,7 +178,7 @@ describe('in the cluster that Terraform made', () => {
       .list('aws_eks_access_entry')
       .filter(({ attributes }) => attributes['principal_arn'] === roleArn('verify'));
     stage.world.objects.delete(entry?.key ?? '');
-    const run = await applyValue('nobody');
+    const run = await platform.applyValue('nobody');
     expect(jobsOf(run)).toMatchObject({ [PROOF]: 'failure' });
     expect(codesOf(run)).toEqual(['EHA1502']);
     expect(documentOf(run)).toMatchObject({ verdict: 'unknown', counts: { passed: 0 } });

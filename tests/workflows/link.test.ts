@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { tunnelsDocument, type TunnelsDocument } from '#lib/report/tunnels-document.js';
 import { createEnvironmentTerraform } from '#scripts/rehearse/environment-terraform.js';
 import { VALUES } from '#scripts/rehearse/environment-values.js';
-import { APPROVER, AUTHOR, PLATFORM } from '#scripts/rehearse/repository.js';
+import { AUTHOR, PLATFORM } from '#scripts/rehearse/repository.js';
 import { setStage, type Stage } from '#scripts/rehearse/stage.js';
 import { findTerraform } from '#scripts/support/terraform.js';
 import { text } from '#simulator/world/attributes.js';
@@ -25,7 +25,6 @@ jest.setTimeout(240_000);
 
 let stage: Stage;
 let platform: Platform;
-let number = 0;
 
 const FOUNDATION = 'terraform/stacks/foundation';
 const PROOF = 'apply / Prove the link';
@@ -36,31 +35,6 @@ beforeAll(async () => {
   platform = await startPlatform(stage);
 });
 afterAll(() => stage.close(false));
-
-/** Puts a value into a stack of nothing else, by a pull request that is merged and applied. */
-async function applyValue(value: string): Promise<ObservedRun> {
-  number += 1;
-  const branch = `value-${String(number)}`;
-  const main = `terraform {
-  backend "local" {
-    path = ${JSON.stringify(platform.stateFile('values'))}
-  }
-}
-resource "terraform_data" "one" {
-  input = ${JSON.stringify(value)}
-}
-`;
-  const files = { 'terraform/stacks/values/main.tf': main };
-  const { github } = stage;
-  await github.commitToBranch({ repository: PLATFORM, branch, message: value, author: AUTHOR, files });
-  const request = { repository: PLATFORM, title: value, body: '', head: branch, author: AUTHOR };
-  const pull = (await github.openPullRequest(request)).number;
-  const planned = await platform.run(CALLER.plan, { name: 'pull_request', number: pull, action: 'opened' });
-  expect(planned.result.conclusion === 'success' ? '' : planned.log).toBe('');
-  await github.mergePullRequest(PLATFORM, pull, APPROVER);
-  const inputs = { 'pull-request': String(pull), environment: 'apply' };
-  return platform.run(CALLER.apply, { name: 'workflow_dispatch', inputs });
-}
 
 /** The stack foundation, applied, and with its state on the default branch. */
 async function applyFoundation(): Promise<void> {
@@ -111,7 +85,7 @@ function documentOf({ files }: ObservedRun): TunnelsDocument {
 }
 
 test('an apply of a repository in which no stack makes a link warns that nothing was checked', async () => {
-  const run = await applyValue('before');
+  const run = await platform.applyValue('before');
   expect(run.result.conclusion === 'success' ? '' : run.log).toBe('');
   expect(jobsOf(run)).toMatchObject({ [PROOF]: 'success' });
   const warnings = run.result.jobs.flatMap(({ annotations }) => annotations);
@@ -123,7 +97,7 @@ describe('with the foundation applied', () => {
   beforeAll(applyFoundation);
 
   test('an apply proves every tunnel from both sides, and every network on every hop', async () => {
-    const run = await applyValue('healthy');
+    const run = await platform.applyValue('healthy');
     expect(run.result.conclusion === 'success' ? '' : run.log).toBe('');
     expect(jobsOf(run)).toMatchObject({ 'apply / Apply values': 'success', [PROOF]: 'success' });
     const document = documentOf(run);
@@ -149,7 +123,7 @@ describe('with the foundation applied', () => {
 
   test('an apply after which one instance of the gateway has no tunnel fails, applied as it is, and says why', async () => {
     stage.world.faults.enable('link-instance-maintenance');
-    const run = await applyValue('broken');
+    const run = await platform.applyValue('broken');
     stage.world.faults.disable('link-instance-maintenance');
     expect(run.result.conclusion).toBe('failure');
     expect(jobsOf(run)).toMatchObject({ 'apply / Apply values': 'success', [PROOF]: 'failure' });

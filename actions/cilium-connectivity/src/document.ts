@@ -11,24 +11,23 @@ import {
 import type { Inputs } from './inputs.ts';
 import type { Found } from './probe.ts';
 
-interface Parts {
+/** What a document is made of. */
+export interface Parts<F> {
   readonly inputs: Inputs;
-  readonly found: Found;
+  readonly found: F;
   readonly previous: ConnectivityDocument | undefined;
   readonly seconds: number;
-  /** What ended the probes early. */
+  /** What ended the work early. */
   readonly failure: ActionError | undefined;
 }
 
-export function documentOf(
-  { inputs, found, previous, seconds, failure }: Parts,
-  { github, clock, signal }: Pick<ActionDeps, 'github' | 'clock' | 'signal'>,
-): ConnectivityDocument {
+export function documentOf(parts: Parts<Found>, deps: DocumentDeps): ConnectivityDocument {
+  const { inputs, found, failure } = parts;
   const { routing } = inputs;
   const { latencies, paths, sources } = found;
   const { checks, causes } = explain({ checks: found.checks, routing, latencies, sources });
   const counts = countsOf(checks);
-  const isWhole = failure === undefined && !signal.aborted && counts.unknown === 0;
+  const isWhole = failure === undefined && !deps.signal.aborted && counts.unknown === 0;
   const isProven = isWhole && counts.passed >= inputs.minimumChecks;
   const rows = checks.map((check) => ({ ...check, cause: check.cause ?? null }));
   const probed = found.session?.pods.map(({ node }) => node) ?? [];
@@ -48,13 +47,31 @@ export function documentOf(
     paths: [...paths],
     sources: [...sources],
     throughputs: [...found.throughputs],
-    notChecked: [...found.notChecked, ...(failure === undefined ? [] : [`Ended early: ${failure.message}`])],
-    effort: { pods: probed.length, calls: found.calls, seconds },
-    history: previous === undefined ? null : compareRuns({ checks: rows }, previous),
+    effort: { pods: probed.length, calls: found.calls, seconds: parts.seconds },
+    ...frameOf(parts, rows, deps),
+  });
+}
+
+export type DocumentDeps = Pick<ActionDeps, 'github' | 'clock' | 'signal'>;
+
+/** What every document of this action says of its run. */
+export function frameOf(
+  {
+    found,
+    previous,
+    failure,
+  }: Pick<Parts<{ readonly notChecked: readonly string[] }>, 'found' | 'previous' | 'failure'>,
+  checks: ConnectivityDocument['checks'],
+  { github, clock }: DocumentDeps,
+): Pick<ConnectivityDocument, 'notChecked' | 'history' | 'sha' | 'runUrl' | 'generatedAt'> {
+  const ended = failure === undefined ? [] : [`Ended early: ${failure.message}`];
+  return {
+    notChecked: [...found.notChecked, ...ended],
+    history: previous === undefined ? null : compareRuns({ checks }, previous),
     sha: github.sha,
     runUrl: github.runUrl,
     generatedAt: new Date(clock.now()).toISOString(),
-  });
+  };
 }
 
 /** How many checks had which outcome. */

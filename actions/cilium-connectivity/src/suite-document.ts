@@ -1,36 +1,18 @@
-import type { ActionError } from '#lib/action/errors.js';
-import type { ActionDeps } from '#lib/action/types.js';
 import { judgeSuite, type SuiteResult } from '#lib/connectivity/suite-verdict.js';
-import {
-  compareRuns,
-  connectivityDocument,
-  type ConnectivityDocument,
-} from '#lib/report/connectivity-document.js';
-import { countsOf } from './document.ts';
-import type { Inputs } from './inputs.ts';
+import { connectivityDocument, type ConnectivityDocument } from '#lib/report/connectivity-document.js';
+import { countsOf, type DocumentDeps, frameOf, type Parts } from './document.ts';
 import type { FoundSuite } from './suite.ts';
 
-interface Parts {
-  readonly inputs: Inputs;
-  readonly found: FoundSuite;
-  readonly previous: ConnectivityDocument | undefined;
-  readonly seconds: number;
-  /** What ended the suite early. */
-  readonly failure: ActionError | undefined;
-}
-
 /** The document of a run of Cilium's suite: its checks and the proofs beside them in place of those of probes. */
-export function suiteDocument(
-  { inputs, found, previous, seconds, failure }: Parts,
-  { github, clock, signal }: Pick<ActionDeps, 'github' | 'clock' | 'signal'>,
-): ConnectivityDocument {
+export function suiteDocument(parts: Parts<FoundSuite>, deps: DocumentDeps): ConnectivityDocument {
+  const { inputs, found, failure } = parts;
   const { allowFlaky, minimumTests } = inputs.suite;
   const { cilium, planned, runs, pods } = found;
   const nodes = cilium?.nodes ?? [];
   const result = judgeSuite({ planned, runs, pods, nodes, allowFlaky });
   const checks = result.checks.map((check) => ({ ...check, attempts: [...check.attempts], cause: null }));
   const counts = countsOf(checks);
-  const isWhole = failure === undefined && !signal.aborted && counts.unknown === 0;
+  const isWhole = failure === undefined && !deps.signal.aborted && counts.unknown === 0;
   const isProven = isWhole && counts.passed > 0 && result.executedTests >= minimumTests;
   const pair = cilium === undefined ? [] : [cilium.pair.aws.name, cilium.pair.azure.name];
   return connectivityDocument.create({
@@ -46,12 +28,8 @@ export function suiteDocument(
     latencies: [],
     paths: [],
     sources: [],
-    notChecked: [...found.notChecked, ...(failure === undefined ? [] : [`Ended early: ${failure.message}`])],
-    effort: { pods: pods.length, calls: runs.length, seconds },
-    history: previous === undefined ? null : compareRuns({ checks }, previous),
-    sha: github.sha,
-    runUrl: github.runUrl,
-    generatedAt: new Date(clock.now()).toISOString(),
+    effort: { pods: pods.length, calls: runs.length, seconds: parts.seconds },
+    ...frameOf(parts, checks, deps),
   });
 }
 
