@@ -126,6 +126,8 @@ const EVENTS: readonly Case[] = [
   { fault: 'link-local-address', verdict: 'healthy', tunnels: HEALTHY, causes: [] },
 ];
 
+const isAnnounced = (fault: string): boolean => fault === 'link-maintenance-announced';
+
 const LINKS = 50;
 
 describe('fifty links in one run, half of them broken, each in its own way', () => {
@@ -182,6 +184,11 @@ describe('what happens to a link gives its verdict and its cause', () => {
     expect(document.verdict).toBe(verdict);
     expect(result.outputs['causes']).toBe(causes.join(','));
     expect(result.exitCode).toBe(verdict === 'healthy' ? 0 : 1);
+    const announced = document.links.flatMap((one) =>
+      one.tunnels.map((tunnel) => tunnel.maintenance?.pending),
+    );
+    expect(announced.filter((pending) => pending === true)).toHaveLength(isAnnounced(fault) ? 1 : 0);
+    expect(result.summary.includes('AWS has announced maintenance of')).toBe(isAnnounced(fault));
     for (const cause of document.links.flatMap((one) => one.causes)) {
       expect(result.summary).toContain(cause.certainty === 'certain' ? '**Cause**' : 'Likely cause');
     }

@@ -99,3 +99,20 @@ test('without the permission the link is judged all the same, and the step fails
   const error = result.annotations.find(({ title }) => title.startsWith('EHA1704'));
   expect(error?.message).toContain('issues: write');
 }, 60_000);
+
+test('a broken private link has an issue, which says what of it is broken, and closes', async () => {
+  const bed = await startLinks({ link: { kind: 'private' } });
+  const { faults } = bed.clouds.world;
+  const { check, issues } = await repositoryFor(bed);
+  faults.enable('link-interface-confirming');
+  const broken = await check();
+  expect(actionsOf(broken)).toEqual(['opened']);
+  expect(issues()).toMatchObject([{ title: 'Link hybrid-0-express-route is degraded', state: 'open' }]);
+  const [cause] = broken.document.links[0]?.causes ?? [];
+  expect(issues()[0]?.body).toContain(cause?.sentence ?? 'a cause');
+  for (const secret of bed.links.flatMap(({ secrets }) => secrets))
+    expect(issues()[0]?.body).not.toContain(secret);
+  faults.disable('link-interface-confirming');
+  expect(actionsOf(await check())).toEqual(['closed']);
+  expect(issues()).toMatchObject([{ state: 'closed' }]);
+}, 60_000);

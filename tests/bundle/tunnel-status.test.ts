@@ -11,6 +11,12 @@ const errors = ({
   readonly annotations: readonly { readonly level: string; readonly title: string }[];
 }) => annotations.filter(({ level }) => level === 'error').map(({ title }) => title.split(' ')[0]);
 
+/** Verdicts that the picture of a summary shows, in order. */
+const pictureOf = (summary: string): readonly string[] =>
+  [...(/```mermaid\n[^`]*```/.exec(summary)?.[0] ?? '').matchAll(/<br\/>([a-z]+)"\]:::\1$/gm)].flatMap(
+    ([, verdict]) => verdict ?? [],
+  );
+
 describe('a healthy link', () => {
   test('is healthy on every hop, however pods are routed', async () => {
     const each = (['gateway', 'bgp', 'udr', 'masquerade'] as const).map((podRouting) => ({ podRouting }));
@@ -22,6 +28,12 @@ describe('a healthy link', () => {
       expect(link.networks.filter(({ state }) => state !== 'up')).toEqual([]);
       expect(link.networks.length).toBeGreaterThan(2);
       expect(link.causes).toEqual([]);
+      expect(link.mtu).toMatchObject({ mtu: 1400, mss: 1350 });
+      const gcm = { phase1: 'AES256-GCM', phase1Group: '20', phase2: 'AES256-GCM', phase2Group: '20' };
+      expect(link.tunnels.map(({ crypto }) => crypto)).toEqual(
+        Array(4).fill({ ikeVersion: 'ikev2', ...gcm }),
+      );
+      expect(link.tunnels.map(({ maintenance }) => maintenance?.pending)).toEqual(Array(4).fill(false));
     }
     expect(verdictsOf(checked)).toEqual(Array(16).fill('healthy'));
     expect(document.verdict).toBe('healthy');
@@ -41,7 +53,9 @@ describe('a healthy link', () => {
   test('costs each call once', async () => {
     // Each range of the VPC, with the one that it always has, is a route that Azure learns over every tunnel.
     const vpcRanges = Array.from({ length: 39 }, (_, index) => `10.${128 + index}.0.0/16`);
-    const { clouds, document } = await checkLinks({ link: { vpcRanges } });
+    const { clouds, document, result } = await checkLinks({ link: { vpcRanges } });
+    expect(pictureOf(result.summary)).toEqual(['healthy', 'healthy', 'healthy', 'healthy']);
+    expect(result.summary).toContain('keep packets at 1400 bytes and TCP segments at 1350');
     const { requests } = clouds.ec2;
     const count = (action: string): number => requests.filter((one) => one === action).length;
     expect(new Set(requests.filter((one) => count(one) > 1))).toEqual(
