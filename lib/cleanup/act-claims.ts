@@ -85,7 +85,11 @@ export async function settle({ deps }: ActContext, startedAt: number): Promise<v
 export function requireClaim(tags: Tags, { options: { run } }: ActContext): void {
   const claimed = readClaim(tags);
   if (claimed !== undefined && run.endsWith(claimed.run)) return;
-  throw new LeftToOther(`Another run took it at the same time: ${claimed?.run ?? 'it does not say which'}.`);
+  throw new LeftToOther(
+    claimed === undefined
+      ? `Its tag ${CLAIM_TAG} was taken away or overwritten.`
+      : `Another run took it at the same time: ${claimed.run}.`,
+  );
 }
 
 async function claim(

@@ -107,7 +107,7 @@ describe('a run that is killed', () => {
     let child: ChildProcess | undefined;
     const env = { GITHUB_RUN_ID: '77' };
     world.guard((call) =>
-      call.startsWith("ARM DELETE") && child?.kill('SIGKILL') === true ? 'reset' : undefined,
+      call.startsWith('ARM DELETE') && child?.kill('SIGKILL') === true ? 'reset' : undefined,
     );
     await world.step(REMOVE, { env, onStart: (started) => (child = started) });
     expect(tagsOf(world, vm)?.[CLAIM]).toMatch(/\/runs\/77 attempt \d+ at /);
@@ -189,6 +189,25 @@ describe('what another run has', () => {
     const run = await world.run(REMOVE);
     expect(orphanOf(run, disk).outcome?.result).toBe('removed');
   });
+});
+
+test('an orphan whose tag is taken away at once, or that comes into use, is left', async () => {
+  const vm = putLeftVm();
+  const disk = putAzure(world, DISK, 'left-disk');
+  const { objects } = world.nodes.world;
+  world.guard((call) => {
+    // Between the tag and the look at it.
+    if (!call.startsWith('ARM GET')) return undefined;
+    if (tagsOf(world, disk)?.[CLAIM] !== undefined) objects.patch(disk, { tags: OURS });
+    if (tagsOf(world, vm)?.[CLAIM] !== undefined) world.setPower('left-vm', 'running');
+    return undefined;
+  });
+  const run = await world.run(REMOVE);
+  expect([vm, disk].map((id) => orphanOf(run, id).outcome)).toMatchObject([
+    { result: 'left', because: 'It is running now.' },
+    { result: 'left', because: `Its tag ${CLAIM} was taken away or overwritten.` },
+  ]);
+  expect(changes()).toEqual([]);
 });
 
 test('two runs at once remove an orphan once', async () => {
