@@ -34,7 +34,8 @@ const ATTEMPTS = 20;
 const PASSING =
   /^(?:AnotherOperationInProgress|NicReservedForAnotherVm|NicInUse|OperationPreempted|RetryableError|AttachDiskWhileBeingDetached|Conflict)$/;
 
-function mayPass(error: unknown): boolean {
+/** Whether a change that failed so may go through when it is made again. */
+export function mayPass(error: unknown): boolean {
   return isRetryable(error) || (error instanceof ArmFailure && PASSING.test(error.code));
 }
 

@@ -53,8 +53,12 @@ export interface ArmResponse {
   readonly text: string;
 }
 
-/** One request, with the token of the job. @throws ArmFailure for a refusal; what `fetch` throws when nobody answers */
-export type SendToArm = (name: string, method: string, url: string) => Promise<ArmResponse>;
+/**
+ * One request, with the token of the job.
+ * @param body JSON
+ * @throws ArmFailure for a refusal; what `fetch` throws when nobody answers
+ */
+export type SendToArm = (name: string, method: string, url: string, body?: string) => Promise<ArmResponse>;
 
 /** Credentials as for every door to Azure. */
 export function createArmRest(subscriptionId: string, environment: AzureEnvironment, deps: ArmDeps): ArmRest {
@@ -75,14 +79,19 @@ export function createSendToArm(
   deps: ArmDeps,
 ): SendToArm {
   const credential = createAzureCredential(environment, subscriptionId, deps);
-  return async (name, method, url) => {
+  return async (name, method, url, body) => {
     const given = await credential.getToken(`${environment.endpoint}/.default`);
     if (given === null) throw new ArmFailure(401, 'there is no token');
     const authorization = `Bearer ${given.token}`;
     deps.onCall?.(name);
     const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]);
-    const headers = { authorization, accept: 'application/json' };
-    const response = await fetch(url, { method, headers, signal, redirect: 'error' });
+    const written = body === undefined ? {} : { body };
+    const headers = {
+      authorization,
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    };
+    const response = await fetch(url, { method, headers, signal, redirect: 'error', ...written });
     const text = await response.text();
     if (!response.ok) throw failureOf(response, text);
     return { status: response.status, headers: response.headers, text };

@@ -21,6 +21,7 @@ import {
   armRestOver,
   createSendToArm,
 } from './arm-rest.ts';
+import { mergeTagsInArm, type Tags } from './tags.ts';
 
 /** Door to the VMs of nodes in one subscription, with what belongs to them. Without a group, lists are of all groups. */
 export interface AzureNodeDoor {
@@ -36,6 +37,8 @@ export interface AzureNodeDoor {
   /** undefined when it is not there. */
   machine(id: string): Promise<ArmAnswer<(NodeVm & { readonly power: string | undefined }) | undefined>>;
   part(id: string): Promise<ArmAnswer<NodePart | undefined>>;
+  /** Writes tags beside those that are there; gives all of them, undefined when it is not there. */
+  mergeTags(id: string, tags: Tags): Promise<ArmAnswer<Tags | undefined>>;
   /** Stops a VM so that it is not billed any more. `gone` when it is not there. */
   deallocate(id: string): Promise<ArmChanged>;
   removeMachine(id: string): Promise<ArmChanged>;
@@ -84,6 +87,10 @@ export function createAzureNodeDoor(
       return whenThere(await arm.get(`ARM ${nameOf(PART_TYPES[type])}`, pathOf(id)), (raw) =>
         showPart(raw, type),
       );
+    },
+    mergeTags: (id, tags) => {
+      const name = `ARM tags ${nameOf(typeOf(id))} ${id.split('/').at(-1) ?? id}`;
+      return mergeTagsInArm(send, environment, { name, id, tags }, deps);
     },
     deallocate: (id) => change('POST', id, '/deallocate'),
     removeMachine: (id) => change('DELETE', id),

@@ -72,7 +72,8 @@ function dateAt(of: unknown, ...names: readonly string[]): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-function tagsOf({ tags }: ArmObject): Readonly<Record<string, string>> {
+/** Those of an object that has them where resources do. */
+export function tagsOf({ tags }: ArmObject): Readonly<Record<string, string>> {
   const entries = typeof tags === 'object' && tags !== null ? Object.entries(tags) : [];
   return Object.fromEntries(
     entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

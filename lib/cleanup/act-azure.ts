@@ -1,14 +1,19 @@
 import type { ArmAnswer } from '../azure/arm-rest.ts';
 import { type NodePart, type NodeVm, partTypeOf } from '../azure/node-shapes.ts';
+import {
+  type Belongings,
+  claimMachine,
+  claimPart,
+  claimParts,
+  keepClaim,
+  type Problem,
+} from './act-claims.ts';
 import type { ActContext } from './act-context.ts';
 import type { NodeFact } from './facts.ts';
 import type { Journal } from './journal.ts';
 import { VM_LABEL } from './names.ts';
-import { CLUSTER_TAG, foreignMachine, foreignPart, isWithin } from './ownership.ts';
+import { foreignMachine, foreignPart, isSystemDisk, isWithin, POOL_TAG } from './ownership.ts';
 import { readHybridNodes } from './read-kubernetes.ts';
-
-/** A step that could not be done, in a sentence; undefined when it was, or there was nothing to do. */
-export type Problem = string | undefined;
 
 /** A VM as it is now with the private addresses of its interfaces. */
 export interface MachineNow {
@@ -40,7 +45,7 @@ export async function readMachine(
  */
 export async function removeNodeMachine(
   node: NodeFact,
-  { machine, startedAt }: Journal,
+  { machine, parts, startedAt, by }: Journal,
   context: ActContext,
 ): Promise<Problem> {
   if (machine === null) return undefined;
@@ -58,7 +63,9 @@ export async function removeNodeMachine(
   if (foreign !== null) return `The VM ${now.vm.name} was not deleted: ${foreign}.`;
   const other = await newerNode(node, now.vm.name, context);
   if (other !== undefined) return `The VM ${now.vm.name} was not deleted: ${other}.`;
-  return removeMachine(now, context);
+  const belongings = { machine, parts, pool: now.vm.tags[POOL_TAG], earlier: [by] };
+  const unclaimed = (await claimMachine(now.vm, [by], context)) ?? (await claimParts(belongings, context));
+  return unclaimed ?? removeMachine(now, context);
 }
 
 /** Why a VM cannot be that of the node. */
@@ -83,12 +90,15 @@ async function newerNode(node: NodeFact, vm: string, { doors }: ActContext): Pro
   return newer === undefined ? undefined : `the node ${newer.name} is on it`;
 }
 
-/** Stops a VM, so that it costs nothing even where a lock keeps it from being deleted; deletes it; looks whether it is gone. */
-export async function removeMachine({ vm }: MachineNow, { doors, deps }: ActContext): Promise<Problem> {
+/** Stops a VM that this run has claimed, so that it costs nothing even where a lock keeps it from being deleted; deletes it; looks whether it is gone. */
+export async function removeMachine({ vm }: MachineNow, context: ActContext): Promise<Problem> {
+  const { doors, deps } = context;
   if (vm.power !== 'deallocated') {
     const stopped = await doors.azure.deallocate(vm.id);
     if (!stopped.ok) return `The VM ${vm.name} was not stopped: ${stopped.reason}.`;
   }
+  const kept = await keepClaim(vm.id, context);
+  if (kept !== undefined) return kept;
   const removed = await doors.azure.removeMachine(vm.id);
   if (!removed.ok) return `The VM ${vm.name} was not deleted: ${removed.reason}.`;
   const left = await doors.azure.machine(vm.id);
@@ -100,22 +110,20 @@ export async function removeMachine({ vm }: MachineNow, { doors, deps }: ActCont
 
 const ORDER = ['network-interface', 'public-ip', 'disk'] as const;
 
-/** Deletes interfaces first, for addresses hang on them. */
-export async function removeParts(
-  ids: readonly string[],
-  machine: string | null,
-  context: ActContext,
-): Promise<Problem> {
+/** Claims parts that are not yet, and deletes interfaces first, for addresses hang on them. @throws LeftToOther */
+export async function removeParts(belongings: Belongings, context: ActContext): Promise<Problem> {
+  const unclaimed = await claimParts(belongings, context);
+  if (unclaimed !== undefined) return unclaimed;
   const rank = (id: string): number => ORDER.findIndex((type) => type === partTypeOf(id));
   const problems: string[] = [];
-  for (const id of [...ids].sort((one, other) => rank(one) - rank(other))) {
-    const problem = await removePart(id, machine, context);
+  for (const id of [...belongings.parts].sort((one, other) => rank(one) - rank(other))) {
+    const problem = await removePart(id, belongings, context);
     if (problem !== undefined) problems.push(problem);
   }
   return problems.length === 0 ? undefined : problems.join(' ');
 }
 
-async function removePart(id: string, machine: string | null, context: ActContext): Promise<Problem> {
+async function removePart(id: string, belongings: Belongings, context: ActContext): Promise<Problem> {
   const { doors, deps, options } = context;
   const name = id.split('/').at(-1) ?? id;
   if (!isWithin(id, options.scope)) return `${name} was not deleted: it is not where the nodes are.`;
@@ -128,17 +136,13 @@ async function removePart(id: string, machine: string | null, context: ActContex
     return undefined;
   }
   const foreign = foreignPart(part, options.scope);
-  if (foreign !== null && !isSystemDisk(part, machine)) return `${name} was not deleted: ${foreign}.`;
+  if (foreign !== null && !isSystemDisk(part, belongings.machine))
+    return `${name} was not deleted: ${foreign}.`;
+  const unclaimed = await claimPart(part, belongings, context);
+  if (unclaimed !== undefined) return unclaimed;
   const removed = await doors.azure.removePart(id);
   if (!removed.ok) return `${name} was not deleted: ${removed.reason}.`;
   const left = await doors.azure.part(id);
   if (!left.ok) return `Whether ${name} is gone is not known: ${left.reason}.`;
   return left.value === undefined ? undefined : `Azure says that ${name} is deleted, and still has it.`;
-}
-
-/** A system disk may be without tags; Azure names it after its VM. */
-function isSystemDisk({ type, name, tags }: NodePart, machine: string | null): boolean {
-  const vm = machine?.split('/').at(-1)?.toLowerCase();
-  const untagged = tags[CLUSTER_TAG] === undefined && Object.keys(tags).length === 0;
-  return type === 'disk' && untagged && vm !== undefined && name.toLowerCase().startsWith(`${vm}_`);
 }

@@ -2,7 +2,7 @@ import type { CleanupDeps, CleanupDoors } from './doors.ts';
 import type { CleanupSettings } from './settings.ts';
 import type { CleanupScope } from './doors.ts';
 import { type ActGuards, createGuards } from './act-guards.ts';
-import type { ActivationFact, InstanceFact, Listing } from './facts.ts';
+import type { ActivationFact, InstanceFact, Instant, Listing } from './facts.ts';
 import type { Outcome } from './outcome.ts';
 import type { CleanupPlan } from './plan.ts';
 import { readActivations, readInstances } from './read-ssm.ts';
@@ -28,6 +28,8 @@ export interface ActContext {
   readonly instances: () => Promise<Listing<InstanceFact>>;
   readonly activations: () => Promise<Listing<ActivationFact>>;
   readonly guards: ActGuards;
+  /** When this run claimed resources of Azure, by their ids in small letters. */
+  readonly claims: Map<string, Instant>;
 }
 
 export function createContext(
@@ -44,6 +46,7 @@ export function createContext(
     instances: once(() => readInstances(doors.ssm, scope)),
     activations: once(() => readActivations(doors.ssm, scope)),
     guards: createGuards(plan, doors, settings, deps),
+    claims: new Map(),
   };
 }
 

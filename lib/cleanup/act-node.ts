@@ -1,7 +1,8 @@
 import { ActionError } from '../action/errors.ts';
 import { NODES } from '../kubernetes/resources.ts';
 import { type ActContext, outcome } from './act-context.ts';
-import { type Problem, removeNodeMachine, removeParts } from './act-azure.ts';
+import { removeNodeMachine, removeParts } from './act-azure.ts';
+import { LeftToOther, type Problem } from './act-claims.ts';
 import { evictAll } from './act-evict.ts';
 import { changedBecause } from './act-look.ts';
 import { heldBecause, type NodeWrite, readNode, takeBack, writeNode, writeStep } from './act-node-writes.ts';
@@ -25,6 +26,7 @@ export async function removeNode(verdict: NodeVerdict, context: ActContext): Pro
       const because = progress.step === null ? '' : 'The run ended; the next one goes on from there.';
       return outcome('cancelled', progress.step, because);
     }
+    if (error instanceof LeftToOther) return outcome('left', progress.step, error.message);
     if (!(error instanceof ActionError)) throw error;
     return outcome('failed', progress.step, `${error.message} (${error.code})`);
   }
@@ -158,7 +160,7 @@ function doStep(step: Step, node: NodeFact, journal: Journal, context: ActContex
     case 'delete-machine':
       return removeNodeMachine(node, journal, context);
     case 'delete-parts':
-      return removeParts(journal.parts, journal.machine, context);
+      return removeParts({ ...journal, pool: undefined, earlier: [journal.by] }, context);
     case 'deregister':
       return deregister(node.name, context);
     case 'delete-leftovers':

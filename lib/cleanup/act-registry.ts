@@ -1,6 +1,6 @@
 import { CILIUM_NODES, LEASES, type Resource } from '../kubernetes/resources.ts';
 import type { ObjectName } from '../kubernetes/types.ts';
-import type { Problem } from './act-azure.ts';
+import type { Problem } from './act-claims.ts';
 import type { ActContext } from './act-context.ts';
 import { LEASE_NAMESPACE } from './read-kubernetes.ts';
 import { CLUSTER_ARN_TAG } from './read-ssm.ts';

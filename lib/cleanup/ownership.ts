@@ -1,5 +1,6 @@
 import { type NodePart, type NodeVm, partTypeOf } from '../azure/node-shapes.ts';
 import { type Cidr, covers, parseAddress, parseCidr } from '../net/cidr.ts';
+import { CLAIM_TAG } from './claims.ts';
 import type { CleanupScope } from './doors.ts';
 
 /** Tags that the Terraform module of the nodes gives to VMs and interfaces, and Azure from there to system disks. */
@@ -55,6 +56,19 @@ export function foreignPart(
   if (byTags !== null) return byTags;
   if (!isWithin(id, scope)) return 'it is outside of the subscription or resource group of the nodes';
   return type === 'network-interface' ? foreignAddress(addresses, scope) : null;
+}
+
+/**
+ * A system disk may be without tags; Azure names it after its VM. The tag of a claim says nothing about whose it is.
+ * @param machine ARM id of the VM
+ */
+export function isSystemDisk(
+  { type, name, tags }: Pick<NodePart, 'type' | 'name' | 'tags'>,
+  machine: string | null,
+): boolean {
+  const vm = machine?.split('/').at(-1)?.toLowerCase();
+  const untagged = Object.keys(tags).every((tag) => tag === CLAIM_TAG);
+  return type === 'disk' && untagged && vm !== undefined && name.toLowerCase().startsWith(`${vm}_`);
 }
 
 function foreignTags({ tags }: Tagged, { cluster: { name } }: CleanupScope): string | null {

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import {
   abandon,
+  abandonAzure,
   addIdle,
   addPod,
   DISK,
@@ -115,6 +116,7 @@ describe('a run that is killed', () => {
     expect(await killedAt(/^ARM DELETE .*\/networkInterfaces\//, REMOVE)).toBeNull();
     expect(world.azure(VM)).toEqual(['hybrid-general-0']);
     expect(world.azure(NIC)).toContain('left-vm');
+    abandonAzure(world);
     const run = await world.run(REMOVE);
     expect(run.document.orphans.map(({ what, outcome }) => [what, outcome?.result]).sort()).toEqual([
       ['disk', 'removed'],

@@ -5,6 +5,7 @@ import {
   annotate,
   armId,
   before,
+  claimOf,
   DAY,
   DISK,
   disconnect,
@@ -59,7 +60,7 @@ function putVm(
 
 const changes = (): readonly string[] =>
   world.calls.filter((call) =>
-    /^ARM (?:POST|DELETE)|Deregister|DeleteActivation|^Kubernetes DELETE/.test(call),
+    /^ARM (?:POST|DELETE|PATCH)|Deregister|DeleteActivation|^Kubernetes DELETE/.test(call),
   );
 
 describe('in Azure', () => {
@@ -68,6 +69,8 @@ describe('in Azure', () => {
     const elsewhere = putVm('somebodys-db', OURS, '10.99.0.4');
     const poolless = putVm('tagged-by-hand', { cluster: 'hybrid' }, '10.80.0.200');
     const others = putVm('other-cluster', { cluster: 'staging', pool: 'general' }, '10.80.0.201');
+    const claimed = putVm('claimed-db', { ...OURS, ...claimOf(world, HOUR) }, '10.99.0.5');
+    const blank = putAzure(world, DISK, 'hybrid-general-0_data', { tags: claimOf(world, HOUR) });
     const bare = putAzure(world, VM, 'no-interface', { size: 'Standard_D4s_v5', network_interface_ids: [] });
     world.setPower('no-interface', 'deallocated');
     const group = putVm('other-group', OURS, '10.80.0.202', 'finance');
@@ -111,7 +114,11 @@ describe('in Azure', () => {
       ['young', 'Nothing uses it, but it is younger than the grace.', 'keep', null],
     ]);
     const named = run.document.orphans.map(({ id }) => id);
-    for (const id of [others, group, subscription]) expect(named).not.toContain(id);
+    for (const id of [others, group, subscription, blank]) expect(named).not.toContain(id);
+    expect(orphanOf(run, claimed)).toMatchObject({
+      because: expect.stringContaining('its address 10.99.0.5 is outside of the remote node networks'),
+      decision: 'keep',
+    });
     expect(changes()).toEqual([]);
   });
 

@@ -189,6 +189,34 @@ export function abandon(world: CleanupWorld, name: string): void {
   annotate(world, name, { [JOURNAL]: JSON.stringify({ ...journal, at: before(world, HOUR) }) });
 }
 
+/** Tag of Azure resources that says which run removes them. */
+export const CLAIM = 'eks-hybrid-cleanup';
+/** Of a run of the same repository. */
+export const OTHER_RUN = 'https://github.test/acme/platform/actions/runs/99';
+
+/** As another run writes it. */
+export function claimOf(world: CleanupWorld, age: number, run = OTHER_RUN): Readonly<Record<string, string>> {
+  return { [CLAIM]: `${run} attempt 1 at ${before(world, age)}` };
+}
+
+/** Tags of something in Azure; null when it is not there. */
+export function tagsOf(world: CleanupWorld, id: string): Readonly<Record<string, string>> | null {
+  const found = world.nodes.world.objects.list().find(({ attributes }) => attributes['id'] === id);
+  return found === undefined ? null : (found.attributes['tags'] as Readonly<Record<string, string>>);
+}
+
+/** The runs that have something in Azure have not been heard of for an hour. */
+export function abandonAzure(world: CleanupWorld): void {
+  const { objects } = world.nodes.world;
+  for (const { key, attributes } of objects.list()) {
+    const tags = (attributes['tags'] ?? {}) as Readonly<Record<string, string>>;
+    const value = tags[CLAIM];
+    if (value === undefined) continue;
+    const run = value.split(' ')[0];
+    objects.patch(key, { tags: { ...tags, ...claimOf(world, HOUR, run) } });
+  }
+}
+
 export function isCordoned(world: CleanupWorld, name: string): boolean {
   const node = world.nodeOf(name) as { readonly spec?: { readonly unschedulable?: boolean } } | undefined;
   return node?.spec?.unschedulable === true;

@@ -151,6 +151,10 @@ describe('what is allowed', () => {
     expect(deletes.filter((action) => allowedAws('apply').has(action))).toEqual([]);
     expect(deletes.filter((action) => !allowedAws('destroy').has(action))).toEqual([]);
     expect([...allowedAws('cleanup')].filter((action) => /:Create|:Put|:Authorize/.test(action))).toEqual([]);
+    // Tags, which do not let it write the resources themselves, or take tags of others away.
+    expect(
+      [...allowedAzure('cleanup')].filter((action) => /\/write$|\*|^Microsoft.Resources\/tags/.test(action)),
+    ).toEqual(['Microsoft.Resources/tags/write']);
   });
 
   test('every AWS command that the actions send is allowed to some environment', () => {

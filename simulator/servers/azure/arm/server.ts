@@ -1,6 +1,6 @@
 /**
  * Azure Resource Manager over the objects of the world: GET and LIST of the types that the families describe, reads by
- * POST, deletions and stops, with pages, throttling and refusals in the recorded forms.
+ * POST, deletions, stops and tags, with pages, throttling and refusals in the recorded forms.
  */
 import { randomUUID } from 'node:crypto';
 import type { WorldObject } from '../../../terraform-provider/engine/types.ts';
@@ -16,6 +16,7 @@ import { Operations } from './operations.ts';
 import { ArmRefusal, type ArmReply } from './refusal.ts';
 import { frame } from './resource.ts';
 import { type ArmOptions, authorise, requireLogin, type Service, throttle } from './service.ts';
+import { answerTags } from './tags.ts';
 import { find, present, type Target, targetOf } from './targets.ts';
 
 export type { ArmOptions } from './service.ts';
@@ -131,6 +132,8 @@ function answer(request: PlainRequest, service: Service): ArmReply {
   const path = decodeURIComponent(request.url.pathname);
   const poll = operations.poll(path, request.url.search, url);
   if (poll !== undefined) return poll;
+  const tagged = answerTags(path, request, service);
+  if (tagged !== undefined) return tagged;
   const part = MACHINE_PART.exec(path);
   if (part !== null) return { status: 200, body: machinePart(part[1] ?? '', part[2] ?? '', service) };
   if (request.method === 'POST') return act(path, request, service);
