@@ -1998,14 +1998,15 @@ var src_document = __webpack_require__(7749);
 
 
 /** The document of a run of Cilium's suite: its checks and the proofs beside them in place of those of probes. */
-function suiteDocument({ inputs, found, previous, seconds, failure }, { github, clock, signal }) {
+function suiteDocument(parts, deps) {
+    const { inputs, found, failure } = parts;
     const { allowFlaky, minimumTests } = inputs.suite;
     const { cilium, planned, runs, pods } = found;
     const nodes = cilium?.nodes ?? [];
     const result = judgeSuite({ planned, runs, pods, nodes, allowFlaky });
     const checks = result.checks.map((check) => ({ ...check, attempts: [...check.attempts], cause: null }));
-    const counts = (0,src_document/* countsOf */.m)(checks);
-    const isWhole = failure === undefined && !signal.aborted && counts.unknown === 0;
+    const counts = (0,src_document/* countsOf */.mQ)(checks);
+    const isWhole = failure === undefined && !deps.signal.aborted && counts.unknown === 0;
     const isProven = isWhole && counts.passed > 0 && result.executedTests >= minimumTests;
     const pair = cilium === undefined ? [] : [cilium.pair.aws.name, cilium.pair.azure.name];
     return connectivity_document/* connectivityDocument */.L0.create({
@@ -2021,12 +2022,8 @@ function suiteDocument({ inputs, found, previous, seconds, failure }, { github, 
         latencies: [],
         paths: [],
         sources: [],
-        notChecked: [...found.notChecked, ...(failure === undefined ? [] : [`Ended early: ${failure.message}`])],
-        effort: { pods: pods.length, calls: runs.length, seconds },
-        history: previous === undefined ? null : (0,connectivity_document/* compareRuns */.qB)({ checks }, previous),
-        sha: github.sha,
-        runUrl: github.runUrl,
-        generatedAt: new Date(clock.now()).toISOString(),
+        effort: { pods: pods.length, calls: runs.length, seconds: parts.seconds },
+        ...(0,src_document/* frameOf */.Dm)(parts, checks, deps),
     });
 }
 /** Nothing where it ended before nodes and program were there: the document says why it ended. */

@@ -8951,8 +8951,9 @@ async function keepDiagnostics({ place }, probe, nodes, deps) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ countsOf),
-  l: () => (/* binding */ documentOf)
+  mQ: () => (/* binding */ countsOf),
+  lM: () => (/* binding */ documentOf),
+  Dm: () => (/* binding */ frameOf)
 });
 
 ;// CONCATENATED MODULE: ./lib/connectivity/check-sets.js
@@ -9232,12 +9233,13 @@ var connectivity_document = __nccwpck_require__(7972);
 
 
 
-function documentOf({ inputs, found, previous, seconds, failure }, { github, clock, signal }) {
+function documentOf(parts, deps) {
+    const { inputs, found, failure } = parts;
     const { routing } = inputs;
     const { latencies, paths, sources } = found;
     const { checks, causes } = explain({ checks: found.checks, routing, latencies, sources });
     const counts = countsOf(checks);
-    const isWhole = failure === undefined && !signal.aborted && counts.unknown === 0;
+    const isWhole = failure === undefined && !deps.signal.aborted && counts.unknown === 0;
     const isProven = isWhole && counts.passed >= inputs.minimumChecks;
     const rows = checks.map((check) => ({ ...check, cause: check.cause ?? null }));
     const probed = found.session?.pods.map(({ node }) => node) ?? [];
@@ -9257,13 +9259,20 @@ function documentOf({ inputs, found, previous, seconds, failure }, { github, clo
         paths: [...paths],
         sources: [...sources],
         throughputs: [...found.throughputs],
-        notChecked: [...found.notChecked, ...(failure === undefined ? [] : [`Ended early: ${failure.message}`])],
-        effort: { pods: probed.length, calls: found.calls, seconds },
-        history: previous === undefined ? null : (0,connectivity_document/* compareRuns */.qB)({ checks: rows }, previous),
+        effort: { pods: probed.length, calls: found.calls, seconds: parts.seconds },
+        ...frameOf(parts, rows, deps),
+    });
+}
+/** What every document of this action says of its run. */
+function frameOf({ found, previous, failure, }, checks, { github, clock }) {
+    const ended = failure === undefined ? [] : [`Ended early: ${failure.message}`];
+    return {
+        notChecked: [...found.notChecked, ...ended],
+        history: previous === undefined ? null : (0,connectivity_document/* compareRuns */.qB)({ checks }, previous),
         sha: github.sha,
         runUrl: github.runUrl,
         generatedAt: new Date(clock.now()).toISOString(),
-    });
+    };
 }
 /** How many checks had which outcome. */
 function countsOf(checks) {
@@ -11342,7 +11351,7 @@ async function run(inputs, deps) {
     const found = nothingFound();
     const failure = await work(inputs, found, deps);
     const seconds = Math.round((deps.clock.now() - start) / 1000);
-    const document = (0,src_document/* documentOf */.l)({ inputs, found, previous: readPrevious(inputs, deps), seconds, failure }, deps);
+    const document = (0,src_document/* documentOf */.lM)({ inputs, found, previous: readPrevious(inputs, deps), seconds, failure }, deps);
     const junit = (0,external_node_path_.join)(deps.github.tempDirectory, 'connectivity-junit.xml');
     (0,atomic_file/* writeFileAtomically */.lo)(junit, (0,connectivity_junit/* connectivityJunit */.e)(document));
     annotate(document, deps);

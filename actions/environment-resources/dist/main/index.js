@@ -9941,15 +9941,20 @@ function armRestOver(send, { endpoint }, deps) {
 }
 function createSendToArm(subscriptionId, environment, deps) {
     const credential = createAzureCredential(environment, subscriptionId, deps);
-    return async (name, method, url) => {
+    return async (name, method, url, body) => {
         const given = await credential.getToken(`${environment.endpoint}/.default`);
         if (given === null)
             throw new ArmFailure(401, 'there is no token');
         const authorization = `Bearer ${given.token}`;
         deps.onCall?.(name);
         const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(arm_rest_ANSWER_MS)]);
-        const headers = { authorization, accept: 'application/json' };
-        const response = await fetch(url, { method, headers, signal, redirect: 'error' });
+        const written = body === undefined ? {} : { body };
+        const headers = {
+            authorization,
+            accept: 'application/json',
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+        };
+        const response = await fetch(url, { method, headers, signal, redirect: 'error', ...written });
         const text = await response.text();
         if (!response.ok)
             throw failureOf(response, text);

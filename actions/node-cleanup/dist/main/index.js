@@ -9419,7 +9419,7 @@ function readAzure() {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6471);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6633);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4394);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5018);
 
 
 
@@ -9430,7 +9430,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4394:
+/***/ 5018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10433,6 +10433,7 @@ function dateAt(of, ...names) {
     const date = new Date(textAt(of, ...names) ?? '');
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
+/** Those of an object that has them where resources do. */
 function tagsOf({ tags }) {
     const entries = typeof tags === 'object' && tags !== null ? Object.entries(tags) : [];
     return Object.fromEntries(entries.filter((entry) => typeof entry[1] === 'string'));
@@ -10938,7 +10939,581 @@ function hexDigit(code) {
     return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
+// EXTERNAL MODULE: ./lib/action/action-errors.js
+var action_errors = __nccwpck_require__(129);
+;// CONCATENATED MODULE: ./lib/action/retry.js
+
+
+
+const DEFAULTS = { attempts: 5, deadlineMs: 120_000, baseMs: 500, maximumMs: 20_000, random: Math.random };
+function reasonOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function gaveUp(callName, error, attempt, elapsedMs, why) {
+    const times = attempt === 1 ? 'once' : `${attempt} times`;
+    return action_errors/* actionErrors */.u.EHA1010(`${callName} failed ${times} over ${(0,durations/* formatDuration */.a)(elapsedMs)}; ${why}. Last failure: ${reasonOf(error)}`, error instanceof errors/* ActionError */.l ? { cause: error, remedy: error.remedy } : { cause: error });
+}
+/**
+ * Calls `call` until it succeeds, with exponential waits and full jitter (each wait is a random part of its bound, so
+ * that jobs which failed together do not return together), never shorter than what the service asked for. Every wait
+ * is logged with the name of the call. Gives up with EHA1010, which says how often and how long it was tried.
+ */
+async function retry(callName, call, options) {
+    const { attempts, deadlineMs, baseMs, maximumMs, random } = { ...DEFAULTS, ...options };
+    const { clock, log, signal } = options;
+    const start = clock.now();
+    for (let attempt = 1;; attempt += 1) {
+        signal?.throwIfAborted();
+        try {
+            return await call(attempt);
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (!options.isRetryable(error))
+                throw error;
+            const elapsed = clock.now() - start;
+            if (attempt >= attempts)
+                throw gaveUp(callName, error, attempt, elapsed, 'no attempt is left');
+            const jitter = random() * Math.min(maximumMs, baseMs * 2 ** (attempt - 1));
+            const wait = Math.ceil(Math.max(jitter, options.retryAfterMs?.(error) ?? 0));
+            if (elapsed + wait > deadlineMs) {
+                const why = `the next attempt in ${(0,durations/* formatDuration */.a)(wait)} would pass the deadline of ${(0,durations/* formatDuration */.a)(deadlineMs)}`;
+                throw gaveUp(callName, error, attempt, elapsed, why);
+            }
+            log.info(`${callName}: attempt ${attempt} of ${attempts} failed (${reasonOf(error)}); again in ${(0,durations/* formatDuration */.a)(wait)}.`);
+            await clock.sleep(wait, signal);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/kept-value.js
+/**
+ * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
+ * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
+ * kept.
+ * @param isFresh whether a value may be used still
+ * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
+ */
+function keepValue(make, isFresh) {
+    let last;
+    let running;
+    const renew = async () => {
+        try {
+            const value = await make();
+            last = { value };
+            return value;
+        }
+        finally {
+            running = undefined;
+        }
+    };
+    return async (anew = false) => {
+        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
+            return last.value;
+        running ??= renew();
+        return running;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/net/sources/errors.js
+
+/** What can go wrong where addresses are read. */
+const sourceErrors = (0,errors/* defineErrors */.V)({
+    EHA1520: {
+        kind: 'user',
+        title: 'Address file not read',
+        likelyCause: 'The path is relative to another folder, or an earlier step did not write the file.',
+        remedy: 'Give the path relative to the workspace, and check it out or write it before this step.',
+    },
+    EHA1521: {
+        kind: 'user',
+        title: 'Address file refused',
+        likelyCause: 'A key is misspelt or indented wrongly, or a value has another type than its key takes.',
+        remedy: 'Correct the lines the message names; the format is in the README of cidr-check.',
+    },
+    EHA1522: {
+        kind: 'user',
+        title: 'Neither a plan nor a state',
+        likelyCause: 'The file is a plan in the binary form, the log of `terraform plan -json`, or something else altogether.',
+        remedy: 'Give what `terraform show -json <plan>` or `terraform show -json` writes, or a state file of version 4.',
+    },
+    EHA1523: {
+        kind: 'user',
+        title: 'State JSON not read',
+        likelyCause: 'The file was cut off or edited, or it is a state of a version before Terraform 0.12.',
+        remedy: 'Write it again with `terraform show -json > state.json` or `terraform state pull > state.json`.',
+    },
+    EHA1524: {
+        kind: 'user',
+        title: 'Address plan of the stacks refused',
+        likelyCause: 'The output `address_plan` was changed, or comes from another version of the foundation stack.',
+        remedy: 'Take the output as the foundation stack of this version writes it, or leave it out.',
+    },
+    EHA1525: {
+        kind: 'user',
+        title: 'No credentials for a live account',
+        likelyCause: 'The job did not log in to the cloud before this step, lacks `id-token: write`, or the cloud does not trust this repository, branch or environment.',
+        remedy: 'Log in first (aws-actions/configure-aws-credentials, azure/login), or check the trust of the role or federated credential.',
+    },
+    EHA1526: {
+        kind: 'service',
+        title: 'Live account did not answer',
+        likelyCause: 'The cloud is throttling or has an outage, or a proxy or firewall of the runner cuts connections.',
+        remedy: 'Run again later; when it stays, look at the service health pages and the network of the runner.',
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/azure/credential.js
+
+
+
+/** A token with less time left is not used any more: the call it is for may take a while. */
+const LEAST_LEFT_MS = 120_000;
+/** The audience that federated credentials of Entra ID expect by default. */
+const AUDIENCE = 'api://AzureADTokenExchange';
+const ANSWER_MS = 20_000;
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+/**
+ * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
+ * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in. A token is kept
+ * for all calls until shortly before its end.
+ * @param subscriptionId for the CLI; empty for the one it has selected
+ * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
+ */
+function createAzureCredential(environment, subscriptionId, deps) {
+    const request = (scope) => {
+        const { clientId, tenantId, idToken } = environment;
+        if (clientId === undefined || tenantId === undefined || idToken === undefined) {
+            return fromCli(scope, subscriptionId, deps);
+        }
+        return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
+    };
+    const kept = new Map();
+    return {
+        getToken: (scopes) => {
+            const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
+            const get = kept.get(scope) ??
+                keepValue(() => request(scope), ({ expiresOnTimestamp }) => expiresOnTimestamp - deps.clock.now() > LEAST_LEFT_MS);
+            kept.set(scope, get);
+            return get();
+        },
+    };
+}
+async function exchange(federation, scope, deps) {
+    const { clientId, tenantId, idToken, host } = federation;
+    const assertion = await requestIdToken(idToken, deps);
+    const answer = await fetchJson('Entra ID token', `${host}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+            grant_type: 'client_credentials',
+            client_id: clientId,
+            scope,
+            client_assertion_type: ASSERTION_TYPE,
+            client_assertion: assertion,
+        }),
+    }, deps);
+    const { access_token: token, expires_in: seconds } = answer;
+    if (typeof token !== 'string' || token === '') {
+        throw sourceErrors.EHA1526('Entra ID answered without a token.');
+    }
+    deps.mask(token);
+    return { token, expiresOnTimestamp: deps.clock.now() + Number(seconds ?? 0) * 1000 };
+}
+async function requestIdToken({ url, token }, deps) {
+    const address = new URL(url);
+    address.searchParams.set('audience', AUDIENCE);
+    const headers = { authorization: `bearer ${token}` };
+    const { value } = await fetchJson('GitHub OIDC token', address.href, { headers }, deps);
+    if (typeof value !== 'string' || value === '')
+        throw sourceErrors.EHA1526('GitHub answered without a token.');
+    deps.mask(value);
+    return value;
+}
+class HttpFailure extends Error {
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
+    }
+}
+/** @throws EHA1525 for a refusal (4xx), EHA1526 when nobody answers. Messages hold what the service says, no token. */
+async function fetchJson(name, url, init, deps) {
+    let refusal;
+    try {
+        return await retry(name, async () => {
+            const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]);
+            const response = await fetch(url, { ...init, signal, redirect: 'error' });
+            const text = await response.text();
+            if (response.ok)
+                return JSON.parse(text);
+            throw new HttpFailure(response.status, refusalText(text, response.status));
+        }, {
+            ...deps,
+            deadlineMs: 60_000,
+            isRetryable: (error) => {
+                if (!(error instanceof HttpFailure))
+                    return !(error instanceof SyntaxError);
+                refusal = error;
+                return error.status === 429 || error.status >= 500;
+            },
+        });
+    }
+    catch (error) {
+        deps.signal.throwIfAborted();
+        if (refusal !== undefined && error === refusal) {
+            throw sourceErrors.EHA1525(`${name} was refused: ${refusal.message}`);
+        }
+        const why = error instanceof Error ? error.message : String(error);
+        throw sourceErrors.EHA1526(why.startsWith(name) ? why : `${name} failed: ${why}`, { cause: error });
+    }
+}
+/** Entra ID describes a refusal over several lines; the first says it, with its AADSTS code. */
+function refusalText(text, status) {
+    try {
+        const { error_description: described, error } = JSON.parse(text);
+        if (typeof described === 'string')
+            return described.split(/\r?\n| Trace ID:/)[0] ?? '';
+        if (typeof error === 'string')
+            return `${error} (${status})`;
+    }
+    catch {
+        // A proxy's page says nothing that helps.
+    }
+    return `the answer had status ${status}`;
+}
+async function fromCli(scope, subscriptionId, deps) {
+    const argv = [
+        'az',
+        'account',
+        'get-access-token',
+        '--scope',
+        scope,
+        ...(subscriptionId === '' ? [] : ['--subscription', subscriptionId]),
+    ];
+    const { stdout, stderr, exitCode } = await deps
+        .runProcess([...argv, '--output', 'json'], { cwd: deps.github.tempDirectory })
+        .catch((cause) => {
+        throw sourceErrors.EHA1525('The job has no federated credential (AZURE_CLIENT_ID, AZURE_TENANT_ID and id-token: write) and no Azure CLI.', { cause });
+    });
+    if (exitCode !== 0) {
+        const said = stderr.trim().split('\n').at(-1) ?? '';
+        throw sourceErrors.EHA1525(`The Azure CLI gave no token: ${said}`);
+    }
+    return readCliAnswer(stdout, deps);
+}
+function readCliAnswer(stdout, deps) {
+    let answer = {};
+    try {
+        answer = JSON.parse(stdout);
+    }
+    catch {
+        throw sourceErrors.EHA1525('The Azure CLI answered in an unexpected form.');
+    }
+    const { accessToken: token, expires_on: seconds, expiresOn: local } = answer;
+    if (typeof token !== 'string' || token === '') {
+        throw sourceErrors.EHA1525('The Azure CLI answered without a token.');
+    }
+    deps.mask(token);
+    // `expires_on` (seconds) came with version 2.54; before, there was local time alone.
+    const expires = typeof seconds === 'number' ? seconds * 1000 : Date.parse(String(local));
+    return { token, expiresOnTimestamp: Number.isNaN(expires) ? deps.clock.now() + 60_000 : expires };
+}
+
+;// CONCATENATED MODULE: ./lib/azure/arm-rest.js
+
+
+
+const ATTEMPTS = 6;
+const DEADLINE_MS = 120_000;
+const arm_rest_ANSWER_MS = 30_000;
+const MOST_PAGES = 1000;
+/** A refusal, or an answer that is none. */
+class ArmFailure extends Error {
+    /** HTTP status; 0 where there was no answer. */
+    status;
+    retryAfterMs;
+    /** The error code of ARM; empty where it gave none. */
+    code;
+    constructor(status, message, retryAfterMs, code = '') {
+        super(message);
+        this.status = status;
+        this.retryAfterMs = retryAfterMs;
+        this.code = code;
+    }
+}
+/** Credentials as for every door to Azure. */
+function createArmRest(subscriptionId, environment, deps) {
+    return armRestOver(createSendToArm(subscriptionId, environment, deps), environment, deps);
+}
+function armRestOver(send, { endpoint }, deps) {
+    const call = (name, url) => request(name, url, send, deps);
+    return {
+        get: (name, path) => call(name, `${endpoint}${path}`),
+        list: (name, path) => readPages(name, `${endpoint}${path}`, endpoint, call),
+    };
+}
+function createSendToArm(subscriptionId, environment, deps) {
+    const credential = createAzureCredential(environment, subscriptionId, deps);
+    return async (name, method, url, body) => {
+        const given = await credential.getToken(`${environment.endpoint}/.default`);
+        if (given === null)
+            throw new ArmFailure(401, 'there is no token');
+        const authorization = `Bearer ${given.token}`;
+        deps.onCall?.(name);
+        const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(arm_rest_ANSWER_MS)]);
+        const written = body === undefined ? {} : { body };
+        const headers = {
+            authorization,
+            accept: 'application/json',
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+        };
+        const response = await fetch(url, { method, headers, signal, redirect: 'error', ...written });
+        const text = await response.text();
+        if (!response.ok)
+            throw failureOf(response, text);
+        return { status: response.status, headers: response.headers, text };
+    };
+}
+async function request(name, url, send, deps) {
+    try {
+        const value = await retry(name, async () => asObject((await send(name, 'GET', url)).text), {
+            ...deps,
+            attempts: ATTEMPTS,
+            deadlineMs: DEADLINE_MS,
+            isRetryable,
+            retryAfterMs,
+        });
+        return { ok: true, value };
+    }
+    catch (error) {
+        return refusalOf(name, error, deps);
+    }
+}
+/** A failure as an answer; a cancellation is thrown on. */
+function refusalOf(name, error, { signal }) {
+    signal.throwIfAborted();
+    // What gave up after its attempts has the last failure as its cause.
+    const last = error instanceof errors/* ActionError */.l && error.cause instanceof ArmFailure ? error.cause : error;
+    return { ok: false, status: last instanceof ArmFailure ? last.status : 0, reason: arm_rest_reasonOf(name, error) };
+}
+/** @throws ArmFailure when it is no JSON object */
+function asObject(text) {
+    const value = parsed(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw new ArmFailure(0, 'the answer is not an object');
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function failureOf(response, text) {
+    // ARM gives seconds.
+    const seconds = Number(response.headers.get('retry-after'));
+    const wait = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+    return readFailure(response.status, text, wait);
+}
+/** The `error` of a body. A proxy's page says nothing that helps. */
+function readFailure(status, text, wait) {
+    const { error } = (parsed(text) ?? {});
+    if (error?.code === undefined)
+        return new ArmFailure(status, `the answer had status ${status}`, wait);
+    const said = `${error.code}: ${(error.message ?? '').split('\n')[0] ?? ''}`;
+    return new ArmFailure(status, said, wait, error.code);
+}
+function isRetryable(error) {
+    if (error instanceof errors/* ActionError */.l)
+        return false;
+    if (!(error instanceof ArmFailure))
+        return true;
+    return error.status === 429 || error.status === 408 || error.status >= 500;
+}
+function retryAfterMs(error) {
+    return error instanceof ArmFailure ? error.retryAfterMs : undefined;
+}
+function arm_rest_reasonOf(name, error) {
+    if (error instanceof errors/* ActionError */.l)
+        return error.message;
+    const said = error instanceof Error ? error.message : String(error);
+    const denied = error instanceof ArmFailure && (error.status === 401 || error.status === 403);
+    return denied ? `${name} was denied (${said})` : `${name} failed (${said})`;
+}
+async function readPages(name, first, endpoint, call) {
+    const items = [];
+    const seen = new Set();
+    let url = first;
+    for (let count = 1; count <= MOST_PAGES; count += 1) {
+        seen.add(url);
+        const page = await call(name, url);
+        if (!page.ok)
+            return page;
+        const { value, nextLink } = page.value;
+        if (!Array.isArray(value))
+            return { ok: false, status: 0, reason: `${name} answered without a list` };
+        items.push(...value);
+        if (typeof nextLink !== 'string' || nextLink === '')
+            return { ok: true, value: items };
+        // The token goes along, so the next page has to be where the first one was.
+        if (!URL.canParse(nextLink) || new URL(nextLink).origin !== new URL(endpoint).origin) {
+            return { ok: false, status: 0, reason: `${name} gave a next page on another host` };
+        }
+        if (seen.has(nextLink))
+            break;
+        url = nextLink;
+    }
+    return { ok: false, status: 0, reason: `${name} gave pages without an end` };
+}
+
+;// CONCATENATED MODULE: ./lib/azure/arm-change.js
+
+
+/** Between polls where Azure does not say, and at most. */
+const POLL_MS = 5_000;
+const LONGEST_POLL_MS = 30_000;
+const arm_change_ATTEMPTS = 20;
+/** Conflicts that pass: another operation of the same resource, or of the VM that an interface was on. */
+const PASSING = /^(?:AnotherOperationInProgress|NicReservedForAnotherVm|NicInUse|OperationPreempted|RetryableError|AttachDiskWhileBeingDetached|Conflict)$/;
+/** Whether a change that failed so may go through when it is made again. */
+function mayPass(error) {
+    return isRetryable(error) || (error instanceof ArmFailure && PASSING.test(error.code));
+}
+/**
+ * Makes a change that may be made twice, and waits until it is over.
+ * @see https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
+ */
+async function changeInArm(send, { endpoint }, { name, method, path, deadlineMs }, deps) {
+    const end = deps.clock.now() + deadlineMs;
+    try {
+        const value = await retry(name, async () => {
+            const answer = await send(name, method, `${endpoint}${path}`);
+            if (answer.status === 204)
+                return 'gone';
+            await follow(name, answer, { send, endpoint, end, deps });
+            return 'done';
+        }, { ...deps, attempts: arm_change_ATTEMPTS, baseMs: 2_000, deadlineMs, isRetryable: mayPass, retryAfterMs: retryAfterMs });
+        return { ok: true, value };
+    }
+    catch (error) {
+        if (error instanceof ArmFailure && error.status === 404)
+            return { ok: true, value: 'gone' };
+        return refusalOf(name, error, deps);
+    }
+}
+/**
+ * Follows a long-running operation: `Azure-AsyncOperation` tells a status, `Location` answers 202 until it is over. A
+ * failure is told in the body of an answer that is itself a success.
+ */
+async function follow(name, first, following) {
+    const { send, endpoint, end, deps } = following;
+    const operation = first.headers.get('azure-asyncoperation');
+    const url = operation ?? (first.status === 202 ? first.headers.get('location') : null);
+    if (url === null)
+        return;
+    // The token goes along.
+    if (!URL.canParse(url) || new URL(url).origin !== new URL(endpoint).origin) {
+        throw new ArmFailure(400, 'the operation is to be followed on another host');
+    }
+    const poll = `${name} (operation)`;
+    for (let answer = first;;) {
+        const wait = waitOf(answer);
+        if (deps.clock.now() + wait > end)
+            throw new ArmFailure(0, 'it was not over when its time was up');
+        await deps.clock.sleep(wait, deps.signal);
+        answer = await retry(poll, () => send(poll, 'GET', url), { ...deps, isRetryable: isRetryable, retryAfterMs: retryAfterMs });
+        if (operation === null ? answer.status !== 202 : isOver(answer))
+            return;
+    }
+}
+function waitOf({ headers }) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+    return Math.min(Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : POLL_MS, LONGEST_POLL_MS);
+}
+/** The status of a failed operation is none of HTTP; only its code tells whether it may pass. @throws ArmFailure */
+function isOver({ text }) {
+    const status = /"status"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? '';
+    if (/^(?:Failed|Canceled)$/i.test(status))
+        throw readFailure(400, text);
+    return /^Succeeded$/i.test(status);
+}
+
+;// CONCATENATED MODULE: ./lib/azure/tags.js
+
+
+
+
+/** Right that a caller needs to write tags by this call, on the resource itself or above. */
+const TAGS_WRITE = 'Microsoft.Resources/tags/write';
+/** Azure takes no longer value of a tag. */
+const MOST_TAG_CHARACTERS = 256;
+const VERSION = '2021-04-01';
+const tags_ATTEMPTS = 6;
+const tags_DEADLINE_MS = 120_000;
+/**
+ * Writes tags of a resource and leaves its other tags as they are. Needs no right to write the resource itself. There is
+ * no condition: of two that write at once the later one stays. Gives all tags; undefined when the resource is not there.
+ * @see https://learn.microsoft.com/rest/api/resources/tags/update-at-scope
+ */
+async function mergeTagsInArm(send, { endpoint }, { name, id, tags }, deps) {
+    const url = `${endpoint}${id}/providers/Microsoft.Resources/tags/default?api-version=${VERSION}`;
+    const body = JSON.stringify({ operation: 'Merge', properties: { tags } });
+    try {
+        const value = await retry(name, async () => writtenTags((await send(name, 'PATCH', url, body)).text), {
+            ...deps,
+            attempts: tags_ATTEMPTS,
+            deadlineMs: tags_DEADLINE_MS,
+            isRetryable: mayPass,
+            retryAfterMs: retryAfterMs,
+        });
+        return { ok: true, value };
+    }
+    catch (error) {
+        if (error instanceof ArmFailure && error.status === 404)
+            return { ok: true, value: undefined };
+        return refusalOf(name, error, deps);
+    }
+}
+function writtenTags(text) {
+    const { properties } = asObject(text);
+    return tagsOf((properties ?? {}));
+}
+
+;// CONCATENATED MODULE: ./lib/cleanup/claims.js
+/** The journal of a removal on Azure resources, which have no annotations: a tag with who took one, and when. */
+
+
+/** Written to a resource before the first change of it or of the VM that it goes with. */
+const CLAIM_TAG = 'eks-hybrid-cleanup';
+/** A moment that far ahead is told by a clock that is not quite right; one further ahead was written by nobody. */
+const SKEW_MS = 300_000;
+/** `<run> attempt <number> at <RFC 3339>`. */
+function writeClaim({ run, attempt, at }) {
+    const rest = ` attempt ${attempt} at ${new Date(at).toISOString()}`;
+    return `${run.slice(-(MOST_TAG_CHARACTERS - rest.length))}${rest}`;
+}
+/** The claim in the tags of a resource; undefined without one, or with one that no run wrote: it holds nobody off. */
+function readClaim(tags) {
+    const [, run = '', attempt = '', moment = ''] = /^(\S+) attempt (\d{1,9}) at (\S+)$/.exec(tags[CLAIM_TAG] ?? '') ?? [];
+    const at = Date.parse(moment);
+    return run === '' || Number.isNaN(at) ? undefined : { run, attempt: Number(attempt), at };
+}
+/**
+ * The other run that has a resource at the moment; undefined when it is free to take.
+ * @param runs this run, and those whose work it goes on with
+ */
+function claimedBy(tags, runs, now) {
+    const claim = readClaim(tags);
+    if (claim === undefined || runs.some((run) => run !== '' && run.endsWith(claim.run)))
+        return undefined;
+    const age = now - claim.at;
+    return age >= ABANDONED_MS || age < -SKEW_MS ? undefined : claim.run;
+}
+
 ;// CONCATENATED MODULE: ./lib/cleanup/ownership.js
+
 
 
 /** Tags that the Terraform module of the nodes gives to VMs and interfaces, and Azure from there to system disks. */
@@ -10984,6 +11559,15 @@ function foreignPart({ id, type, tags, addresses }, scope) {
     if (!isWithin(id, scope))
         return 'it is outside of the subscription or resource group of the nodes';
     return type === 'network-interface' ? foreignAddress(addresses, scope) : null;
+}
+/**
+ * A system disk may be without tags; Azure names it after its VM. The tag of a claim says nothing about whose it is.
+ * @param machine ARM id of the VM
+ */
+function isSystemDisk({ type, name, tags }, machine) {
+    const vm = machine?.split('/').at(-1)?.toLowerCase();
+    const untagged = Object.keys(tags).every((tag) => tag === CLAIM_TAG);
+    return type === 'disk' && untagged && vm !== undefined && name.toLowerCase().startsWith(`${vm}_`);
 }
 function foreignTags({ tags }, { cluster: { name } }) {
     if (tags[CLUSTER_TAG] !== name)
@@ -11211,10 +11795,10 @@ class KubernetesRefusal extends Error {
     }
 }
 /** The refusal behind an error of a door; undefined for errors of another kind. */
-function refusalOf(error) {
+function status_refusalOf(error) {
     if (error instanceof KubernetesRefusal)
         return error;
-    return error instanceof errors/* ActionError */.l ? refusalOf(error.cause) : undefined;
+    return error instanceof errors/* ActionError */.l ? status_refusalOf(error.cause) : undefined;
 }
 /** Reads the body of an answer that is an error. @param retryAfter value of the header, in seconds */
 function readRefusal(status, body, retryAfter) {
@@ -11447,7 +12031,7 @@ function readPodsOf(cluster, node) {
 /** Without Cilium there is no such kind, and none of its objects. */
 async function readCiliumNodes(cluster) {
     return read(cluster, CILIUM_NODES, {}, ({ metadata }) => metadata?.name, (error) => {
-        return refusalOf(error)?.status === 404;
+        return status_refusalOf(error)?.status === 404;
     });
 }
 /** A list projected page by page. A failure of the door makes it unknown; anything else is thrown on. */
@@ -11494,53 +12078,6 @@ async function readFleet(doors, scope, deps) {
 
 // EXTERNAL MODULE: ./lib/cleanup/windows.js
 var windows = __nccwpck_require__(8834);
-// EXTERNAL MODULE: ./lib/action/action-errors.js
-var action_errors = __nccwpck_require__(129);
-;// CONCATENATED MODULE: ./lib/action/retry.js
-
-
-
-const DEFAULTS = { attempts: 5, deadlineMs: 120_000, baseMs: 500, maximumMs: 20_000, random: Math.random };
-function reasonOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-function gaveUp(callName, error, attempt, elapsedMs, why) {
-    const times = attempt === 1 ? 'once' : `${attempt} times`;
-    return action_errors/* actionErrors */.u.EHA1010(`${callName} failed ${times} over ${(0,durations/* formatDuration */.a)(elapsedMs)}; ${why}. Last failure: ${reasonOf(error)}`, error instanceof errors/* ActionError */.l ? { cause: error, remedy: error.remedy } : { cause: error });
-}
-/**
- * Calls `call` until it succeeds, with exponential waits and full jitter (each wait is a random part of its bound, so
- * that jobs which failed together do not return together), never shorter than what the service asked for. Every wait
- * is logged with the name of the call. Gives up with EHA1010, which says how often and how long it was tried.
- */
-async function retry(callName, call, options) {
-    const { attempts, deadlineMs, baseMs, maximumMs, random } = { ...DEFAULTS, ...options };
-    const { clock, log, signal } = options;
-    const start = clock.now();
-    for (let attempt = 1;; attempt += 1) {
-        signal?.throwIfAborted();
-        try {
-            return await call(attempt);
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            if (!options.isRetryable(error))
-                throw error;
-            const elapsed = clock.now() - start;
-            if (attempt >= attempts)
-                throw gaveUp(callName, error, attempt, elapsed, 'no attempt is left');
-            const jitter = random() * Math.min(maximumMs, baseMs * 2 ** (attempt - 1));
-            const wait = Math.ceil(Math.max(jitter, options.retryAfterMs?.(error) ?? 0));
-            if (elapsed + wait > deadlineMs) {
-                const why = `the next attempt in ${(0,durations/* formatDuration */.a)(wait)} would pass the deadline of ${(0,durations/* formatDuration */.a)(deadlineMs)}`;
-                throw gaveUp(callName, error, attempt, elapsed, why);
-            }
-            log.info(`${callName}: attempt ${attempt} of ${attempts} failed (${reasonOf(error)}); again in ${(0,durations/* formatDuration */.a)(wait)}.`);
-            await clock.sleep(wait, signal);
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/github/errors.js
 
 /** Failures of the GitHub API and of what a run expects from its event. */
@@ -11613,8 +12150,8 @@ function createGitHubDoor(token, deps) {
                 return await retry(name, () => request(octokit), {
                     attempts: CALL_ATTEMPTS,
                     deadlineMs: CALL_DEADLINE_MS,
-                    isRetryable,
-                    retryAfterMs: (error) => retryAfterMs(error, deps.clock.now()),
+                    isRetryable: client_isRetryable,
+                    retryAfterMs: (error) => client_retryAfterMs(error, deps.clock.now()),
                     clock: deps.clock,
                     log: deps.log,
                     signal: deps.signal,
@@ -11637,7 +12174,7 @@ const GRAPHQL_STATUS = {
     NOT_FOUND: 404,
 };
 /** The answer behind an error of octokit; undefined for any other error. */
-function failureOf(error) {
+function client_failureOf(error) {
     if (!(error instanceof Error))
         return undefined;
     if ('status' in error && typeof error.status === 'number') {
@@ -11654,8 +12191,8 @@ function failureOf(error) {
  * 5xx, 429 and the two rate limits, which GitHub reports as 403: the primary one with `x-ratelimit-remaining: 0`, the
  * secondary one with `retry-after` or only in its message. Any other 403 is a missing permission and final.
  */
-function isRetryable(error) {
-    const failure = failureOf(error);
+function client_isRetryable(error) {
+    const failure = client_failureOf(error);
     if (failure === undefined)
         return isConnectionFailure(error);
     if (failure.status >= 500 || failure.status === 429)
@@ -11675,8 +12212,8 @@ function isConnectionFailure(error) {
     return [code, cause].some((value) => typeof value === 'string' && /^(ECONN|ETIMEDOUT|EAI_AGAIN|UND_ERR_)/.test(value));
 }
 /** How long GitHub asks to wait, in milliseconds; undefined leaves it to the back-off. */
-function retryAfterMs(error, nowMs) {
-    const failure = failureOf(error);
+function client_retryAfterMs(error, nowMs) {
+    const failure = client_failureOf(error);
     if (failure === undefined)
         return undefined;
     const seconds = numberOf(failure.headers['retry-after']);
@@ -11694,7 +12231,7 @@ function numberOf(header) {
 function asCodedError(error, name, needs) {
     if (error instanceof errors/* ActionError */.l)
         return error;
-    const failure = failureOf(error);
+    const failure = client_failureOf(error);
     const message = error instanceof Error ? error.message : String(error);
     const said = failure === undefined ? message : `HTTP ${String(failure.status)}: ${message}`;
     if (failure?.status === 401 || failure?.status === 403) {
@@ -12941,13 +13478,13 @@ function isNotMade(error) {
 
 
 /** One answer is waited for this long, a call with all its attempts for the deadline. */
-const ANSWER_MS = 20_000;
-const DEADLINE_MS = 90_000;
-const ATTEMPTS = 6;
+const read_call_ANSWER_MS = 20_000;
+const read_call_DEADLINE_MS = 90_000;
+const read_call_ATTEMPTS = 6;
 /** At 200 entries and more a page, no account has as many; a service that repeats itself would never end. */
-const MOST_PAGES = 500;
+const read_call_MOST_PAGES = 500;
 /** Throttling, faults that EC2 itself calls temporary, and those of SSM. */
-const PASSING = new Set([
+const read_call_PASSING = new Set([
     ...THROTTLING,
     'InternalError',
     'InternalFailure',
@@ -12963,13 +13500,13 @@ async function readAws(name, request, deps) {
     try {
         const call = () => {
             deps.onCall?.(name);
-            return request(AbortSignal.any([deps.signal, AbortSignal.timeout(ANSWER_MS)]));
+            return request(AbortSignal.any([deps.signal, AbortSignal.timeout(read_call_ANSWER_MS)]));
         };
         const value = await retry(name, call, {
             ...deps,
-            attempts: ATTEMPTS,
-            deadlineMs: DEADLINE_MS,
-            isRetryable: (error) => isPassing(error, PASSING),
+            attempts: read_call_ATTEMPTS,
+            deadlineMs: read_call_DEADLINE_MS,
+            isRetryable: (error) => isPassing(error, read_call_PASSING),
         });
         return { ok: true, value };
     }
@@ -12983,7 +13520,7 @@ async function readAllPages(name, request, deps) {
     const items = [];
     const seen = new Set();
     let token;
-    for (let count = 1; count <= MOST_PAGES; count += 1) {
+    for (let count = 1; count <= read_call_MOST_PAGES; count += 1) {
         const page = await readAws(name, (signal) => request(token, signal), deps);
         if (!page.ok)
             return page;
@@ -13212,455 +13749,8 @@ async function ssm_remove(name, send, done, deps) {
     }, deps);
 }
 
-;// CONCATENATED MODULE: ./lib/action/kept-value.js
-/**
- * Keeps a value that takes a request to make and is good for some time, such as a token. Callers that come while it is
- * being made wait for the same one, so that many reads at once log in once. A failure is told to all of them and not
- * kept.
- * @param isFresh whether a value may be used still
- * @returns gives the value; with `anew` one that was asked for later than the last, because that was refused
- */
-function keepValue(make, isFresh) {
-    let last;
-    let running;
-    const renew = async () => {
-        try {
-            const value = await make();
-            last = { value };
-            return value;
-        }
-        finally {
-            running = undefined;
-        }
-    };
-    return async (anew = false) => {
-        if (running === undefined && !anew && last !== undefined && isFresh(last.value))
-            return last.value;
-        running ??= renew();
-        return running;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/net/sources/errors.js
-
-/** What can go wrong where addresses are read. */
-const sourceErrors = (0,errors/* defineErrors */.V)({
-    EHA1520: {
-        kind: 'user',
-        title: 'Address file not read',
-        likelyCause: 'The path is relative to another folder, or an earlier step did not write the file.',
-        remedy: 'Give the path relative to the workspace, and check it out or write it before this step.',
-    },
-    EHA1521: {
-        kind: 'user',
-        title: 'Address file refused',
-        likelyCause: 'A key is misspelt or indented wrongly, or a value has another type than its key takes.',
-        remedy: 'Correct the lines the message names; the format is in the README of cidr-check.',
-    },
-    EHA1522: {
-        kind: 'user',
-        title: 'Neither a plan nor a state',
-        likelyCause: 'The file is a plan in the binary form, the log of `terraform plan -json`, or something else altogether.',
-        remedy: 'Give what `terraform show -json <plan>` or `terraform show -json` writes, or a state file of version 4.',
-    },
-    EHA1523: {
-        kind: 'user',
-        title: 'State JSON not read',
-        likelyCause: 'The file was cut off or edited, or it is a state of a version before Terraform 0.12.',
-        remedy: 'Write it again with `terraform show -json > state.json` or `terraform state pull > state.json`.',
-    },
-    EHA1524: {
-        kind: 'user',
-        title: 'Address plan of the stacks refused',
-        likelyCause: 'The output `address_plan` was changed, or comes from another version of the foundation stack.',
-        remedy: 'Take the output as the foundation stack of this version writes it, or leave it out.',
-    },
-    EHA1525: {
-        kind: 'user',
-        title: 'No credentials for a live account',
-        likelyCause: 'The job did not log in to the cloud before this step, lacks `id-token: write`, or the cloud does not trust this repository, branch or environment.',
-        remedy: 'Log in first (aws-actions/configure-aws-credentials, azure/login), or check the trust of the role or federated credential.',
-    },
-    EHA1526: {
-        kind: 'service',
-        title: 'Live account did not answer',
-        likelyCause: 'The cloud is throttling or has an outage, or a proxy or firewall of the runner cuts connections.',
-        remedy: 'Run again later; when it stays, look at the service health pages and the network of the runner.',
-    },
-});
-
-;// CONCATENATED MODULE: ./lib/azure/credential.js
-
-
-
-/** A token with less time left is not used any more: the call it is for may take a while. */
-const LEAST_LEFT_MS = 120_000;
-/** The audience that federated credentials of Entra ID expect by default. */
-const AUDIENCE = 'api://AzureADTokenExchange';
-const credential_ANSWER_MS = 20_000;
-const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-/**
- * Tokens for Azure without a stored secret: the job's OIDC token exchanged at Entra ID where the environment names a
- * client and a tenant and the job may ask for one, else the Azure CLI, which azure/login has logged in. A token is kept
- * for all calls until shortly before its end.
- * @param subscriptionId for the CLI; empty for the one it has selected
- * @throws from `getToken` EHA1525 when there are no credentials or they are refused, EHA1526 when nobody answers
- */
-function createAzureCredential(environment, subscriptionId, deps) {
-    const request = (scope) => {
-        const { clientId, tenantId, idToken } = environment;
-        if (clientId === undefined || tenantId === undefined || idToken === undefined) {
-            return fromCli(scope, subscriptionId, deps);
-        }
-        return exchange({ clientId, tenantId, idToken, host: environment.authorityHost }, scope, deps);
-    };
-    const kept = new Map();
-    return {
-        getToken: (scopes) => {
-            const scope = typeof scopes === 'string' ? scopes : scopes.join(' ');
-            const get = kept.get(scope) ??
-                keepValue(() => request(scope), ({ expiresOnTimestamp }) => expiresOnTimestamp - deps.clock.now() > LEAST_LEFT_MS);
-            kept.set(scope, get);
-            return get();
-        },
-    };
-}
-async function exchange(federation, scope, deps) {
-    const { clientId, tenantId, idToken, host } = federation;
-    const assertion = await requestIdToken(idToken, deps);
-    const answer = await fetchJson('Entra ID token', `${host}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`, {
-        method: 'POST',
-        body: new URLSearchParams({
-            grant_type: 'client_credentials',
-            client_id: clientId,
-            scope,
-            client_assertion_type: ASSERTION_TYPE,
-            client_assertion: assertion,
-        }),
-    }, deps);
-    const { access_token: token, expires_in: seconds } = answer;
-    if (typeof token !== 'string' || token === '') {
-        throw sourceErrors.EHA1526('Entra ID answered without a token.');
-    }
-    deps.mask(token);
-    return { token, expiresOnTimestamp: deps.clock.now() + Number(seconds ?? 0) * 1000 };
-}
-async function requestIdToken({ url, token }, deps) {
-    const address = new URL(url);
-    address.searchParams.set('audience', AUDIENCE);
-    const headers = { authorization: `bearer ${token}` };
-    const { value } = await fetchJson('GitHub OIDC token', address.href, { headers }, deps);
-    if (typeof value !== 'string' || value === '')
-        throw sourceErrors.EHA1526('GitHub answered without a token.');
-    deps.mask(value);
-    return value;
-}
-class HttpFailure extends Error {
-    status;
-    constructor(status, message) {
-        super(message);
-        this.status = status;
-    }
-}
-/** @throws EHA1525 for a refusal (4xx), EHA1526 when nobody answers. Messages hold what the service says, no token. */
-async function fetchJson(name, url, init, deps) {
-    let refusal;
-    try {
-        return await retry(name, async () => {
-            const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(credential_ANSWER_MS)]);
-            const response = await fetch(url, { ...init, signal, redirect: 'error' });
-            const text = await response.text();
-            if (response.ok)
-                return JSON.parse(text);
-            throw new HttpFailure(response.status, refusalText(text, response.status));
-        }, {
-            ...deps,
-            deadlineMs: 60_000,
-            isRetryable: (error) => {
-                if (!(error instanceof HttpFailure))
-                    return !(error instanceof SyntaxError);
-                refusal = error;
-                return error.status === 429 || error.status >= 500;
-            },
-        });
-    }
-    catch (error) {
-        deps.signal.throwIfAborted();
-        if (refusal !== undefined && error === refusal) {
-            throw sourceErrors.EHA1525(`${name} was refused: ${refusal.message}`);
-        }
-        const why = error instanceof Error ? error.message : String(error);
-        throw sourceErrors.EHA1526(why.startsWith(name) ? why : `${name} failed: ${why}`, { cause: error });
-    }
-}
-/** Entra ID describes a refusal over several lines; the first says it, with its AADSTS code. */
-function refusalText(text, status) {
-    try {
-        const { error_description: described, error } = JSON.parse(text);
-        if (typeof described === 'string')
-            return described.split(/\r?\n| Trace ID:/)[0] ?? '';
-        if (typeof error === 'string')
-            return `${error} (${status})`;
-    }
-    catch {
-        // A proxy's page says nothing that helps.
-    }
-    return `the answer had status ${status}`;
-}
-async function fromCli(scope, subscriptionId, deps) {
-    const argv = [
-        'az',
-        'account',
-        'get-access-token',
-        '--scope',
-        scope,
-        ...(subscriptionId === '' ? [] : ['--subscription', subscriptionId]),
-    ];
-    const { stdout, stderr, exitCode } = await deps
-        .runProcess([...argv, '--output', 'json'], { cwd: deps.github.tempDirectory })
-        .catch((cause) => {
-        throw sourceErrors.EHA1525('The job has no federated credential (AZURE_CLIENT_ID, AZURE_TENANT_ID and id-token: write) and no Azure CLI.', { cause });
-    });
-    if (exitCode !== 0) {
-        const said = stderr.trim().split('\n').at(-1) ?? '';
-        throw sourceErrors.EHA1525(`The Azure CLI gave no token: ${said}`);
-    }
-    return readCliAnswer(stdout, deps);
-}
-function readCliAnswer(stdout, deps) {
-    let answer = {};
-    try {
-        answer = JSON.parse(stdout);
-    }
-    catch {
-        throw sourceErrors.EHA1525('The Azure CLI answered in an unexpected form.');
-    }
-    const { accessToken: token, expires_on: seconds, expiresOn: local } = answer;
-    if (typeof token !== 'string' || token === '') {
-        throw sourceErrors.EHA1525('The Azure CLI answered without a token.');
-    }
-    deps.mask(token);
-    // `expires_on` (seconds) came with version 2.54; before, there was local time alone.
-    const expires = typeof seconds === 'number' ? seconds * 1000 : Date.parse(String(local));
-    return { token, expiresOnTimestamp: Number.isNaN(expires) ? deps.clock.now() + 60_000 : expires };
-}
-
-;// CONCATENATED MODULE: ./lib/azure/arm-rest.js
-
-
-
-const arm_rest_ATTEMPTS = 6;
-const arm_rest_DEADLINE_MS = 120_000;
-const arm_rest_ANSWER_MS = 30_000;
-const arm_rest_MOST_PAGES = 1000;
-/** A refusal, or an answer that is none. */
-class ArmFailure extends Error {
-    /** HTTP status; 0 where there was no answer. */
-    status;
-    retryAfterMs;
-    /** The error code of ARM; empty where it gave none. */
-    code;
-    constructor(status, message, retryAfterMs, code = '') {
-        super(message);
-        this.status = status;
-        this.retryAfterMs = retryAfterMs;
-        this.code = code;
-    }
-}
-/** Credentials as for every door to Azure. */
-function createArmRest(subscriptionId, environment, deps) {
-    return armRestOver(createSendToArm(subscriptionId, environment, deps), environment, deps);
-}
-function armRestOver(send, { endpoint }, deps) {
-    const call = (name, url) => request(name, url, send, deps);
-    return {
-        get: (name, path) => call(name, `${endpoint}${path}`),
-        list: (name, path) => readPages(name, `${endpoint}${path}`, endpoint, call),
-    };
-}
-function createSendToArm(subscriptionId, environment, deps) {
-    const credential = createAzureCredential(environment, subscriptionId, deps);
-    return async (name, method, url) => {
-        const given = await credential.getToken(`${environment.endpoint}/.default`);
-        if (given === null)
-            throw new ArmFailure(401, 'there is no token');
-        const authorization = `Bearer ${given.token}`;
-        deps.onCall?.(name);
-        const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(arm_rest_ANSWER_MS)]);
-        const headers = { authorization, accept: 'application/json' };
-        const response = await fetch(url, { method, headers, signal, redirect: 'error' });
-        const text = await response.text();
-        if (!response.ok)
-            throw arm_rest_failureOf(response, text);
-        return { status: response.status, headers: response.headers, text };
-    };
-}
-async function request(name, url, send, deps) {
-    try {
-        const value = await retry(name, async () => asObject((await send(name, 'GET', url)).text), {
-            ...deps,
-            attempts: arm_rest_ATTEMPTS,
-            deadlineMs: arm_rest_DEADLINE_MS,
-            isRetryable: arm_rest_isRetryable,
-            retryAfterMs: arm_rest_retryAfterMs,
-        });
-        return { ok: true, value };
-    }
-    catch (error) {
-        return arm_rest_refusalOf(name, error, deps);
-    }
-}
-/** A failure as an answer; a cancellation is thrown on. */
-function arm_rest_refusalOf(name, error, { signal }) {
-    signal.throwIfAborted();
-    // What gave up after its attempts has the last failure as its cause.
-    const last = error instanceof errors/* ActionError */.l && error.cause instanceof ArmFailure ? error.cause : error;
-    return { ok: false, status: last instanceof ArmFailure ? last.status : 0, reason: arm_rest_reasonOf(name, error) };
-}
-/** @throws ArmFailure when it is no JSON object */
-function asObject(text) {
-    const value = parsed(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return value;
-    throw new ArmFailure(0, 'the answer is not an object');
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function arm_rest_failureOf(response, text) {
-    // ARM gives seconds.
-    const seconds = Number(response.headers.get('retry-after'));
-    const wait = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
-    return readFailure(response.status, text, wait);
-}
-/** The `error` of a body. A proxy's page says nothing that helps. */
-function readFailure(status, text, wait) {
-    const { error } = (parsed(text) ?? {});
-    if (error?.code === undefined)
-        return new ArmFailure(status, `the answer had status ${status}`, wait);
-    const said = `${error.code}: ${(error.message ?? '').split('\n')[0] ?? ''}`;
-    return new ArmFailure(status, said, wait, error.code);
-}
-function arm_rest_isRetryable(error) {
-    if (error instanceof errors/* ActionError */.l)
-        return false;
-    if (!(error instanceof ArmFailure))
-        return true;
-    return error.status === 429 || error.status === 408 || error.status >= 500;
-}
-function arm_rest_retryAfterMs(error) {
-    return error instanceof ArmFailure ? error.retryAfterMs : undefined;
-}
-function arm_rest_reasonOf(name, error) {
-    if (error instanceof errors/* ActionError */.l)
-        return error.message;
-    const said = error instanceof Error ? error.message : String(error);
-    const denied = error instanceof ArmFailure && (error.status === 401 || error.status === 403);
-    return denied ? `${name} was denied (${said})` : `${name} failed (${said})`;
-}
-async function readPages(name, first, endpoint, call) {
-    const items = [];
-    const seen = new Set();
-    let url = first;
-    for (let count = 1; count <= arm_rest_MOST_PAGES; count += 1) {
-        seen.add(url);
-        const page = await call(name, url);
-        if (!page.ok)
-            return page;
-        const { value, nextLink } = page.value;
-        if (!Array.isArray(value))
-            return { ok: false, status: 0, reason: `${name} answered without a list` };
-        items.push(...value);
-        if (typeof nextLink !== 'string' || nextLink === '')
-            return { ok: true, value: items };
-        // The token goes along, so the next page has to be where the first one was.
-        if (!URL.canParse(nextLink) || new URL(nextLink).origin !== new URL(endpoint).origin) {
-            return { ok: false, status: 0, reason: `${name} gave a next page on another host` };
-        }
-        if (seen.has(nextLink))
-            break;
-        url = nextLink;
-    }
-    return { ok: false, status: 0, reason: `${name} gave pages without an end` };
-}
-
-;// CONCATENATED MODULE: ./lib/azure/arm-change.js
-
-
-/** Between polls where Azure does not say, and at most. */
-const POLL_MS = 5_000;
-const LONGEST_POLL_MS = 30_000;
-const arm_change_ATTEMPTS = 20;
-/** Conflicts that pass: another operation of the same resource, or of the VM that an interface was on. */
-const arm_change_PASSING = /^(?:AnotherOperationInProgress|NicReservedForAnotherVm|NicInUse|OperationPreempted|RetryableError|AttachDiskWhileBeingDetached|Conflict)$/;
-function mayPass(error) {
-    return arm_rest_isRetryable(error) || (error instanceof ArmFailure && arm_change_PASSING.test(error.code));
-}
-/**
- * Makes a change that may be made twice, and waits until it is over.
- * @see https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations
- */
-async function changeInArm(send, { endpoint }, { name, method, path, deadlineMs }, deps) {
-    const end = deps.clock.now() + deadlineMs;
-    try {
-        const value = await retry(name, async () => {
-            const answer = await send(name, method, `${endpoint}${path}`);
-            if (answer.status === 204)
-                return 'gone';
-            await follow(name, answer, { send, endpoint, end, deps });
-            return 'done';
-        }, { ...deps, attempts: arm_change_ATTEMPTS, baseMs: 2_000, deadlineMs, isRetryable: mayPass, retryAfterMs: arm_rest_retryAfterMs });
-        return { ok: true, value };
-    }
-    catch (error) {
-        if (error instanceof ArmFailure && error.status === 404)
-            return { ok: true, value: 'gone' };
-        return arm_rest_refusalOf(name, error, deps);
-    }
-}
-/**
- * Follows a long-running operation: `Azure-AsyncOperation` tells a status, `Location` answers 202 until it is over. A
- * failure is told in the body of an answer that is itself a success.
- */
-async function follow(name, first, following) {
-    const { send, endpoint, end, deps } = following;
-    const operation = first.headers.get('azure-asyncoperation');
-    const url = operation ?? (first.status === 202 ? first.headers.get('location') : null);
-    if (url === null)
-        return;
-    // The token goes along.
-    if (!URL.canParse(url) || new URL(url).origin !== new URL(endpoint).origin) {
-        throw new ArmFailure(400, 'the operation is to be followed on another host');
-    }
-    const poll = `${name} (operation)`;
-    for (let answer = first;;) {
-        const wait = waitOf(answer);
-        if (deps.clock.now() + wait > end)
-            throw new ArmFailure(0, 'it was not over when its time was up');
-        await deps.clock.sleep(wait, deps.signal);
-        answer = await retry(poll, () => send(poll, 'GET', url), { ...deps, isRetryable: arm_rest_isRetryable, retryAfterMs: arm_rest_retryAfterMs });
-        if (operation === null ? answer.status !== 202 : isOver(answer))
-            return;
-    }
-}
-function waitOf({ headers }) {
-    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-    return Math.min(Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : POLL_MS, LONGEST_POLL_MS);
-}
-/** The status of a failed operation is none of HTTP; only its code tells whether it may pass. @throws ArmFailure */
-function isOver({ text }) {
-    const status = /"status"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? '';
-    if (/^(?:Failed|Canceled)$/i.test(status))
-        throw readFailure(400, text);
-    return /^Succeeded$/i.test(status);
-}
-
 ;// CONCATENATED MODULE: ./lib/azure/compute-delete.js
+
 
 
 
@@ -13699,6 +13789,10 @@ function createAzureNodeDoor(subscriptionId, environment, deps) {
             if (type === undefined)
                 return { ok: false, reason: `${id} is no part of a VM`, status: 0 };
             return whenThere(await arm.get(`ARM ${compute_delete_nameOf(PART_TYPES[type])}`, compute_delete_pathOf(id)), (raw) => showPart(raw, type));
+        },
+        mergeTags: (id, tags) => {
+            const name = `ARM tags ${compute_delete_nameOf(typeOf(id))} ${id.split('/').at(-1) ?? id}`;
+            return mergeTagsInArm(send, environment, { name, id, tags }, deps);
         },
         deallocate: (id) => change('POST', id, '/deallocate'),
         removeMachine: (id) => change('DELETE', id),
@@ -14023,7 +14117,7 @@ function createCall(server, send, deps) {
                 return await readText(await send(call, signal, anew));
             }
             catch (error) {
-                if (anew || refusalOf(error)?.status !== 401)
+                if (anew || status_refusalOf(error)?.status !== 401)
                     throw error;
                 anew = true;
                 return readText(await send(call, signal, true));
@@ -14035,12 +14129,12 @@ function createCall(server, send, deps) {
                 attempts: call_ATTEMPTS,
                 deadlineMs: call_DEADLINE_MS,
                 isRetryable: (error) => call_isRetryable(error, options),
-                retryAfterMs: (error) => refusalOf(error)?.retryAfterMs,
+                retryAfterMs: (error) => status_refusalOf(error)?.retryAfterMs,
             });
         }
         catch (error) {
             deps.signal.throwIfAborted();
-            const refusal = refusalOf(error);
+            const refusal = status_refusalOf(error);
             if (refusal !== undefined && options.isAnswer?.(refusal) === true)
                 throw refusal;
             throw codedError(name, server, error);
@@ -14048,7 +14142,7 @@ function createCall(server, send, deps) {
     };
 }
 function call_isRetryable(error, { repeatable, isAnswer }) {
-    const refusal = refusalOf(error);
+    const refusal = status_refusalOf(error);
     if (refusal !== undefined) {
         if (isAnswer?.(refusal) === true)
             return false;
@@ -14070,7 +14164,7 @@ function isTimeout(error) {
 }
 /** What was thrown, as an error of the table. Coded errors, those of credentials for instance, stay. */
 function codedError(name, server, error) {
-    const refusal = refusalOf(error);
+    const refusal = status_refusalOf(error);
     if (refusal !== undefined)
         return refusedError(name, refusal, error);
     const hasGivenUp = error instanceof errors/* ActionError */.l && error.code === GAVE_UP;
@@ -14407,7 +14501,7 @@ async function* watchEvents(server, send, resource, options, deps) {
             if (isEnded())
                 return;
             await pause(name, server, error, position, deps, ended);
-            if (refusalOf(error)?.status === 410) {
+            if (status_refusalOf(error)?.status === 410) {
                 yield { type: 'expired' };
                 return;
             }
@@ -14417,7 +14511,7 @@ async function* watchEvents(server, send, resource, options, deps) {
 }
 /** Waits before the next connection, or gives up with a coded error. */
 async function pause(name, server, error, position, deps, ended) {
-    const refusal = refusalOf(error);
+    const refusal = status_refusalOf(error);
     if (refusal?.status === 410)
         return;
     const passes = refusal === undefined
@@ -15121,6 +15215,7 @@ function createContext(plan, doors, options, deps) {
         instances: once(() => readInstances(doors.ssm, scope)),
         activations: once(() => readActivations(doors.ssm, scope)),
         guards: createGuards(plan, doors, settings, deps),
+        claims: new Map(),
     };
 }
 function once(read) {
@@ -15131,7 +15226,106 @@ function act_context_outcome(result, step = null, because = '') {
     return { result, step, because };
 }
 
+;// CONCATENATED MODULE: ./lib/cleanup/act-claims.js
+
+
+
+/** Another run has something at the moment, so that this one leaves it alone. */
+class LeftToOther extends Error {
+}
+/** A claim is written anew before it is half as old as one that is taken over. */
+const FRESH_MS = 600_000;
+/** Between a claim and the look whether it stayed: longer than a write takes that was on its way. */
+const SETTLE_MS = 1_000;
+/**
+ * Takes a VM before its first change.
+ * @param tags of the VM as it was just read
+ * @param earlier runs whose work this one goes on with
+ * @throws LeftToOther
+ */
+function claimMachine({ id, tags }, earlier, context) {
+    return claim(id, tags, {}, earlier, context);
+}
+/**
+ * Takes interfaces, disks and addresses that are to be deleted, so that a run after a crash knows them by their tags;
+ * others are not written to.
+ * @throws LeftToOther
+ */
+async function claimParts(belongings, context) {
+    for (const id of belongings.parts) {
+        if (isFresh(id, context) || !isWithin(id, context.options.scope))
+            continue;
+        const answer = await context.doors.azure.part(id);
+        if (!answer.ok)
+            return `${act_claims_nameOf(id)} was not read: ${answer.reason}.`;
+        if (answer.value === undefined || isUsedElsewhere(answer.value, belongings))
+            continue;
+        const problem = await claimPart(answer.value, belongings, context);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/** A system disk without tags gets those of its VM, for nothing else tells whose it is once the VM is gone. */
+async function claimPart(part, { machine, pool, earlier }, context) {
+    const { scope } = context.options;
+    const isOurs = foreignPart(part, scope) === null;
+    if (!isOurs && !isSystemDisk(part, machine))
+        return undefined;
+    const own = pool === undefined || isOurs ? {} : { [CLUSTER_TAG]: scope.cluster.name, [POOL_TAG]: pool };
+    return claim(part.id, part.tags, own, earlier, context);
+}
+/** Takes again what this run has taken a while ago. */
+async function keepClaim(id, context) {
+    return isFresh(id, context) ? undefined : claim(id, {}, {}, [], context);
+}
+/** Lets writes of other runs that were on their way arrive: tags are written without a condition, the last one stays. */
+async function settle({ deps }, startedAt) {
+    await deps.clock.sleep(Math.max(SETTLE_MS, 2 * (deps.clock.now() - startedAt)), deps.signal);
+}
+/** @param tags read after {@link settle} @throws LeftToOther when another run took it at the same time */
+function requireClaim(tags, { options: { run } }) {
+    const claimed = readClaim(tags);
+    if (claimed !== undefined && run.endsWith(claimed.run))
+        return;
+    throw new LeftToOther(claimed === undefined
+        ? `Its tag ${CLAIM_TAG} was taken away or overwritten.`
+        : `Another run took it at the same time: ${claimed.run}.`);
+}
+async function claim(id, tags, more, earlier, context) {
+    const { doors, options, deps, claims } = context;
+    const at = deps.clock.now();
+    const other = claimedBy(tags, [options.run, ...earlier], at);
+    if (other !== undefined)
+        throw new LeftToOther(`Another run removes ${act_claims_nameOf(id)}: ${other}.`);
+    if (isFresh(id, context))
+        return undefined;
+    const value = writeClaim({ run: options.run, attempt: deps.github.runAttempt, at });
+    const written = await doors.azure.mergeTags(id, { ...more, [CLAIM_TAG]: value });
+    if (!written.ok) {
+        const right = written.status === 403 ? ` The role needs ${TAGS_WRITE}.` : '';
+        return `${act_claims_nameOf(id)} stays, for its tag ${CLAIM_TAG} was not written: ${written.reason}.${right}`;
+    }
+    claims.set(id.toLowerCase(), at);
+    return undefined;
+}
+function isFresh(id, { claims, deps }) {
+    const at = claims.get(id.toLowerCase());
+    return at !== undefined && deps.clock.now() - at < FRESH_MS;
+}
+/** In use by something that does not go with it. */
+function isUsedElsewhere({ usedBy }, { machine, parts }) {
+    if (usedBy === undefined)
+        return false;
+    const user = `${usedBy.toLowerCase()}/`;
+    return ![...parts, machine ?? ''].some((id) => id !== '' && user.startsWith(`${id.toLowerCase()}/`));
+}
+function act_claims_nameOf(id) {
+    return id.split('/').at(-1) ?? id;
+}
+
 ;// CONCATENATED MODULE: ./lib/cleanup/act-azure.js
+
 
 
 
@@ -15157,7 +15351,7 @@ async function readMachine(id, { doors }) {
  * Deletes the VM of a node. It is looked at once more: the id was recorded in an annotation, and a VM that Terraform
  * made anew since has the same one.
  */
-async function removeNodeMachine(node, { machine, startedAt }, context) {
+async function removeNodeMachine(node, { machine, parts, startedAt, by }, context) {
     if (machine === null)
         return undefined;
     const { scope } = context.options;
@@ -15179,7 +15373,9 @@ async function removeNodeMachine(node, { machine, startedAt }, context) {
     const other = await newerNode(node, now.vm.name, context);
     if (other !== undefined)
         return `The VM ${now.vm.name} was not deleted: ${other}.`;
-    return removeMachine(now, context);
+    const belongings = { machine, parts, pool: now.vm.tags[POOL_TAG], earlier: [by] };
+    const unclaimed = (await claimMachine(now.vm, [by], context)) ?? (await claimParts(belongings, context));
+    return unclaimed ?? removeMachine(now, context);
 }
 /** Why a VM cannot be that of the node. */
 function strangeTo({ internalIp, labels }, { vm, addresses }) {
@@ -15200,13 +15396,17 @@ async function newerNode(node, vm, { doors }) {
     const newer = others.items.find(({ uid, createdAt }) => uid !== node.uid && (createdAt ?? 0) >= (node.createdAt ?? 0));
     return newer === undefined ? undefined : `the node ${newer.name} is on it`;
 }
-/** Stops a VM, so that it costs nothing even where a lock keeps it from being deleted; deletes it; looks whether it is gone. */
-async function removeMachine({ vm }, { doors, deps }) {
+/** Stops a VM that this run has claimed, so that it costs nothing even where a lock keeps it from being deleted; deletes it; looks whether it is gone. */
+async function removeMachine({ vm }, context) {
+    const { doors, deps } = context;
     if (vm.power !== 'deallocated') {
         const stopped = await doors.azure.deallocate(vm.id);
         if (!stopped.ok)
             return `The VM ${vm.name} was not stopped: ${stopped.reason}.`;
     }
+    const kept = await keepClaim(vm.id, context);
+    if (kept !== undefined)
+        return kept;
     const removed = await doors.azure.removeMachine(vm.id);
     if (!removed.ok)
         return `The VM ${vm.name} was not deleted: ${removed.reason}.`;
@@ -15219,18 +15419,21 @@ async function removeMachine({ vm }, { doors, deps }) {
     return undefined;
 }
 const ORDER = ['network-interface', 'public-ip', 'disk'];
-/** Deletes interfaces first, for addresses hang on them. */
-async function removeParts(ids, machine, context) {
+/** Claims parts that are not yet, and deletes interfaces first, for addresses hang on them. @throws LeftToOther */
+async function removeParts(belongings, context) {
+    const unclaimed = await claimParts(belongings, context);
+    if (unclaimed !== undefined)
+        return unclaimed;
     const rank = (id) => ORDER.findIndex((type) => type === partTypeOf(id));
     const problems = [];
-    for (const id of [...ids].sort((one, other) => rank(one) - rank(other))) {
-        const problem = await removePart(id, machine, context);
+    for (const id of [...belongings.parts].sort((one, other) => rank(one) - rank(other))) {
+        const problem = await removePart(id, belongings, context);
         if (problem !== undefined)
             problems.push(problem);
     }
     return problems.length === 0 ? undefined : problems.join(' ');
 }
-async function removePart(id, machine, context) {
+async function removePart(id, belongings, context) {
     const { doors, deps, options } = context;
     const name = id.split('/').at(-1) ?? id;
     if (!isWithin(id, options.scope))
@@ -15246,8 +15449,11 @@ async function removePart(id, machine, context) {
         return undefined;
     }
     const foreign = foreignPart(part, options.scope);
-    if (foreign !== null && !isSystemDisk(part, machine))
+    if (foreign !== null && !isSystemDisk(part, belongings.machine))
         return `${name} was not deleted: ${foreign}.`;
+    const unclaimed = await claimPart(part, belongings, context);
+    if (unclaimed !== undefined)
+        return unclaimed;
     const removed = await doors.azure.removePart(id);
     if (!removed.ok)
         return `${name} was not deleted: ${removed.reason}.`;
@@ -15255,12 +15461,6 @@ async function removePart(id, machine, context) {
     if (!left.ok)
         return `Whether ${name} is gone is not known: ${left.reason}.`;
     return left.value === undefined ? undefined : `Azure says that ${name} is deleted, and still has it.`;
-}
-/** A system disk may be without tags; Azure names it after its VM. */
-function isSystemDisk({ type, name, tags }, machine) {
-    const vm = machine?.split('/').at(-1)?.toLowerCase();
-    const untagged = tags[CLUSTER_TAG] === undefined && Object.keys(tags).length === 0;
-    return type === 'disk' && untagged && vm !== undefined && name.toLowerCase().startsWith(`${vm}_`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cleanup/act-node-writes.js
@@ -15300,7 +15500,7 @@ async function writeNode({ uid, name }, context, decide) {
                 return { kind: 'done', node: written };
         }
         catch (error) {
-            const status = refusalOf(error)?.status;
+            const status = status_refusalOf(error)?.status;
             if (status === 404)
                 return { kind: 'gone' };
             if (status !== 409)
@@ -15550,6 +15750,7 @@ async function removeObject(kind, name, called, { doors, deps }) {
 
 
 
+
 /**
  * Removes one node, from where an earlier run left it. Until the VM is touched everything can be taken back, and is when
  * the node is not what it was judged to be; from there on the journal on the node tells the next run what is left to do.
@@ -15564,6 +15765,8 @@ async function removeNode(verdict, context) {
             const because = progress.step === null ? '' : 'The run ended; the next one goes on from there.';
             return act_context_outcome('cancelled', progress.step, because);
         }
+        if (error instanceof LeftToOther)
+            return act_context_outcome('left', progress.step, error.message);
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
         return act_context_outcome('failed', progress.step, `${error.message} (${error.code})`);
@@ -15675,7 +15878,7 @@ function doStep(step, node, journal, context) {
         case 'delete-machine':
             return removeNodeMachine(node, journal, context);
         case 'delete-parts':
-            return removeParts(journal.parts, journal.machine, context);
+            return removeParts({ ...journal, pool: undefined, earlier: [journal.by] }, context);
         case 'deregister':
             return deregister(node.name, context);
         case 'delete-leftovers':
@@ -15721,6 +15924,7 @@ async function deleteNode(node, context) {
 
 
 
+
 /** Removes one orphan, if it is still one. */
 async function removeOrphan(orphan, context) {
     try {
@@ -15741,6 +15945,8 @@ async function removeOrphan(orphan, context) {
     catch (error) {
         if (context.deps.signal.aborted)
             return act_context_outcome('cancelled', null, 'The run ended.');
+        if (error instanceof LeftToOther)
+            return act_context_outcome('left', null, error.message);
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
         return act_context_outcome('failed', null, `${error.message} (${error.code})`);
@@ -15749,8 +15955,29 @@ async function removeOrphan(orphan, context) {
 function removedOr(problem) {
     return problem === undefined ? act_context_outcome('removed') : act_context_outcome('failed', null, problem);
 }
-/** Its interfaces and disks go with it; should the run end in between, they are orphans of the next one. */
+/** Its interfaces and disks go with it; should the run end in between, they are orphans of the next one by their tags. */
 async function removeOrphanMachine(id, context) {
+    const first = await lookAtMachine(id, context);
+    if ('result' in first)
+        return first;
+    const belongings = belongingsOf(first, context);
+    const startedAt = context.deps.clock.now();
+    // The VM decides between two runs; what goes with it is taken by the one that has it.
+    const unclaimed = await claimMachine(first.vm, [], context);
+    if (unclaimed !== undefined)
+        return removedOr(unclaimed);
+    await settle(context, startedAt);
+    const now = await lookAtMachine(id, context);
+    if ('result' in now)
+        return now;
+    requireClaim(now.vm.tags, context);
+    const kept = await claimParts(belongings, context);
+    if (kept !== undefined)
+        return removedOr(kept);
+    return removedOr((await removeMachine(now, context)) ?? (await removeParts(belongings, context)));
+}
+/** The VM when it is still one that may go; else what becomes of it. */
+async function lookAtMachine(id, context) {
     const { scope } = context.options;
     const answer = await readMachine(id, context);
     if (!answer.ok)
@@ -15758,7 +15985,7 @@ async function removeOrphanMachine(id, context) {
     const now = answer.value;
     if (now === undefined)
         return act_context_outcome('gone');
-    const { vm, addresses, interfaces } = now;
+    const { vm, addresses } = now;
     const foreign = foreignMachine(vm, addresses, scope);
     if (foreign !== null)
         return act_context_outcome('left', null, `It was not deleted: ${foreign}.`);
@@ -15769,14 +15996,31 @@ async function removeOrphanMachine(id, context) {
     if (!nodes.known)
         return act_context_outcome('failed', null, `The nodes are not known any more: ${nodes.because}`);
     const [node] = nodes.items;
-    if (node !== undefined)
-        return act_context_outcome('left', null, `The node ${node.name} is on it now.`);
+    return node === undefined ? now : act_context_outcome('left', null, `The node ${node.name} is on it now.`);
+}
+function belongingsOf({ vm, interfaces }, { options: { scope } }) {
     const byId = new Map(interfaces.map((part) => [part.id.toLowerCase(), part]));
     const { parts } = machineFact(vm, null, (part) => byId.get(part.toLowerCase()), scope);
-    const problem = await removeMachine(now, context);
-    return removedOr(problem ?? (await removeParts(parts, id, context)));
+    return { machine: vm.id, parts, pool: vm.tags[POOL_TAG], earlier: [] };
 }
 async function removeOrphanPart(id, context) {
+    const first = await lookAtPart(id, context);
+    if ('result' in first)
+        return first;
+    const belongings = { machine: null, parts: [id], pool: undefined, earlier: [] };
+    const startedAt = context.deps.clock.now();
+    const unclaimed = await claimParts(belongings, context);
+    if (unclaimed !== undefined)
+        return removedOr(unclaimed);
+    await settle(context, startedAt);
+    const now = await lookAtPart(id, context);
+    if ('result' in now)
+        return now;
+    requireClaim(now.tags, context);
+    return removedOr(await removeParts(belongings, context));
+}
+/** The part when it is still one that may go; else what becomes of it. */
+async function lookAtPart(id, context) {
     const answer = await context.doors.azure.part(id);
     if (!answer.ok)
         return act_context_outcome('failed', null, `It was not read: ${answer.reason}.`);
@@ -15786,9 +16030,7 @@ async function removeOrphanPart(id, context) {
     if (part.usedBy !== undefined)
         return act_context_outcome('left', null, `It is in use by ${part.usedBy} now.`);
     const foreign = foreignPart(part, context.options.scope);
-    if (foreign !== null)
-        return act_context_outcome('left', null, `It was not deleted: ${foreign}.`);
-    return removedOr(await removeParts([id], null, context));
+    return foreign === null ? part : act_context_outcome('left', null, `It was not deleted: ${foreign}.`);
 }
 async function removeInstance(id, context) {
     if ((await context.doors.cluster.get(NODES, { name: id })) !== undefined) {

@@ -10088,7 +10088,63 @@ function proveNetworks(facts, carrier, expected, moreFromAws = () => []) {
     return new Prover(facts, carrier, expected, moreFromAws).prove();
 }
 
+;// CONCATENATED MODULE: ./lib/tunnels/redundancy.js
+
+/**
+ * What is left when any one failure domain goes. Two tunnels on one instance of the Azure gateway go down together, so
+ * they are one path; the same is so for the two tunnels of one AWS connection, which share one customer gateway.
+ */
+function judgeRedundancy(paths) {
+    const domains = [
+        ...domainsOf(paths, 'azure-instance', ({ azureInstance }) => azureInstance),
+        ...domainsOf(paths, 'aws-connection', ({ awsConnection }) => awsConnection),
+    ];
+    const working = paths.filter(({ verdict }) => carries(verdict) === 'up').length;
+    const possible = paths.filter(({ verdict }) => carries(verdict) !== 'down').length;
+    const certain = survives(paths.filter(({ verdict }) => carries(verdict) === 'up'), false);
+    const hopeful = survives(paths.filter(({ verdict }) => carries(verdict) !== 'down'), true);
+    const state = certain ? 'up' : hopeful ? 'unknown' : 'down';
+    return { domains, working, possible, state, sentence: sentenceOf(state, working, domains) };
+}
+/** Whether paths are left without any one domain. A tunnel of unknown place only counts where hope is asked for. */
+function survives(paths, hopeful) {
+    const isSpread = (place) => {
+        const known = new Set(paths.flatMap((path) => place(path) ?? []));
+        const unplaced = paths.filter((path) => place(path) === null).length;
+        return known.size + (hopeful ? unplaced : 0) >= 2;
+    };
+    return isSpread(({ azureInstance }) => azureInstance) && isSpread(({ awsConnection }) => awsConnection);
+}
+/** The failure domains of one kind, by name, each with what ends there. What has no known place counts to none. */
+function domainsOf(paths, kind, place) {
+    const names = [...new Set(paths.flatMap((path) => place(path) ?? []))].sort();
+    return names.map((name) => {
+        const own = paths.filter((path) => place(path) === name).map(({ verdict }) => carries(verdict));
+        return {
+            name,
+            kind,
+            tunnels: own.length,
+            working: own.filter((signal) => signal === 'up').length,
+            possible: own.filter((signal) => signal !== 'down').length,
+        };
+    });
+}
+function sentenceOf(state, working, domains) {
+    if (state === 'up')
+        return 'Either instance of the Azure gateway and either AWS connection may fail.';
+    if (state === 'unknown')
+        return 'Whether the link survives the failure of one end is not known.';
+    if (working === 0)
+        return 'Nothing carries traffic between the clouds.';
+    const alive = domains.filter((domain) => domain.kind === 'azure-instance' && domain.working > 0);
+    const [only] = alive;
+    return alive.length === 1 && only !== undefined
+        ? `All that works ends at ${only.name} of the Azure gateway: its next maintenance cuts the clouds apart.`
+        : 'The next failure of one end cuts the clouds apart.';
+}
+
 ;// CONCATENATED MODULE: ./lib/tunnels/private-redundancy.js
+
 
 
 const NOUNS = {
@@ -10115,7 +10171,7 @@ function judgePrivateRedundancy(paths) {
             ...domainsOf(paths, 'device', ({ device }) => device),
             ...domainsOf(paths, 'location', ({ location }) => location),
         ],
-        sentence: sentenceOf({ state, working, lone, paths }),
+        sentence: private_redundancy_sentenceOf({ state, working, lone, paths }),
     };
 }
 function stateOf(own) {
@@ -10129,20 +10185,7 @@ function stateOf(own) {
     const isBlind = hopeful.some(({ verdict, device }) => verdict === 'unknown' && device === null);
     return devices(hopeful) + unplaced >= 2 || isBlind ? 'unknown' : 'down';
 }
-function domainsOf(paths, kind, place) {
-    const names = [...new Set(paths.flatMap((path) => place(path) ?? []))].sort();
-    return names.map((name) => {
-        const own = paths.filter((path) => place(path) === name).map(({ verdict }) => carries(verdict));
-        return {
-            name,
-            kind,
-            tunnels: own.length,
-            working: own.filter((signal) => signal === 'up').length,
-            possible: own.filter((signal) => signal !== 'down').length,
-        };
-    });
-}
-function sentenceOf({ state, working, lone, paths }) {
+function private_redundancy_sentenceOf({ state, working, lone, paths }) {
     if (state === 'unknown')
         return 'Whether the link survives the failure of one device is not known.';
     if (working === 0)
@@ -10446,60 +10489,6 @@ function judge_tunnel_unknownOf(aws, flaps, sides, name) {
             reasons.push(`${side === 'aws' ? 'AWS' : 'Azure'} does not say the state of ${lacking.join(' and ')}`);
     }
     return reasons.map((reason) => `${name}: ${reason}`);
-}
-
-;// CONCATENATED MODULE: ./lib/tunnels/redundancy.js
-
-/**
- * What is left when any one failure domain goes. Two tunnels on one instance of the Azure gateway go down together, so
- * they are one path; the same is so for the two tunnels of one AWS connection, which share one customer gateway.
- */
-function judgeRedundancy(paths) {
-    const domains = [
-        ...redundancy_domainsOf(paths, 'azure-instance', ({ azureInstance }) => azureInstance),
-        ...redundancy_domainsOf(paths, 'aws-connection', ({ awsConnection }) => awsConnection),
-    ];
-    const working = paths.filter(({ verdict }) => carries(verdict) === 'up').length;
-    const possible = paths.filter(({ verdict }) => carries(verdict) !== 'down').length;
-    const certain = survives(paths.filter(({ verdict }) => carries(verdict) === 'up'), false);
-    const hopeful = survives(paths.filter(({ verdict }) => carries(verdict) !== 'down'), true);
-    const state = certain ? 'up' : hopeful ? 'unknown' : 'down';
-    return { domains, working, possible, state, sentence: redundancy_sentenceOf(state, working, domains) };
-}
-/** Whether paths are left without any one domain. A tunnel of unknown place only counts where hope is asked for. */
-function survives(paths, hopeful) {
-    const isSpread = (place) => {
-        const known = new Set(paths.flatMap((path) => place(path) ?? []));
-        const unplaced = paths.filter((path) => place(path) === null).length;
-        return known.size + (hopeful ? unplaced : 0) >= 2;
-    };
-    return isSpread(({ azureInstance }) => azureInstance) && isSpread(({ awsConnection }) => awsConnection);
-}
-function redundancy_domainsOf(paths, kind, place) {
-    const names = [...new Set(paths.flatMap((path) => place(path) ?? []))].sort();
-    return names.map((name) => {
-        const own = paths.filter((path) => place(path) === name).map(({ verdict }) => carries(verdict));
-        return {
-            name,
-            kind,
-            tunnels: own.length,
-            working: own.filter((signal) => signal === 'up').length,
-            possible: own.filter((signal) => signal !== 'down').length,
-        };
-    });
-}
-function redundancy_sentenceOf(state, working, domains) {
-    if (state === 'up')
-        return 'Either instance of the Azure gateway and either AWS connection may fail.';
-    if (state === 'unknown')
-        return 'Whether the link survives the failure of one end is not known.';
-    if (working === 0)
-        return 'Nothing carries traffic between the clouds.';
-    const alive = domains.filter((domain) => domain.kind === 'azure-instance' && domain.working > 0);
-    const [only] = alive;
-    return alive.length === 1 && only !== undefined
-        ? `All that works ends at ${only.name} of the Azure gateway: its next maintenance cuts the clouds apart.`
-        : 'The next failure of one end cuts the clouds apart.';
 }
 
 ;// CONCATENATED MODULE: ./lib/tunnels/judge.js
