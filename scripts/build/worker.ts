@@ -48,11 +48,19 @@ function writeDist(dist: string, bundles: ReadonlyMap<string, NccBundle>, licenc
     for (const [name, { source, permissions }] of files) {
       const path = join(dist, phase, name);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, source);
+      writeFileSync(path, name.endsWith('.js') ? withLineFeeds(source) : source);
       if (permissions !== undefined && (permissions & 0o111) !== 0) chmodSync(path, 0o755);
     }
   }
   writeFileSync(join(dist, 'licenses.txt'), licences);
+}
+
+/**
+ * A package's own carriage returns, in its licence comments, would be a change against the commit in every fresh checkout:
+ * there lines end as .gitattributes has it. JavaScript reads both line ends alike, also within templates.
+ */
+function withLineFeeds(source: string | Buffer): string {
+  return source.toString().replaceAll('\r\n', '\n');
 }
 
 try {

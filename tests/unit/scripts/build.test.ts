@@ -16,7 +16,9 @@ const { read } = await import('#lib/text/parse.js');
 console.log(JSON.stringify(read('a: 1')));
 `,
   'actions/alpha/src/local.ts': `export const local: string = 'alpha';\n`,
-  'actions/alpha/src/post.ts': `console.log('post');\n`,
+  'actions/alpha/src/post.ts': `import { plain } from './plain.js';\nconsole.log(plain);\n`,
+  // As a package may have it.
+  'actions/alpha/src/plain.js': `/** Lines that\r\n * end so. */\r\nexport const plain = 'post';\r\n`,
   'actions/beta/src/main.ts': `console.error('EHA1002: missing');\nprocess.exitCode = 1;\n`,
   'actions/alpha/action.yml': 'name: alpha\n',
   'actions/beta/action.yml': 'name: beta\n',
@@ -60,6 +62,7 @@ describe('build', () => {
     expect(files['alpha/licenses.txt']).toMatch(/yaml \d.*\(ISC\)[^]*Permission to use/);
     expect(files['beta/licenses.txt']).not.toContain('yaml');
     expect(files['alpha/main/index.js']).toContain('Stays readable.');
+    expect(files['alpha/post/index.js']).toContain('/** Lines that\n * end so. */');
     expect(listFiles(join(checkout.root, '.cache'))).toEqual(['build.json']);
   });
 
