@@ -5,13 +5,14 @@ import { builtIn } from '../../world/kube-resources.ts';
 import { at, isObject, type JsonObject, textAt } from '../../world/kube-types.ts';
 import type { ObjectRequest } from './request.ts';
 import { KubeRefusal, parseBody } from './status.ts';
-import { endObject, existing, refuseOther, type WriteOptions } from './writes.ts';
+import { endObject, refuseOther, type DeleteOptions } from './deletes.ts';
+import { existing } from './stored.ts';
 
 /**
  * Answers POST to pods/eviction. Refuses 429 when a budget does not allow it, without a Retry-After header, and 500 when
  * more than one budget selects the pod. Source: Kubernetes documentation, "API-initiated Eviction".
  */
-export function evict(cluster: KubeCluster, request: ObjectRequest, options: WriteOptions): JsonObject {
+export function evict(cluster: KubeCluster, request: ObjectRequest, options: DeleteOptions): JsonObject {
   const pod = existing(cluster, request);
   const parsed = parseBody(request.body);
   const given = at(parsed, 'deleteOptions');

@@ -5,7 +5,7 @@ import { podPlace } from '../../world/pod-network.ts';
 import { kubeletProblem } from './kubelet.ts';
 import type { ObjectRequest } from './request.ts';
 import { badRequest, KubeRefusal } from './status.ts';
-import { existing } from './writes.ts';
+import { existing } from './stored.ts';
 
 /** Annotation in which a test or a program puts what the containers of a pod have written. */
 export const LOG_ANNOTATION = 'simulator/log';

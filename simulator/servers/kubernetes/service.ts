@@ -23,7 +23,8 @@ import {
   unknownPath,
 } from './status.ts';
 import { watchObjects } from './watches.ts';
-import { createObject, deleteObject, endObject, patchObject, updateObject } from './writes.ts';
+import { deleteObject, endObject } from './deletes.ts';
+import { createObject, patchObject, updateObject } from './writes.ts';
 
 export interface Service {
   readonly world: World;

@@ -10,7 +10,7 @@ import { forwardPorts } from './port-forward.ts';
 import type { HttpRequest } from './request.ts';
 import { authorized, type Service } from './service.ts';
 import { KubeRefusal, methodNotAllowed } from './status.ts';
-import { existing } from './writes.ts';
+import { existing } from './stored.ts';
 
 const PROTOCOLS: Readonly<Record<string, readonly string[]>> = {
   exec: ['v5.channel.k8s.io', 'v4.channel.k8s.io'],
